@@ -1,0 +1,137 @@
+// galley: text to runs, the hot loop.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_TOKENIZER_HPP
+#define GALLEY_TOKENIZER_HPP
+
+#include <galley/config.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// A run of one kind: a slice of the input, never empty.
+struct token {
+    std::string_view text;
+    token_kind kind;
+};
+
+namespace detail {
+
+constexpr bool is_ascii_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+/// Kinds of which one character is one token.
+constexpr bool stands_alone(token_kind kind) noexcept {
+    return kind == token_kind::punctuation || kind == token_kind::line_break || kind == token_kind::invalid;
+}
+
+/// `.` or `,` between two ASCII digits.
+constexpr bool joins_digits(const char* first, const char* at, const char* last) noexcept {
+    return (*at == '.' || *at == ',') && at != first && is_ascii_digit(at[-1]) && at + 1 != last && is_ascii_digit(at[1]);
+}
+
+/// Behind the last character that continues the run of `kind` which began at `first`.
+constexpr const char* end_of_run(const char* first, const char* at, const char* last, token_kind kind) noexcept {
+    while (at != last) {
+        const char* next = at;
+        const decoded character = utf8_next(next, last);
+        if (!character.valid) break;
+        const std::uint8_t found = class_of(character.code_point);
+        const bool continues = found == static_cast<std::uint8_t>(kind) || found == mark_class ||
+                               (kind == token_kind::digits && joins_digits(first, at, last));
+        if (!continues) break;
+        at = next;
+    }
+    return at;
+}
+
+/// The token at `first`, which is not `last`.
+constexpr token next_token(const char* first, const char* last) noexcept {
+    const char* at = first;
+    const decoded character = utf8_next(at, last);
+    const token_kind kind = character.valid ? kind_of(character.code_point) : token_kind::invalid;
+    if (!stands_alone(kind)) at = end_of_run(first, at, last, kind);
+    else if (character.code_point == U'\r' && at != last && *at == '\n') ++at;
+    return {{first, static_cast<std::size_t>(at - first)}, kind};
+}
+
+}  // namespace detail
+
+/// Calls `sink(token)` for each run, in order; the runs cover `text` without gaps. Linear, no look-back, one byte of
+/// look-ahead. Marks and format characters belong to the run that they follow; with none before them they are `other`.
+template <class Sink>
+constexpr void tokenize(std::string_view text, Sink&& sink) {
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        const token run = detail::next_token(at, last);
+        at += run.text.size();
+        sink(run);
+    }
+}
+
+/// The runs of a text as a forward range.
+class token_range {
+public:
+    class iterator {
+    public:
+        using value_type = token;
+        using difference_type = std::ptrdiff_t;
+        using reference = token;
+        using pointer = const token*;
+        using iterator_category = std::forward_iterator_tag;
+
+        constexpr iterator() = default;
+        constexpr iterator(const char* at, const char* last) noexcept : last_(last) { read(at); }
+
+        constexpr token operator*() const noexcept { return current_; }
+        constexpr const token* operator->() const noexcept { return &current_; }
+        constexpr iterator& operator++() noexcept {
+            read(current_.text.data() + current_.text.size());
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            iterator before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+            return a.current_.text.data() == b.current_.text.data();
+        }
+        friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+    private:
+        constexpr void read(const char* at) noexcept {
+            current_ = at == last_ ? token{{at, 0}, token_kind::other} : detail::next_token(at, last_);
+        }
+
+        const char* last_ = nullptr;
+        token current_{{}, token_kind::other};
+    };
+
+    constexpr explicit token_range(std::string_view text) noexcept : text_(text) {}
+    constexpr iterator begin() const noexcept { return {text_.data(), text_.data() + text_.size()}; }
+    constexpr iterator end() const noexcept { return {text_.data() + text_.size(), text_.data() + text_.size()}; }
+
+private:
+    std::string_view text_;
+};
+
+/// `for (galley::token t : galley::tokens(text))`. The same runs as `tokenize`.
+constexpr token_range tokens(std::string_view text) noexcept { return token_range(text); }
+
+/// Lower-case name of a kind, such as "line_break".
+constexpr std::string_view name_of(token_kind kind) noexcept {
+    constexpr std::string_view names[] = {"han",    "kana",  "hangul",     "word",  "digits", "punctuation",
+                                          "symbol", "space", "line_break", "other", "invalid"};
+    const auto at = static_cast<std::size_t>(kind);
+    return at < detail::length_of(names) ? names[at] : std::string_view("unknown");
+}
+
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_TOKENIZER_HPP

@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Writes include/galley/detail/unicode_tables.hpp from Unicode's data, and prints what each table costs.
+
+  generate_unicode.py [--data DIR] [--check] [--dump FILE]
+
+DIR holds node_modules with the packages of PACKAGES (npm install --prefix DIR ...); default: build/unicode.
+--check compares instead of writing; --dump writes one byte pair a code point (class, layout) for the exhaustive test.
+Exit status 3: the data is not there."""
+import argparse
+import json
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+HEADER = os.path.join(ROOT, 'include/galley/detail/unicode_tables.hpp')
+UNICODE = '18.0.0'
+PACKAGES = {'@unicode/unicode-' + UNICODE: '2.0.7', 'get-east-asian-width': '1.7.0'}
+SIZE = 0x110000
+
+CLASSES = 'han kana hangul word digits punctuation symbol space line_break other invalid mark'.split()
+WIDTHS = 'narrow half wide full'.split()
+FLAGS = ['opener', 'closer', 'sentence_end', 'no_start']
+
+CATEGORIES = ('Letter Mark Decimal_Number Letter_Number Other_Number Punctuation Symbol Format Open_Punctuation '
+              'Initial_Punctuation Close_Punctuation Final_Punctuation').split()
+LINE_BREAKS = 'Close_Punctuation Close_Parenthesis Exclamation Infix_Numeric Nonstarter'.split()
+
+DUMP = r'''
+import { pathToFileURL } from 'node:url';
+const [dir, wanted] = [process.argv[2], JSON.parse(process.argv[3])];
+const load = p => import(pathToFileURL(dir + '/node_modules/' + p));
+const out = {};
+for (const w of wanted) out[w] = (await load('@unicode/unicode-UNICODE/' + w + '/code-points.mjs')).default;
+const width = await load('get-east-asian-width/lookup-data.js');
+for (const w of ['fullwidth', 'halfwidth', 'wide']) out['width/' + w] = width[w + 'Ranges'];
+console.log(JSON.stringify(out));
+'''.replace('UNICODE', UNICODE)
+
+
+def read(data):
+    """the properties that galley uses, as sets of code points"""
+    for package, version in PACKAGES.items():
+        path = os.path.join(data, 'node_modules', package, 'package.json')
+        try:
+            found = json.load(open(path))['version']
+        except OSError:
+            print('generate_unicode: %s %s is not in %s' % (package, version, data), file=sys.stderr)
+            sys.exit(3)
+        if found != version:
+            sys.exit('generate_unicode: %s is %s, not %s' % (package, found, version))
+    blocks = os.listdir(os.path.join(data, 'node_modules/@unicode/unicode-' + UNICODE, 'Block'))
+    ideographs = [b for b in blocks if b.startswith(('CJK_Unified_Ideographs', 'CJK_Compatibility_Ideographs'))]
+    wanted = (['General_Category/' + c for c in CATEGORIES] + ['Line_Break/' + c for c in LINE_BREAKS] +
+              ['Block/' + b for b in ideographs] + ['Script/' + s for s in ('Han', 'Hiragana', 'Katakana', 'Hangul')] +
+              ['Binary_Property/' + p for p in ('White_Space', 'Sentence_Terminal')])
+    text = subprocess.run(['node', '--input-type=module', '-', data, json.dumps(wanted)], input=DUMP, check=True,
+                          stdout=subprocess.PIPE, text=True).stdout
+    raw = json.loads(text)
+    sets = {k: set(v) for k, v in raw.items() if not k.startswith('width/')}
+    for k in ('width/fullwidth', 'width/halfwidth', 'width/wide'):
+        pairs = raw[k]
+        sets[k] = {c for i in range(0, len(pairs), 2) for c in range(pairs[i], pairs[i + 1] + 1)}
+    sets['ideographs'] = set().union(*(sets['Block/' + b] for b in ideographs))
+    return sets
+
+
+LINE_BREAK_CHARACTERS = {0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029}
+HAN_SIGNS = {0x3005, 0x3006, 0x3007}             # iteration mark, closing mark, ideographic zero
+KANA_SIGNS = {0x309B, 0x309C, 0x30FC, 0xFF70, 0xFF9E, 0xFF9F} | set(range(0x3031, 0x3036))
+ZERO_WIDTH_SPACE = 0x200B                        # a place to break, so it extends nothing
+
+
+def classify(s):
+    """the class of every code point: a token kind, or mark (takes the kind of what stands before)"""
+    category = {c: s['General_Category/' + c] for c in CATEGORIES}
+    kana = s['Script/Hiragana'] | s['Script/Katakana']
+    rules = [                                    # the first that holds
+        ('line_break', LINE_BREAK_CHARACTERS),
+        ('space', s['Binary_Property/White_Space']),
+        ('mark', category['Mark'] | (category['Format'] - {ZERO_WIDTH_SPACE})),
+        ('han', s['ideographs'] | s['Script/Han'] - category['Punctuation'] | HAN_SIGNS),
+        ('kana', kana & category['Letter'] | KANA_SIGNS),
+        ('hangul', s['Script/Hangul'] & category['Letter']),
+        ('word', category['Letter'] | category['Letter_Number']),
+        ('digits', category['Decimal_Number']),
+        ('punctuation', category['Punctuation']),
+        ('symbol', category['Symbol'] | category['Other_Number']),
+    ]
+    classes = [CLASSES.index('other')] * SIZE
+    for name, members in reversed(rules):
+        for c in members:
+            classes[c] = CLASSES.index(name)
+    return classes
+
+
+def lay_out(s):
+    """the layout byte of every code point: width class in the low two bits, flags above"""
+    layout = [0] * SIZE
+    for name, width in (('wide', 2), ('fullwidth', 3), ('halfwidth', 1)):
+        for c in s['width/' + name]:
+            layout[c] = width
+    category = {c: s['General_Category/' + c] for c in CATEGORIES}
+    members = {
+        'opener': category['Open_Punctuation'] | category['Initial_Punctuation'],
+        'closer': category['Close_Punctuation'] | category['Final_Punctuation'],
+        'sentence_end': s['Binary_Property/Sentence_Terminal'],
+        'no_start': set().union(*(s['Line_Break/' + b] for b in LINE_BREAKS)) | category['Final_Punctuation'],
+    }
+    for bit, name in enumerate(FLAGS):
+        for c in members[name]:
+            if c < 0x10000:                      # the astral ones are of scripts without rules here
+                layout[c] |= 4 << bit
+    return layout
+
+
+def ranges(values, keep):
+    """(first, last, value) of each run whose value is kept"""
+    out, start = [], 0
+    for c in range(1, SIZE + 1):
+        if c == SIZE or values[c] != values[start]:
+            if keep(values[start]):
+                out.append((start, c - 1, values[start]))
+            start = c
+    return out
+
+
+def two_stage(values, shift):
+    """block number of each 2^shift values, and the distinct blocks"""
+    blocks, index, seen = [], [], {}
+    for at in range(0, len(values), 1 << shift):
+        block = tuple(values[at:at + (1 << shift)])
+        if block not in seen:
+            seen[block] = len(blocks)
+            blocks.append(block)
+        index.append(seen[block])
+    return index, blocks
+
+
+def nibbles(blocks):
+    flat = [v for b in blocks for v in b]
+    return [flat[i] | flat[i + 1] << 4 for i in range(0, len(flat), 2)]
+
+
+class Writer:
+    def __init__(self):
+        self.parts, self.costs = [], []
+
+    def array(self, kind, name, values, bytes_each, comment):
+        self.costs.append((name, len(values) * bytes_each))
+        lines, line = [], '   '
+        for v in values:
+            item = ' %s,' % v
+            if len(line) + len(item) > 118:
+                lines.append(line)
+                line = '   '
+            line += item
+        lines.append(line)
+        self.parts.append('/// %s\ninline constexpr %s %s[] = {\n%s\n};\n' % (comment, kind, name, '\n'.join(lines)))
+
+
+def tables(classes, layout):
+    w = Writer()
+    bmp_index, bmp_blocks = two_stage(classes[:0x10000], 6)
+    assert len(bmp_blocks) <= 256
+    w.array('std::uint8_t', 'class_index', bmp_index, 1, 'Block of each 64 code points of the BMP: by the first ten of sixteen bits.')
+    w.array('std::uint8_t', 'class_blocks', nibbles(bmp_blocks), 1, 'Classes, two a byte, low nibble first; 32 bytes a block.')
+    astral = [(a, b, v) for a, b, v in ranges(classes, lambda v: True) if b >= 0x10000]
+    cut, cut_class, plane_start = [], [], []     # sixteen bits of offset within the plane
+    for p in range(1, 17):
+        plane_start.append(len(cut))
+        inside = [(max(a, p << 16), v) for a, b, v in astral if b >= p << 16 and a < (p + 1) << 16]
+        for f, v in inside:
+            cut.append(f & 0xFFFF)
+            cut_class.append(v)
+    plane_start.append(len(cut))
+    if len(cut_class) % 2:
+        cut_class.append(0)
+    w.array('std::uint16_t', 'astral_plane', plane_start, 2, 'First range of each plane from 1 to 16, and the end.')
+    w.array('std::uint16_t', 'astral_first', cut, 2, 'Where each range begins within its plane.')
+    w.array('std::uint8_t', 'astral_class', nibbles([cut_class]), 1, 'Class of each range, two a byte.')
+
+    wide = ranges([v & 3 for v in layout], lambda v: v)
+    low = [r for r in wide if r[1] < 0x10000]
+    high = [r for r in wide if r[1] >= 0x10000]
+    assert not any(a < 0x10000 <= b for a, b, v in wide)
+    w.array('std::uint16_t', 'width_first', [r[0] for r in low], 2, 'Ranges of the BMP that are not narrow: first code point.')
+    w.array('std::uint16_t', 'width_last', [r[1] for r in low], 2, 'Last code point.')
+    w.array('std::uint8_t', 'width_class_of_range', [r[2] for r in low], 1, 'Width class.')
+    assert all(v == 2 for a, b, v in high)
+    w.array('std::uint32_t', 'wide_astral_first', [r[0] for r in high], 4, 'Wide ranges above the BMP: first code point.')
+    w.array('std::uint32_t', 'wide_astral_last', [r[1] for r in high], 4, 'Last code point.')
+
+    marked = ranges([v >> 2 for v in layout], lambda v: v)
+    w.array('std::uint16_t', 'flag_first', [r[0] for r in marked], 2, 'Ranges of punctuation with flags: first code point.')
+    w.array('std::uint8_t', 'flag_length', [r[1] - r[0] for r in marked], 1, 'Length less one.')
+    w.array('std::uint8_t', 'flag_bits', [r[2] for r in marked], 1, 'Flags: ' + ', '.join('%d %s' % (1 << i, f) for i, f in enumerate(FLAGS)) + '.')
+    return w
+
+
+def render(w):
+    return '''// Generated by tools/generate_unicode.py from Unicode %s; do not edit.
+// SPDX-License-Identifier: BSL-1.0 AND Unicode-3.0
+#ifndef GALLEY_DETAIL_UNICODE_TABLES_HPP
+#define GALLEY_DETAIL_UNICODE_TABLES_HPP
+
+#include <galley/config.hpp>
+
+#include <cstdint>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+inline constexpr char unicode_version[] = "%s";
+
+%s
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_UNICODE_TABLES_HPP
+''' % (UNICODE, UNICODE, '\n'.join(w.parts))
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument('--data', default=os.path.join(ROOT, 'build/unicode'))
+    arguments.add_argument('--check', action='store_true')
+    arguments.add_argument('--dump', metavar='FILE')
+    a = arguments.parse_args()
+    sets = read(os.path.abspath(a.data))
+    classes, layout = classify(sets), lay_out(sets)
+    if a.dump:
+        with open(a.dump, 'wb') as f:
+            f.write(bytes(x for pair in zip(classes, layout) for x in pair))
+    w = tables(classes, layout)
+    text = render(w)
+    if a.check:
+        if open(HEADER, encoding='utf-8').read() != text:
+            sys.exit('generate_unicode: unicode_tables.hpp is not what the data gives; run tools/generate_unicode.py')
+    elif not a.dump:
+        with open(HEADER, 'w', encoding='utf-8') as f:
+            f.write(text)
+    for name, cost in w.costs:
+        print('%-20s %6d bytes' % (name, cost))
+    print('%-20s %6d bytes' % ('total', sum(c for _, c in w.costs)))
+
+
+if __name__ == '__main__':
+    main()
