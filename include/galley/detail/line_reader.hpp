@@ -1,0 +1,163 @@
+// galley: bytes to lines, without the white space around them.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_LINE_READER_HPP
+#define GALLEY_DETAIL_LINE_READER_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/text.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// A line's content as offsets into the text that was read, and the white space that was passed on the way to it.
+struct raw_line {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint8_t blanks = 0;    ///< empty lines before it, at most 255
+    std::uint8_t indent = 0;    ///< half ems before the content, at most 255
+    bool page_break = false;
+    bool continues = false;     ///< goes on from the line before, which was too long for one
+    bool cut = false;           ///< is itself gone on with
+};
+
+/// Splits text into lines of at most `longest` bytes. The text may grow behind its end between calls, and be moved.
+class line_reader {
+public:
+    constexpr explicit line_reader(std::size_t longest) noexcept : longest_(longest) {}
+
+    /// Finds the next line of `text`; false when there is none, or none yet. `final`: nothing will follow.
+    constexpr bool next(std::string_view text, bool final, raw_line& line) noexcept {
+        if (!inside_ && !find_content(text, final)) return false;
+        return find_end(text, final, line);
+    }
+
+    /// What lies before this offset is not looked at again.
+    constexpr std::size_t position() const noexcept { return begin_; }
+    /// The text was moved towards its beginning.
+    constexpr void rebase(std::size_t by) noexcept {
+        begin_ -= by;
+        scanned_ -= by;
+    }
+
+private:
+    /// One line end, or 0: CR LF is one. `wait` is set when the next byte must be known first.
+    struct ending {
+        std::size_t size;
+        bool wait;
+    };
+
+    constexpr static ending line_end_at(std::string_view text, std::size_t at, bool final) noexcept {
+        const std::string_view rest = tail(text, at);
+        switch (static_cast<unsigned char>(rest[0])) {
+            case '\n': case '\v': case '\f': return {1, false};
+            case '\r':
+                if (rest.size() == 1) return {final ? std::size_t{1} : std::size_t{0}, !final};
+                return {rest[1] == '\n' ? std::size_t{2} : std::size_t{1}, false};
+            case 0xC2:
+                if (rest.size() < 2) return {0, !final};
+                return {starts_with(rest, "\xC2\x85") ? std::size_t{2} : std::size_t{0}, false};
+            case 0xE2:
+                if (rest.size() < 3) return {0, !final && starts_with("\xE2\x80", rest)};
+                return {starts_with_any(rest, "\xE2\x80\xA8 \xE2\x80\xA9"), false};
+            default: return {0, false};
+        }
+    }
+
+    /// Passes white space and line ends; true when content begins at begin_.
+    constexpr bool find_content(std::string_view text, bool final) noexcept {
+        while (begin_ < text.size()) {
+            const ending end = line_end_at(text, begin_, final);
+            if (end.wait) return false;
+            if (end.size != 0) {
+                pass_line_end(text[begin_]);
+                begin_ += end.size;
+                continue;
+            }
+            const decoded character = utf8_decode(text.data() + begin_, text.data() + text.size());
+            if (!character.valid && !final && begin_ + character.size == text.size() && character.size < 4) return false;
+            if (!character.valid || !is_blank(character.code_point)) {
+                inside_ = true;
+                scanned_ = begin_;
+                return true;
+            }
+            add_saturated(indent_, character.code_point == U'\t' ? 8 - indent_ % 8U : quarter_ems(character.code_point) / 2U);
+            begin_ += character.size;
+        }
+        return false;
+    }
+
+    constexpr void pass_line_end(char byte) noexcept {
+        if (byte == '\f') page_break_ = true;
+        else if (!ended_) add_saturated(blanks_, 1);
+        ended_ = false;
+        continues_ = false;
+        indent_ = 0;
+    }
+
+    constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
+        while (scanned_ < text.size()) {
+            if (scanned_ - begin_ >= longest_) return give(text, cut_point(text), line, true);
+            const unsigned char byte = static_cast<unsigned char>(text[scanned_]);
+            const bool may_end = (byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2;
+            if (may_end) {
+                const ending end = line_end_at(text, scanned_, final);
+                if (end.wait) return false;
+                if (end.size != 0) return give(text, scanned_, line, false);
+            }
+            ++scanned_;
+        }
+        return final && give(text, scanned_, line, false);
+    }
+
+    /// Where to cut a line that is too long: at white space in its last quarter, or else before a character.
+    constexpr std::size_t cut_point(std::string_view text) const noexcept {
+        const std::size_t least = begin_ + longest_ - longest_ / 4;
+        for (std::size_t at = scanned_; at > least; --at) {
+            if (text[at - 1] == ' ') return at;
+        }
+        std::size_t at = scanned_;
+        while (at > least && is_continuation(octet(text[at]))) --at;
+        return at > least ? at : scanned_;
+    }
+
+    constexpr bool give(std::string_view text, std::size_t end, raw_line& line, bool cut) noexcept {
+        std::size_t trimmed = end;
+        while (trimmed > begin_) {
+            const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
+            if (!character.valid || !is_blank(character.code_point)) break;
+            trimmed -= character.size;
+        }
+        line = {begin_, trimmed, blanks_, indent_, page_break_, continues_, cut};
+        begin_ = end;
+        scanned_ = end;
+        inside_ = false;
+        blanks_ = 0;
+        // White space that the cut took from the line's end parts the two halves.
+        indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
+        page_break_ = false;
+        continues_ = cut;
+        ended_ = true;
+        return true;
+    }
+
+    std::size_t longest_;
+    std::size_t begin_ = 0;    ///< of the line, or of what was not looked at yet
+    std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
+    bool inside_ = false;
+    bool ended_ = false;       ///< a line's content was given, its line end not passed yet
+    bool page_break_ = false;
+    bool continues_ = false;
+    std::uint8_t blanks_ = 0;
+    std::uint8_t indent_ = 0;
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_READER_HPP

@@ -1,0 +1,214 @@
+// galley: a line's content to pieces, with the repairs inside the line.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_LINE_WRITER_HPP
+#define GALLEY_DETAIL_LINE_WRITER_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/line_edits.hpp>
+#include <galley/detail/reflow_types.hpp>
+#include <galley/detail/text.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// Whether a whole line is letter-spaced: no ASCII letter or digit, at least five cells of which four fifths hold one or
+/// two characters and half hold one, at least four ideographs: “ 微 改 造 ”撬 动“ 大 民 生 ”.
+constexpr bool is_letter_spaced_line(std::string_view line) noexcept {
+    const char* at = line.data();
+    const char* const last = at + line.size();
+    unsigned cells = 0, small = 0, single = 0, ideographs = 0, size = 0;
+    while (at != last) {
+        const char32_t c = utf8_next(at, last).code_point;
+        if (cell_of(c) == cell_kind::ideograph) {
+            const token_kind kind = kind_of(c);
+            if (kind == token_kind::hangul) return false;
+            ideographs += kind != token_kind::punctuation;
+            ++size;
+        } else if (!is_blank(c)) {
+            return false;
+        }
+        if (size != 0 && (is_blank(c) || at == last)) {
+            ++cells;
+            small += size <= 2;
+            single += size == 1;
+            size = 0;
+        }
+    }
+    return cells >= 5 && small * 5 >= cells * 4 && single * 2 >= cells && ideographs >= 4;
+}
+
+/// The full-width form of a half-width mark, or U+0000.
+constexpr char32_t full_width_of(char mark) noexcept {
+    switch (mark) {
+        case ',': return 0xFF0C;
+        case '.': return 0x3002;
+        case ';': return 0xFF1B;
+        case ':': return 0xFF1A;
+        case '!': return 0xFF01;
+        case '?': return 0xFF1F;
+        case '(': return 0xFF08;
+        case ')': return 0xFF09;
+        default: return U'\0';
+    }
+}
+
+/// Writes one line to a sink.
+template <class Sink>
+class line_writer {
+public:
+    line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
+        : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
+          close_digits_(close_digits), valid_(utf8_valid_prefix(line) == line.size()), sink_(sink) {}
+
+    constexpr void write() {
+        const std::string_view line = slice(first_, last_);
+        if (options_.doubled_text) {
+            if (const doubled_line doubled{line}) {
+                doubled.for_each_kept([&](std::size_t offset, std::size_t size) {
+                    line_writer part(head(tail(line, offset), size), source_ + offset, options_, close_digits_, sink_);
+                    part.write_plain();
+                });
+                return;
+            }
+        }
+        write_plain();
+    }
+
+private:
+    constexpr void write_plain() {
+        const bool all_spaced = options_.letter_spacing && is_letter_spaced_line(slice(first_, last_));
+        const char* at = first_;
+        bool fresh = true;  // at the line's beginning or behind white space
+        while (at != last_) {
+            if (fresh && options_.letter_spacing && !all_spaced) at = close_letter_spacing(at);
+            if (at == last_) break;
+            const unsigned char byte = static_cast<unsigned char>(*at);
+            fresh = false;
+            if (valid_ && byte >= 0xE4 && byte <= 0xEE) at += 3;
+            else if (byte > 0x20 && byte < 0x80) at = write_ascii(at);
+            else at = write_special(at, all_spaced, fresh);
+        }
+        flush(last_);
+    }
+
+    constexpr const char* write_ascii(const char* at) {
+        if (!options_.wide_punctuation) return at + 1;
+        const char32_t wide = full_width_of(*at);
+        if (wide == U'\0' || !between_ideographs(at)) return at + 1;
+        flush(at);
+        replace(at, at + 1, wide);
+        return at + 1;
+    }
+
+    /// A Han or kana character before; the same, a full-width mark or the line's end behind.
+    constexpr bool between_ideographs(const char* at) const noexcept {
+        const bool opens = *at == '(';
+        const char32_t before = at == first_ ? U'\0' : utf8_decode_before(first_, at).code_point;
+        const char32_t after = first_of(slice(at + 1, last_));
+        const auto cjk = [](char32_t c) {
+            const token_kind kind = kind_of(c);
+            return kind == token_kind::han || kind == token_kind::kana || (kind == token_kind::punctuation && quarter_ems(c) == 4);
+        };
+        if (opens) return cjk(after);
+        return cjk(before) && (after == U'\0' || cjk(after) || (*at == ')' && after != U'\0'));
+    }
+
+    /// White space, ligatures, and what is ill-formed.
+    constexpr const char* write_special(const char* at, bool all_spaced, bool& fresh) {
+        const char* next = at;
+        const decoded character = utf8_next(next, last_);
+        if (!character.valid) {
+            flush(at);
+            replace(at, next, replacement_character);
+            return next;
+        }
+        if (is_blank(character.code_point)) {
+            fresh = true;
+            return write_blanks(at, all_spaced);
+        }
+        const std::string_view opened = options_.white_space ? open_ligature(character.code_point) : std::string_view();
+        if (opened.empty()) return next;
+        flush(at);
+        sink_(piece{opened, piece_kind::replacement, offset(at), character.size});
+        kept_ = next;
+        return next;
+    }
+
+    constexpr const char* write_blanks(const char* at, bool all_spaced) {
+        const char* next = at;
+        bool any_width = false;
+        while (next != last_) {
+            const char* behind = next;
+            const decoded character = utf8_next(behind, last_);
+            if (!character.valid || !is_blank(character.code_point)) break;
+            any_width = any_width || quarter_ems(character.code_point) != 0;
+            next = behind;
+        }
+        const bool drop = !any_width || all_spaced || (close_digits_ && parts_digit(at, next));
+        const bool plain = next - at == 1 && *at == ' ';
+        if (!drop && (plain || !options_.white_space)) return next;
+        flush(at);
+        if (!drop) sink_(piece{" ", piece_kind::space, offset(at), static_cast<std::size_t>(next - at)});
+        kept_ = next;
+        return next;
+    }
+
+    /// Han or kana on one side, a digit on the other.
+    constexpr bool parts_digit(const char* at, const char* next) const noexcept {
+        if (at == first_ || next == last_) return false;
+        const char32_t before = utf8_decode_before(first_, at).code_point;
+        const char32_t after = first_of(slice(next, last_));
+        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+        const auto cjk = [](char32_t c) { return kind_of(c) == token_kind::han || kind_of(c) == token_kind::kana; };
+        return (digit(before) && cjk(after)) || (cjk(before) && digit(after));
+    }
+
+    /// Leaves out the spaces of a letter-spaced run that begins here.
+    constexpr const char* close_letter_spacing(const char* at) {
+        const std::size_t size = letter_spaced_size(slice(at, last_), 5);
+        const char* const end = at + size;
+        while (at != end) {
+            if (*at == ' ') {
+                flush(at);
+                kept_ = ++at;
+            } else {
+                utf8_next(at, end);
+            }
+        }
+        return at;
+    }
+
+    constexpr void flush(const char* at) {
+        if (at != kept_) sink_(piece{slice(kept_, at), piece_kind::text, offset(kept_), static_cast<std::size_t>(at - kept_)});
+        kept_ = at;
+    }
+
+    constexpr void replace(const char* at, const char* next, char32_t c) {
+        char bytes[4] = {};
+        const char* const end = utf8_encode(c, bytes);
+        sink_(piece{slice(bytes, end), piece_kind::replacement, offset(at), static_cast<std::size_t>(next - at)});
+        kept_ = next;
+    }
+
+    constexpr std::size_t offset(const char* at) const noexcept { return source_ + static_cast<std::size_t>(at - first_); }
+
+    const char* first_;
+    const char* last_;
+    const char* kept_;  ///< written up to here
+    std::size_t source_;
+    const reflow_options& options_;
+    bool close_digits_;
+    bool valid_;
+    Sink& sink_;
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_WRITER_HPP

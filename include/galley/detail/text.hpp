@@ -1,0 +1,118 @@
+// galley: small operations on slices of text, without the standard library's throwing members.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_TEXT_HPP
+#define GALLEY_DETAIL_TEXT_HPP
+
+#include <galley/config.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+constexpr std::string_view slice(const char* first, const char* last) noexcept {
+    return {first, static_cast<std::size_t>(last - first)};
+}
+
+/// The first `size` bytes, or all.
+constexpr std::string_view head(std::string_view text, std::size_t size) noexcept {
+    return {text.data(), size < text.size() ? size : text.size()};
+}
+
+/// All but the first `size` bytes.
+constexpr std::string_view tail(std::string_view text, std::size_t size) noexcept {
+    const std::size_t cut = size < text.size() ? size : text.size();
+    return {text.data() + cut, text.size() - cut};
+}
+
+constexpr bool same(const char* a, const char* b, std::size_t size) noexcept {
+    for (std::size_t i = 0; i < size; ++i) {
+        if (a[i] != b[i]) return false;
+    }
+    return true;
+}
+
+constexpr bool starts_with(std::string_view text, std::string_view prefix) noexcept {
+    return text.size() >= prefix.size() && same(text.data(), prefix.data(), prefix.size());
+}
+
+constexpr bool ends_with(std::string_view text, std::string_view suffix) noexcept {
+    return text.size() >= suffix.size() && same(text.data() + (text.size() - suffix.size()), suffix.data(), suffix.size());
+}
+
+inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
+
+/// Offset of the first occurrence at or behind `from`. `part` is short, so the plain search will do.
+constexpr std::size_t find(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
+    for (std::size_t at = from; at + part.size() <= text.size(); ++at) {
+        if (text[at] == part[0] && same(text.data() + at, part.data(), part.size())) return at;
+    }
+    return not_found;
+}
+
+constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find(text, part) != not_found; }
+
+/// Whether `text` starts with one of the parts of a list that is separated by spaces; its length, else 0.
+constexpr std::size_t starts_with_any(std::string_view text, std::string_view list) noexcept {
+    std::size_t at = 0;
+    while (at < list.size()) {
+        std::size_t stop = at;
+        while (stop < list.size() && list[stop] != ' ') ++stop;
+        if (starts_with(text, {list.data() + at, stop - at})) return stop - at;
+        at = stop + 1;
+    }
+    return 0;
+}
+
+constexpr std::size_t ends_with_any(std::string_view text, std::string_view list) noexcept {
+    std::size_t at = 0;
+    while (at < list.size()) {
+        std::size_t stop = at;
+        while (stop < list.size() && list[stop] != ' ') ++stop;
+        if (ends_with(text, {list.data() + at, stop - at})) return stop - at;
+        at = stop + 1;
+    }
+    return 0;
+}
+
+/// First character; U+0000 when there is none.
+constexpr char32_t first_of(std::string_view text) noexcept {
+    return text.empty() ? U'\0' : utf8_decode(text.data(), text.data() + text.size()).code_point;
+}
+
+/// Last character that is no mark (a variation selector or an accent says nothing about a join); U+0000 when there is none.
+constexpr char32_t last_of(std::string_view text) noexcept {
+    const char* const first = text.data();
+    const char* at = first + text.size();
+    while (at != first) {
+        const decoded character = utf8_decode_before(first, at);
+        at -= character.size;
+        if (!is_mark(character.code_point)) return character.code_point;
+    }
+    return U'\0';
+}
+
+constexpr bool is_ascii_space(char32_t c) noexcept { return c == U' ' || c == U'\t'; }
+
+/// White space inside a line, and what layout and converters leave that is as good as none: BOM, ZWSP, directional marks.
+constexpr bool is_blank(char32_t c) noexcept {
+    if (c < 0x80) return is_ascii_space(c);
+    if (c >= 0x200B && c <= 0x200F) return c == 0x200B || c >= 0x200E;
+    return c == 0xFEFF || c == 0x2060 || kind_of(c) == token_kind::space;
+}
+
+/// Adds without passing the top of the type.
+template <class Small>
+constexpr void add_saturated(Small& sum, unsigned more) noexcept {
+    constexpr unsigned top = static_cast<Small>(~Small{});
+    sum = static_cast<Small>(more < top - sum ? sum + more : top);
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_TEXT_HPP

@@ -1,0 +1,167 @@
+// galley: what a line break means.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_REJOIN_HPP
+#define GALLEY_REJOIN_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/break_rules.hpp>
+#include <galley/detail/measure.hpp>
+#include <galley/detail/page_state.hpp>
+#include <galley/detail/segment_break.hpp>
+#include <galley/detail/text.hpp>
+#include <galley/unicode.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// What takes the place of a line break.
+enum class break_action : std::uint8_t {
+    join,       ///< nothing
+    space,      ///< one space
+    paragraph,  ///< a paragraph ends
+};
+
+/// The segment break transformation of CSS Text 4 for two characters, `join` or `space`, context-free: East Asian text
+/// is set solid, words are parted. `before` is the last character that is no combining mark. Constant time.
+constexpr break_action segment_break(char32_t before, char32_t after) noexcept {
+    const detail::break_side a = detail::side_of(before);
+    const detail::break_side b = detail::side_of(after);
+    const auto join_if = [](bool yes) { return yes ? break_action::join : break_action::space; };
+    if (a.zero_width_space || b.zero_width_space) return break_action::join;
+    if (a.emoji && b.emoji) return break_action::space;
+    if (a.cjk && b.cjk) return break_action::join;
+    if (a.hangul || b.hangul) return join_if((a.hangul && b.wide_mark) || (b.hangul && a.wide_mark));
+    if (a.wide_mark || b.wide_mark) return break_action::join;
+    if ((a.cjk && (b.quote_or_dash || b.digit)) || (b.cjk && (a.quote_or_dash || a.digit))) return break_action::join;
+    return break_action::space;
+}
+
+/// How the lines of a text stand for its paragraphs.
+enum class page_layout : std::uint8_t {
+    automatic,           ///< found out from the text
+    newspaper,           ///< narrow columns; blank lines and indents prove little
+    blank_separated,     ///< a blank line ends a paragraph, and nothing else does
+    line_per_paragraph,  ///< every line is a paragraph
+};
+
+/// The repairs that concern breaks, each with its switch.
+struct rejoin_options {
+    page_layout layout = page_layout::automatic;
+    bool column_breaks = true;    ///< blank lines inside a sentence are healed; off: a blank line ends a paragraph
+    bool double_spacing = true;   ///< blank lines behind every line are seen for what they are
+    bool lost_indents = true;     ///< a first line that is two ems short opens a paragraph
+    bool hanging_quotes = true;   ///< a line that opens with a quote is joined across a blank line
+    bool headlines = true;        ///< the lines of one headline are joined
+    bool bylines = true;          ///< bylines, datelines and jump lines are blocks or open one
+    bool lists = true;            ///< items are blocks, their own wrap is joined
+    bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
+};
+
+/// What decided a break.
+enum class break_reason : std::uint8_t { certain, score, no_evidence };
+
+/// A decision, and how clear it was: the sum of the evidence in quarters, above 0 for a paragraph.
+struct break_decision {
+    break_action action = break_action::paragraph;
+    break_reason reason = break_reason::no_evidence;
+    int score = 0;
+};
+
+/// Decides the breaks of a text in order, from up to nine lines before and twelve behind each.
+/// No text is kept: the two lines at the break are given again with the question.
+class rejoiner {
+public:
+    using line = detail::line_facts;
+
+    constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
+
+    /// Adds the next line to the window.
+    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    constexpr const detail::line_window& lines() const noexcept { return lines_; }
+    constexpr detail::line_window& lines() noexcept { return lines_; }
+    constexpr const detail::page_state& page() const noexcept { return page_; }
+
+    /// Decides the break behind line 0 and moves on to the next. `a` and `b` are the contents of its two lines.
+    constexpr break_decision decide(std::string_view a, std::string_view b) noexcept {
+        if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
+        page_.brackets.read(a);
+        page_.learn_spacing(a);
+        const break_decision decision = weigh(a, b);
+        learn(decision);
+        lines_.advance();
+        return decision;
+    }
+
+private:
+    constexpr break_decision weigh(std::string_view a, std::string_view b) const noexcept {
+        if (lines_[1].continues) {
+            return {lines_[1].indent != 0 ? break_action::space : break_action::join, break_reason::certain, 0};
+        }
+        if (lines_[1].opens_article) return {break_action::paragraph, break_reason::certain, 0};
+        const detail::break_view view = look(a, b);
+        const detail::verdict verdict = detail::certain(view);
+        const int score = verdict == detail::verdict::open ? detail::score_break(view) : 0;
+        const bool paragraph = verdict == detail::verdict::paragraph || score > 0;
+        const break_reason reason = verdict == detail::verdict::open ? break_reason::score : break_reason::certain;
+        return {paragraph ? break_action::paragraph : joint(a, b), reason, score};
+    }
+
+    constexpr detail::break_view look(std::string_view a, std::string_view b) const noexcept {
+        detail::break_view view{lines_, page_, lines_[0], lines_[1], a, b};
+        const int own = page_.lines_in_paragraph < detail::line_window::back ? page_.lines_in_paragraph : detail::line_window::back + 1;
+        view.before = detail::measure_of(lines_, 1 - own, own >= 4 ? 0 : 5);
+        view.behind = detail::measure_of(lines_, 1, 10);
+        int breaks = 0, with_blank = 0;
+        detail::width_list blanks;
+        for (int i = -8; i <= 12; ++i) {
+            if (!lines_.has(i) || !lines_.has(i - 1)) continue;
+            ++breaks;
+            with_blank += lines_[i].blanks != 0;
+            blanks.add(lines_[i].blanks);
+        }
+        view.blank_share = breaks >= 6 ? with_blank * 100 / breaks : 0;
+        view.usual_blanks = breaks != 0 ? blanks.values[blanks.count / 2] : 0;
+        return view;
+    }
+
+    /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
+    constexpr break_action joint(std::string_view a, std::string_view b) const noexcept {
+        const char32_t before = detail::last_of(a);
+        const char32_t after = detail::first_of(b);
+        const detail::edge left = detail::edge_of(before), right = detail::edge_of(after);
+        const auto is_letter = [](detail::edge e) { return e == detail::edge::lower || e == detail::edge::upper; };
+        const bool from_cjk = left == detail::edge::ideograph, to_cjk = right == detail::edge::ideograph;
+        if ((from_cjk && is_letter(right)) || (to_cjk && is_letter(left))) {
+            return page_.spaced_latin.no > page_.spaced_latin.yes ? break_action::join : break_action::space;
+        }
+        if ((from_cjk && right == detail::edge::digit) || (to_cjk && left == detail::edge::digit)) {
+            return page_.spaced_digit.yes > 3 * page_.spaced_digit.no + 4 ? break_action::space : break_action::join;
+        }
+        return segment_break(before, after);
+    }
+
+    constexpr void learn(const break_decision& decision) noexcept {
+        const bool paragraph = decision.action == break_action::paragraph;
+        const line& b = lines_[1];
+        page_.blank_after_line.count(b.blanks != 0);
+        if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
+        if (!paragraph) {
+            if (page_.lines_in_paragraph < 1000) ++page_.lines_in_paragraph;
+            return;
+        }
+        page_.kept_indent.count(b.indent >= 2);
+        page_.brackets.clear();
+        page_.lines_in_paragraph = 1;
+        page_.starts_after_blank = b.blanks != 0;
+    }
+
+    rejoin_options options_;
+    detail::line_window lines_;
+    detail::page_state page_;
+};
+
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_REJOIN_HPP
