@@ -75,7 +75,7 @@ private:
         rejoiner_.push(facts);
         held_ += facts.size;
         ++result_.lines;
-        while (rejoiner_.lines().lines_ahead() >= line_window::ahead || (held_ > budget_ && rejoiner_.lines().lines_ahead() >= 1)) {
+        while (rejoiner_.lines().lines_ahead() >= line_window::wait || (held_ > budget_ && rejoiner_.lines().lines_ahead() >= 1)) {
             write_line(text, sink);
         }
     }

@@ -4,9 +4,11 @@
 #define GALLEY_REJOIN_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/break_evidence.hpp>
 #include <galley/detail/break_rules.hpp>
 #include <galley/detail/measure.hpp>
 #include <galley/detail/page_state.hpp>
+#include <galley/detail/rejoin_model.hpp>
 #include <galley/detail/segment_break.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
@@ -83,43 +85,87 @@ public:
     constexpr detail::line_window& lines() noexcept { return lines_; }
     constexpr const detail::page_state& page() const noexcept { return page_; }
 
-    /// Decides the break behind line 0 and moves on to the next. `a` and `b` are the contents of its two lines.
+    /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
     constexpr break_decision decide(std::string_view a, std::string_view b) noexcept {
-        if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
-        page_.brackets.read(a);
-        page_.learn_spacing(a);
-        const break_decision decision = weigh(a, b);
-        learn(decision);
-        lines_.advance();
+        prepare(a);
+        break_decision decision = weigh();
+        if (decision.action != break_action::paragraph) decision.action = joint(a, b);
+        move_on(decision);
         return decision;
     }
 
-private:
-    constexpr break_decision weigh(std::string_view a, std::string_view b) const noexcept {
-        if (lines_[1].continues) {
-            return {lines_[1].indent != 0 ? break_action::space : break_action::join, break_reason::certain, 0};
-        }
-        if (lines_[1].opens_article) return {break_action::paragraph, break_reason::certain, 0};
-        const detail::break_view view = look(a, b);
+    // ---- For fitting the model: what it sees, and moving on with a decision that is known.
+
+    constexpr detail::break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
+    constexpr detail::break_evidence second_evidence(std::string_view a) noexcept {
+        prepare(a);
+        return detail::gather(look(lines_.current(), page_));
+    }
+    constexpr void follow(bool paragraph) noexcept {
+        move_on({paragraph ? break_action::paragraph : break_action::join, break_reason::certain, 0});
+    }
+    constexpr bool rules_say_paragraph() const noexcept {
+        const detail::break_view view = look(lines_.current(), page_);
         const detail::verdict verdict = detail::certain(view);
-        const int score = verdict == detail::verdict::open ? detail::score_break(view) : 0;
-        const bool paragraph = verdict == detail::verdict::paragraph || score > 0;
-        const break_reason reason = verdict == detail::verdict::open ? break_reason::score : break_reason::certain;
-        return {paragraph ? break_action::paragraph : joint(a, b), reason, score};
+        return verdict == detail::verdict::open ? detail::score_break(view) > 0 : verdict == detail::verdict::paragraph;
     }
 
-    constexpr detail::break_view look(std::string_view a, std::string_view b) const noexcept {
-        detail::break_view view{lines_, page_, lines_[0], lines_[1], a, b};
-        const int own = page_.lines_in_paragraph < detail::line_window::back ? page_.lines_in_paragraph : detail::line_window::back + 1;
-        view.before = detail::measure_of(lines_, 1 - own, own >= 4 ? 0 : 5);
-        view.behind = detail::measure_of(lines_, 1, 10);
+private:
+    constexpr void prepare(std::string_view a) noexcept {
+        if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
+        page_.brackets.read(a);
+        page_.learn_spacing(a);
+        while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + detail::line_window::hints) {
+            lines_.line(hinted_ + 1).hint = hint_of(detail::first_model.score(gather_first(hinted_)));
+            ++hinted_;
+        }
+    }
+
+    constexpr static std::int8_t hint_of(int score) noexcept {
+        const int eighths = score / 8;
+        return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
+    }
+
+    constexpr break_decision weigh() const noexcept {
+        const line& b = lines_[1];
+        if (b.continues) return {break_action::join, break_reason::certain, 0};
+        if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
+        const detail::break_view view = look(lines_.current(), page_);
+        detail::break_evidence evidence = detail::gather(view);
+        for (int i = -detail::line_window::hints; i <= detail::line_window::hints; ++i) {
+            evidence.set(detail::ev_hints + detail::line_window::hints + i, hint_at(i));
+        }
+        const int score = detail::second_model.score(evidence);
+        return {score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
+    }
+
+    /// The first model's score of the break `at` breaks from the current one; beyond the text's ends 127.
+    constexpr int hint_at(int at) const noexcept {
+        const std::int64_t behind = static_cast<std::int64_t>(lines_.current()) + at + 1;
+        if (behind < 1 || behind >= static_cast<std::int64_t>(lines_.end())) return 127;
+        return lines_.line(static_cast<std::uint32_t>(behind)).hint;
+    }
+
+    /// What the first model sees: the same evidence without the page's history.
+    constexpr detail::break_evidence gather_first(std::uint32_t before) const noexcept {
+        const detail::page_state none;
+        return detail::gather(look(before, none));
+    }
+
+    constexpr detail::break_view look(std::uint32_t before, const detail::page_state& page) const noexcept {
+        const detail::lines_around lines(lines_, before);
+        detail::break_view view{lines, page, lines[0], lines[1]};
+        const int most = detail::line_window::back + 1;
+        const int own = page.lines_in_paragraph < most ? page.lines_in_paragraph : most;
+        view.before = detail::measure_of(lines, 1 - own, own >= 4 ? 0 : 5);
+        view.behind = detail::measure_of(lines, 1, detail::line_window::ahead);
         int breaks = 0, with_blank = 0;
         detail::width_list blanks;
-        for (int i = -8; i <= 12; ++i) {
-            if (!lines_.has(i) || !lines_.has(i - 1)) continue;
+        for (int i = 1 - detail::line_window::back; i <= detail::line_window::ahead; ++i) {
+            if (!lines.has(i) || !lines.has(i - 1)) continue;
             ++breaks;
-            with_blank += lines_[i].blanks != 0;
-            blanks.add(lines_[i].blanks);
+            with_blank += lines[i].blanks != 0;
+            blanks.add(lines[i].blanks);
         }
         view.blank_share = breaks >= 6 ? with_blank * 100 / breaks : 0;
         view.usual_blanks = breaks != 0 ? blanks.values[blanks.count / 2] : 0;
@@ -142,9 +188,19 @@ private:
         return segment_break(before, after);
     }
 
+    constexpr void move_on(const break_decision& decision) noexcept {
+        learn(decision);
+        lines_.advance();
+    }
+
     constexpr void learn(const break_decision& decision) noexcept {
         const bool paragraph = decision.action == break_action::paragraph;
         const line& b = lines_[1];
+        const line& a = lines_[0];
+        page_.paragraphs.count(paragraph);
+        if (a.peeled == detail::edge::stop || a.peeled == detail::edge::period) page_.stop_ends.count(paragraph);
+        if (b.indent > a.indent) page_.indent_starts.count(paragraph);
+        if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
         page_.blank_after_line.count(b.blanks != 0);
         if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
         if (!paragraph) {
@@ -158,6 +214,7 @@ private:
     }
 
     rejoin_options options_;
+    std::uint32_t hinted_ = 0;  ///< the first break without a hint
     detail::line_window lines_;
     detail::page_state page_;
 };

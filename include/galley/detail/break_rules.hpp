@@ -16,12 +16,10 @@ namespace detail {
 
 /// One break seen by the rules: the lines `a` and `b` on its sides, the measure on both, the page's habits.
 struct break_view {
-    const line_window& lines;
+    lines_around lines;
     const page_state& page;
     const line_facts& a;
     const line_facts& b;
-    std::string_view a_text;
-    std::string_view b_text;
     measure before{};       ///< of the paragraph that ends with `a`
     measure behind{};       ///< of the lines from `b` on
     int blank_share = 0;    ///< percent of the window's breaks that have a blank line
@@ -172,14 +170,6 @@ constexpr int score_break(const break_view& v) noexcept {
 
 enum class verdict : std::uint8_t { open, join, paragraph };
 
-constexpr bool digit_runs_on(const break_view& v) noexcept {
-    if (v.b.first != edge::digit || v.a_text.size() < 2 || v.a.width <= 32) return false;
-    const char32_t c = last_of(v.a_text);
-    const bool mark = c == U'.' || c == 0xFF0E || c == U':' || c == U'/';
-    const char before = v.a_text[v.a_text.size() - utf8_size(c) - 1];
-    return mark && before >= '0' && before <= '9';
-}
-
 constexpr bool starts_article(const break_view& v) noexcept {
     const bool fresh = ends_sentence(v.a) || v.page.brackets.depth() == 0;
     if (has(v.b, shape_item | shape_jump_from)) return true;
@@ -189,10 +179,10 @@ constexpr bool starts_article(const break_view& v) noexcept {
 
 constexpr verdict certain(const break_view& v) noexcept {
     if (has(v.a, shape_markup) || has(v.b, shape_markup)) return verdict::paragraph;
-    if (digit_runs_on(v)) return verdict::join;
-    if (starts_with_any(v.b_text, "（下转 (下转") != 0) return verdict::paragraph;
+    if (has(v.a, shape_digit_mark) && v.b.first == edge::digit && v.a.width > 32) return verdict::join;
+    if (has(v.b, shape_jump_alone)) return verdict::paragraph;
     const bool no_start = v.b.first == edge::comma || v.b.first == edge::closer || v.b.first == edge::stop || v.b.first == edge::semicolon;
-    if (no_start && v.b.indent == 0 && !starts_with(v.b_text, "..") && !starts_with(v.b_text, "……")) return verdict::join;
+    if (no_start && v.b.indent == 0 && !has(v.b, shape_dots)) return verdict::join;
     if (v.a.last == edge::opener) return verdict::join;
     if (has(v.a, shape_open_dateline) && v.page.lines_in_paragraph == 1) return verdict::join;
     return starts_article(v) ? verdict::paragraph : verdict::open;

@@ -1,4 +1,4 @@
-// galley: what one line of torn text is, in thirty-two bytes: the rest of the pipeline asks this and not the text.
+// galley: what one line of torn text is, in a few bytes: the rest of the pipeline asks this and not the text.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_LINE_FACTS_HPP
 #define GALLEY_DETAIL_LINE_FACTS_HPP
@@ -42,18 +42,25 @@ struct line_facts {
     std::size_t store = 0;         ///< offset of the content in the window's text
     std::uint16_t size = 0;        ///< bytes
     std::uint16_t width = 0;       ///< as set, all characters in full
-    std::uint16_t shape = 0;       ///< line_shape bits
+    std::uint16_t set_width = 0;   ///< as a proportional fount sets it
+    std::uint16_t first_char = 0;  ///< low bits of the first code point
+    std::uint32_t shape = 0;       ///< line_shape bits
     std::uint8_t marks = 0;        ///< full-width marks that may be set at half their width
     std::uint8_t blanks = 0;       ///< empty lines before it
     std::uint8_t indent = 0;       ///< half ems of white space before it
     std::uint8_t first_piece = 0;  ///< width of what cannot be parted from the line's beginning
+    std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
     std::uint8_t spaces = 0;       ///< single spaces inside
     std::uint8_t gaps = 0;         ///< wider spaces inside
     std::uint8_t ideographs = 0;   ///< Han and kana
     std::uint8_t hanguls = 0;
     std::uint8_t letters = 0;      ///< of other scripts
     std::uint8_t digits = 0;
+    std::uint8_t others = 0;       ///< ASCII marks and all symbols
     std::uint8_t stops = 0;        ///< sentence ends inside and at the end
+    std::uint8_t first_byte = 0;
+    std::uint8_t last_byte = 0;
+    std::int8_t hint = 0;          ///< the first model's score of the break before it
     edge first = edge::none;
     edge last = edge::none;
     edge peeled = edge::none;      ///< like `last`, behind closing quotes and brackets
@@ -114,12 +121,46 @@ constexpr char32_t peeled_last_of(std::string_view text) noexcept {
     return found;
 }
 
+/// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
+constexpr unsigned set_advance(char32_t c) noexcept {
+    if (c >= U'a' && c <= U'z') {
+        switch (c) {
+            case U'i': case U'j': case U'l': case U't': case U'f': return 9;
+            case U'r': case U's': return 12;
+            case U'm': return 25;
+            case U'w': return 23;
+            default: return 16;
+        }
+    }
+    if (c >= U'A' && c <= U'Z') return c == U'I' ? 10 : c == U'M' || c == U'W' ? 28 : 21;
+    if (c >= U'0' && c <= U'9') return 16;
+    switch (c) {
+        case U' ': case U'.': case U',': case U':': case U';': case U'\'': case U'!': case U'|': return 8;
+        case U'-': case U'(': case U')': case U'[': case U']': case U'/': return 10;
+        case U'@': case U'%': return 27;
+        default: return 16;
+    }
+}
+
+/// Both widths of a stretch of text.
+struct advance {
+    unsigned quarters = 0;       ///< every narrow character half an em
+    unsigned set = 0;            ///< 32nds of an em, ASCII as founts have it
+
+    constexpr void add(char32_t c) noexcept {
+        const unsigned width = quarter_ems(c);
+        quarters += width;
+        set += c < 0x80 ? set_advance(c) : width * 8;
+    }
+    constexpr unsigned set_quarters() const noexcept { return (set + 4) / 8; }
+};
+
 /// Width of the piece that would have had to fit on the line before: openers, one ideograph or one word, and the marks
 /// that may not begin a line.
-constexpr unsigned first_piece_width(std::string_view text) noexcept {
+constexpr advance first_piece(std::string_view text) noexcept {
     const char* at = text.data();
     const char* const last = at + text.size();
-    unsigned width = 0;
+    advance width;
     bool word = false;
     bool core = false;
     while (at != last) {
@@ -132,14 +173,13 @@ constexpr unsigned first_piece_width(std::string_view text) noexcept {
         if (core && !is_no_start(c) && !(word && joins_word)) break;
         core = core || wide || joins_word || !is_opener(c);
         word = joins_word;
-        width += quarter_ems(c);
+        width.add(c);
     }
     return width;
 }
 
 /// Counts one character of a line into its facts.
-constexpr void count_character(line_facts& facts, char32_t c, unsigned& width) noexcept {
-    width += quarter_ems(c);
+constexpr void count_character(line_facts& facts, char32_t c) noexcept {
     if (c >= 0x4E00 && c <= 0x9FFF) {
         add_saturated(facts.ideographs, 1);
         return;
@@ -152,8 +192,9 @@ constexpr void count_character(line_facts& facts, char32_t c, unsigned& width) n
         case token_kind::digits: add_saturated(facts.digits, 1); break;
         case token_kind::punctuation:
             if (c > 0x7F ? is_sentence_end(c) : c == U'!' || c == U'?') add_saturated(facts.stops, 1);
+            if (c < 0x80) add_saturated(facts.others, 1);
             break;
-        default: break;
+        default: add_saturated(facts.others, 1); break;
     }
 }
 
@@ -163,27 +204,34 @@ constexpr line_facts facts_of(std::string_view content) noexcept {
     facts.size = static_cast<std::uint16_t>(content.size());
     const char* at = content.data();
     const char* const last = at + content.size();
-    unsigned width = 0;
+    advance width;
     unsigned space = 0;
     while (at != last) {
         const char32_t c = utf8_next(at, last).code_point;
+        width.add(c);
         if (is_blank(c)) {
             ++space;
-            width += quarter_ems(c);
             continue;
         }
         if (space != 0) {
             add_saturated(space == 1 ? facts.spaces : facts.gaps, 1);
             space = 0;
         }
-        count_character(facts, c, width);
+        count_character(facts, c);
     }
-    facts.width = static_cast<std::uint16_t>(width < 0xFFFF ? width : 0xFFFF);
-    const unsigned piece = first_piece_width(head(content, 96));
-    facts.first_piece = static_cast<std::uint8_t>(piece < 255 ? piece : 255);
+    const auto small = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
+    const auto medium = [](unsigned value) { return static_cast<std::uint16_t>(value < 0xFFFF ? value : 0xFFFF); };
+    facts.width = medium(width.quarters);
+    facts.set_width = medium(width.set_quarters());
+    const advance piece = first_piece(head(content, 96));
+    facts.first_piece = small(piece.quarters);
+    facts.set_piece = small(piece.set_quarters());
     facts.first = edge_of(first_of(content));
     facts.last = edge_of(last_of(content));
     facts.peeled = edge_of(peeled_last_of(content));
+    facts.first_char = static_cast<std::uint16_t>(first_of(content) & 0xFFFFU);
+    facts.first_byte = octet(content[0]);
+    facts.last_byte = octet(content[content.size() - 1]);
     facts.shape = shape_of(content, facts.width);
     return facts;
 }

@@ -15,7 +15,7 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
 /// Bits of line_facts::shape. Several may hold.
-enum line_shape : std::uint16_t {
+enum line_shape : std::uint32_t {
     shape_byline = 1,        ///< □ 本报记者 甲 乙; 김지영 기자
     shape_dateline = 2,      ///< 本报讯, 新华社…电: opens an article
     shape_jump_to = 4,       ///< （下转第三版） at the end or alone
@@ -32,6 +32,9 @@ enum line_shape : std::uint16_t {
     shape_open_dateline = 8192,   ///< a dateline that ends the line or reaches its 讯 or 电
     shape_editor = 16384,    ///< 责任编辑, 来源: tail furniture
     shape_label = 32768,     ///< a short label that ends in a colon
+    shape_digit_mark = 65536,    ///< ends in a digit and one of . : /
+    shape_jump_alone = 131072,   ///< （下转 at the beginning
+    shape_dots = 262144,     ///< .. or …… at the beginning
 };
 
 constexpr bool is_bullet(char32_t c) noexcept {
@@ -198,15 +201,25 @@ constexpr std::uint16_t article_shapes(std::string_view content, unsigned width,
     return static_cast<std::uint16_t>(shape);
 }
 
+constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
+    const std::size_t mark = ends_with_any(content, ". : / ．");
+    if (mark == 0 || content.size() == mark) return false;
+    const char before = content[content.size() - mark - 1];
+    return before >= '0' && before <= '9';
+}
+
 /// The shape bits of a line's content, which is not empty; `width` in quarter ems.
-constexpr std::uint16_t shape_of(std::string_view content, unsigned width) noexcept {
+constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexcept {
     const char32_t first = first_of(content);
-    unsigned shape = item_shapes(content, first);
+    std::uint32_t shape = item_shapes(content, first);
+    if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
+    if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
+    if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
     if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
     shape |= article_shapes(content, width, first);
     if (width <= 10 * 4 && ends_with_any(content, "： :") != 0) shape |= shape_label;
-    return static_cast<std::uint16_t>(shape);
+    return shape;
 }
 
 }  // namespace detail

@@ -12,34 +12,53 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
-/// The lines around a break: a ring that forgets the oldest. Line 0 is the one before the break, 1 the one behind it.
+/// The last lines of a text and those that follow: a ring that forgets the oldest.
 class line_window {
 public:
-    static constexpr int back = 9;      ///< lines kept before line 0
-    static constexpr int ahead = 12;    ///< lines behind it
+    static constexpr int back = 9;    ///< lines before the break that a decision looks at
+    static constexpr int ahead = 9;   ///< lines behind it likewise
+    static constexpr int hints = 3;   ///< breaks before and behind whose first score counts
+    static constexpr int wait = ahead + hints;  ///< lines that must follow before a break is decided
 
     constexpr void push(const line_facts& line) noexcept { ring_[end_++ % capacity] = line; }
     /// Makes the line behind the break the one before the next break.
     constexpr void advance() noexcept { ++current_; }
 
-    constexpr bool has(int at) const noexcept {
-        const std::int64_t index = static_cast<std::int64_t>(current_) + at;
-        return index >= 0 && index < static_cast<std::int64_t>(end_) && at >= -back;
-    }
-    constexpr const line_facts& operator[](int at) const noexcept {
-        return ring_[(current_ + static_cast<std::uint32_t>(at)) % capacity];
-    }
-    constexpr line_facts& operator[](int at) noexcept { return ring_[(current_ + static_cast<std::uint32_t>(at)) % capacity]; }
-    /// Lines there behind line 0.
-    constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
+    /// Lines are counted from the first of the text.
+    constexpr std::uint32_t current() const noexcept { return current_; }
+    constexpr std::uint32_t end() const noexcept { return end_; }
     constexpr bool empty() const noexcept { return end_ == current_; }
-    constexpr const line_facts& newest() const noexcept { return ring_[(end_ - 1) % capacity]; }
+    /// Lines there behind the current one.
+    constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
+
+    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
+    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
+    /// Counted from the current line.
+    constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
+    constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
 
 private:
     static constexpr std::uint32_t capacity = 32;
+    static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
     line_facts ring_[capacity] = {};
     std::uint32_t current_ = 0;
     std::uint32_t end_ = 0;
+};
+
+/// The lines around one break: 0 stands before it, 1 behind it.
+class lines_around {
+public:
+    constexpr lines_around(const line_window& window, std::uint32_t before) noexcept : window_(&window), before_(before) {}
+
+    constexpr bool has(int at) const noexcept {
+        const std::int64_t index = static_cast<std::int64_t>(before_) + at;
+        return at >= -line_window::back && at <= line_window::ahead && index >= 0 && index < static_cast<std::int64_t>(window_->end());
+    }
+    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(before_ + static_cast<std::uint32_t>(at)); }
+
+private:
+    const line_window* window_;
+    std::uint32_t before_;
 };
 
 /// A column's width in quarter ems, and how its lines fill it.
@@ -96,7 +115,7 @@ constexpr measure ragged_measure(const width_list& widths) noexcept {
 
 /// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them
 /// exceeds 60 em they are no column.
-constexpr measure measure_of(const line_window& window, int first, int last) noexcept {
+constexpr measure measure_of(const lines_around& window, int first, int last) noexcept {
     constexpr int narrowest = 8 * 4, widest = 60 * 4;
     width_list raw, squeezed_widths;
     int all = 0, beyond = 0;

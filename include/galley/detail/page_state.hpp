@@ -87,6 +87,10 @@ struct page_state {
     tally lost_indent;           ///< of the paragraphs' first lines behind a stop: how many look two ems short
     tally spaced_latin;          ///< Han or kana beside a letter: with a space, and without
     tally spaced_digit;          ///< Han or kana beside a digit: likewise
+    tally paragraphs;            ///< of all breaks: how many ended a paragraph
+    tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
+    tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    int column = 0;              ///< the usual width of a full line, a slow average
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;

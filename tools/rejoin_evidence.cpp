@@ -1,0 +1,63 @@
+// Prints the evidence about each line break of labelled texts, for fit_rejoin.py.
+// Input: records "<text bytes> <labels>\n<labels, one letter a break>\n<text>". Output for each break, in order:
+// the first model's evidence and the second's without hints, signed bytes. The page's state follows the labels, and where a
+// label is '?' the rules.
+#include <galley/detail/break_evidence.hpp>
+#include <galley/detail/line_reader.hpp>
+#include <galley/rejoin.hpp>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct page_lines {
+    std::vector<std::string_view> texts;
+    std::vector<galley::detail::line_facts> facts;
+};
+
+page_lines read_lines(std::string_view text) {
+    page_lines page;
+    galley::detail::line_reader reader(text.size() + 1);
+    galley::detail::raw_line line;
+    while (reader.next(text, true, line)) {
+        const std::string_view content = text.substr(line.begin, line.end - line.begin);
+        galley::detail::line_facts facts = galley::detail::facts_of(content);
+        facts.blanks = line.blanks;
+        facts.indent = line.indent;
+        facts.page_break = line.page_break;
+        page.texts.push_back(content);
+        page.facts.push_back(facts);
+    }
+    return page;
+}
+
+void print_evidence(std::string_view text, const std::string& labels) {
+    const page_lines page = read_lines(text);
+    galley::rejoiner rejoiner;
+    std::size_t pushed = 0;
+    for (std::size_t i = 0; i + 1 < page.texts.size() && i < labels.size(); ++i) {
+        while (pushed < page.facts.size() && pushed <= i + galley::detail::line_window::wait) rejoiner.push(page.facts[pushed++]);
+        const auto first = rejoiner.first_evidence();
+        const auto second = rejoiner.second_evidence(page.texts[i]);
+        std::fwrite(first.values, 1, galley::detail::evidence_count, stdout);
+        std::fwrite(second.values, 1, galley::detail::evidence_count, stdout);
+        rejoiner.follow(labels[i] == 'P' || (labels[i] == '?' && rejoiner.rules_say_paragraph()));
+    }
+}
+
+}  // namespace
+
+int main() {
+    std::size_t size = 0, count = 0;
+    std::string labels;
+    while (std::cin >> size >> count) {
+        std::cin >> labels;
+        std::cin.get();
+        std::string text(size, '\0');
+        std::cin.read(text.data(), static_cast<std::streamsize>(size));
+        print_evidence(text, labels);
+    }
+}
