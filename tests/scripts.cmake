@@ -34,6 +34,7 @@ endforeach()
 galley_script_test(layers Python3::Interpreter ${tests}/layers/check.py)
 galley_script_test(layers/self-test Python3::Interpreter ${tests}/layers/check.py --self-test)
 galley_script_test(lint/version Python3::Interpreter ${tests}/lint/version.py)
+galley_script_test(lint/options Python3::Interpreter ${tests}/lint/options.py)
 galley_script_test(single/current Python3::Interpreter ${source}/tools/amalgamate.py --check)
 
 foreach(mode add_subdirectory find_package pkg_config single_header)
