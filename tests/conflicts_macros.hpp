@@ -1,12 +1,11 @@
 // Names that Arduino, vendor headers of microcontrollers, windows.h, termios.h, sys/sysmacros.h and old compilers define,
-// as macros that break whatever names them. GALLEY_TEST_HOSTILE_object or _function says of which sort.
+// as macros that break whatever names them. GALLEY_TEST_HOSTILE_object or _function says of which sort; what the wild has
+// only with arguments is here only with arguments.
 // No include guard: this is for one translation unit.
 
 #if defined(GALLEY_TEST_HOSTILE_object)
 #define min @ hostile macro @
 #define max @ hostile macro @
-#define abs @ hostile macro @
-#define round @ hostile macro @
 #define B0 @ hostile macro @
 #define B1 @ hostile macro @
 #define B00000001 @ hostile macro @
@@ -19,15 +18,6 @@
 #define HEX @ hostile macro @
 #define OCT @ hostile macro @
 #define BIN @ hostile macro @
-#define bit @ hostile macro @
-#define bitRead @ hostile macro @
-#define lowByte @ hostile macro @
-#define highByte @ hostile macro @
-#define sq @ hostile macro @
-#define radians @ hostile macro @
-#define degrees @ hostile macro @
-#define interrupts @ hostile macro @
-#define constrain @ hostile macro @
 #define DEFAULT @ hostile macro @
 #define EXTERNAL @ hostile macro @
 #define HIGH @ hostile macro @
@@ -85,20 +75,12 @@
 #define NUL @ hostile macro @
 #define SOH @ hostile macro @
 #define ETX @ hostile macro @
-#define major @ hostile macro @
-#define minor @ hostile macro @
-#define makedev @ hostile macro @
 #define unix @ hostile macro @
 #define linux @ hostile macro @
 #define i386 @ hostile macro @
 #define sun @ hostile macro @
 #define vax @ hostile macro @
 #define mips @ hostile macro @
-#define check @ hostile macro @
-#define verify @ hostile macro @
-#define require @ hostile macro @
-#define likely @ hostile macro @
-#define unlikely @ hostile macro @
 #define _N @ hostile macro @
 #define _L @ hostile macro @
 #define _U @ hostile macro @
