@@ -39,7 +39,7 @@ galley_script_test(single/current Python3::Interpreter ${source}/tools/amalgamat
 
 foreach(mode add_subdirectory find_package pkg_config single_header)
   galley_script_test(consumer/${mode} sh ${tests}/consumer/run.sh ${mode} ${source}
-    ${CMAKE_CURRENT_BINARY_DIR}/consumer/${mode} ${CMAKE_COMMAND} ${CMAKE_CXX_COMPILER}
+    ${CMAKE_CURRENT_BINARY_DIR}/consumer/${mode} ${CMAKE_COMMAND} ${CMAKE_CXX_COMPILER} ${CMAKE_GENERATOR}
   )
 endforeach()
 

@@ -1,8 +1,10 @@
 #!/bin/sh
-# run.sh MODE SOURCE BUILD CMAKE CXX: builds and runs main.cpp as a user would who gets at the library by MODE:
+# run.sh MODE SOURCE BUILD CMAKE CXX GENERATOR: builds and runs main.cpp as a user would who gets at the library by MODE:
 # add_subdirectory, find_package, pkg_config or single_header. Exit status 77: a tool is missing.
 set -eu
 mode=$1 source=$2 build=$3 cmake=$4 cxx=$5
+# The generator of the build that runs this: another may not be installed.
+export CMAKE_GENERATOR="$6"
 here=$source/tests/consumer
 rm -rf "$build"
 mkdir -p "$build"
