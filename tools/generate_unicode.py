@@ -2,9 +2,11 @@
 """Writes include/galley/detail/unicode_tables.hpp from Unicode's data, and prints what each table costs.
 
   generate_unicode.py [--data DIR] [--check] [--dump FILE]
+  generate_unicode.py --packages
 
 DIR holds node_modules with the packages of PACKAGES (npm install --prefix DIR ...); default: build/unicode.
 --check compares instead of writing; --dump writes one byte pair a code point (class, layout) for the exhaustive test.
+--packages only names the packages, as npm wants them.
 Exit status 3: the data is not there."""
 import argparse
 import json
@@ -226,7 +228,11 @@ def main():
     arguments.add_argument('--data', default=os.path.join(ROOT, 'build/unicode'))
     arguments.add_argument('--check', action='store_true')
     arguments.add_argument('--dump', metavar='FILE')
+    arguments.add_argument('--packages', action='store_true')
     a = arguments.parse_args()
+    if a.packages:
+        print(' '.join('%s@%s' % package for package in PACKAGES.items()))
+        return
     sets = read(os.path.abspath(a.data))
     classes, layout = classify(sets), lay_out(sets)
     if a.dump:

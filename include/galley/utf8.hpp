@@ -135,12 +135,21 @@ constexpr std::uint8_t utf8_size(char32_t code_point) noexcept {
     return code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
 }
 
+namespace detail {
+
+/// What an output iterator takes: its value type, or char where it has none (a back_inserter).
+template <class It>
+using octet_of = std::conditional_t<std::is_void_v<typename std::iterator_traits<It>::value_type>, char,
+                                    typename std::iterator_traits<It>::value_type>;
+
+}  // namespace detail
+
 /// Writes one to four octets and returns the iterator behind them. What is no scalar value is written as U+FFFD.
 template <class It>
 constexpr It utf8_encode(char32_t code_point, It out) noexcept {
     if (!is_scalar_value(code_point)) code_point = replacement_character;
     const auto put = [&out](char32_t bits) {
-        *out = static_cast<char>(static_cast<unsigned char>(bits));
+        *out = static_cast<detail::octet_of<It>>(static_cast<unsigned char>(bits));
         ++out;
     };
     const std::uint8_t size = utf8_size(code_point);

@@ -1,0 +1,3 @@
+#include "unit.hpp"
+
+odr::seen see_second() { return GALLEY_TESTS_ODR_SEEN; }
