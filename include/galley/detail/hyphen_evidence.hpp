@@ -1,0 +1,306 @@
+// galley: the evidence on one line-end hyphen between two words.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_EVIDENCE_HPP
+#define GALLEY_DETAIL_HYPHEN_EVIDENCE_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/hyphen_lists.hpp>
+#include <galley/detail/hyphen_parts.hpp>
+#include <galley/detail/hyphen_statistics.hpp>
+#include <galley/detail/word_key.hpp>
+#include <galley/lexicon.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// What a lexicon is asked about the fragments a and b.
+enum class question : std::uint8_t {
+    joined,         ///< ab is a word
+    compound,       ///< a-b is a compound
+    left_word,      ///< a is a word
+    right_word,     ///< b is a word
+    first_part,     ///< a is the first part of a compound
+    last_part,      ///< b is the last part of one
+    left_begins,    ///< a begins a word
+    right_ends,     ///< b ends a word
+    stem,           ///< ab without its last letter is a word
+    short_stem,     ///< ab without its last two letters is a word
+    plural,         ///< ab and an s is a word
+    far_begins,     ///< a and three letters of b begin a word
+    far_ends,       ///< three letters of a and b end a word
+    gram,           ///< the first of three: four letters across the joint
+};
+inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
+
+/// The answers, one bit each, and which of the three grams there are.
+struct hyphen_answers {
+    std::uint32_t yes = 0;
+    std::uint8_t grams = 0;
+    std::uint8_t known_grams = 0;
+    constexpr bool operator[](question q) const noexcept { return ((yes >> static_cast<unsigned>(q)) & 1U) != 0; }
+    constexpr void set(question q) noexcept { yes |= std::uint32_t{1} << static_cast<unsigned>(q); }
+};
+
+/// Calls `ask(question, word_class, word_key)` for each question that fits the fragments.
+template <class Ask>
+constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
+    const std::size_t left = joint.left;
+    const std::size_t size = joint.size;
+    const word_hash a = joint.hash(0, left);
+    const word_hash b = joint.hash(left, size);
+    const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
+    const auto part = [&](question q, word_class c, std::size_t first, std::size_t last) { ask(q, c, key_of(c, joint.hash(first, last))); };
+
+    const word_hash ab = joint.hash(0, size);
+    word(question::joined, word_class::word, ab);
+    ask(question::compound, word_class::compound, compound_key(a, b));
+    word(question::left_word, word_class::word, a);
+    word(question::right_word, word_class::word, b);
+    word(question::first_part, word_class::first_part, a);
+    word(question::last_part, word_class::last_part, b);
+    if (left >= 3) word(question::left_begins, word_class::beginning, a);
+    if (joint.right() >= 3) word(question::right_ends, word_class::ending, b);
+    if (size >= 5) {
+        part(question::stem, word_class::word, 0, size - 1);
+        part(question::short_stem, word_class::word, 0, size - 2);
+        word(question::plural, word_class::word, hash_step(ab, U's'));
+    }
+    if (joint.right() > 3) part(question::far_begins, word_class::beginning, 0, left + 3);
+    if (left > 3) part(question::far_ends, word_class::ending, left - 3, size);
+    for (std::size_t i = 1; i <= 3; ++i) {
+        if (i > left || left - i + 4 > size) continue;
+        ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, key_of(word_class::gram, joint.hash(left - i, left - i + 4)));
+    }
+}
+
+/// A folded word in UTF-8, for a lexicon that reads text.
+struct spelled_word {
+    char bytes[8 * folded_joint::most + 1] = {};
+    std::size_t size = 0;
+    constexpr void append(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
+        for (std::size_t i = first; i < last; ++i) size = static_cast<std::size_t>(utf8_encode(joint.letters[i], bytes + size) - bytes);
+    }
+    constexpr std::string_view view() const noexcept { return std::string_view(bytes, size); }
+};
+
+template <class Lexicon>
+constexpr void ask_in_words(const folded_joint& joint, const Lexicon& lexicon, hyphen_answers& answers) noexcept {
+    const auto ask = [&](question q, std::size_t first, std::size_t last, bool hyphen) {
+        spelled_word word;
+        word.append(joint, first, hyphen ? joint.left : last);
+        if (hyphen) {
+            word.bytes[word.size++] = '-';
+            word.append(joint, joint.left, last);
+        }
+        if (lexicon.contains_word(word.view())) answers.set(q);
+    };
+    ask(question::joined, 0, joint.size, false);
+    ask(question::compound, 0, joint.size, true);
+    if (joint.left >= 2) ask(question::left_word, 0, joint.left, false);
+    if (joint.right() >= 2) ask(question::right_word, joint.left, joint.size, false);
+}
+
+template <class Lexicon>
+constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& lexicon) noexcept {
+    hyphen_answers answers;
+    if (joint.left == 0 || joint.right() == 0) return answers;
+    if constexpr (Lexicon::kind == lexicon_kind::callback) {
+        ask_in_words(joint, lexicon, answers);
+    } else if constexpr (Lexicon::kind != lexicon_kind::none) {
+        ask_questions(joint, [&](question q, word_class c, word_key key) {
+            if (!lexicon.holds(c)) return;
+            const bool yes = lexicon.contains(c, key);
+            if (yes) answers.set(q);
+            if (c != word_class::gram) return;
+            ++answers.grams;
+            if (yes) ++answers.known_grams;
+        });
+    }
+    return answers;
+}
+
+/// The evidence, in the order of the weights.
+enum class feature : std::uint8_t {
+    bias,
+    english, german, scandinavian_dutch, romance, slavic, other_language,
+    capital_right, acronym_left, capitals,
+    one_left, two_left, three_left, one_right, two_right, three_right, four_right,
+    hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
+    hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
+    prefix, loose_prefix, romance_prefix, suffix, clitic,
+    no_vowel_left, no_vowel_right, german_plain, compounding_words,
+    rate_lower, rate_capital, wrapped_plain, wrapped_hyphenated,
+    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined,
+    left_begins, right_ends, far_begins, far_ends, stem, plural,
+    grams_none, grams_few, grams_most, grams_all,
+    count
+};
+inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
+
+struct hyphen_evidence {
+    std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
+    constexpr void set(feature f, bool yes = true) noexcept { value[static_cast<std::size_t>(f)] = yes ? 8 : 0; }
+    constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
+};
+
+constexpr bool is_vowel(char16_t c) noexcept {
+    if (c >= 0x80 && c < 0x400) return true;  // with accents nearly always one
+    constexpr char16_t vowels[] = {u'a', u'e', u'i', u'o', u'u', u'y', 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x451, 0x456};
+    for (const char16_t v : vowels) {
+        if (v == c) return true;
+    }
+    return c >= 0x530;
+}
+
+constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
+    for (; first < last; ++first) {
+        if (is_vowel(joint.letters[first])) return true;
+    }
+    return false;
+}
+
+/// Two letters or more, all of them capitals.
+constexpr bool is_acronym(std::string_view word) noexcept {
+    std::size_t letters = 0;
+    for (const char32_t c : code_points(word)) {
+        if (!is_capital(c)) return false;
+        ++letters;
+    }
+    return letters >= 2;
+}
+
+constexpr void language_evidence(language l, hyphen_evidence& e) noexcept {
+    switch (l) {
+        case language::unknown: return;
+        case language::english: return e.set(feature::english);
+        case language::german: return e.set(feature::german);
+        case language::dutch: case language::swedish: case language::danish: return e.set(feature::scandinavian_dutch);
+        case language::french: case language::spanish: case language::italian: case language::portuguese:
+        case language::catalan: case language::romanian: return e.set(feature::romance);
+        case language::polish: case language::russian: case language::czech: return e.set(feature::slavic);
+        default: return e.set(feature::other_language);
+    }
+}
+
+constexpr bool is_compounding(language l) noexcept {
+    return l == language::german || l == language::dutch || l == language::swedish || l == language::danish || l == language::finnish ||
+           l == language::hungarian || l == language::czech;
+}
+
+/// b begins with a capital that means something.
+constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capital(first_of(parts.b)) && !parts.shouting; }
+
+/// Letters, case, and what stands beside the fragments.
+constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
+    const bool capital = has_capital(parts);
+    const bool acronym = is_acronym(parts.a) && !parts.shouting;
+    const bool hyphen_before = is_inner_hyphen(parts.before_a);
+    const bool plain = !capital && !acronym && !hyphen_before;
+    const std::size_t left = joint.left;
+    const std::size_t right = joint.right();
+    e.set(feature::capital_right, capital);
+    e.set(feature::acronym_left, acronym);
+    e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
+    e.set(feature::one_left, left == 1);
+    e.set(feature::two_left, plain && left == 2);
+    e.set(feature::three_left, plain && left == 3);
+    e.set(feature::one_right, right == 1);
+    e.set(feature::two_right, plain && right == 2);
+    e.set(feature::three_right, plain && right == 3);
+    e.set(feature::four_right, plain && right == 4);
+    e.set(feature::hyphen_before, hyphen_before);
+    e.set(feature::hyphen_before_capital, hyphen_before && capital);
+    e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
+    e.set(feature::hyphen_behind_compounding, is_inner_hyphen(parts.after_b) && is_compounding(l));
+    e.set(feature::slash_before, parts.before_a == U'/');
+    e.set(feature::symbol_before, parts.before_a == U'_' || parts.before_a == U'.' || parts.before_a == U'=' || parts.before_a == U'#' ||
+                                      parts.before_a == U'&' || parts.before_a == U':' || parts.before_a == U'\\' || is_digit(parts.before_a));
+    e.set(feature::hyphen_behind, is_inner_hyphen(parts.after_b));
+    e.set(feature::symbol_behind, parts.after_b == U'_' || parts.after_b == U'/' || parts.after_b == U'(' || is_digit(parts.after_b));
+    e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
+    e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
+    e.set(feature::german_plain, plain && l == language::german);
+}
+
+/// `.x` and `:x` behind b: a name goes on.
+constexpr void name_evidence(const hyphen_parts& parts, hyphen_evidence& e) noexcept {
+    const std::size_t behind = static_cast<std::size_t>(parts.b.data() - parts.right_token.data()) + parts.b.size();
+    std::string_view rest = slice(parts.right_token, behind, parts.right_token.size());
+    if (parts.after_b != U'.' && parts.after_b != U':') return;
+    rest.remove_prefix(1);
+    e.set(feature::dot_behind, is_letter(first_of(rest)));
+    e.set(feature::word_goes_on, is_digit(first_of(rest)));
+}
+
+constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
+    const word_hash a = joint.hash(0, joint.left);
+    const word_hash b = joint.hash(joint.left, joint.size);
+    e.set(feature::prefix, hyphen_prefixes.has(a));
+    e.set(feature::loose_prefix, loose_prefixes.has(a));
+    e.set(feature::romance_prefix, romance_prefixes.has(a));
+    e.set(feature::suffix, hyphen_suffixes.has(b));
+    e.set(feature::clitic, clitics.has(b));
+}
+
+constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool compounding, hyphen_evidence& e) noexcept {
+    const bool both = yes[question::left_word] && yes[question::right_word];
+    const bool joined = yes[question::joined];
+    e.set(feature::joined, joined);
+    e.set(feature::joined_capital, joined && capital);
+    e.set(feature::compound, yes[question::compound]);
+    e.set(feature::first_part, yes[question::first_part]);
+    e.set(feature::last_part, yes[question::last_part]);
+    e.set(feature::left_word, yes[question::left_word]);
+    e.set(feature::right_word, yes[question::right_word]);
+    e.set(feature::both_words, both);
+    e.set(feature::both_not_joined, both && !joined && !capital);
+    e.set(feature::compounding_words, both && compounding);
+    e.set(feature::left_begins, yes[question::left_begins]);
+    e.set(feature::right_ends, yes[question::right_ends]);
+    e.set(feature::far_begins, yes[question::far_begins]);
+    e.set(feature::far_ends, yes[question::far_ends]);
+    e.set(feature::stem, !joined && (yes[question::stem] || yes[question::short_stem]));
+    e.set(feature::plural, !joined && yes[question::plural]);
+    if (yes.grams == 0) return;
+    const unsigned twice = 2U * yes.known_grams;
+    e.set(feature::grams_none, yes.known_grams == 0);
+    e.set(feature::grams_few, yes.known_grams != 0 && twice < yes.grams);
+    e.set(feature::grams_most, twice >= yes.grams && yes.known_grams != yes.grams);
+    e.set(feature::grams_all, yes.known_grams == yes.grams);
+}
+
+/// What this hyphen says on whether the text was wrapped without hyphenation, in eighths.
+constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
+    if (is_soft_hyphen(hyphen)) return -32;
+    if (yes[question::joined]) return yes[question::compound] ? 0 : -32;
+    if (yes[question::compound]) return 24;
+    if (yes[question::left_word] && yes[question::right_word]) return 20;
+    return yes[question::left_word] || yes[question::right_word] ? 6 : -16;
+}
+
+constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
+                                      const hyphen_statistics& statistics, bool counted) noexcept {
+    hyphen_evidence e;
+    const bool capital = has_capital(parts);
+    const language l = statistics.language();
+    e.set(feature::bias);
+    language_evidence(l, e);
+    shape_evidence(parts, joint, l, e);
+    name_evidence(parts, e);
+    list_evidence(joint, e);
+    e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
+    if (!has_lexicon) return e;
+    lexicon_evidence(yes, capital, is_compounding(l), e);
+    const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
+    e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
+    return e;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_EVIDENCE_HPP

@@ -1,0 +1,110 @@
+// galley: rules first, then the sum of the weighted evidence.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_JUDGE_HPP
+#define GALLEY_DETAIL_HYPHEN_JUDGE_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/hyphen_evidence.hpp>
+#include <galley/detail/hyphen_parts.hpp>
+#include <galley/detail/hyphen_rules.hpp>
+#include <galley/detail/hyphen_statistics.hpp>
+#include <galley/detail/hyphen_weights.hpp>
+#include <galley/lexicon.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// What is to be done with one line-end hyphen, and why.
+struct hyphen_decision {
+    hyphen_action action = hyphen_action::keep_space;
+    hyphen_reason reason = hyphen_reason::none;
+    std::int16_t score = 0;        ///< sixteenths of the natural logarithm of the odds that the hyphen belongs; above 0: keep
+    std::uint8_t hyphen_size = 0;  ///< bytes of the hyphen at the line's end, 0: there is none
+    std::uint8_t repeated_size = 0;///< bytes of the hyphen that the next line repeats: they go as well
+
+    constexpr explicit operator bool() const noexcept { return reason != hyphen_reason::none; }
+};
+
+/// What may be asked of the decision.
+struct hyphen_options {
+    /// Added to every score, in sixteenths: above 0 more hyphens are kept, below 0 more are dropped.
+    std::int16_t bias = 0;
+    /// `=` at a line's end is a hyphen too, as in old German prints.
+    bool double_hyphens = false;
+    /// Text that is read only once: the lexicon knows what came before, and no more.
+    bool one_pass = false;
+};
+
+namespace detail {
+
+/// Which row of the weights goes with so much text: little, some, plenty.
+constexpr std::size_t grade_of_text(std::size_t bytes) noexcept { return bytes < 3000 ? 0 : bytes < 24000 ? 1 : 2; }
+/// And with so many false answers: few, some, many.
+constexpr std::size_t grade_of_answers(unsigned false_positives) noexcept { return false_positives < 15 ? 0 : false_positives < 80 ? 1 : 2; }
+
+template <class Lexicon>
+constexpr const std::int8_t* weights_for(const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
+    const std::size_t text = grade_of_text(statistics.bytes());
+    if constexpr (Lexicon::kind == lexicon_kind::none) return hyphen_weights_none[0];
+    else if constexpr (Lexicon::kind == lexicon_kind::callback) return hyphen_weights_callback[0];
+    else if constexpr (Lexicon::kind == lexicon_kind::exact) return hyphen_weights_exact[text];
+    else return hyphen_weights_filter[3 * (lexicon.holds(word_class::gram) ? grade_of_answers(lexicon.false_positives()) : 3) + text];
+}
+
+constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
+    int sum = 0;
+    for (std::size_t i = 0; i < feature_count; ++i) sum += weights[i] * evidence.value[i];
+    return sum / 8;
+}
+
+/// One line-end hyphen, taken apart and asked about.
+struct hyphen_case {
+    hyphen_parts parts;
+    folded_joint joint;
+    hyphen_answers answers;
+};
+
+template <class Lexicon>
+constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon, const hyphen_options& options) noexcept {
+    hyphen_case c;
+    c.parts = split_hyphen(before, after, options.double_hyphens);
+    c.joint = fold_joint(c.parts);
+    c.answers = answers_of(c.joint, lexicon);
+    return c;
+}
+
+/// `counted`: this hyphen has already told the statistics what it says on plainness.
+template <class Lexicon>
+constexpr hyphen_evidence weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, bool counted) noexcept {
+    const bool has_lexicon = Lexicon::kind != lexicon_kind::none;
+    return evidence_of(c.parts, c.joint, c.answers, has_lexicon, statistics, counted);
+}
+
+template <class Lexicon>
+constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options,
+                                bool counted) noexcept {
+    const hyphen_verdict verdict = judge_by_rule(c.parts, c.joint, c.answers, statistics);
+    hyphen_decision decision{verdict.action, verdict.reason, 0, c.parts.hyphen_size, 0};
+    if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = utf8_size(c.parts.first_right);
+    if (verdict.reason != hyphen_reason::weight) return decision;
+    const hyphen_evidence evidence = weigh(c, lexicon, statistics, counted);
+    const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
+    decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
+    decision.action = score > 0 ? hyphen_action::keep : hyphen_action::drop;
+    return decision;
+}
+
+/// Tells the statistics what this hyphen says on plainness, if it is one between two words.
+constexpr void note_plainness(const hyphen_case& c, hyphen_statistics& statistics) noexcept {
+    if (c.joint.left == 0 || c.joint.right() == 0 || is_dash(c.parts.hyphen)) return;
+    if (has_capital(c.parts)) return;
+    statistics.note_plainness(plainness_share(c.answers, c.parts.hyphen));
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_JUDGE_HPP

@@ -1,0 +1,136 @@
+// galley: the few words of each language that line-end hyphens hang on.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_LISTS_HPP
+#define GALLEY_DETAIL_HYPHEN_LISTS_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/word_key.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+enum class language : std::uint8_t { english, german, french, spanish, italian, dutch, polish, russian, portuguese, catalan, swedish, danish, czech, hungarian, indonesian, romanian, vietnamese, finnish, unknown };
+inline constexpr std::size_t language_count = 18;
+using language_set = std::uint32_t;
+constexpr language_set set_of(language l) noexcept { return language_set{1} << static_cast<unsigned>(l); }
+
+constexpr std::size_t words_in(std::string_view list) noexcept {
+    std::size_t count = list.empty() ? 0 : 1;
+    for (const char c : list) count += c == ' ' ? 1 : 0;
+    return count;
+}
+
+/// Hashes of a list of words: the words themselves stay out of the image.
+template <std::size_t Count>
+struct word_list {
+    word_hash words[Count];
+    constexpr bool has(word_hash word) const noexcept {
+        for (const word_hash w : words) {
+            if (w == word) return true;
+        }
+        return false;
+    }
+};
+
+template <class Use>
+constexpr void for_each_word(std::string_view list, Use use) noexcept {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= list.size(); ++i) {
+        if (i != list.size() && list[i] != ' ') continue;
+        if (i != first) use(hash_text(std::string_view(list.data() + first, i - first)));
+        first = i + 1;
+    }
+}
+
+template <std::size_t Count>
+constexpr word_list<Count> hash_list(std::string_view list) noexcept {
+    word_list<Count> hashed{};
+    std::size_t at = 0;
+    for_each_word(list, [&](word_hash word) { hashed.words[at++] = word; });
+    return hashed;
+}
+
+struct language_word {
+    word_hash word;
+    language_set languages;
+};
+
+/// Words of several languages, each once, with the languages that have it.
+template <std::size_t Count>
+struct language_list {
+    language_word words[Count];
+    std::size_t size;
+    constexpr language_set languages_of(word_hash word) const noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            if (words[i].word == word) return words[i].languages;
+        }
+        return 0;
+    }
+};
+
+template <std::size_t Count>
+constexpr language_list<Count> hash_lists(const std::string_view (&lists)[language_count]) noexcept {
+    language_list<Count> merged{};
+    for (std::size_t l = 0; l < language_count; ++l) {
+        for_each_word(lists[l], [&](word_hash word) {
+            std::size_t at = 0;
+            while (at < merged.size && merged.words[at].word != word) ++at;
+            if (at == merged.size) merged.words[merged.size++].word = word;
+            merged.words[at].languages |= language_set{1} << l;
+        });
+    }
+    return merged;
+}
+
+constexpr std::size_t distinct_words(const std::string_view (&lists)[language_count]) noexcept { return hash_lists<256>(lists).size; }
+
+// In the order of `language`.
+inline constexpr std::string_view frequent_words[language_count] = {
+    "the and of to is in that for", "der die und das den mit ist ein eine", "le la les des et est une dans pour",
+    "el los las que en se por una del", "il di che la le per un una della", "de het een en van is dat op te",
+    "w i na z jest do si\xC4\x99 nie", "\xD0\xB8 \xD0\xB2 \xD0\xBD\xD0\xB0 \xD0\xBD\xD0\xB5 \xD1\x87\xD1\x82\xD0\xBE \xD1\x81 \xD0\xB4\xD0\xBB\xD1\x8F",
+    "o de que e do da em para uma", "el els les i de amb per una", "och att det som \xC3\xA4r en p\xC3\xA5 av", "og at det er en til p\xC3\xA5 af",
+    "a se na je v \xC5\xBE" "e to s", "a az \xC3\xA9s hogy egy nem", "yang dan di untuk dengan", "\xC8\x99i de la \xC3\xAEn care pe cu",
+    "v\xC3\xA0 l\xC3\xA0 c\xE1\xBB\xA7" "a c\xC3\xB3 kh\xC3\xB4ng", "ja on ei se ett\xC3\xA4"};
+
+inline constexpr std::string_view conjunction_words[language_count] = {
+    "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch statt bis", "et ou ni", "y o e u ni", "e o ed od",
+    "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
+    "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
+
+inline constexpr auto frequent = hash_lists<distinct_words(frequent_words)>(frequent_words);
+inline constexpr auto conjunctions = hash_lists<distinct_words(conjunction_words)>(conjunction_words);
+
+#define GALLEY_DETAIL_WORD_LIST(name, text) \
+    inline constexpr auto name = hash_list<words_in(text)>(text)
+
+/// First parts that take a hyphen nearly always, often, and in French and its neighbours.
+GALLEY_DETAIL_WORD_LIST(hyphen_prefixes, "all half non pseudo quasi self vice well \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 \xD0\xBA\xD0\xBE\xD0\xB5");
+GALLEY_DETAIL_WORD_LIST(loose_prefixes,
+    "anti auto co ex high inter low multi post pre re sub under over semi super ultra cross single double one two three four five "
+    "six real read write full long short left right top open user time point built drop pop log set add first second third large "
+    "small hard soft fine old new on off in out up down by part big case");
+GALLEY_DETAIL_WORD_LIST(romance_prefixes,
+    "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double glisser l\xC3\xA0 haut bas entre contre "
+    "grand chef mot en franco anglo m\xC3\xBAltiples");
+
+/// Last parts that come after a hyphen; French pronouns and the like.
+GALLEY_DETAIL_WORD_LIST(hyphen_suffixes,
+    "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
+    "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click quality engraved "
+    "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
+    "\xD1\x82\xD0\xBE \xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8");
+GALLEY_DETAIL_WORD_LIST(clitics,
+    "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous "
+    "dire se me te lo los se-ia lhe nos");
+
+#undef GALLEY_DETAIL_WORD_LIST
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_LISTS_HPP

@@ -1,0 +1,200 @@
+// galley: takes the text on both sides of a line-end hyphen apart.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_PARTS_HPP
+#define GALLEY_DETAIL_HYPHEN_PARTS_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/word_key.hpp>
+#include <galley/detail/word_reader.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+constexpr bool is_digit(char32_t c) noexcept { return (c - U'0') < 10U || (c - 0x660U) < 10U || (c - 0x6F0U) < 10U || (c - 0xFF10U) < 10U; }
+constexpr bool is_dash(char32_t c) noexcept { return c == 0x2212 || (c >= 0x2012 && c <= 0x2015); }
+constexpr bool is_hyphen(char32_t c) noexcept { return is_inner_hyphen(c) || is_soft_hyphen(c) || is_dash(c); }
+constexpr bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == 0x2019; }
+
+constexpr bool is_white(char32_t c) noexcept { return is_blank(c) || is_break(c); }
+
+/// A slice, without the range check (and the code that throws) of string_view::substr.
+constexpr std::string_view slice(std::string_view text, std::size_t first, std::size_t last) noexcept {
+    return std::string_view(text.data() + first, last - first);
+}
+
+/// The letters of both fragments, folded: a, then b.
+struct folded_joint {
+    static constexpr std::size_t most = 40;  ///< letters of a side; the nearest to the joint are kept
+
+    char16_t letters[2 * most] = {};
+    std::uint8_t left = 0;   ///< letters of a
+    std::uint8_t size = 0;   ///< letters of both
+
+    constexpr std::size_t right() const noexcept { return static_cast<std::size_t>(size) - left; }
+    constexpr word_hash hash(std::size_t first, std::size_t last) const noexcept {
+        word_hash hash = 0;
+        for (std::size_t i = first; i < last; ++i) hash = hash_step(hash, letters[i]);
+        return hash;
+    }
+};
+
+/// What stands around a line-end hyphen. Views are into the caller's text.
+struct hyphen_parts {
+    std::string_view left_token;   ///< from white space up to the hyphen, without it
+    std::string_view right_token;  ///< from the next line's first character to white space
+    std::string_view a;            ///< the letters that end `left_token`
+    std::string_view b;            ///< the letters that begin `right_token`, behind a repeated hyphen
+    char32_t hyphen = 0;           ///< 0: there is no line-end hyphen
+    std::uint8_t hyphen_size = 0;  ///< bytes
+    bool doubled = false;          ///< `--`, an ASCII dash
+    bool shouting = false;         ///< the line is all capitals: they say nothing
+    bool repeated = false;         ///< the next line begins with a hyphen and a letter
+    char32_t before_a = 0;         ///< the character before `a` in its token, 0: none
+    char32_t before_hyphen = 0;
+    char32_t after_b = 0;          ///< the character behind `b` in its token, 0: none
+    char32_t first_right = 0;      ///< first character of `right_token`, 0: none
+};
+
+constexpr std::string_view trim_end(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const decoded c = utf8_decode_before(text.data(), text.data() + text.size());
+        if (!is_white(c.code_point)) break;
+        text.remove_suffix(c.size);
+    }
+    return text;
+}
+
+constexpr std::string_view trim_begin(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const decoded c = utf8_decode(text.data(), text.data() + text.size());
+        if (!is_white(c.code_point)) break;
+        text.remove_prefix(c.size);
+    }
+    return text;
+}
+
+/// The last bytes of `text`, as many as the predicate takes.
+template <class Takes>
+constexpr std::string_view last_while(std::string_view text, Takes takes) noexcept {
+    std::size_t first = text.size();
+    while (first != 0) {
+        const decoded c = utf8_decode_before(text.data(), text.data() + first);
+        if (!takes(c.code_point)) break;
+        first -= c.size;
+    }
+    return slice(text, first, text.size());
+}
+
+template <class Takes>
+constexpr std::string_view first_while(std::string_view text, Takes takes) noexcept {
+    std::size_t last = 0;
+    while (last != text.size()) {
+        const decoded c = utf8_decode(text.data() + last, text.data() + text.size());
+        if (!takes(c.code_point)) break;
+        last += c.size;
+    }
+    return slice(text, 0, last);
+}
+
+constexpr char32_t last_of(std::string_view text) noexcept {
+    return text.empty() ? U'\0' : utf8_decode_before(text.data(), text.data() + text.size()).code_point;
+}
+constexpr char32_t first_of(std::string_view text) noexcept {
+    return text.empty() ? U'\0' : utf8_decode(text.data(), text.data() + text.size()).code_point;
+}
+
+/// Bytes that a decision looks at on either side.
+inline constexpr std::size_t hyphen_context = 96;
+
+constexpr bool is_line_end_hyphen(char32_t c, bool double_hyphens) noexcept { return is_hyphen(c) || (double_hyphens && c == U'='); }
+
+constexpr void split_left(std::string_view before, hyphen_parts& parts) noexcept {
+    const auto solid = [](char32_t c) { return !is_white(c); };
+    parts.left_token = last_while(before, solid);
+    if (last_of(parts.left_token) == U'-' && parts.hyphen == U'-') {
+        parts.doubled = true;
+        parts.left_token = slice(parts.left_token, 0, parts.left_token.size() - 1);
+    }
+    parts.before_hyphen = last_of(parts.left_token);
+    parts.a = last_while(parts.left_token, is_letter);
+    parts.before_a = last_of(slice(parts.left_token, 0, parts.left_token.size() - parts.a.size()));
+}
+
+constexpr void split_right(std::string_view after, hyphen_parts& parts) noexcept {
+    const auto solid = [](char32_t c) { return !is_white(c); };
+    parts.right_token = first_while(after, solid);
+    parts.first_right = first_of(parts.right_token);
+    std::string_view rest = parts.right_token;
+    if (is_inner_hyphen(parts.first_right)) {
+        rest.remove_prefix(utf8_size(parts.first_right));
+        parts.repeated = is_letter(first_of(rest));
+        if (!parts.repeated) rest = parts.right_token;
+    }
+    parts.b = first_while(rest, is_letter);
+    parts.after_b = first_of(slice(rest, parts.b.size(), rest.size()));
+}
+
+/// A dozen letters or more, none of them small.
+constexpr bool is_shouting(std::string_view line) noexcept {
+    std::size_t letters = 0;
+    for (const char32_t c : code_points(line)) {
+        if (!is_letter(c)) continue;
+        if (!is_capital(c)) return false;
+        ++letters;
+    }
+    return letters >= 12;
+}
+
+/// The last line of `text`.
+constexpr std::string_view last_line(std::string_view text) noexcept {
+    std::size_t first = text.size();
+    while (first != 0 && !is_break(octet(text[first - 1]))) --first;
+    return slice(text, first, text.size());
+}
+
+/// `before`: text up to the line break, `after`: text behind it. `double_hyphens`: `=` is a hyphen too.
+constexpr hyphen_parts split_hyphen(std::string_view before, std::string_view after, bool double_hyphens) noexcept {
+    hyphen_parts parts;
+    before = trim_end(before);
+    after = trim_begin(after);
+    if (before.size() > hyphen_context) before.remove_prefix(before.size() - hyphen_context);
+    if (after.size() > hyphen_context) after = slice(after, 0, hyphen_context);
+    const decoded last = utf8_decode_before(before.data(), before.data() + before.size());
+    if (before.empty() || !is_line_end_hyphen(last.code_point, double_hyphens)) return parts;
+    parts.hyphen = last.code_point;
+    parts.hyphen_size = last.size;
+    before.remove_suffix(last.size);
+    parts.shouting = is_shouting(last_line(before));
+    split_left(before, parts);
+    split_right(after, parts);
+    return parts;
+}
+
+constexpr void append_letters(std::string_view text, folded_joint& joint, std::size_t room) noexcept {
+    for (const char32_t c : code_points(text)) {
+        fold_letters(c, [&](char32_t letter) {
+            if (room != 0) joint.letters[joint.size++] = static_cast<char16_t>(letter), --room;
+        });
+    }
+}
+
+constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
+    folded_joint joint;
+    const std::size_t letters = utf8_count(parts.a);
+    std::string_view a = parts.a;
+    for (std::size_t i = folded_joint::most; i < letters; ++i) a.remove_prefix(utf8_decode(a.data(), a.data() + a.size()).size);
+    append_letters(a, joint, folded_joint::most);
+    joint.left = joint.size;
+    append_letters(parts.b, joint, folded_joint::most);
+    return joint;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_PARTS_HPP

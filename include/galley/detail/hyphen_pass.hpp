@@ -1,0 +1,277 @@
+// galley: passes over a whole text that find, decide and write out its line-end hyphens.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_PASS_HPP
+#define GALLEY_DETAIL_HYPHEN_PASS_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/hyphen_judge.hpp>
+#include <galley/detail/hyphen_scan.hpp>
+#include <galley/detail/hyphen_statistics.hpp>
+#include <galley/lexicon.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// One line-end hyphen of a whole text. Offsets in bytes.
+struct hyphen_finding {
+    std::size_t hyphen;       ///< where the hyphen is
+    std::size_t line_break;   ///< where the line break behind it is
+    std::size_t next;         ///< where the next line's text begins
+    hyphen_decision decision;
+};
+
+namespace detail {
+
+struct observe_nothing {
+    constexpr void operator()(const hyphen_finding&) const noexcept {}
+};
+
+struct hyphen_place {
+    std::size_t hyphen_end;   ///< behind the hyphen
+    std::size_t line_break;
+    std::size_t next;
+};
+
+constexpr bool may_be_hyphen(std::string_view before, bool double_hyphens) noexcept {
+    const char last = before.back();
+    if (last == '-' || (double_hyphens && last == '=')) return true;
+    return octet(last) >= 0x80 && is_hyphen(last_of(before));
+}
+
+/// Calls `use(hyphen_place)` for each line-end hyphen from `at` on with text on the next line, until it returns false.
+template <class Use>
+constexpr void for_each_hyphen(std::string_view text, std::size_t at, bool double_hyphens, Use use) noexcept {
+    while (true) {
+        const std::size_t line_break = find_break(text, at);
+        if (line_break == text.size()) return;
+        std::size_t end = line_break;
+        while (end != at && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+        const std::size_t behind = behind_break(text, line_break);
+        if (end != at && may_be_hyphen(slice(text, at, end), double_hyphens)) {
+            std::size_t next = behind;
+            while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
+            const bool has_text = next != text.size() && !is_break_byte(text[next]);
+            if (has_text && !use(hyphen_place{end, line_break, next})) return;
+        }
+        at = behind;
+    }
+}
+
+constexpr std::string_view text_before(std::string_view text, std::size_t at) noexcept {
+    return slice(text, at > hyphen_context ? at - hyphen_context : 0, at);
+}
+constexpr std::string_view text_behind(std::string_view text, std::size_t at) noexcept {
+    return slice(text, at, text.size() - at > hyphen_context ? at + hyphen_context : text.size());
+}
+
+/// Writes the text out, each decision in turn.
+template <class Sink>
+class hyphen_writer {
+public:
+    constexpr hyphen_writer(std::string_view text, Sink& sink) noexcept : text_(text), sink_(sink) {}
+
+    constexpr void write(const hyphen_finding& found) {
+        if (found.decision.action == hyphen_action::keep_space) return;
+        const bool keep = found.decision.action == hyphen_action::keep;
+        put(found.hyphen + (keep ? found.decision.hyphen_size : 0U));
+        done_ = found.next + found.decision.repeated_size;
+        pull_up(found);
+    }
+
+    constexpr void finish() { put(text_.size()); }
+
+private:
+    /// The rest of the word goes on this line, then comes the line break; where no blank follows the word, the lines are joined.
+    constexpr void pull_up(const hyphen_finding& found) {
+        constexpr std::size_t longest = 256;
+        std::size_t end = done_;
+        while (end != text_.size() && end - done_ < longest && !is_space(text_[end])) ++end;
+        std::size_t next = end;
+        while (next != text_.size() && text_[next] == ' ') ++next;
+        if (next == end || next == text_.size() || is_space(text_[next])) return;
+        put(end);
+        const std::size_t behind = behind_break(text_, found.line_break);
+        sink_(slice(text_, found.line_break, behind));
+        done_ = next;
+    }
+
+    static constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\t' || is_break_byte(c); }
+
+    constexpr void put(std::size_t end) {
+        if (end > done_) sink_(slice(text_, done_, end));
+        done_ = end;
+    }
+
+    std::string_view text_;
+    Sink& sink_;
+    std::size_t done_ = 0;
+};
+
+/// All decisions of one text, in the order of the text.
+template <class Lexicon>
+class hyphen_pass {
+public:
+    constexpr hyphen_pass(std::string_view text, Lexicon& lexicon, const hyphen_options& options) noexcept
+        : text_(text), lexicon_(lexicon), options_(options) {}
+
+    /// `use(hyphen_finding, hyphen_case, bool counted)` for each line-end hyphen. Returns how many there were.
+    template <class Use>
+    constexpr std::size_t run(Use use) {
+        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        else if (options_.one_pass) return run_once(use);
+        else return run_twice(use);
+    }
+
+    constexpr const hyphen_statistics& statistics() const noexcept { return statistics_; }
+
+private:
+    template <class Use>
+    constexpr void for_each(std::size_t from, Use use) const {
+        for_each_hyphen(text_, from, options_.double_hyphens, use);
+    }
+
+    constexpr hyphen_case case_at(const hyphen_place& place) const noexcept {
+        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, options_);
+    }
+
+    constexpr void read_statistics() noexcept {
+        statistics_.read(text_);
+        for_each(0, [&](const hyphen_place& place) {
+            statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
+            return true;
+        });
+    }
+
+    template <class Use>
+    constexpr void decide(const hyphen_place& place, const hyphen_case& c, bool counted, Use& use) {
+        const hyphen_decision decision = judge(c, lexicon_, statistics_, options_, counted);
+        ++count_;
+        use(hyphen_finding{place.hyphen_end - decision.hyphen_size, place.line_break, place.next, decision}, c, counted);
+    }
+
+    /// Reads all of the text, then decides.
+    template <class Use>
+    constexpr std::size_t run_twice(Use& use) {
+        read_statistics();
+        if constexpr (Lexicon::kind == lexicon_kind::filter) read_words(text_, lexicon_);
+        if constexpr (Lexicon::kind != lexicon_kind::none) note_all(0);
+        std::size_t index = 0;
+        for_each(0, [&](const hyphen_place& place) {
+            decide(place, case_at(place), index++ < most_counted, use);
+            return true;
+        });
+        return count_;
+    }
+
+    /// Reads up to each line's end, then decides on that line.
+    template <class Use>
+    constexpr std::size_t run_once(Use& use) {
+        word_reader<Lexicon> reader;
+        std::size_t read = 0;
+        for_each(0, [&](const hyphen_place& place) {
+            const std::string_view chunk = slice(text_, read, place.next);
+            read = place.next;
+            statistics_.read(chunk);
+            if constexpr (Lexicon::kind == lexicon_kind::filter) reader.push(chunk, lexicon_);
+            statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
+            const hyphen_case c = case_at(place);
+            decide(place, c, false, use);
+            note_plainness(c, statistics_);
+            return true;
+        });
+        return count_;
+    }
+
+    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided.
+    template <class Use>
+    constexpr std::size_t run_batches(Use& use) {
+        read_statistics();
+        std::size_t from = 0;
+        std::size_t credit = free_reading;
+        while (from < text_.size()) {
+            lexicon_.clear();
+            std::size_t first = text_.size();
+            std::size_t last = text_.size();
+            bool full = false;
+            for_each(from, [&](const hyphen_place& place) {
+                full = !lexicon_.has_room(most_questions);
+                if (full) return false;
+                if (first == text_.size()) first = place.hyphen_end;
+                last = place.next;
+                record(place);
+                return true;
+            });
+            if (first == text_.size()) break;
+            const std::size_t end = full ? last : text_.size();
+            credit += reading_rate * (end - from);
+            scan(first, last, credit);
+            if (!noted_) note_all(end);
+            noted_ = true;
+            decide_range(from, end, use);
+            from = end;
+        }
+        return count_;
+    }
+
+    constexpr void record(const hyphen_place& place) noexcept {
+        const hyphen_parts parts = split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens);
+        const folded_joint joint = fold_joint(parts);
+        if (joint.left == 0 || joint.right() == 0) return;
+        ask_questions(joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
+    }
+
+    /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
+    constexpr void scan(std::size_t first, std::size_t last, std::size_t& credit) noexcept {
+        std::size_t begin = 0;
+        std::size_t end = text_.size();
+        if (text_.size() > credit) {
+            const std::size_t covered = last - first;
+            const std::size_t margin = credit > covered ? (credit - covered) / 2 : 0;
+            begin = first > margin ? first - margin : 0;
+            end = text_.size() - last > margin ? last + margin : text_.size();
+        }
+        credit -= credit > end - begin ? end - begin : credit;
+        read_words(slice(text_, begin, end), lexicon_);
+    }
+
+    template <class Use>
+    constexpr void decide_range(std::size_t from, std::size_t end, Use& use) {
+        for_each(from, [&](const hyphen_place& place) {
+            if (place.next > end) return false;
+            decide(place, case_at(place), index_ < counted_, use);
+            ++index_;
+            return true;
+        });
+    }
+
+    /// Lets the first hyphens bear witness before any is decided.
+    constexpr void note_all(std::size_t end) noexcept {
+        for_each(0, [&](const hyphen_place& place) {
+            if (counted_ == most_counted || (end != 0 && place.next > end)) return false;
+            note_plainness(case_at(place), statistics_);
+            ++counted_;
+            return true;
+        });
+    }
+
+    static constexpr std::size_t most_counted = 48;
+    static constexpr std::size_t reading_rate = 8;
+    static constexpr std::size_t free_reading = std::size_t{1} << 22;
+
+    std::string_view text_;
+    Lexicon& lexicon_;
+    hyphen_options options_;
+    hyphen_statistics statistics_;
+    std::size_t count_ = 0;
+    std::size_t index_ = 0;
+    std::size_t counted_ = 0;
+    bool noted_ = false;
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_PASS_HPP

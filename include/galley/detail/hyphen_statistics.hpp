@@ -1,0 +1,190 @@
+// galley: what a document's lines say about its hyphens.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_HYPHEN_STATISTICS_HPP
+#define GALLEY_DETAIL_HYPHEN_STATISTICS_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/hyphen_lists.hpp>
+#include <galley/detail/hyphen_parts.hpp>
+#include <galley/detail/hyphen_scan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// What a document (or its beginning, in a stream) says about its hyphens: how often compounds stand inside lines, how often
+/// lines end in a hyphen, how dashes are set, which language it is. Fixed size, about 100 bytes; a stream keeps one from
+/// its first byte on.
+class hyphen_statistics {
+public:
+    /// Counts the hyphens and lines of a piece of text: a line with its break, some lines, or all of it. Linear, about as
+    /// fast as a search for one byte.
+    constexpr void read(std::string_view text) noexcept {
+        detail::for_each_mark(text, [&](std::size_t at) { note_mark(text, at); });
+        bytes_ = bytes_ + text.size() < bytes_ ? ~std::size_t{0} : bytes_ + text.size();
+        if (sampled_ < sample_bytes) {
+            const std::size_t room = static_cast<std::size_t>(sample_bytes - sampled_);
+            const std::size_t size = text.size() < room ? text.size() : room;
+            vote(detail::slice(text, 0, size));
+            sampled_ = static_cast<std::uint16_t>(sampled_ + size);
+        }
+    }
+
+    /// Counts one line-end hyphen. `before` ends at the line break, `after` begins behind it.
+    constexpr void note_line_end(std::string_view before, std::string_view after) noexcept {
+        const detail::hyphen_parts parts = detail::split_hyphen(before, after, false);
+        if (parts.a.empty() || parts.b.empty() || !detail::is_inner_hyphen(parts.hyphen)) return;
+        count(detail::is_capital(detail::first_of(parts.b)) ? capital_ends_ : lower_ends_);
+        if (before.size() > detail::hyphen_context) before.remove_prefix(before.size() - detail::hyphen_context);
+        if (after.size() > detail::hyphen_context) after = detail::slice(after, 0, detail::hyphen_context);
+        if (sampled_ >= sample_bytes) vote(before), vote(after);
+    }
+
+    /// Adds the witness of one line-end hyphen to the question whether the text was wrapped without hyphenation; in eighths.
+    constexpr void note_plainness(int share) noexcept {
+        if (witnesses_ >= most_witnesses) return;
+        ++witnesses_;
+        plainness_ = static_cast<std::int16_t>(plainness_ + share);
+    }
+
+    /// How likely a line-end hyphen belongs to its word, from the rate of compounds inside lines: natural logarithm of the
+    /// odds, in eighths, -32 to 16.
+    constexpr int rate_prior(bool capital) const noexcept {
+        const std::uint32_t mean = lines_ == 0 ? 60U : static_cast<std::uint32_t>(line_bytes_ / lines_);
+        const std::uint32_t expected = (capital ? capital_inside_ : lower_inside_) * 384U / (mean < 20 ? 20U : mean);
+        const std::uint32_t seen = (capital ? capital_ends_ : lower_ends_) * 64U;
+        const std::uint32_t surplus = seen > expected ? seen - expected : 0;
+        const int log = (logarithm(expected + 19U) - logarithm(surplus + 38U)) * 11 / 32;  // ln 2 / 2
+        return log < -32 ? -32 : log > 16 ? 16 : log;
+    }
+
+    /// Whether the text was wrapped without hyphenation, without the witness of this hyphen: in eighths, -32 (no) to 32.
+    constexpr int plainness(int own_share) const noexcept {
+        const int value = plainness_ - own_share - 20;
+        return value < -32 ? -32 : value > 32 ? 32 : value;
+    }
+
+    /// Dashes with a blank on both sides are at least as frequent as those without.
+    constexpr bool dashes_are_spaced() const noexcept { return spaced_dashes_ >= closed_dashes_; }
+
+    /// Whether the document has this word (of up to six letters) after a suspended hyphen; it remembers the last eight.
+    constexpr bool follows_suspension(detail::word_hash word) const noexcept {
+        for (const detail::word_hash w : suspended_) {
+            if (w == word && w != 0) return true;
+        }
+        return false;
+    }
+
+    constexpr detail::language language() const noexcept {
+        std::size_t best = 0;
+        for (std::size_t l = 1; l < detail::language_count; ++l) {
+            if (votes_[l] > votes_[best]) best = l;
+        }
+        return votes_[best] < 2 ? detail::language::unknown : static_cast<detail::language>(best);
+    }
+
+    /// Bytes read.
+    constexpr std::size_t bytes() const noexcept { return bytes_; }
+
+private:
+    static constexpr std::uint16_t sample_bytes = 2048;
+    static constexpr std::uint8_t most_witnesses = 48;
+    static constexpr std::size_t longest_conjunction = 6;  ///< letters
+    static constexpr std::size_t most_suspended = 8;
+
+    constexpr void note_mark(std::string_view text, std::size_t at) noexcept {
+        const std::uint8_t byte = detail::octet(text[at]);
+        if (byte == 0x2D) {
+            note_inner_hyphen(text, at);
+        } else if (byte == 0xE2) {
+            note_dash(text, at);
+        } else if (byte == 0x0A) {
+            ++lines_;
+        }
+        line_bytes_ = bytes_ + at;
+    }
+
+    constexpr void note_inner_hyphen(std::string_view text, std::size_t at) noexcept {
+        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t after = detail::first_of(detail::slice(text, at + 1, text.size()));
+        if (!detail::is_letter(before)) return;
+        if (after == U' ') note_suspended(detail::slice(text, at + 2, text.size()));
+        if (!detail::is_letter(after)) return;
+        count(detail::is_capital(after) ? capital_inside_ : lower_inside_);
+    }
+
+    /// A short word after a word, a hyphen and a blank.
+    constexpr void note_suspended(std::string_view text) noexcept {
+        if (text.size() > 32) text = detail::slice(text, 0, 32);
+        const std::string_view word = detail::first_while(text, detail::is_letter);
+        if (word.empty() || utf8_count(word) > longest_conjunction || word.size() == text.size()) return;
+        const detail::word_hash hash = detail::hash_text(word);
+        if (follows_suspension(hash)) return;
+        suspended_[next_suspended_] = hash;
+        next_suspended_ = static_cast<std::uint8_t>((next_suspended_ + 1U) % most_suspended);
+    }
+
+    constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
+        const char32_t dash = detail::first_of(detail::slice(text, at, text.size()));
+        if (!detail::is_dash(dash)) return;
+        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t after = detail::first_of(detail::slice(text, at + 3, text.size()));
+        if (detail::is_blank(before) && detail::is_blank(after)) count(spaced_dashes_);
+        if (detail::is_letter(before) && detail::is_letter(after)) count(closed_dashes_);
+    }
+
+    constexpr void vote(std::string_view text) noexcept {
+        detail::word_hash hash = 0;
+        for (const char32_t c : code_points(text)) {
+            if (detail::is_letter(c)) {
+                detail::fold_letters(c, [&hash](char32_t letter) { hash = detail::hash_step(hash, letter); });
+            } else {
+                if (hash != 0) vote_for(detail::frequent.languages_of(hash));
+                hash = 0;
+            }
+        }
+    }
+
+    constexpr void vote_for(detail::language_set languages) noexcept {
+        for (std::size_t l = 0; languages != 0; ++l, languages >>= 1) {
+            if ((languages & 1U) != 0 && ++votes_[l] == 0xFFFF) {
+                for (std::uint16_t& v : votes_) v = static_cast<std::uint16_t>(v / 2);
+            }
+        }
+    }
+
+    static constexpr void count(std::uint32_t& counter) noexcept {
+        if (counter < 0xFFFFF) ++counter;
+    }
+
+    /// Binary logarithm of a positive number, in sixteenths.
+    static constexpr int logarithm(std::uint32_t value) noexcept {
+        int log = 0;
+        while (value >= 32) value = (value + 1) / 2, log += 16;
+        constexpr std::uint8_t sixteenths[] = {0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15};
+        while (value < 16) value *= 2, log -= 16;
+        return log + 64 + sixteenths[value - 16];
+    }
+
+    std::uint32_t lower_inside_ = 0;
+    std::uint32_t capital_inside_ = 0;
+    std::uint32_t lower_ends_ = 0;
+    std::uint32_t capital_ends_ = 0;
+    std::uint32_t spaced_dashes_ = 0;
+    std::uint32_t closed_dashes_ = 0;
+    std::uint32_t lines_ = 0;
+    std::size_t line_bytes_ = 0;
+    std::size_t bytes_ = 0;
+    std::uint16_t votes_[detail::language_count] = {};
+    std::int16_t plainness_ = 0;
+    std::uint16_t sampled_ = 0;
+    std::uint8_t witnesses_ = 0;
+    std::uint8_t next_suspended_ = 0;
+    detail::word_hash suspended_[most_suspended] = {};
+};
+
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HYPHEN_STATISTICS_HPP

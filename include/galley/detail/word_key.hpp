@@ -1,0 +1,92 @@
+// galley: what a lexicon stores of a word: a class and a 32-bit hash of the folded letters.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_WORD_KEY_HPP
+#define GALLEY_DETAIL_WORD_KEY_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/fold.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// What is known of a string of letters. Each class is a set of its own in the same lexicon.
+enum class word_class : std::uint8_t {
+    word,        ///< a word of two or more letters (one, in Hangul)
+    compound,    ///< two neighbour parts of a hyphenated word
+    first_part,  ///< a part with a hyphen after it
+    last_part,   ///< a part with a hyphen before it
+    gram,        ///< four letters in a row
+    beginning,   ///< three or more letters that begin a word at least two longer
+    ending,      ///< three or more letters that end a word at least two longer
+};
+inline constexpr std::size_t word_class_count = 7;
+
+/// A set of word classes, one bit each.
+using word_classes = std::uint8_t;
+constexpr word_classes class_bit(word_class c) noexcept { return static_cast<word_classes>(1U << static_cast<unsigned>(c)); }
+
+/// A hash of the class and the folded letters. The same on every machine; a change of it changes the version in `save`.
+using word_key = std::uint32_t;
+
+namespace detail {
+
+/// Polynomial over the letters, modulo 2^32: what is known of all beginnings of a word gives every substring of it.
+using word_hash = std::uint32_t;
+inline constexpr word_hash hash_base = 0x9E3779B1U;
+
+constexpr word_hash hash_step(word_hash hash, char32_t letter) noexcept { return hash * hash_base + static_cast<word_hash>(letter) + 1U; }
+
+constexpr word_hash hash_power(std::size_t exponent) noexcept {
+    word_hash power = 1;
+    for (; exponent != 0; --exponent) power *= hash_base;
+    return power;
+}
+
+inline constexpr word_hash hash_base_4 = hash_power(4);
+
+/// Finalizer: every bit of the key depends on every bit of the hash.
+constexpr word_key key_of(word_class c, word_hash hash) noexcept {
+    std::uint32_t key = hash + (static_cast<std::uint32_t>(c) + 1U) * 0x85EBCA77U;
+    key ^= key >> 16;
+    key *= 0x7FEB352DU;
+    key ^= key >> 15;
+    key *= 0x846CA68BU;
+    key ^= key >> 16;
+    return key;
+}
+
+constexpr word_key compound_key(word_hash left, word_hash right) noexcept {
+    return key_of(word_class::compound, ((left << 13) | (left >> 19)) * 0xC2B2AE3DU + right);
+}
+
+/// Letters that one character stands for: ligatures are opened, capitals folded. Calls `letter(char32_t)` for each.
+template <class Letter>
+constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
+    if (c < 0xFB00 || c > 0xFB06) {
+        letter(fold_case(c));
+        return;
+    }
+    constexpr std::string_view opened[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    for (const char part : opened[c - 0xFB00]) letter(static_cast<char32_t>(part));
+}
+
+constexpr word_hash hash_text(std::string_view text) noexcept {
+    word_hash hash = 0;
+    for (const char32_t c : code_points(text)) {
+        fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
+    }
+    return hash;
+}
+
+}  // namespace detail
+
+/// The key of a word as text, in any script. Linear; ill-formed parts count as U+FFFD.
+constexpr word_key key_of_word(std::string_view word) noexcept { return detail::key_of(word_class::word, detail::hash_text(word)); }
+
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_WORD_KEY_HPP

@@ -1,0 +1,286 @@
+// galley: tests of dehyphenate.hpp.
+// SPDX-License-Identifier: BSL-1.0
+#include <galley/dehyphenate.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace galley;
+
+namespace {
+
+struct row {
+    std::string_view text;      ///< what the document has besides
+    std::string_view before;
+    std::string_view after;
+    hyphen_action action;
+    hyphen_reason reason;
+};
+
+constexpr hyphen_decision decide(const row& r) {
+    bloom_lexicon<4096> lexicon;
+    hyphen_statistics statistics;
+    read_words(r.text, lexicon);
+    statistics.read(r.text);
+    return decide_hyphen(r.before, r.after, lexicon, statistics);
+}
+
+constexpr bool passes(const row& r) {
+    const hyphen_decision decision = decide(r);
+    return decision.action == r.action && decision.reason == r.reason;
+}
+
+constexpr hyphen_action drop = hyphen_action::drop;
+constexpr hyphen_action keep = hyphen_action::keep;
+constexpr hyphen_action space = hyphen_action::keep_space;
+using reason = hyphen_reason;
+
+constexpr std::string_view english = "The printer takes the page and sets it in the forme. That is the rule for the house, and it is not to be broken. ";
+constexpr std::string_view german = "Der Drucker setzt die Seite und das Blatt ist in der Presse mit dem Satz, der nicht die Regel ist. ";
+
+// Rules: what they decide hangs on no weight.
+constexpr row rules[] = {
+    {"", "the end of a line", "and the next", space, reason::none},
+    {"", "", "", space, reason::none},
+    {"", "-", "x", space, reason::dash},
+    {"", "some time ago -", "it was said", space, reason::dash},
+    {"", "some time ago \xE2\x80\x93", "it was said", space, reason::dash},
+    {"pages 3\xE2\x80\x93" "7", "from 1990\xE2\x80\x93", "2000 on", keep, reason::dash},
+    {"", "from 1990-", "2000 on", keep, reason::number},
+    {"an ox\xE2\x80\x94or a cow\xE2\x80\x94 and a mule\xE2\x80\x94so", "it came\xE2\x80\x94", "so they say", keep, reason::dash},
+    {"", "it came--", "so they say", keep, reason::dash},
+    {"", "a sen\xC2\xAD", "tence", drop, reason::soft_hyphen},
+    {"", "a sen\xC2\xAC", "tence", drop, reason::soft_hyphen},
+    {"", "a first\xE2\x80\x91", "rate page", keep, reason::no_break_hyphen},
+    {"", "papier szaro-", "-zielony", keep, reason::repeated},
+    {"", "write to the-", "office@example.org today", keep, reason::address},
+    {"", "see https://example.org/long-", "name for more", keep, reason::address},
+    {"", "encoded in UTF-", "8 or so", keep, reason::number},
+    {"", "the file page-", "_1.txt", keep, reason::number},
+    {"", "eine 3-", "stellige Zahl", keep, reason::number},
+    {german, "die Vor-", "und Nachteile", space, reason::suspended},
+    {english, "a two-", "and three-year plan", space, reason::suspended},
+    {english, "a two-", "or three-year plan", space, reason::suspended},
+    {"kop- ende voet, kop- ende hals,", "met kop-", "ende staart", space, reason::suspended},
+    {german, "in 2-", "oder 3-facher Ausfertigung", space, reason::suspended},
+    {"", "by e-", "mail", keep, reason::single_letter},
+    {"", "buku-", "buku", keep, reason::reduplication},
+    {"", "nothing behind it-", "", space, reason::number},
+    {"", "\xE3\x83\x87\xE3\x83\xBC\xE3\x82\xBF\xE3\x83\xBC", "\xE3\x83\x99\xE3\x83\xBC\xE3\x82\xB9", space, reason::none},  // a long-vowel mark
+};
+
+// Weighed: the plain cases that any fit must get right.
+constexpr row weighed[] = {
+    {"The composition was good.", "their compo-", "sition", drop, reason::weight},
+    {"The COMPOSITION was good.", "their Compo-", "sition", drop, reason::weight},
+    {"The e\xEF\xAC\x83" "cient man.", "an effi-", "cient one", drop, reason::weight},
+    {"A well-known and well-worn page.", "the well-", "known page", keep, reason::weight},
+    {"\xD0\xBA\xD0\xBE\xD1\x80\xD1\x80\xD0\xB5\xD0\xBA\xD1\x82\xD1\x83\xD1\x80\xD0\xB0", "\xD0\xBA\xD0\xBE\xD1\x80\xD1\x80\xD0\xB5\xD0\xBA-",
+     "\xD1\x82\xD1\x83\xD1\x80\xD0\xB0", drop, reason::weight},
+    {english, "a self-", "evident thing", keep, reason::weight},
+};
+
+template <std::size_t Count>
+constexpr bool all_pass(const row (&rows)[Count]) {
+    for (const row& r : rows) {
+        if (!passes(r)) return false;
+    }
+    return true;
+}
+
+template <std::size_t Count>
+void check_all(const row (&rows)[Count]) {
+    for (const row& r : rows) {
+        CAPTURE(std::string(r.before));
+        CAPTURE(std::string(r.after));
+        const hyphen_decision decision = decide(r);
+        CHECK(static_cast<int>(decision.action) == static_cast<int>(r.action));
+        CHECK(static_cast<int>(decision.reason) == static_cast<int>(r.reason));
+    }
+}
+
+static_assert(passes(rules[0]) && passes(rules[3]) && passes(rules[5]) && passes(rules[6]));
+static_assert(passes(rules[9]) && passes(rules[11]) && passes(rules[12]) && passes(rules[13]));
+static_assert(passes(rules[15]) && passes(rules[18]) && passes(rules[19]) && passes(rules[23]));
+static_assert(passes(weighed[0]) && passes(weighed[3]));
+
+template <class Lexicon>
+std::string repaired(std::string_view text, Lexicon& lexicon, const hyphen_options& options = {}) {
+    std::string out;
+    dehyphenate(text, lexicon, [&out](std::string_view slice) { out.append(slice); }, options);
+    return out;
+}
+
+std::string repaired(std::string_view text) {
+    rescan_lexicon<4096> lexicon;
+    return repaired(text, lexicon);
+}
+
+std::string random_text(unsigned seed, std::size_t size, bool hyphens) {
+    static const char* const parts[] = {"type", "Satz", " ", " ", "\n", "\r\n", ", ", "\xC3\xBC" "ber", "9", "\xE2\x80\x9C", "\xFF", "\xE2\x80", "\t", "\f", "\xE4\xB8\xAD", "-word", "-\n", "\xC2\xAD\n", "\xE2\x80\x90\n  ", "- ", "= \n", "-\n-"};
+    const std::size_t count = sizeof parts / sizeof *parts - (hyphens ? 0 : 6);
+    std::mt19937 random(seed);
+    std::string text;
+    while (text.size() < size) text += parts[random() % count];
+    return text;
+}
+
+std::string without_space(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != ' ' && c != '\t' && !(c >= '\n' && c <= '\r')) out += c;
+    }
+    return out;
+}
+
+/// `part` is `whole` with hyphens left out, and nothing else.
+bool only_hyphens_are_gone(std::string_view whole, std::string_view part) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < whole.size();) {
+        if (at < part.size() && whole[i] == part[at]) {
+            ++at, ++i;
+            continue;
+        }
+        const decoded c = utf8_decode(whole.data() + i, whole.data() + whole.size());
+        if (!detail::is_hyphen(c.code_point) && c.code_point != '=') return false;
+        i += c.size;
+    }
+    return at == part.size();
+}
+
+}  // namespace
+
+TEST_CASE("rules") {
+    check_all(rules);
+    CHECK(all_pass(rules));
+}
+
+TEST_CASE("weighed decisions") { check_all(weighed); }
+
+TEST_CASE("the decision does not hang on more context than it reads") {
+    bloom_lexicon<1024> lexicon;
+    const hyphen_statistics statistics;
+    const std::string before = english.data() + std::string(" a self-");
+    const std::string after = "evident thing. " + std::string(english);
+    const hyphen_decision far = decide_hyphen(before, after, lexicon, statistics);
+    const hyphen_decision near = decide_hyphen(std::string_view(before).substr(before.size() - 96), std::string_view(after).substr(0, 96), lexicon, statistics);
+    CHECK(far.score == near.score);
+    CHECK(decide_hyphen(before + "  \r\n", "\n   " + after, lexicon, statistics).score == far.score);
+}
+
+TEST_CASE("whole texts: the word moves up, the break moves behind it") {
+    CHECK(repaired("A compo-\nsitor sets type.\nThe compositor is paid.\n") == "A compositor\nsets type.\nThe compositor is paid.\n");
+    CHECK(repaired("A compo-\r\n   sitor\r\nsets type. The compositor\r\n") == "A compositor\r\nsets type. The compositor\r\n");
+    CHECK(repaired("compositor: A compo-\fsitor") == "compositor: A compositor");
+    CHECK(repaired("from 1990-\n2000 on") == "from 1990-2000\non");
+    CHECK(repaired("papier szaro-\n-zielony") == "papier szaro-zielony");
+    CHECK(repaired("some time ago -\nit was said") == "some time ago -\nit was said");
+    CHECK(repaired("composition: a com-\npo-\nsition is") == "composition: a composition\nis");
+    CHECK(repaired("end-\n\nnew") == "end-\n\nnew");
+    CHECK(repaired("end-\n") == "end-\n");
+    CHECK(repaired("") == "");
+}
+
+TEST_CASE("options") {
+    hyphen_options options;
+    no_lexicon none;
+    CHECK(repaired("ein al=\ntes Buch", none, options) == "ein al=\ntes Buch");
+    options.double_hyphens = true;
+    CHECK(repaired("ein al=\ntes Buch", none, options) == "ein altes\nBuch");
+    options.bias = 2000;
+    CHECK(repaired("ein al-\ntes Buch", none, options) == "ein al-tes\nBuch");
+    options.bias = -2000;
+    CHECK(repaired("a well-\nknown page", none, options) == "a wellknown\npage");
+}
+
+TEST_CASE("a text without line-end hyphens is left as it is") {
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        const std::string text = random_text(seed, 400, false);
+        no_lexicon none;
+        bloom_lexicon<1024> filter;
+        CHECK(repaired(text, none) == text);
+        CHECK(repaired(text, filter) == text);
+        CHECK(repaired(text) == text);
+    }
+}
+
+TEST_CASE("only hyphens are ever taken out, from any bytes") {
+    std::mt19937 random(3);
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        std::string text = random_text(seed, 300, true);
+        if (seed % 3 == 0) {
+            for (char& c : text) {
+                if (random() % 8 == 0) c = static_cast<char>(random());
+            }
+        }
+        no_lexicon none;
+        CHECK(only_hyphens_are_gone(without_space(text), without_space(repaired(text))));
+        CHECK(only_hyphens_are_gone(without_space(text), without_space(repaired(text, none))));
+    }
+}
+
+TEST_CASE("questions in many batches and in one give the same answers") {
+    std::string text;
+    std::mt19937 random(11);
+    const char* const words[] = {"composition", "forme", "galley-proof", "typesetting", "read-only", "distribution"};
+    for (unsigned i = 0; i < 2000; ++i) {
+        std::string word = words[random() % 6];
+        if (random() % 9 == 0) word.insert(1 + random() % (word.size() - 2), "-\n");
+        text += word + (random() % 8 == 0 ? "\n" : " ");
+    }
+    rescan_lexicon<65536> one;
+    CHECK(repaired(text) == repaired(text, one));
+}
+
+TEST_CASE("a stream decides as one pass over the whole text does") {
+    const std::string text = "A compositor and a com-\npositor, a well-known page and a well-\nknown one. The end of the com-\nposition.\n";
+    hyphen_options options;
+    options.one_pass = true;
+    bloom_lexicon<4096> whole;
+    std::vector<hyphen_decision> expected;
+    dehyphenate(text, whole, [](std::string_view) {}, options, [&](const hyphen_finding& found) { expected.push_back(found.decision); });
+
+    bloom_lexicon<4096> lexicon;
+    lexicon_feeder<bloom_lexicon<4096>> feeder;
+    hyphen_statistics statistics;
+    std::size_t index = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\n', at) + 1;
+        const std::string_view line = std::string_view(text).substr(at, end - at);
+        statistics.read(line);
+        feeder.push(line, lexicon);
+        at = end;
+        if (at == text.size()) break;
+        const hyphen_decision decision = decide_next_hyphen(line, std::string_view(text).substr(at), lexicon, statistics, options);
+        if (!decision) continue;
+        REQUIRE(index < expected.size());
+        CHECK(decision.action == expected[index].action);
+        CHECK(decision.score == expected[index].score);
+        ++index;
+    }
+    CHECK(index == expected.size());
+}
+
+TEST_CASE("hostile texts take linear time") {
+    const char* const parts[] = {"a-\n", "-\n", "ab-\ncd-", " ", "-", "\n", "\xC2\xAD\n", "\xFF", "a", "-\n \n"};
+    for (const char* const part : parts) {
+        std::string text;
+        while (text.size() < (1U << 19)) text += part;
+        const auto start = std::chrono::steady_clock::now();
+        rescan_lexicon<1024> questions;
+        const std::string out = repaired(text, questions);
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+        CHECK(out.size() <= text.size());
+        CHECK(taken.count() < 20.0);
+    }
+}
+
+TEST_CASE("a dictionary of the caller's") {
+    const auto is_word = [](std::string_view word) { return word == "composition" || word == "read-only"; };
+    callback_lexicon<decltype(is_word)> lexicon(is_word);
+    CHECK(repaired("the com-\nposition is read-\nonly", lexicon) == "the composition\nis read-only");
+}
