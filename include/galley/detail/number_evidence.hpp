@@ -1,0 +1,240 @@
+// galley: how strong the evidence is that a numeral is a number, and how the words around it qualify the value.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
+#define GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
+
+#include <galley/detail/number_value.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// A numeral and what stands around it.
+struct evidence {
+    const value_reading& reading;
+    const window_before& before;
+    const window_after& after;  ///< behind the numeral, its scale and percent sign
+    unit_match unit;
+    bool ordinal = false;
+    bool follows_number = false;  ///< the number or unit found before ends exactly here
+    const char* text = nullptr;
+    const char* end = nullptr;
+    const number_options& options;
+};
+
+struct verdict {
+    strength level = strength::weak;
+    const char* resume = nullptr;  ///< behind the idiom that holds the numeral
+};
+
+/// Letters of any script, digits: what ties a numeral into a word.
+constexpr bool is_word_character(char32_t c) noexcept {
+    return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
+}
+
+constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
+
+/// Nothing that reads on from either side; a line break is looked through.
+constexpr bool is_isolated(const window_before& before, const window_after& after) noexcept {
+    const char32_t left = is_line_break(before.touching) ? before[0] : before.touching;
+    const char32_t right = is_line_break(after.touching) ? after[0] : after.touching;
+    return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
+}
+
+/// 约 before or 左右 behind. `unit_end` characters of the window belong to the unit.
+constexpr approximation find_prefix(const window_before& before, unit_match unit, const window_after& after, bool small) noexcept {
+    const char32_t c = before[0];
+    switch (c) {
+        case U'约': case U'約': case U'약': return approximation::about;
+        case U'超': case U'逾': case U'破': return approximation::more;
+        case U'近':
+            // 近三年 is "the last three years".
+            if (small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+            return approximation::less;
+        case U'过': case U'過': return before[1] == U'超' || before[1] == U'突' ? approximation::more : approximation::exact;
+        case U'于': case U'於':
+            if (before[1] == U'高' || before[1] == U'大' || before[1] == U'多') return approximation::more;
+            if (before[1] == U'低' || before[1] == U'小') return approximation::less;
+            return before[1] == U'少' && before[2] == U'不' ? approximation::at_least : approximation::exact;
+        case U'到': return before[1] == U'不' ? approximation::less : approximation::exact;
+        case U'足': case U'满': case U'滿': return before[1] == U'不' || before[1] == U'未' ? approximation::less : approximation::exact;
+        case U'概': return before[1] == U'大' ? approximation::about : approximation::exact;
+        case U'少': return before[1] == U'至' ? approximation::at_least : approximation::exact;
+        case U'多': return before[1] == U'至' || before[1] == U'最' ? approximation::at_most : approximation::exact;
+        default: break;
+    }
+    return approximation::exact;
+}
+
+/// Marks behind the numeral (余, 多) and behind the unit (以上, 左右).
+constexpr approximation find_suffix(const window_after& after, unit_match unit, bool many) noexcept {
+    std::size_t at = 0;
+    if (many) return approximation::more;
+    at = unit.length;
+    const char32_t c = after[at];
+    const char32_t d = after[at + 1];
+    if (c == U'以' || c == U'之') {
+        if (d == U'上') return approximation::at_least;
+        if (d == U'下' || d == U'内' || d == U'內') return approximation::at_most;
+    }
+    if ((c == U'左' && d == U'右') || (c == U'上' && d == U'下') || (c == U'前' && (d == U'后' || d == U'後'))) return approximation::about;
+    if (c == U'程' && d == U'度') return approximation::about;
+    if ((c == U'ほ' && d == U'ど') || ((c == U'く' || c == U'ぐ') && d == U'ら')) return approximation::about;
+    if (c == U'未' && (d == U'満' || d == U'满')) return approximation::less;
+    if (c == U'이' && d == U'상') return approximation::at_least;
+    if (c == U'이' && d == U'하') return approximation::at_most;
+    if ((c == U'정' && d == U'도') || (c == U'가' && d == U'량')) return approximation::about;
+    if (unit.length != 0 && (c == U'多' || c == U'余')) return approximation::more;
+    return approximation::exact;
+}
+
+#if GALLEY_NUMBER_HANGUL
+/// Syllables that begin what may follow a Korean numeral: particles and the copula.
+inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+
+/// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
+constexpr strength judge_hangul(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    if (is_hangul(e.before.touching) && !e.follows_number) return strength::weak;
+    const char32_t right = e.after.touching;
+    const bool ends = !is_hangul(right) && !is_alphabetic(right);
+    const bool alone = e.before.touching == 0 && right == 0;
+    const bool touches_unit = e.unit.length != 0 && e.after.begin == e.reading.end;
+    if (n.has_fraction || n.has_literal) return strength::strong;
+    if (n.symbols == 1) {
+        if (alone) return strength::medium;
+        if (n.bare) return e.unit.length != 0 ? strength::medium : strength::weak;
+        if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
+        if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
+        if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
+        const char32_t behind = step_at(e.after.ends[e.unit.length - 1], e.end).c;
+        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
+        if (e.follows_number) return strength::medium;
+        return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
+    }
+    if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
+    return ends || e.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
+}
+#endif
+
+#if GALLEY_NUMBER_CJK
+/// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
+constexpr bool is_interleaved(const evidence& e) noexcept {
+    const char32_t x = e.after[0];
+    const char32_t y = e.after[2];
+    if (!is_han(x) || !is_han(y) || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
+    const numeral_symbol second = find_symbol(e.after[1]);
+    if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
+    if (e.reading.n.bare) return second.type != numeral_class::digit;
+    const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
+    return ones || !contains(firm_units, x);
+}
+
+/// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
+constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
+
+constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
+
+/// 百, 万, 亿 and their like without a digit.
+constexpr strength judge_bare(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
+    const bool quoted = is_opening_quote(e.before.touching) || e.before.touching == 0x300A;
+    if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
+    if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
+    if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
+    if (e.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
+    if (ten && e.unit.type == unit_class::loose && !quoted) return strength::medium;
+    return strength::weak;
+}
+
+/// One digit: 三.
+constexpr strength judge_digit(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const char32_t left = e.before.touching;
+    const char32_t right = e.after[0];
+    if (right != 0 && contains(never_units, right)) return strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    const bool quoted = is_opening_quote(left) || left == 0x300A;
+    if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
+    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin == e.reading.end) return strength::medium;
+    if (e.unit.type == unit_class::firm) return strength::medium;
+    if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
+    if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
+    // A digit as the subject or the predicate: 三は, 答案是五。
+    const bool particle = right != 0 && contains(u"はとがをも", right);
+    if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
+    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool stops = !is_han(e.after.touching) || right == U'而';
+    if (predicate && (stops || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
+    return strength::weak;
+}
+
+constexpr strength judge_han(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const bool isolated = is_isolated(e.before, e.after);
+    if (e.before.touching == 0xB7 || (n.symbols < 3 && e.after.touching == 0xB7)) return strength::weak;
+    if (e.before.touching == 0x300A && e.unit.length == 0) return strength::weak;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
+    if (n.bare) return isolated ? strength::medium : judge_bare(e);
+    if (n.is_string) {
+        if (n.symbols > 2) return strength::strong;
+        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
+        if (isolated) return strength::medium;
+        const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
+                              language_near(e.text, n.begin, e.end) == number_language::japanese;
+        return japanese ? strength::medium : strength::weak;
+    }
+    if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
+    return strength::strong;
+}
+
+/// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
+constexpr const char* find_covering_idiom(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    if (n.symbols > 3 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    const step first = step_at(n.begin, e.end);
+    const window_after rest(first.next, e.end);
+    const int covered = find_idiom(first.c, e.before, rest);
+    if (covered < 0) return nullptr;
+    const char* const idiom_end = covered == 0 ? first.next : rest.ends[covered - 1];
+    if (idiom_end < n.end) return nullptr;
+    if (e.unit.length > 1 && e.after.ends[e.unit.length - 1] > idiom_end) return nullptr;
+    return idiom_end;
+}
+#endif
+
+constexpr strength judge_literal(const evidence& e) noexcept {
+    const char32_t left = e.before.touching;
+    const char32_t right = e.after.touching;
+    const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
+    if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
+    const numeral& n = e.reading.n;
+    const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
+    if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
+    return strength::strong;
+}
+
+constexpr verdict judge(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    if (e.reading.is_sign || e.reading.kind == number_kind::percent || e.reading.kind == number_kind::permille) return {strength::strong, nullptr};
+    if (e.ordinal) return {strength::strong, nullptr};
+    if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
+#if GALLEY_NUMBER_HANGUL
+    if ((n.flags & hangul) != 0) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+#endif
+#if GALLEY_NUMBER_CJK
+    if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};
+    const char* const idiom = find_covering_idiom(e);
+    if (idiom != nullptr) return {strength::weak, idiom};
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.ends[1]};
+    return {judge_han(e), nullptr};
+#else
+    return {strength::weak, nullptr};
+#endif
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
