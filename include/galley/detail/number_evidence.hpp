@@ -94,7 +94,8 @@ inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과�
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
-    if (is_hangul(e.before.touching) && !e.follows_number) return strength::weak;
+    const bool dated = e.follows_number || e.before[0] == U'월';
+    if (is_hangul(e.before.touching) && !dated) return strength::weak;
     const char32_t right = e.after.touching;
     const bool ends = !is_hangul(right) && !is_alphabetic(right);
     const bool alone = e.before.touching == 0 && right == 0;
@@ -108,7 +109,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
         const char32_t behind = step_at(e.after.ends[e.unit.length - 1], e.end).c;
         const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
-        if (e.follows_number) return strength::medium;
+        if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
     if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
@@ -121,7 +122,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
     const char32_t y = e.after[2];
-    if (!is_han(x) || !is_han(y) || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
+    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
     if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type != numeral_class::digit;
@@ -132,6 +133,14 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
 constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
 
+/// One of several of a kind: 一线、二线, 初一、初二.
+constexpr bool is_enumerated(const evidence& e) noexcept {
+    const char32_t kind = e.after[0];
+    if (!is_han(kind) || find_symbol(kind).type != numeral_class::none) return false;
+    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type == numeral_class::digit;
+    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type == numeral_class::digit);
+}
+
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
 
 /// 百, 万, 亿 and their like without a digit.
@@ -141,6 +150,7 @@ constexpr strength judge_bare(const evidence& e) noexcept {
     const bool quoted = is_opening_quote(e.before.touching) || e.before.touching == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
+    if (n.symbols > 1 && is_kana(e.after.touching) && !is_han(e.before.touching)) return strength::medium;
     if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
     if (e.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
     if (ten && e.unit.type == unit_class::loose && !quoted) return strength::medium;
@@ -154,16 +164,18 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const char32_t right = e.after[0];
     if (right != 0 && contains(never_units, right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    const bool particle = right != 0 && contains(u"はとがをも", right);
+    if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
     if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin == e.reading.end) return strength::medium;
+    // 一家 is a family unless something follows that is counted.
+    if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
     if (e.unit.type == unit_class::firm) return strength::medium;
     if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
-    // A digit as the subject or the predicate: 三は, 答案是五。
-    const bool particle = right != 0 && contains(u"はとがをも", right);
-    if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
+    // As the subject or the predicate: 三は, 答案是五。
     const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching) || right == U'而';
     if (predicate && (stops || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
@@ -176,7 +188,7 @@ constexpr strength judge_han(const evidence& e) noexcept {
     if (e.before.touching == 0xB7 || (n.symbols < 3 && e.after.touching == 0xB7)) return strength::weak;
     if (e.before.touching == 0x300A && e.unit.length == 0) return strength::weak;
     if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
-    if (n.bare) return isolated ? strength::medium : judge_bare(e);
+    if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
         if (n.symbols > 2) return strength::strong;
         if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
@@ -225,6 +237,7 @@ constexpr verdict judge(const evidence& e) noexcept {
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};
+    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return {strength::medium, nullptr};
     const char* const idiom = find_covering_idiom(e);
     if (idiom != nullptr) return {strength::weak, idiom};
     if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.ends[1]};

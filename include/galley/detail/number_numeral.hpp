@@ -85,6 +85,7 @@ public:
     constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options) noexcept
         : text_(text), at_(at), end_(end), options_(options) {
         out_.begin = at;
+        after_month_ = is_after_month();
     }
 
     constexpr numeral read(bool whole_only) noexcept {
@@ -99,6 +100,14 @@ private:
     static constexpr std::uint8_t no_unit = 100;
 
     constexpr bool started() const noexcept { return section_.mantissa != 0 || total_.mantissa != 0 || last_unit_ != no_unit || last_scale_ != 0; }
+
+    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
+    constexpr bool is_after_month() const noexcept {
+        const char* at = out_.begin;
+        decoded d = utf8_decode_before(text_, at);
+        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
+        return d.code_point == U'월';
+    }
 
     constexpr void accept(const char* next) noexcept {
         at_ = next;
@@ -123,6 +132,7 @@ private:
         }
         if (good_ != at_) return false;
         if (is_many_mark(s.c) || s.c == U'あ') return take_many(s);
+        if (s.c == U' ' && is_many_mark(step_at(s.next, end_).c)) return take_many(step_at(s.next, end_));
         return take_gap();
     }
 
@@ -167,6 +177,7 @@ private:
     }
 
     constexpr bool take_digit(numeral_symbol symbol, const char* next) noexcept {
+        if (after_month_ && symbol.value == 1 && good_ != nullptr && find_symbol(step_at(next, end_).c).type == numeral_class::none) return false;
         if (symbol.value == 0 && !has_current_ && started()) {
             zero_ = true;
             at_ = next;
@@ -273,6 +284,7 @@ private:
         if (takes_prefix(exponent, step_at(next, end_).c)) return false;
         if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
         if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
+        if (last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);  // 百二万
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const decimal amount = has_current_ ? add(section_, current_) : section_;
         if (!has_amount && !started()) {
@@ -342,6 +354,7 @@ private:
         }
         if (find_symbol(step_at(next, end_).c).type != numeral_class::scale) return false;
         out_.many = true;
+        out_.scale_begin = nullptr;
         const char* const resume = at_;
         at_ = next;
         const bool taken = take_one();
@@ -391,7 +404,7 @@ private:
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
     constexpr void read_spoken_fraction() noexcept {
         const step point = step_at(good_, end_);
-        const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && out_.value.mantissa == 0);
+        const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && !out_.has_literal && japanese());
         if (!dot || (out_.starts_with_literal && !out_.has_unit) || out_.is_pair || out_.has_fraction) return;
         digit_collector fraction;
         const char* at = point.next;
@@ -463,6 +476,7 @@ private:
     bool implied_one_ = false;
     bool last_hangul_ = false;
     bool whole_only_ = false;
+    bool after_month_ = false;
 };
 
 }  // namespace detail

@@ -47,8 +47,9 @@ public:
         const window_after after(r.end, end_);
         const unit_match unit = find_unit_behind(r, after);
         const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
-        const verdict v = judge(e);
+        verdict v = judge(e);
         read_sign(r, before, floor);
+        if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
         fill(out.found, r, e, v.level);
         out.resume = v.resume != nullptr ? v.resume : r.end;
@@ -61,13 +62,17 @@ private:
     constexpr bool find_ordinal(value_reading& r, const window_before& before, const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
         if (before[0] == U'第' && before.begins[0] >= floor) return true;
-        if (before.ends_with(U'だ', U'い') && before.touching == U'い' && before.begins[1] >= floor) return true;
+        if (before.ends_with(U'だ', U'い') && before.touching == U'い' && before.begins[1] >= floor) {
+            r.begin = before.begins[1];
+            return true;
+        }
         const window_after after(r.end, end_);
         std::size_t length = after.match_any(u"番目|번째|");
         if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
+        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
         if (length == 0) return false;
         r.end = after.ends[length - 1];
@@ -127,6 +132,7 @@ private:
         const bool at_start = before.begins[0] == text_;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
+        if (is_kana(left)) return true;
         if (is_word_character(left)) return !is_alphabetic(left) && decimal_digit(left) < 0 && r.kind == number_kind::percent;
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
@@ -274,7 +280,8 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     if (lead < 0x80) {
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
-        return at == text || !is_word_character(utf8_decode_before(text, at).code_point);
+        const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
+        return !is_word_character(before) && before != U'.';
     }
     const step s = step_at(at, end);
     next = s.next;

@@ -115,11 +115,10 @@ private:
         return true;
     }
 
-    /// A分之B: percent when A is 百 itself, permille when it is 千.
+    /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator(value_reading& r, const window_after& after) const noexcept {
         const bool chinese = after.match(u"分之") != 0;
-        const bool korean = after.match(u"분의") != 0;
-        if (!chinese && !korean && after.match(u"分の") == 0) return false;
+        if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
         if (!to_integer(r.value, denominator) || denominator == 0) return false;
         bool broke = false;
@@ -129,15 +128,17 @@ private:
         if (negative) at = next;
         const numeral top = numeral_reader(text_, at, end_, options_).read(false);
         if (!top || top.several) return false;
-        const bool hundred = r.n.symbols == 1 && r.n.bare && !korean;
+        const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
         r.kind = hundred && denominator == 100 ? number_kind::percent
-                 : hundred && chinese && denominator == 1000 ? number_kind::permille : number_kind::fraction;
+                 : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
         r.denominator = r.kind == number_kind::fraction ? denominator : 1;
         r.value = top.value;
         r.upper = top.is_pair ? top.upper : top.value;
         r.negative = negative;
         r.end = top.end;
+        r.n = top;
         r.scale_begin = r.scale_end = nullptr;
+        read_latin_scale(r);
         return true;
     }
 
@@ -277,7 +278,7 @@ private:
 #if GALLEY_NUMBER_CJK
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(value_reading& r, const window_after& after) const noexcept {
-        const char32_t behind = after[1];
+        const char32_t behind = step_at(after.ends[0], end_).c;  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind) && behind != 0) return;
