@@ -122,6 +122,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
     const char32_t y = e.after[2];
+    if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
     if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
     if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
@@ -164,8 +165,12 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const char32_t right = e.after[0];
     if (right != 0 && contains(never_units, right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    // As the subject or the predicate: 三は, 答案是五。
     const bool particle = right != 0 && contains(u"はとがをも", right);
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
+    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool stops = !is_han(e.after.touching) || right == U'而';
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
     if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
@@ -175,10 +180,6 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     if (e.unit.type == unit_class::firm) return strength::medium;
     if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
-    // As the subject or the predicate: 三は, 答案是五。
-    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
-    const bool stops = !is_han(e.after.touching) || right == U'而';
-    if (predicate && (stops || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
     return strength::weak;
 }
 

@@ -128,6 +128,7 @@ private:
             case numeral_class::tens: return take_tens(symbol.value, s.next);
             case numeral_class::scale: return take_scale(symbol, s.next);
             case numeral_class::few: return take_few(s.next);
+            case numeral_class::half:
             case numeral_class::none: break;
         }
         if (good_ != at_) return false;
@@ -284,7 +285,6 @@ private:
         if (takes_prefix(exponent, step_at(next, end_).c)) return false;
         if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
         if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
-        if (last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);  // 百二万
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const decimal amount = has_current_ ? add(section_, current_) : section_;
         if (!has_amount && !started()) {
@@ -362,8 +362,22 @@ private:
         return taken;
     }
 
+    /// 億 beside 万 is Japanese spelling: Chinese has 億 and 萬, or 亿 and 万.
+    constexpr bool has_japanese_scales() const noexcept {
+        bool high = false;
+        bool low = false;
+        for (const char* at = out_.begin; at != good_ && at != end_;) {
+            const step s = step_at(at, end_);
+            high = high || s.c == U'億';
+            low = low || s.c == U'万';
+            at = s.next;
+        }
+        return high && low;
+    }
+
     constexpr bool japanese() const noexcept {
         if (options_.language != number_language::automatic) return options_.language != number_language::chinese;
+        if (has_japanese_scales()) return true;
         return language_near(text_, out_.begin, end_) != number_language::chinese;
     }
 
@@ -405,7 +419,7 @@ private:
     constexpr void read_spoken_fraction() noexcept {
         const step point = step_at(good_, end_);
         const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && !out_.has_literal && japanese());
-        if (!dot || (out_.starts_with_literal && !out_.has_unit) || out_.is_pair || out_.has_fraction) return;
+        if (!dot || out_.is_pair || out_.has_fraction) return;
         digit_collector fraction;
         const char* at = point.next;
         std::uint32_t count = 0;
@@ -424,6 +438,8 @@ private:
             at = next;
         }
         const char32_t follows = step_at(at, end_).c;
+        // 8点30 and 8点30分 are times of day, 21点2 is not.
+        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(follows))) return;
         if (at == end_) after = {};
         if (count == 0 || after.type == numeral_class::unit || follows == U'点' || follows == U'點') return;
         if (follows == U'分' && count == 1 && step_at(step_at(at, end_).next, end_).c != U'之') return;

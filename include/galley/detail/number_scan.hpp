@@ -53,7 +53,7 @@ public:
         if (ordinal) r.kind = number_kind::ordinal;
         fill(out.found, r, e, v.level);
         out.resume = v.resume != nullptr ? v.resume : r.end;
-        if (v.level != strength::weak && !ordinal) extend_range(out, r, unit, after);
+        if (v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r))) extend_range(out, r, unit, after);
         return out;
     }
 
@@ -102,6 +102,9 @@ private:
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
         return amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
     }
+
+    /// 一到两米: a numeral that only the other end of its range supports.
+    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
 
     constexpr void read_sign(value_reading& r, const window_before& before, const char* floor) const noexcept {
         const char32_t c = before.touching;
@@ -218,6 +221,7 @@ private:
         const bool negative = f.value.negative;
         const char* const begin = f.text.data();
         found_number upper;
+        if (f.evidence == strength::weak) f.evidence = strength::medium;
         fill(upper, high, e, f.evidence);
         f.value = to_number(lower, 1, negative, upper.value.kind);
         f.upper = upper.value;

@@ -18,6 +18,7 @@ enum class numeral_class : std::uint8_t {
     tens,   ///< 廿 卅 卌: value times ten in one character
     scale,  ///< 万 亿 兆: multiplies a whole section by 10^value
     few,    ///< 几 数: an unknown digit
+    half,   ///< 半: a number of its own, before some units
 };
 
 inline constexpr std::uint8_t financial = 1;    ///< a form for cheques; most are words of their own (陆, 参, 伍)
@@ -63,6 +64,7 @@ inline constexpr numeral_symbol numeral_symbols[] = {
     {0x5343, numeral_class::unit, 3, 0},  // 千
     {0x5344, numeral_class::tens, 2, 0},  // 卄
     {0x5345, numeral_class::tens, 3, 0},  // 卅
+    {0x534A, numeral_class::half, 0, 0},  // 半
     {0x534C, numeral_class::tens, 4, 0},  // 卌
     {0x53C1, numeral_class::digit, 3, financial},  // 叁
     {0x53C2, numeral_class::digit, 3, financial},  // 参
@@ -101,6 +103,7 @@ inline constexpr numeral_symbol numeral_symbols[] = {
     {0xACBD, numeral_class::scale, 16, hangul},  // 경
     {0xAD6C, numeral_class::digit, 9, hangul},  // 구
     {0xB9CC, numeral_class::scale, 4, hangul},  // 만
+    {0xBC18, numeral_class::half, 0, hangul},  // 반
     {0xBC31, numeral_class::unit, 2, hangul},  // 백
     {0xC0AC, numeral_class::digit, 4, hangul},  // 사
     {0xC0BC, numeral_class::digit, 3, hangul},  // 삼

@@ -103,6 +103,7 @@ private:
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
+        if (find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
         if (value < 0) return false;
         r.value = {static_cast<std::uint64_t>(value), 0, false};
         r.upper = r.value;
@@ -110,6 +111,26 @@ private:
             r.denominator = fraction & 0xFF;
             r.kind = number_kind::fraction;
         }
+        r.is_sign = true;
+        r.end = s.next;
+        return true;
+    }
+
+    /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
+    constexpr bool read_half(value_reading& r, step s) const noexcept {
+        const window_before before(text_, r.begin);
+        const window_after after(s.next, end_);
+        if (is_hangul(s.c)) {
+            const bool object = after.touching == U'을' || (after.touching == U'이' && step_at(after.ends[0], end_).c == U' ');
+            if (is_hangul(before.touching) || !(object || after.touching == 0)) return false;
+        } else {
+            constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
+            const bool part = before[0] != 0 && contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            if (part || after.match_any(units) == 0) return false;
+        }
+        r.value = r.upper = {1, 0, false};
+        r.denominator = 2;
+        r.kind = number_kind::fraction;
         r.is_sign = true;
         r.end = s.next;
         return true;
