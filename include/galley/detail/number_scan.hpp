@@ -208,12 +208,19 @@ private:
         if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
         decimal lower = low.value;
         const bool shares = high.n.has_scale && !low.n.has_scale && compare(lower, scaled(high.value, -std::int32_t{high.n.scale_exponent})) < 0;
-        if (shares) lower = scaled(lower, high.n.scale_exponent);
+        if (shares) lower = scaled(lower, shared_exponent(lower, high));
         if (compare(lower, high.value) >= 0) return;
         const window_before before(text_, high.begin);
         const evidence e{high, before, behind, unit, false, false, text_, end_, options_};
         if (low.n.symbols == 1 && !low.n.has_literal && judge(e).level == strength::weak) return;
         finish_range(out, high, e, lower, shares);
+    }
+
+    /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
+    static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
+        const decimal top = stripped(high.value);
+        const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
+        return digits ? top.exponent : high.n.scale_exponent;
     }
 
     constexpr void finish_range(examined& out, const value_reading& high, const evidence& e, decimal lower, bool shares) const noexcept {
