@@ -35,8 +35,8 @@ constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c =
 
 /// Nothing that reads on from either side; a line break is looked through.
 constexpr bool is_isolated(const window_before& before, const window_after& after) noexcept {
-    const char32_t left = is_line_break(before.touching) ? before[0] : before.touching;
-    const char32_t right = is_line_break(after.touching) ? after[0] : after.touching;
+    const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
+    const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
     return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
 }
 
@@ -95,11 +95,11 @@ inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과�
 constexpr strength judge_hangul(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const bool dated = e.follows_number || e.before[0] == U'월';
-    if (is_hangul(e.before.touching) && !dated) return strength::weak;
-    const char32_t right = e.after.touching;
+    if (is_hangul(e.before.touching()) && !dated) return strength::weak;
+    const char32_t right = e.after.touching();
     const bool ends = !is_hangul(right) && !is_alphabetic(right);
-    const bool alone = e.before.touching == 0 && right == 0;
-    const bool touches_unit = e.unit.length != 0 && e.after.begin == e.reading.end;
+    const bool alone = e.before.touching() == 0 && right == 0;
+    const bool touches_unit = e.unit.length != 0 && e.after.begin() == e.reading.end;
     if (n.has_fraction || n.has_literal) return strength::strong;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
@@ -107,7 +107,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
         if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
-        const char32_t behind = step_at(e.after.ends[e.unit.length - 1], e.end).c;
+        const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
         const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
@@ -148,10 +148,10 @@ constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_b
 constexpr strength judge_bare(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
-    const bool quoted = is_opening_quote(e.before.touching) || e.before.touching == 0x300A;
+    const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
-    if (n.symbols > 1 && is_kana(e.after.touching) && !is_han(e.before.touching)) return strength::medium;
+    if (n.symbols > 1 && is_kana(e.after.touching()) && !is_han(e.before.touching())) return strength::medium;
     if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
     if (e.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
     if (ten && e.unit.type == unit_class::loose && !quoted) return strength::medium;
@@ -161,7 +161,7 @@ constexpr strength judge_bare(const evidence& e) noexcept {
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
-    const char32_t left = e.before.touching;
+    const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
     if (right != 0 && contains(never_units, right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
@@ -169,12 +169,12 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const bool particle = right != 0 && contains(u"はとがをも", right);
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
     const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
-    const bool stops = !is_han(e.after.touching) || right == U'而';
+    const bool stops = !is_han(e.after.touching()) || right == U'而';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
     if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
-    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin == e.reading.end) return strength::medium;
+    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
     if (e.unit.type == unit_class::firm) return strength::medium;
@@ -186,8 +186,8 @@ constexpr strength judge_digit(const evidence& e) noexcept {
 constexpr strength judge_han(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const bool isolated = is_isolated(e.before, e.after);
-    if (e.before.touching == 0xB7 || (n.symbols < 3 && e.after.touching == 0xB7)) return strength::weak;
-    if (e.before.touching == 0x300A && e.unit.length == 0) return strength::weak;
+    if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.after.touching() == 0xB7)) return strength::weak;
+    if (e.before.touching() == 0x300A && e.unit.length == 0) return strength::weak;
     if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
@@ -210,16 +210,16 @@ constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const window_after rest(first.next, e.end);
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
-    const char* const idiom_end = covered == 0 ? first.next : rest.ends[covered - 1];
+    const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
     if (idiom_end < n.end) return nullptr;
-    if (e.unit.length > 1 && e.after.ends[e.unit.length - 1] > idiom_end) return nullptr;
+    if (e.unit.length > 1 && e.after.end_of(e.unit.length - 1) > idiom_end) return nullptr;
     return idiom_end;
 }
 #endif
 
 constexpr strength judge_literal(const evidence& e) noexcept {
-    const char32_t left = e.before.touching;
-    const char32_t right = e.after.touching;
+    const char32_t left = e.before.touching();
+    const char32_t right = e.after.touching();
     const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
     if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
     const numeral& n = e.reading.n;
@@ -241,7 +241,7 @@ constexpr verdict judge(const evidence& e) noexcept {
     if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return {strength::medium, nullptr};
     const char* const idiom = find_covering_idiom(e);
     if (idiom != nullptr) return {strength::weak, idiom};
-    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.ends[1]};
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.end_of(1)};
     return {judge_han(e), nullptr};
 #else
     return {strength::weak, nullptr};

@@ -61,21 +61,21 @@ private:
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, const window_before& before, const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
-        if (before[0] == U'第' && before.begins[0] >= floor) return true;
-        if (before.ends_with(U'だ', U'い') && before.touching == U'い' && before.begins[1] >= floor) {
-            r.begin = before.begins[1];
+        if (before[0] == U'第' && before.begin_of(0) >= floor) return true;
+        if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
+            r.begin = before.begin_of(1);
             return true;
         }
         const window_after after(r.end, end_);
         std::size_t length = after.match_any(u"番目|번째|");
-        if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin == r.end) {
+        if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
-        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin == r.end) length = 1;
+        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
         if (length == 0) return false;
-        r.end = after.ends[length - 1];
+        r.end = after.end_of(length - 1);
         return true;
     }
 
@@ -94,7 +94,7 @@ private:
 
     constexpr unit_match find_unit_behind(const value_reading& r, const window_after& after) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
-        if (takes_many(r, after)) return find_unit(window_after(after.ends[0], end_));
+        if (takes_many(r, after)) return find_unit(window_after(after.end_of(0), end_));
         return find_unit(after);
     }
 
@@ -107,8 +107,8 @@ private:
     static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
 
     constexpr void read_sign(value_reading& r, const window_before& before, const char* floor) const noexcept {
-        const char32_t c = before.touching;
-        if (before.begins[0] == nullptr || before.begins[0] < floor || r.kind == number_kind::digits) return;
+        const char32_t c = before.touching();
+        if (before.begin_of(0) == nullptr || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c0 = before[0];
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
@@ -119,7 +119,7 @@ private:
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
         if (length == 0) return;
-        const char* begin = before.begins[length < 4 ? length - 1 : 3];
+        const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
         if (length == 5 && begin != nullptr && begin != text_) --begin;
         if (begin == nullptr || begin < floor) return;
         const char* next = nullptr;
@@ -130,9 +130,9 @@ private:
 
     /// A hyphen is a minus where nothing stands before it that it could join.
     constexpr bool minus_fits(const value_reading& r, const window_before& before) const noexcept {
-        const bool close = before.touching == U'-';
-        const char32_t left = utf8_decode_before(text_, before.begins[0]).code_point;
-        const bool at_start = before.begins[0] == text_;
+        const bool close = before.touching() == U'-';
+        const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
+        const bool at_start = before.begin_of(0) == text_;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
@@ -176,13 +176,13 @@ private:
 
     constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
         if (e.unit.length != 0) {
-            if (!many) return slice(e.after.begin, e.after.ends[e.unit.length - 1]);
-            const window_after after(e.after.ends[0], end_);
-            return slice(after.begin, after.ends[e.unit.length - 1]);
+            if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
+            const window_after after(e.after.end_of(0), end_);
+            return slice(after.begin(), after.end_of(e.unit.length - 1));
         }
-        const char32_t c = e.before.touching;
+        const char32_t c = e.before.touching();
         const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
-        return currency && e.before.begins[0] != nullptr && !r.negative ? slice(e.before.begins[0], r.begin) : std::string_view{};
+        return currency && e.before.begin_of(0) != nullptr && !r.negative ? slice(e.before.begin_of(0), r.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -199,7 +199,7 @@ private:
         std::size_t mark = connector(after, skip, low);
         if (mark == 0) return;
         bool broke = false;
-        const char* const at = skip_gap(after.ends[skip + mark - 1], end_, broke);
+        const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
         const value_reading high = reader_.read(at);
         if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
         const window_after behind(high.end, end_);
@@ -233,8 +233,8 @@ private:
         f.value = to_number(lower, 1, negative, upper.value.kind);
         f.upper = upper.value;
         f.text = slice(begin, high.end);
-        if (e.after[0] == U'未' && (e.after[1] == U'満')) f.text = slice(begin, e.after.ends[1]);
-        if (e.after[0] == U'ま' && e.after[1] == U'で') f.text = slice(begin, e.after.ends[1]);
+        if (e.after[0] == U'未' && (e.after[1] == U'満')) f.text = slice(begin, e.after.end_of(1));
+        if (e.after[0] == U'ま' && e.after[1] == U'で') f.text = slice(begin, e.after.end_of(1));
         f.unit = upper.unit;
         f.scale = upper.scale;
         f.is_range = true;
@@ -314,7 +314,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
             }
         } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!numeral_filter.may_hold(c)) {
+            if (find_symbol(c).type == numeral_class::none) {
                 at += 3;
                 continue;
             }

@@ -119,7 +119,7 @@ inline constexpr numeral_symbol numeral_symbols[] = {
     {0xCE60, numeral_class::digit, 7, hangul},  // 칠
     {0xD314, numeral_class::digit, 8, hangul},  // 팔
 #endif
-    {0xFFFF, numeral_class::none, 0, 0},  // never empty
+    {0, numeral_class::none, 0, 0},  // never empty
 };
 inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
 
@@ -131,25 +131,35 @@ struct code_point_filter {
     constexpr bool may_hold(char32_t c) const noexcept { return ((words[(c >> 5) & 31] >> (c & 31)) & 1) != 0; }
 };
 
-constexpr code_point_filter make_numeral_filter() noexcept {
-    code_point_filter filter;
-    for (const numeral_symbol& symbol : numeral_symbols) filter.insert(symbol.code_point);
-    return filter;
+/// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
+struct symbol_index {
+    static constexpr std::size_t size = 512;
+    std::uint8_t slots[size] = {};
+
+    /// The multiplier was found by trial; `symbols_are_apart` checks it.
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xB54B5D27U) >> 23; }
+};
+
+constexpr symbol_index make_symbol_index() noexcept {
+    symbol_index index;
+    for (std::size_t i = 0; i < numeral_symbol_count; ++i) index.slots[symbol_index::hash(numeral_symbols[i].code_point)] = static_cast<std::uint8_t>(i);
+    return index;
 }
 
-inline constexpr code_point_filter numeral_filter = make_numeral_filter();
+inline constexpr symbol_index numeral_index = make_symbol_index();
+
+constexpr bool symbols_are_apart() noexcept {
+    for (std::size_t i = 0; i + 1 < numeral_symbol_count; ++i) {
+        if (numeral_index.slots[symbol_index::hash(numeral_symbols[i].code_point)] != i) return false;
+    }
+    return true;
+}
+static_assert(symbols_are_apart());
 
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
-    if (!numeral_filter.may_hold(c)) return {};
-    std::size_t low = 0;
-    std::size_t high = numeral_symbol_count;
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (numeral_symbols[middle].code_point < c) low = middle + 1;
-        else high = middle;
-    }
-    return low != numeral_symbol_count && numeral_symbols[low].code_point == c ? numeral_symbols[low] : numeral_symbol{};
+    const numeral_symbol symbol = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
+    return symbol.code_point == c ? symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.

@@ -56,15 +56,16 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
 
 /// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
+    const char32_t c = step_at(at, end).c;
+    if (decimal_digit(c) >= 0) return false;
     const window_after after(at, end);
-    const char32_t c = after[0];
     std::size_t length = 0;
     if (c == U'负' || c == U'負' || c == U'-' || c == 0x2212 || c == 0xFF0D) length = 1;
     else if (after.match(u"零下") != 0) length = 2;
     else length = after.match_any(u"マイナス|마이너스|마이나스|minus|");
-    if (length == 0 || after.begin != at) return false;
+    if (length == 0 || is_blank(c)) return false;
     bool broke = false;
-    next = skip_gap(after.ends[length - 1], end, broke);
+    next = skip_gap(after.end_of(length - 1), end, broke);
     return true;
 }
 
@@ -96,7 +97,7 @@ public:
 private:
     constexpr bool follows_dotted_part(const char* at) const noexcept {
         const window_before before(text_, at);
-        return before.touching == U'.' && decimal_digit(before[1]) >= 0 && before.begins[1] + 1 == before.begins[0];
+        return before.touching() == U'.' && decimal_digit(before[1]) >= 0 && before.begin_of(1) + 1 == before.begin_of(0);
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
@@ -121,8 +122,8 @@ private:
         const window_before before(text_, r.begin);
         const window_after after(s.next, end_);
         if (is_hangul(s.c)) {
-            const bool object = after.touching == U'을' || (after.touching == U'이' && step_at(after.ends[0], end_).c == U' ');
-            if (is_hangul(before.touching) || !(object || after.touching == 0)) return false;
+            const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
+            if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
             const bool part = before[0] != 0 && contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
@@ -143,7 +144,7 @@ private:
         std::uint64_t denominator = 0;
         if (!to_integer(r.value, denominator) || denominator == 0) return false;
         bool broke = false;
-        const char* at = skip_gap(after.ends[1], end_, broke);
+        const char* at = skip_gap(after.end_of(1), end_, broke);
         const char* next = at;
         const bool negative = !is_digit_at(at, end_) && read_minus(at, end_, next);
         if (negative) at = next;
@@ -173,8 +174,8 @@ private:
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
         const window_before before(text_, r.begin);
-        if (before.touching == U'/' || before.touching == U'.' || is_alphabetic(before.touching)) return false;
-        if (before.touching == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
+        if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
+        if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
         const literal bottom = literal_reader(slash.next, end_, options_).read(true);
         std::uint64_t denominator = 0;
         if (!is_short_integer_part(bottom) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
@@ -194,9 +195,9 @@ private:
     constexpr bool read_mixed(value_reading& r, const window_after& after) const noexcept {
         std::size_t joiner = after.match_any(u"又|また|");
         const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
-        if (joiner == 0 && !(digits && after.touching == U' ' && decimal_digit(after[0]) > 0)) return false;
+        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
-        const char* const at = joiner == 0 ? after.begin : skip_gap(after.ends[joiner - 1], end_, broke);
+        const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
         if (broke) return false;
         value_reading part;
         part.begin = at;
@@ -232,7 +233,7 @@ private:
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
         const window_before before(text_, r.begin);
-        if (is_alphabetic(before.touching)) return;
+        if (is_alphabetic(before.touching())) return;
         const window_after after(r.end, end_);
         if (!is_ascii_letter(after[0])) return;
         std::int32_t exponent = 0;
@@ -243,11 +244,11 @@ private:
             case U'T': exponent = 12; break;
             default: break;
         }
-        const bool close = after.begin == r.end || (exponent == 3 || exponent == 6);
+        const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && exponent == 9;
         if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
-            apply_scale(r, exponent, after.begin, after.ends[0]);
+            apply_scale(r, exponent, after.begin(), after.end_of(0));
             return;
         }
 #if GALLEY_NUMBER_WORDS
@@ -262,10 +263,10 @@ private:
         for (std::size_t i = 0; i < 5; ++i) {
             const std::size_t length = after.match(words[i]);
             if (length == 0) continue;
-            const char* const end = after.ends[length - 1];
+            const char* const end = after.end_of(length - 1);
             char32_t behind = step_at(end, end_).c;
             if (behind == U's') behind = step_at(end + 1, end_).c;
-            if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin, end);
+            if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin(), end);
             return;
         }
     }
@@ -278,28 +279,28 @@ private:
 
     constexpr void read_percent(value_reading& r, const window_after& after) const noexcept {
         const char32_t c = after[0];
-        if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.ends[0]);
-        if (c == 0x2030) return take_percent(r, number_kind::permille, after.ends[0]);
+        if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
+        if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
         if (c == U'p') {
             const std::size_t length = after.match_any(u"percent|per|");
-            if (length == 7 && !is_alphabetic(step_at(after.ends[6], end_).c)) take_percent(r, number_kind::percent, after.ends[6]);
+            if (length == 7 && !is_alphabetic(step_at(after.end_of(6), end_).c)) take_percent(r, number_kind::percent, after.end_of(6));
             return;
         }
 #if GALLEY_NUMBER_CJK
         const std::size_t word = after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
-        if (word != 0) return take_percent(r, number_kind::percent, after.ends[word - 1]);
+        if (word != 0) return take_percent(r, number_kind::percent, after.end_of(word - 1));
         if (c == U'成' || c == U'折' || c == U'割') read_tenths(r, after);
 #endif
 #if GALLEY_NUMBER_HANGUL
         const std::size_t korean = after.match_any(u"퍼센트|프로|");
-        if (korean == 3 || (korean == 2 && !is_hangul(after[2]))) take_percent(r, number_kind::percent, after.ends[korean - 1]);
+        if (korean == 3 || (korean == 2 && !is_hangul(after[2]))) take_percent(r, number_kind::percent, after.end_of(korean - 1));
 #endif
     }
 
 #if GALLEY_NUMBER_CJK
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(value_reading& r, const window_after& after) const noexcept {
-        const char32_t behind = step_at(after.ends[0], end_).c;  // touching: a new line is a new thought
+        const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind) && behind != 0) return;
@@ -318,7 +319,7 @@ private:
             length = after[2] == U'き' ? 3 : 2;
         }
         r.value = r.upper = value;
-        take_percent(r, number_kind::percent, after.ends[length - 1]);
+        take_percent(r, number_kind::percent, after.end_of(length - 1));
     }
 #endif
 

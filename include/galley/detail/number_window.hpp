@@ -10,31 +10,28 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
-struct window_after {
+/// They are decoded when first asked for: most questions stop at the first character.
+class window_after {
+public:
     static constexpr std::size_t capacity = 8;
-    char32_t characters[capacity] = {};
-    const char* ends[capacity] = {};  ///< behind the character of the same index
-    char32_t touching = 0;            ///< what stands there itself, a blank perhaps; 0 at the end
-    const char* begin = nullptr;      ///< of the first character
 
-    constexpr window_after(const char* at, const char* end) noexcept {
-        touching = step_at(at, end).c;
-        for (std::size_t i = 0; i < capacity; ++i) {
-            bool broke = false;
-            at = skip_gap(at, end, broke);
-            if (i == 0) begin = at;
-            const step s = step_at(at, end);
-            characters[i] = s.c;
-            at = s.next;
-            ends[i] = at;
-            if (s.c == 0 || is_line_break(s.c) || is_blank(s.c)) {
-                characters[i] = 0;
-                break;
-            }
-        }
+    constexpr window_after(const char* at, const char* end) noexcept : at_(at), end_(end) {}
+
+    /// The character, 0 behind the last.
+    constexpr char32_t operator[](std::size_t i) const noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
     }
-
-    constexpr char32_t operator[](std::size_t i) const noexcept { return i < capacity ? characters[i] : 0; }
+    /// Behind the character of that index.
+    constexpr const char* end_of(std::size_t i) const noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
+    /// Where the first character stands.
+    constexpr const char* begin() const noexcept {
+        bool broke = false;
+        return skip_gap(at_, end_, broke);
+    }
+    /// What stands at the place itself, a blank perhaps; 0 at the end.
+    constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
     constexpr std::size_t match(const char16_t* word, std::size_t from = 0) const noexcept {
@@ -45,47 +42,77 @@ struct window_after {
         return length;
     }
 
-    /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) const noexcept {
+    /// The first word of a list that stands here; 0 when none does. A sorted list is left at the first word beyond.
+    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0, bool sorted = false) const noexcept {
+        const char32_t first = (*this)[from];
+        if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == (*this)[from] ? match(word, from) : 0;
-            if (length != 0) return length;
+            const std::size_t length = *word == first ? match(word, from) : 0;
+            if (length != 0 || (sorted && *word > first)) return length;
             while (*word != u'|') ++word;
             ++word;
         }
         return 0;
     }
+
+private:
+    constexpr void decode_one() const noexcept {
+        bool broke = false;
+        const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
+        const step s = step_at(skip_gap(from, end_, broke), end_);
+        const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
+        characters_[count_] = stops ? 0 : s.c;
+        ends_[count_] = s.next;
+        ++count_;
+    }
+
+    const char* at_;
+    const char* end_;
+    mutable char32_t characters_[capacity] = {};
+    mutable const char* ends_[capacity] = {};
+    mutable std::size_t count_ = 0;
 };
 
-/// The characters before a place, the nearest first.
-struct window_before {
+/// The characters before a place, the nearest first; decoded when asked for, as above.
+class window_before {
+public:
     static constexpr std::size_t capacity = 4;
-    char32_t characters[capacity] = {};
-    const char* begins[capacity] = {};
-    char32_t touching = 0;
 
-    constexpr window_before(const char* text, const char* at) noexcept {
-        const decoded first = utf8_decode_before(text, at);
-        touching = first.size == 0 ? 0 : first.code_point;
-        for (std::size_t i = 0; i < capacity; ++i) {
-            decoded d = utf8_decode_before(text, at);
-            for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
-                at -= d.size;
-                d = utf8_decode_before(text, at);
-            }
-            if (d.size == 0) break;
-            at -= d.size;
-            characters[i] = d.code_point;
-            begins[i] = at;
-        }
+    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {}
+
+    constexpr char32_t operator[](std::size_t i) const noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
     }
-
-    constexpr char32_t operator[](std::size_t i) const noexcept { return i < capacity ? characters[i] : 0; }
+    /// Where the character of that index begins; null when there is none.
+    constexpr const char* begin_of(std::size_t i) const noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
+    constexpr char32_t touching() const noexcept {
+        const decoded d = utf8_decode_before(text_, at_);
+        return d.size == 0 ? 0 : d.code_point;
+    }
 
     /// Whether the two characters stand before the place, in this order.
-    constexpr bool ends_with(char32_t last_but_one, char32_t last) const noexcept {
-        return characters[0] == last && characters[1] == last_but_one;
+    constexpr bool ends_with(char32_t last_but_one, char32_t last) const noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
+
+private:
+    constexpr void decode_one() const noexcept {
+        const char* at = count_ == 0 ? at_ : begins_[count_ - 1];
+        decoded d = utf8_decode_before(text_, at);
+        for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
+            at -= d.size;
+            d = utf8_decode_before(text_, at);
+        }
+        characters_[count_] = d.size == 0 ? 0 : d.code_point;
+        begins_[count_] = at - d.size;
+        ++count_;
     }
+
+    const char* text_;
+    const char* at_;
+    mutable char32_t characters_[capacity] = {};
+    mutable const char* begins_[capacity] = {};
+    mutable std::size_t count_ = 0;
 };
 
 constexpr code_point_filter first_characters(const char16_t* list) noexcept {
@@ -139,7 +166,7 @@ constexpr unit_match find_unit(const window_after& after) noexcept {
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK
     if (long_unit_filter.may_hold(c)) {
-        const std::size_t length = after.match_any(long_units);
+        const std::size_t length = after.match_any(long_units, 0, true);
         if (length != 0) return {length, unit_class::firm};
     }
     if (contains(firm_units, c)) return {1, unit_class::firm};
@@ -147,7 +174,7 @@ constexpr unit_match find_unit(const window_after& after) noexcept {
 #endif
 #if GALLEY_NUMBER_HANGUL
     if (is_hangul(c) && korean_unit_filter.may_hold(c)) {
-        const std::size_t length = after.match_any(korean_units);
+        const std::size_t length = after.match_any(korean_units, 0, true);
         if (length != 0) return {length, unit_class::firm};
     }
 #endif
@@ -181,7 +208,7 @@ constexpr int find_idiom(char32_t numeral, const window_before& before, const wi
     if (group == nullptr) return -1;
     int longest = -1;
     if (after[0] != 0 && contains(group->after, after[0])) longest = 1;
-    else if (before[0] != 0 && before.touching == before[0] && contains(group->before, before[0])) longest = 0;
+    else if (before[0] != 0 && before.touching() == before[0] && contains(group->before, before[0])) longest = 0;
     for (const char16_t* word = group->words; *word != 0;) {
         std::size_t covered = 0;
         if ((*word != u'-' || word[1] == after[0]) && idiom_fits(word, before, after, covered) && static_cast<int>(covered) > longest) {
