@@ -128,7 +128,7 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
-    return ones || !contains(firm_units, x);
+    return ones || !contains_sorted(firm_units, x);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.

@@ -33,6 +33,10 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     if (at == end) return {0, at};
     const std::uint8_t lead = octet(*at);
     if (lead < 0x80) return {lead, at + 1};
+    // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
+    if (lead >= 0xE1 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+        return {(lead & 0xFU) << 12 | (octet(at[1]) & 0x3FU) << 6 | (octet(at[2]) & 0x3FU), at + 3};
+    }
     const decoded d = utf8_decode(at, end);
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }

@@ -55,6 +55,7 @@ constexpr number_language language_near(const char* text, const char* at, const 
 
 /// Where the next character stands that is no blank, over at most two line breaks and a few blanks.
 constexpr const char* skip_gap(const char* at, const char* end, bool& broke) noexcept {
+    if (at == end || (octet(*at) > 0x20 && octet(*at) != 0xC2 && octet(*at) != 0xE3)) return at;
     int breaks = 0;
     for (int characters = 0; characters < 12; ++characters) {
         const step s = step_at(at, end);

@@ -44,7 +44,7 @@ public:
         const window_before before(text_, at);
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        const window_after after(r.end, end_);
+        const window_after& after = r.after;
         const unit_match unit = find_unit_behind(r, after);
         const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
@@ -66,8 +66,8 @@ private:
             r.begin = before.begin_of(1);
             return true;
         }
-        const window_after after(r.end, end_);
-        std::size_t length = after.match_any(u"番目|번째|");
+        const window_after& after = r.after;
+        std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
         if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
@@ -75,7 +75,7 @@ private:
         if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
         if (length == 0) return false;
-        r.end = after.end_of(length - 1);
+        r.set_end(after.end_of(length - 1), end_);
         return true;
     }
 
@@ -89,7 +89,7 @@ private:
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
         r.value = n.pair_lower;
         r.upper = n.pair_upper;
-        r.end = n.pair_end;
+        r.set_end(n.pair_end, end_);
     }
 
     constexpr unit_match find_unit_behind(const value_reading& r, const window_after& after) const noexcept {
@@ -107,9 +107,9 @@ private:
     static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
 
     constexpr void read_sign(value_reading& r, const window_before& before, const char* floor) const noexcept {
-        const char32_t c = before.touching();
-        if (before.begin_of(0) == nullptr || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c0 = before[0];
+        if (c0 == 0 || !contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = before[1] == U'正' ? 0 : 1;
@@ -202,7 +202,7 @@ private:
         const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
         const value_reading high = reader_.read(at);
         if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
-        const window_after behind(high.end, end_);
+        const window_after& behind = high.after;
         const unit_match unit = find_unit_behind(high, behind);
         if (low_unit.length != 0 && !same_unit(after, low_unit.length, behind, unit.length)) return;
         if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
@@ -314,7 +314,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
             }
         } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (find_symbol(c).type == numeral_class::none) {
+            if (!is_symbol(c)) {
                 at += 3;
                 continue;
             }

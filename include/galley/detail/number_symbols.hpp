@@ -123,14 +123,6 @@ inline constexpr numeral_symbol numeral_symbols[] = {
 };
 inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
 
-/// A set of hashed code points that answers "no" for most others in one step.
-struct code_point_filter {
-    std::uint32_t words[32] = {};
-
-    constexpr void insert(char32_t c) noexcept { words[(c >> 5) & 31] |= std::uint32_t{1} << (c & 31); }
-    constexpr bool may_hold(char32_t c) const noexcept { return ((words[(c >> 5) & 31] >> (c & 31)) & 1) != 0; }
-};
-
 /// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
 struct symbol_index {
     static constexpr std::size_t size = 512;
@@ -155,6 +147,9 @@ constexpr bool symbols_are_apart() noexcept {
     return true;
 }
 static_assert(symbols_are_apart());
+
+/// Whether a character is part of numerals, for the loop that sees every character.
+constexpr bool is_symbol(char32_t c) noexcept { return numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
 
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {

@@ -19,9 +19,15 @@ struct value_reading {
     std::uint64_t denominator = 1;
     number_kind kind = number_kind::cardinal;
     bool negative = false;
+    window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
     bool is_sign = false;  ///< a vulgar fraction or a circled digit, one character
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
+
+    constexpr void set_end(const char* at, const char* text_end) noexcept {
+        end = at;
+        after = window_after(at, text_end);
+    }
 };
 
 /// ½ and its like: numerator and denominator in one byte each; 0 when the character is none.
@@ -77,20 +83,21 @@ public:
     constexpr value_reading read(const char* at) const noexcept {
         value_reading r;
         r.begin = at;
-        if (read_symbol(r)) return r;
+        if (read_symbol(r)) {
+            r.set_end(r.end, end_);
+            return r;
+        }
         r.n = numeral_reader(text_, at, end_, options_).read(follows_dotted_part(at));
         if (!r.n) return r;
-        r.end = r.n.end;
+        r.set_end(r.n.end, end_);
         r.value = r.n.value;
         r.upper = r.n.is_pair ? r.n.upper : r.n.value;
         r.scale_begin = r.n.scale_begin;
         r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
         if (r.n.digits.dotted) r.kind = number_kind::digits;
-        const window_after after(r.end, end_);
-        if (read_denominator(r, after) || read_slash(r) || read_mixed(r, after)) return r;
+        if (read_denominator(r) || read_slash(r) || read_mixed(r)) return r;
         read_latin_scale(r);
-        const window_after behind(r.end, end_);
-        read_percent(r, behind);
+        read_percent(r);
         return r;
     }
 
@@ -138,7 +145,9 @@ private:
     }
 
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
-    constexpr bool read_denominator(value_reading& r, const window_after& after) const noexcept {
+    constexpr bool read_denominator(value_reading& r) const noexcept {
+        const window_after& after = r.after;
+        if (after[0] != U'分' && after[0] != U'분') return false;
         const bool chinese = after.match(u"分之") != 0;
         if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
@@ -157,7 +166,7 @@ private:
         r.value = top.value;
         r.upper = top.is_pair ? top.upper : top.value;
         r.negative = negative;
-        r.end = top.end;
+        r.set_end(top.end, end_);
         r.n = top;
         r.scale_begin = r.scale_end = nullptr;
         read_latin_scale(r);
@@ -183,7 +192,7 @@ private:
         if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
         r.denominator = denominator;
         r.kind = number_kind::fraction;
-        r.end = bottom.end;
+        r.set_end(bottom.end, end_);
         return true;
     }
 
@@ -192,8 +201,9 @@ private:
     }
 
     /// 2 1/4, 二又三分之一, 11また14分の1.
-    constexpr bool read_mixed(value_reading& r, const window_after& after) const noexcept {
-        std::size_t joiner = after.match_any(u"又|また|");
+    constexpr bool read_mixed(value_reading& r) const noexcept {
+        const window_after& after = r.after;
+        const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
@@ -203,9 +213,9 @@ private:
         part.begin = at;
         part.n = numeral_reader(text_, at, end_, options_).read(false);
         if (!part.n) return false;
-        part.end = part.n.end;
+        part.set_end(part.n.end, end_);
         part.value = part.n.value;
-        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part, window_after(part.end, end_));
+        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part);
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!fraction || part.kind != number_kind::fraction || !to_integer(r.value, whole) || !to_integer(part.value, top)) return false;
@@ -214,7 +224,7 @@ private:
         r.upper = r.value;
         r.denominator = part.denominator;
         r.kind = number_kind::fraction;
-        r.end = part.end;
+        r.set_end(part.end, end_);
         return true;
     }
 
@@ -226,16 +236,14 @@ private:
         r.n.scale_exponent = static_cast<std::uint8_t>(exponent);
         r.scale_begin = begin;
         r.scale_end = end;
-        r.end = end;
+        r.set_end(end, end_);
     }
 
     /// 3k, 1.2M, 0.5G, and English words: 1.5 million.
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
-        const window_before before(text_, r.begin);
-        if (is_alphabetic(before.touching())) return;
-        const window_after after(r.end, end_);
-        if (!is_ascii_letter(after[0])) return;
+        const window_after after = r.after;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(window_before(text_, r.begin).touching())) return;
         std::int32_t exponent = 0;
         switch (after[0]) {
             case U'k': case U'K': exponent = 3; break;
@@ -274,10 +282,11 @@ private:
 
     constexpr void take_percent(value_reading& r, number_kind kind, const char* end) const noexcept {
         r.kind = kind;
-        r.end = end;
+        r.set_end(end, end_);
     }
 
-    constexpr void read_percent(value_reading& r, const window_after& after) const noexcept {
+    constexpr void read_percent(value_reading& r) const noexcept {
+        const window_after& after = r.after;
         const char32_t c = after[0];
         if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
         if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
@@ -287,12 +296,13 @@ private:
             return;
         }
 #if GALLEY_NUMBER_CJK
-        const std::size_t word = after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
+        const bool may_be_word = c == U'个' || c == U'個' || c == U'百' || c == U'パ' || c == U'ポ';
+        const std::size_t word = !may_be_word ? 0 : after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
         if (word != 0) return take_percent(r, number_kind::percent, after.end_of(word - 1));
         if (c == U'成' || c == U'折' || c == U'割') read_tenths(r, after);
 #endif
 #if GALLEY_NUMBER_HANGUL
-        const std::size_t korean = after.match_any(u"퍼센트|프로|");
+        const std::size_t korean = c != U'퍼' && c != U'프' ? 0 : after.match_any(u"퍼센트|프로|");
         if (korean == 3 || (korean == 2 && !is_hangul(after[2]))) take_percent(r, number_kind::percent, after.end_of(korean - 1));
 #endif
     }

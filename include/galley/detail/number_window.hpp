@@ -42,13 +42,13 @@ public:
         return length;
     }
 
-    /// The first word of a list that stands here; 0 when none does. A sorted list is left at the first word beyond.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0, bool sorted = false) const noexcept {
+    /// The first word of a list that stands here; 0 when none does.
+    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) const noexcept {
         const char32_t first = (*this)[from];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
             const std::size_t length = *word == first ? match(word, from) : 0;
-            if (length != 0 || (sorted && *word > first)) return length;
+            if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
         }
@@ -115,27 +115,10 @@ private:
     mutable std::size_t count_ = 0;
 };
 
-constexpr code_point_filter first_characters(const char16_t* list) noexcept {
-    code_point_filter filter;
-    bool first = true;
-    for (; *list != 0; ++list) {
-        if (first) filter.insert(*list);
-        first = *list == u'|';
-    }
-    return filter;
-}
-
 /// Latin units, a whole run of letters.
 inline constexpr char16_t latin_units[] =
     u"km²|km2|km|kg|kWh|kW|kV|kHz|kPa|kJ|kcal|kB|KB|cm²|cm|mm|mg|ml|mL|min|m²|m³|m2|m3|ms|mol|mAh|MW|MHz|MB|MPa|Mbps|m|g|"
     u"GW|GHz|GB|Gbps|t|TB|TWh|TW|ha|hPa|h|Hz|s|L|V|W|A|nm|ns|dB|bp|μm|μg|°C|";
-
-#if GALLEY_NUMBER_CJK
-inline constexpr code_point_filter long_unit_filter = first_characters(long_units);
-#endif
-#if GALLEY_NUMBER_HANGUL
-inline constexpr code_point_filter korean_unit_filter = first_characters(korean_units);
-#endif
 
 enum class unit_class : std::uint8_t { none, loose, firm };
 
@@ -155,6 +138,17 @@ constexpr unit_match find_latin_unit(const window_after& after, const char16_t* 
     return {};
 }
 
+/// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
+template <std::size_t Size>
+constexpr std::size_t find_word(const window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
+    const char32_t c = after[0];
+    for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
+        const std::size_t length = after.match(list + index.starts[i]);
+        if (length != 0) return length;
+    }
+    return 0;
+}
+
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
 constexpr unit_match find_unit(const window_after& after) noexcept {
     const char32_t c = after[0];
@@ -165,18 +159,14 @@ constexpr unit_match find_unit(const window_after& after) noexcept {
     }
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK
-    if (long_unit_filter.may_hold(c)) {
-        const std::size_t length = after.match_any(long_units, 0, true);
-        if (length != 0) return {length, unit_class::firm};
-    }
-    if (contains(firm_units, c)) return {1, unit_class::firm};
-    if (contains(loose_units, c)) return {1, unit_class::loose};
+    const std::size_t length = find_word(after, long_units, long_unit_index);
+    if (length != 0) return {length, unit_class::firm};
+    if (contains_sorted(firm_units, c)) return {1, unit_class::firm};
+    if (contains_sorted(loose_units, c)) return {1, unit_class::loose};
 #endif
 #if GALLEY_NUMBER_HANGUL
-    if (is_hangul(c) && korean_unit_filter.may_hold(c)) {
-        const std::size_t length = after.match_any(korean_units, 0, true);
-        if (length != 0) return {length, unit_class::firm};
-    }
+    const std::size_t korean = is_hangul(c) ? find_word(after, korean_units, korean_unit_index) : 0;
+    if (korean != 0) return {korean, unit_class::firm};
 #endif
     return {};
 }
@@ -189,16 +179,18 @@ constexpr const idiom_group* find_idiom_group(char32_t c) noexcept {
     return nullptr;
 }
 
-/// Whether a pattern such as 进-步 lies over the numeral; `covered` is how many characters it takes behind the numeral's first.
-constexpr bool idiom_fits(const char16_t* word, const window_before& before, const window_after& after, std::size_t& covered) noexcept {
+/// Whether a pattern of that many characters, such as 进-步, lies over the numeral; `covered` is how many of them follow it.
+constexpr bool idiom_fits(const char16_t* word, std::size_t size, const window_before& before, const window_after& after, std::size_t& covered) noexcept {
     std::size_t lead = 0;
     while (word[lead] != u'-') ++lead;
     for (std::size_t i = 0; i < lead; ++i) {
         if (before[lead - 1 - i] != word[i]) return false;
     }
-    const char16_t* const tail = word + lead + 1;
-    covered = after.match(tail);
-    return covered != 0 || *tail == u'|';
+    covered = size - lead - 1;
+    for (std::size_t i = 0; i < covered; ++i) {
+        if (after[i] != word[lead + 1 + i]) return false;
+    }
+    return true;
 }
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
@@ -206,16 +198,18 @@ constexpr bool idiom_fits(const char16_t* word, const window_before& before, con
 constexpr int find_idiom(char32_t numeral, const window_before& before, const window_after& after) noexcept {
     const idiom_group* const group = find_idiom_group(numeral);
     if (group == nullptr) return -1;
+    const char32_t left = before[0];
+    const char32_t right = after[0];
     int longest = -1;
-    if (after[0] != 0 && contains(group->after, after[0])) longest = 1;
-    else if (before[0] != 0 && before.touching() == before[0] && contains(group->before, before[0])) longest = 0;
+    if (right != 0 && contains(group->after, right)) longest = 1;
+    else if (left != 0 && contains(group->before, left) && before.touching() == left) longest = 0;
     for (const char16_t* word = group->words; *word != 0;) {
-        std::size_t covered = 0;
-        if ((*word != u'-' || word[1] == after[0]) && idiom_fits(word, before, after, covered) && static_cast<int>(covered) > longest) {
-            longest = static_cast<int>(covered);
-        }
-        while (*word != u'|') ++word;
+        const std::size_t size = static_cast<std::size_t>(*word - u'0');
         ++word;
+        std::size_t covered = 0;
+        const bool may_fit = *word == u'-' ? word[1] == right : word[1] != u'-' || *word == left;
+        if (may_fit && idiom_fits(word, size, before, after, covered) && static_cast<int>(covered) > longest) longest = static_cast<int>(covered);
+        word += size;
     }
     return longest;
 }
