@@ -112,6 +112,9 @@ constexpr void number_range::iterator::find() noexcept {
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
     result<number> out;
     if (detail::parse_plain(text, out)) return out;
+#if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
+    return detail::parse_digits(text, options);
+#else
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* const start = detail::skip_blanks(begin, end);
@@ -133,6 +136,7 @@ constexpr result<number> parse_number(std::string_view text, const number_option
     else if (detail::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
     else if (out.value.overflow) out.error = errc::overflow;
     return out;
+#endif
 }
 
 GALLEY_NAMESPACE_END

@@ -111,15 +111,13 @@ constexpr result<double> convert_to_double(const number& value) noexcept {
     if (value.overflow) out.error = errc::overflow;
     else if (value.indefinite) out.error = errc::invalid;
     if (!out) return out;
-    if (value.mantissa == 0) {
-        out.value = double_from_bits(value.negative ? std::uint64_t{1} << 63 : 0);
-        return out;
-    }
+    const std::uint64_t sign = value.negative ? std::uint64_t{1} << 63 : 0;
+    decimal top{value.mantissa, value.exponent10, false};
+    decimal bottom{value.denominator, 0, false};
+    std::uint64_t bits = 0;
     if (value.denominator == 1) {
-        out.value = nearest_double(value.mantissa, value.exponent10);
+        bits = double_bits(top.mantissa, top.exponent);
     } else {
-        decimal top{value.mantissa, value.exponent10, false};
-        decimal bottom{value.denominator, 0, false};
         if (top.exponent < 0) {
             bottom.exponent = -top.exponent;
             top.exponent = 0;
@@ -128,11 +126,10 @@ constexpr result<double> convert_to_double(const number& value) noexcept {
             out.error = errc::overflow;
             return out;
         }
-        out.value = double_from_bits(nearest_ratio_bits(top.mantissa, bottom.mantissa));
+        if (top.mantissa != 0) bits = nearest_ratio_bits(top.mantissa, bottom.mantissa);
     }
-    constexpr double infinity = double_from_bits(double_infinity);
-    if (out.value == infinity) out.error = errc::overflow;
-    if (value.negative) out.value = -out.value;
+    if (bits == double_infinity) out.error = errc::overflow;
+    out.value = double_from_bits(bits | sign);
     return out;
 }
 

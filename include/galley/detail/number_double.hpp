@@ -119,17 +119,17 @@ inline constexpr double exact_powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1
                                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 #endif
 
-/// The double nearest to mantissa * 10^exponent, ties to even; infinity above the largest one.
-constexpr double nearest_double(std::uint64_t mantissa, std::int32_t exponent) noexcept {
+/// The bits of the double nearest to mantissa * 10^exponent, ties to even; of infinity above the largest.
+constexpr std::uint64_t double_bits(std::uint64_t mantissa, std::int32_t exponent) noexcept {
     if (mantissa == 0) return 0;
 #if GALLEY_NUMBER_HARDWARE_DOUBLE
     // Both operands are exact, so the one operation rounds once (Clinger 1990, fast path).
     if (mantissa <= (std::uint64_t{1} << 53) && exponent >= -22 && exponent <= 22) {
         const double exact = static_cast<double>(mantissa);
-        return exponent < 0 ? exact / exact_powers_of_ten[-exponent] : exact * exact_powers_of_ten[exponent];
+        return __builtin_bit_cast(std::uint64_t, exponent < 0 ? exact / exact_powers_of_ten[-exponent] : exact * exact_powers_of_ten[exponent]);
     }
 #endif
-    return double_from_bits(nearest_double_bits(mantissa, exponent));
+    return nearest_double_bits(mantissa, exponent);
 }
 
 }  // namespace detail

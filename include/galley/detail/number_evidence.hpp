@@ -40,52 +40,56 @@ constexpr bool is_isolated(const window_before& before, const window_after& afte
     return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
 }
 
-/// 约 before or 左右 behind. `unit_end` characters of the window belong to the unit.
+/// A mark beside a number: one character, or two when `other` is not 0.
+struct approximation_mark {
+    char16_t near;   ///< the one next to the number
+    char16_t other;  ///< the one beyond it
+    approximation meaning;
+};
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+inline constexpr approximation_mark marks_before[] = {
+    {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
+    {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
+    {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
+    {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
+    {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
+    {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
+    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::at_least},
+    {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
+};
+
+inline constexpr approximation_mark marks_behind[] = {
+    {u'以', u'上', approximation::at_least}, {u'之', u'上', approximation::at_least}, {u'이', u'상', approximation::at_least},
+    {u'以', u'下', approximation::at_most},  {u'以', u'内', approximation::at_most},  {u'之', u'内', approximation::at_most},
+    {u'以', u'內', approximation::at_most},  {u'이', u'하', approximation::at_most},  {u'左', u'右', approximation::about},
+    {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
+    {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
+    {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
+    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
+};
+
+/// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
 constexpr approximation find_prefix(const window_before& before, unit_match unit, const window_after& after, bool small) noexcept {
-    const char32_t c = before[0];
-    switch (c) {
-        case U'约': case U'約': case U'약': return approximation::about;
-        case U'超': case U'逾': case U'破': return approximation::more;
-        case U'近':
-            // 近三年 is "the last three years".
-            if (small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
-            return approximation::less;
-        case U'过': case U'過': return before[1] == U'超' || before[1] == U'突' ? approximation::more : approximation::exact;
-        case U'于': case U'於':
-            if (before[1] == U'高' || before[1] == U'大' || before[1] == U'多') return approximation::more;
-            if (before[1] == U'低' || before[1] == U'小') return approximation::less;
-            return before[1] == U'少' && before[2] == U'不' ? approximation::at_least : approximation::exact;
-        case U'到': return before[1] == U'不' ? approximation::less : approximation::exact;
-        case U'足': case U'满': case U'滿': return before[1] == U'不' || before[1] == U'未' ? approximation::less : approximation::exact;
-        case U'概': return before[1] == U'大' ? approximation::about : approximation::exact;
-        case U'少': return before[1] == U'至' ? approximation::at_least : approximation::exact;
-        case U'多': return before[1] == U'至' || before[1] == U'最' ? approximation::at_most : approximation::exact;
-        default: break;
+    const char32_t near = before[0];
+    // 近三年 is "the last three years".
+    if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    for (const approximation_mark& mark : marks_before) {
+        if (mark.near == near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
     }
     return approximation::exact;
 }
 
-/// Marks behind the numeral (余, 多) and behind the unit (以上, 左右).
+/// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
 constexpr approximation find_suffix(const window_after& after, unit_match unit, bool many) noexcept {
-    std::size_t at = 0;
     if (many) return approximation::more;
-    at = unit.length;
-    const char32_t c = after[at];
-    const char32_t d = after[at + 1];
-    if (c == U'以' || c == U'之') {
-        if (d == U'上') return approximation::at_least;
-        if (d == U'下' || d == U'内' || d == U'內') return approximation::at_most;
+    const char32_t near = after[unit.length];
+    for (const approximation_mark& mark : marks_behind) {
+        if (mark.near == near && mark.other == after[unit.length + 1]) return mark.meaning;
     }
-    if ((c == U'左' && d == U'右') || (c == U'上' && d == U'下') || (c == U'前' && (d == U'后' || d == U'後'))) return approximation::about;
-    if (c == U'程' && d == U'度') return approximation::about;
-    if ((c == U'ほ' && d == U'ど') || ((c == U'く' || c == U'ぐ') && d == U'ら')) return approximation::about;
-    if (c == U'未' && (d == U'満' || d == U'满')) return approximation::less;
-    if (c == U'이' && d == U'상') return approximation::at_least;
-    if (c == U'이' && d == U'하') return approximation::at_most;
-    if ((c == U'정' && d == U'도') || (c == U'가' && d == U'량')) return approximation::about;
-    if (unit.length != 0 && (c == U'多' || c == U'余')) return approximation::more;
-    return approximation::exact;
+    return unit.length != 0 && (near == U'多' || near == U'余') ? approximation::more : approximation::exact;
 }
+#endif
 
 #if GALLEY_NUMBER_HANGUL
 /// Syllables that begin what may follow a Korean numeral: particles and the copula.

@@ -119,6 +119,10 @@ private:
     constexpr bool take_one() noexcept {
         if (is_digit_at(at_, end_)) return take_literal();
         if (good_ == nullptr && at_ != end_ && (*at_ == '.')) return take_literal();
+        return reads_numerals && take_symbol();
+    }
+
+    constexpr bool take_symbol() noexcept {
         const step s = step_at(at_, end_);
         if (s.next == at_) return false;
         const numeral_symbol symbol = find_symbol(s.c);
@@ -377,6 +381,7 @@ private:
     }
 
     constexpr bool japanese() const noexcept {
+        if (!reads_numerals) return false;
         if (options_.language != number_language::automatic) return options_.language != number_language::chinese;
         if (has_japanese_scales()) return true;
         return language_near(text_, out_.begin, end_) != number_language::chinese;
@@ -418,6 +423,7 @@ private:
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
     constexpr void read_spoken_fraction() noexcept {
+        if (!reads_numerals) return;
         const step point = step_at(good_, end_);
         const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && !out_.has_literal && japanese());
         if (!dot || out_.is_pair || out_.has_fraction) return;

@@ -59,21 +59,26 @@ public:
 
 private:
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
-    constexpr bool find_ordinal(value_reading& r, const window_before& before, const char* floor) const noexcept {
+    constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] const window_before& before,
+                                [[maybe_unused]] const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (before[0] == U'第' && before.begin_of(0) >= floor) return true;
         if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
             r.begin = before.begin_of(1);
             return true;
         }
+#endif
         const window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
         if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
+#endif
         if (length == 0) return false;
         r.set_end(after.end_of(length - 1), end_);
         return true;
@@ -82,7 +87,7 @@ private:
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
     constexpr void choose_pair(value_reading& r) const noexcept {
         const numeral& n = r.n;
-        if (n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
+        if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         const window_after after(n.pair_end, end_);
         if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
         r.n.is_pair = true;
@@ -100,7 +105,7 @@ private:
 
     static constexpr bool takes_many(const value_reading& r, const window_after& after) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
+        return reads_numerals && amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
     }
 
     /// 一到两米: a numeral that only the other end of its range supports.
@@ -145,7 +150,7 @@ private:
             return r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit ? number_kind::digits : r.kind;
         }
         std::uint64_t value = 0;
-        if (r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.value, value)) return r.kind;
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.value, value)) return r.kind;
         const char32_t c = e.after[0];
         const bool one = e.unit.length == 1;
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
@@ -166,12 +171,14 @@ private:
         f.scale = slice(r.scale_begin, r.scale_end);
         f.evidence = level;
         f.unit = unit_text(r, e, many);
+        f.torn = has_line_break(r.begin, r.end);
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         const bool small = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
         f.approx = find_prefix(e.before, e.unit, e.after, small);
         if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
         if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
         if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
-        f.torn = has_line_break(r.begin, r.end);
+#endif
     }
 
     constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
@@ -333,6 +340,33 @@ constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
         at = s.next;
     }
     return at;
+}
+
+/// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
+constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
+    result<number> out;
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const char* at = skip_blanks(begin, end);
+    if (at == end) {
+        out.error = errc::empty;
+        return out;
+    }
+    const bool negative = *at == '-';
+    if (negative || *at == '+') ++at;
+    const bool point = at != end && *at == '.';
+    if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
+        out.error = errc::invalid;
+        return out;
+    }
+    const literal read = literal_reader(at, end, options).read(false);
+    const bool percent = read.end != end && *read.end == '%';
+    const char* const stop = percent ? read.end + 1 : read.end;
+    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
+    out.size = static_cast<std::size_t>(stop - begin);
+    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    else if (out.value.overflow) out.error = errc::overflow;
+    return out;
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.

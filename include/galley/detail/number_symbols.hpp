@@ -123,6 +123,9 @@ inline constexpr numeral_symbol numeral_symbols[] = {
 };
 inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
 
+/// Whether numerals are read that are not made of the digits 0 to 9.
+inline constexpr bool reads_numerals = GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL;
+
 /// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
 struct symbol_index {
     static constexpr std::size_t size = 512;
@@ -149,10 +152,11 @@ constexpr bool symbols_are_apart() noexcept {
 static_assert(symbols_are_apart());
 
 /// Whether a character is part of numerals, for the loop that sees every character.
-constexpr bool is_symbol(char32_t c) noexcept { return numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
+constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
 
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
+    if (!reads_numerals) return {};
     const numeral_symbol symbol = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
     return symbol.code_point == c ? symbol : numeral_symbol{};
 }

@@ -95,7 +95,7 @@ public:
         r.scale_begin = r.n.scale_begin;
         r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
         if (r.n.digits.dotted) r.kind = number_kind::digits;
-        if (read_denominator(r) || read_slash(r) || read_mixed(r)) return r;
+        if ((reads_numerals && read_denominator(r)) || read_slash(r) || read_mixed(r)) return r;
         read_latin_scale(r);
         read_percent(r);
         return r;
@@ -111,7 +111,7 @@ private:
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
-        if (find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
+        if (reads_numerals && find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
         if (value < 0) return false;
         r.value = {static_cast<std::uint64_t>(value), 0, false};
         r.upper = r.value;
