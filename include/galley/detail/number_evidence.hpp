@@ -11,8 +11,8 @@ namespace detail {
 /// A numeral and what stands around it.
 struct evidence {
     const value_reading& reading;
-    const window_before& before;
-    const window_after& after;  ///< behind the numeral, its scale and percent sign
+    window_before& before;
+    window_after& after;  ///< behind the numeral, its scale and percent sign
     unit_match unit;
     bool ordinal = false;
     bool follows_number = false;  ///< the number or unit found before ends exactly here
@@ -34,7 +34,7 @@ constexpr bool is_word_character(char32_t c) noexcept {
 constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
 
 /// Nothing that reads on from either side; a line break is looked through.
-constexpr bool is_isolated(const window_before& before, const window_after& after) noexcept {
+constexpr bool is_isolated(window_before& before, window_after& after) noexcept {
     const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
     const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
     return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
@@ -70,7 +70,7 @@ inline constexpr approximation_mark marks_behind[] = {
 };
 
 /// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
-constexpr approximation find_prefix(const window_before& before, unit_match unit, const window_after& after, bool small) noexcept {
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small) noexcept {
     const char32_t near = before[0];
     // 近三年 is "the last three years".
     if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
@@ -81,7 +81,7 @@ constexpr approximation find_prefix(const window_before& before, unit_match unit
 }
 
 /// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
-constexpr approximation find_suffix(const window_after& after, unit_match unit, bool many) noexcept {
+constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
     const char32_t near = after[unit.length];
     for (const approximation_mark& mark : marks_behind) {
@@ -211,7 +211,7 @@ constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     if (n.symbols > 3 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
     const step first = step_at(n.begin, e.end);
-    const window_after rest(first.next, e.end);
+    window_after rest(first.next, e.end);
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);

@@ -41,10 +41,10 @@ public:
         if (!r) return out;
         out.valid = true;
         out.resume = r.end;
-        const window_before before(text_, at);
+        window_before before(text_, at);
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        const window_after& after = r.after;
+        window_after& after = r.after;
         const unit_match unit = find_unit_behind(r, after);
         const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
@@ -59,7 +59,7 @@ public:
 
 private:
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
-    constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] const window_before& before,
+    constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
@@ -69,7 +69,7 @@ private:
             return true;
         }
 #endif
-        const window_after& after = r.after;
+        window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
         if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
@@ -88,7 +88,7 @@ private:
     constexpr void choose_pair(value_reading& r) const noexcept {
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
-        const window_after after(n.pair_end, end_);
+        window_after after(n.pair_end, end_);
         if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
@@ -97,13 +97,16 @@ private:
         r.set_end(n.pair_end, end_);
     }
 
-    constexpr unit_match find_unit_behind(const value_reading& r, const window_after& after) const noexcept {
+    constexpr unit_match find_unit_behind(const value_reading& r, window_after& after) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
-        if (takes_many(r, after)) return find_unit(window_after(after.end_of(0), end_));
+        if (takes_many(r, after)) {
+            window_after behind(after.end_of(0), end_);
+            return find_unit(behind);
+        }
         return find_unit(after);
     }
 
-    static constexpr bool takes_many(const value_reading& r, const window_after& after) noexcept {
+    static constexpr bool takes_many(const value_reading& r, window_after& after) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
         return reads_numerals && amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
     }
@@ -111,7 +114,7 @@ private:
     /// 一到两米: a numeral that only the other end of its range supports.
     static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
 
-    constexpr void read_sign(value_reading& r, const window_before& before, const char* floor) const noexcept {
+    constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
         if (c0 == 0 || !contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
@@ -134,7 +137,7 @@ private:
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
-    constexpr bool minus_fits(const value_reading& r, const window_before& before) const noexcept {
+    constexpr bool minus_fits(const value_reading& r, window_before& before) const noexcept {
         const bool close = before.touching() == U'-';
         const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
         const bool at_start = before.begin_of(0) == text_;
@@ -184,7 +187,7 @@ private:
     constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
         if (e.unit.length != 0) {
             if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
-            const window_after after(e.after.end_of(0), end_);
+            window_after after(e.after.end_of(0), end_);
             return slice(after.begin(), after.end_of(e.unit.length - 1));
         }
         const char32_t c = e.before.touching();
@@ -200,16 +203,16 @@ private:
     }
 
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first.
-    constexpr void extend_range(examined& out, const value_reading& low, unit_match low_unit, const window_after& after) const noexcept {
+    constexpr void extend_range(examined& out, const value_reading& low, unit_match low_unit, window_after& after) const noexcept {
         if (low.n.is_pair || low.denominator != 1 || low.kind == number_kind::digits || low.n.digits.dotted) return;
         std::size_t skip = low_unit.length;
         std::size_t mark = connector(after, skip, low);
         if (mark == 0) return;
         bool broke = false;
         const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
-        const value_reading high = reader_.read(at);
+        value_reading high = reader_.read(at);
         if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
-        const window_after& behind = high.after;
+        window_after& behind = high.after;
         const unit_match unit = find_unit_behind(high, behind);
         if (low_unit.length != 0 && !same_unit(after, low_unit.length, behind, unit.length)) return;
         if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
@@ -217,7 +220,7 @@ private:
         const bool shares = high.n.has_scale && !low.n.has_scale && compare(lower, scaled(high.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) lower = scaled(lower, shared_exponent(lower, high));
         if (compare(lower, high.value) >= 0) return;
-        const window_before before(text_, high.begin);
+        window_before before(text_, high.begin);
         const evidence e{high, before, behind, unit, false, false, text_, end_, options_};
         if (low.n.symbols == 1 && !low.n.has_literal && judge(e).level == strength::weak) return;
         finish_range(out, high, e, lower, shares);
@@ -252,7 +255,7 @@ private:
     }
 
     /// Length of the mark between the ends of a range, behind `skip` characters of unit.
-    constexpr std::size_t connector(const window_after& after, std::size_t skip, const value_reading& low) const noexcept {
+    constexpr std::size_t connector(window_after& after, std::size_t skip, const value_reading& low) const noexcept {
         const char32_t c = after[skip];
         if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
         if (c == U'-') return 1;
@@ -271,7 +274,7 @@ private:
         return low.n.has_literal && high.n.has_literal && !chained && !is_alphabetic(left);
     }
 
-    static constexpr bool same_unit(const window_after& a, std::size_t length_a, const window_after& b, std::size_t length_b) noexcept {
+    static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
         if (length_a != length_b) return false;
         for (std::size_t i = 0; i < length_a; ++i) {
             if (a[i] != b[i]) return false;

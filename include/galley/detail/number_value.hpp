@@ -64,7 +64,7 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
     const char32_t c = step_at(at, end).c;
     if (decimal_digit(c) >= 0) return false;
-    const window_after after(at, end);
+    window_after after(at, end);
     std::size_t length = 0;
     if (c == U'负' || c == U'負' || c == U'-' || c == 0x2212 || c == 0xFF0D) length = 1;
     else if (after.match(u"零下") != 0) length = 2;
@@ -103,7 +103,7 @@ public:
 
 private:
     constexpr bool follows_dotted_part(const char* at) const noexcept {
-        const window_before before(text_, at);
+        window_before before(text_, at);
         return before.touching() == U'.' && decimal_digit(before[1]) >= 0 && before.begin_of(1) + 1 == before.begin_of(0);
     }
 
@@ -126,8 +126,8 @@ private:
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
     constexpr bool read_half(value_reading& r, step s) const noexcept {
-        const window_before before(text_, r.begin);
-        const window_after after(s.next, end_);
+        window_before before(text_, r.begin);
+        window_after after(s.next, end_);
         if (is_hangul(s.c)) {
             const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
@@ -146,7 +146,7 @@ private:
 
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator(value_reading& r) const noexcept {
-        const window_after& after = r.after;
+        window_after& after = r.after;
         if (after[0] != U'分' && after[0] != U'분') return false;
         const bool chinese = after.match(u"分之") != 0;
         if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
@@ -182,7 +182,7 @@ private:
         if (!r.n.has_literal || r.n.symbols != 1 || !is_short_integer(r.n.digits)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        const window_before before(text_, r.begin);
+        window_before before(text_, r.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
         const literal bottom = literal_reader(slash.next, end_, options_).read(true);
@@ -202,7 +202,7 @@ private:
 
     /// 2 1/4, 二又三分之一, 11また14分の1.
     constexpr bool read_mixed(value_reading& r) const noexcept {
-        const window_after& after = r.after;
+        window_after& after = r.after;
         const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
@@ -242,7 +242,7 @@ private:
     /// 3k, 1.2M, 0.5G, and English words: 1.5 million.
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
-        const window_after after = r.after;
+        window_after after = r.after;
         if (!is_ascii_letter(after[0]) || is_alphabetic(window_before(text_, r.begin).touching())) return;
         std::int32_t exponent = 0;
         switch (after[0]) {
@@ -265,7 +265,7 @@ private:
     }
 
 #if GALLEY_NUMBER_WORDS
-    constexpr void read_scale_word(value_reading& r, const window_after& after) const noexcept {
+    constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
         constexpr const char16_t* words[] = {u"hundred|", u"thousand|", u"million|", u"billion|", u"trillion|"};
         constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
         for (std::size_t i = 0; i < 5; ++i) {
@@ -286,7 +286,7 @@ private:
     }
 
     constexpr void read_percent(value_reading& r) const noexcept {
-        const window_after& after = r.after;
+        window_after& after = r.after;
         const char32_t c = after[0];
         if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
         if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
@@ -309,7 +309,7 @@ private:
 
 #if GALLEY_NUMBER_CJK
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
-    constexpr void read_tenths(value_reading& r, const window_after& after) const noexcept {
+    constexpr void read_tenths(value_reading& r, window_after& after) const noexcept {
         const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;

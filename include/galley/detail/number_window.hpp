@@ -18,13 +18,13 @@ public:
     constexpr window_after(const char* at, const char* end) noexcept : at_(at), end_(end) {}
 
     /// The character, 0 behind the last.
-    constexpr char32_t operator[](std::size_t i) const noexcept {
+    constexpr char32_t operator[](std::size_t i) noexcept {
         if (i >= capacity) return 0;
         while (count_ <= i) decode_one();
         return characters_[i];
     }
     /// Behind the character of that index.
-    constexpr const char* end_of(std::size_t i) const noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
+    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
     /// Where the first character stands.
     constexpr const char* begin() const noexcept {
         bool broke = false;
@@ -34,7 +34,7 @@ public:
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
-    constexpr std::size_t match(const char16_t* word, std::size_t from = 0) const noexcept {
+    constexpr std::size_t match(const char16_t* word, std::size_t from = 0) noexcept {
         std::size_t length = 0;
         for (; word[length] != 0 && word[length] != u'|'; ++length) {
             if ((*this)[from + length] != word[length]) return 0;
@@ -43,7 +43,7 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) const noexcept {
+    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
         const char32_t first = (*this)[from];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    constexpr void decode_one() const noexcept {
+    constexpr void decode_one() noexcept {
         bool broke = false;
         const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
         const step s = step_at(skip_gap(from, end_, broke), end_);
@@ -68,9 +68,9 @@ private:
 
     const char* at_;
     const char* end_;
-    mutable char32_t characters_[capacity] = {};
-    mutable const char* ends_[capacity] = {};
-    mutable std::size_t count_ = 0;
+    char32_t characters_[capacity] = {};
+    const char* ends_[capacity] = {};
+    std::size_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
@@ -80,23 +80,23 @@ public:
 
     constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {}
 
-    constexpr char32_t operator[](std::size_t i) const noexcept {
+    constexpr char32_t operator[](std::size_t i) noexcept {
         if (i >= capacity) return 0;
         while (count_ <= i) decode_one();
         return characters_[i];
     }
     /// Where the character of that index begins; null when there is none.
-    constexpr const char* begin_of(std::size_t i) const noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
+    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
     constexpr char32_t touching() const noexcept {
         const decoded d = utf8_decode_before(text_, at_);
         return d.size == 0 ? 0 : d.code_point;
     }
 
     /// Whether the two characters stand before the place, in this order.
-    constexpr bool ends_with(char32_t last_but_one, char32_t last) const noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
+    constexpr bool ends_with(char32_t last_but_one, char32_t last) noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
 
 private:
-    constexpr void decode_one() const noexcept {
+    constexpr void decode_one() noexcept {
         const char* at = count_ == 0 ? at_ : begins_[count_ - 1];
         decoded d = utf8_decode_before(text_, at);
         for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
@@ -110,9 +110,9 @@ private:
 
     const char* text_;
     const char* at_;
-    mutable char32_t characters_[capacity] = {};
-    mutable const char* begins_[capacity] = {};
-    mutable std::size_t count_ = 0;
+    char32_t characters_[capacity] = {};
+    const char* begins_[capacity] = {};
+    std::size_t count_ = 0;
 };
 
 /// Latin units, a whole run of letters.
@@ -128,7 +128,7 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-constexpr unit_match find_latin_unit(const window_after& after, const char16_t* list) noexcept {
+constexpr unit_match find_latin_unit(window_after& after, const char16_t* list) noexcept {
     for (const char16_t* word = list; *word != 0;) {
         const std::size_t length = *word == after[0] ? after.match(word) : 0;
         if (length != 0 && !is_alphabetic(after[length])) return {length, unit_class::firm};
@@ -140,7 +140,7 @@ constexpr unit_match find_latin_unit(const window_after& after, const char16_t* 
 
 /// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
 template <std::size_t Size>
-constexpr std::size_t find_word(const window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
+constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
@@ -150,7 +150,7 @@ constexpr std::size_t find_word(const window_after& after, const char16_t* list,
 }
 
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
-constexpr unit_match find_unit(const window_after& after) noexcept {
+constexpr unit_match find_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
@@ -180,7 +180,7 @@ constexpr const idiom_group* find_idiom_group(char32_t c) noexcept {
 }
 
 /// Whether a pattern of that many characters, such as 进-步, lies over the numeral; `covered` is how many of them follow it.
-constexpr bool idiom_fits(const char16_t* word, std::size_t size, const window_before& before, const window_after& after, std::size_t& covered) noexcept {
+constexpr bool idiom_fits(const char16_t* word, std::size_t size, window_before& before, window_after& after, std::size_t& covered) noexcept {
     std::size_t lead = 0;
     while (word[lead] != u'-') ++lead;
     for (std::size_t i = 0; i < lead; ++i) {
@@ -195,7 +195,7 @@ constexpr bool idiom_fits(const char16_t* word, std::size_t size, const window_b
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
 /// `after` begins behind that first character.
-constexpr int find_idiom(char32_t numeral, const window_before& before, const window_after& after) noexcept {
+constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
     const idiom_group* const group = find_idiom_group(numeral);
     if (group == nullptr) return -1;
     const char32_t left = before[0];
