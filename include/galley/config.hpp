@@ -27,6 +27,16 @@
 #define GALLEY_NUMBER_WORDS 1
 #endif
 
+/// 1: double conversion may use the processor's own double multiplication and division where they round exactly once.
+/// 0: integers alone, which is smaller and faster where doubles are emulated. Either gives the same bits.
+#ifndef GALLEY_NUMBER_HARDWARE_DOUBLE
+#if (defined(__x86_64__) && defined(__SSE2_MATH__)) || defined(__aarch64__)
+#define GALLEY_NUMBER_HARDWARE_DOUBLE 1
+#else
+#define GALLEY_NUMBER_HARDWARE_DOUBLE 0
+#endif
+#endif
+
 #define GALLEY_DETAIL_JOIN_(a, b, c, d) a##b##c##d
 #define GALLEY_DETAIL_JOIN(a, b, c, d) GALLEY_DETAIL_JOIN_(a, b, c, d)
 #define GALLEY_ABI GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS)

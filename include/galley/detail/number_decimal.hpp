@@ -1,0 +1,144 @@
+// galley: decimal arithmetic that is exact or says that it is not.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_DECIMAL_HPP
+#define GALLEY_DETAIL_NUMBER_DECIMAL_HPP
+
+#include <galley/config.hpp>
+
+#include <cstdint>
+#include <limits>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// mantissa * 10^exponent. Once a step did not fit, `overflow` stays set.
+struct decimal {
+    std::uint64_t mantissa = 0;
+    std::int32_t exponent = 0;
+    bool overflow = false;
+};
+
+/// Exponents beyond this have no use and would wrap in a long chain of scales.
+inline constexpr std::int32_t decimal_exponent_limit = 32000;
+
+/// value * 10 + digit, false when that does not fit.
+constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
+    constexpr std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
+    value = value * 10 + digit;
+    return true;
+}
+
+/// Collects the digits of one numeral; zeros wait until a later digit needs them, so that 1 with a thousand zeros is exact.
+class digit_collector {
+public:
+    constexpr void push(std::uint8_t digit, bool is_fraction) noexcept {
+        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (digit == 0) {
+            if (mantissa_ != 0) ++zeros_;
+            return;
+        }
+        if (mantissa_ != 0) {
+            for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
+        }
+        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
+    }
+
+    constexpr decimal value() const noexcept {
+        if (mantissa_ == 0) return {};
+        const std::int64_t exponent = std::int64_t{exponent_} + std::int64_t{zeros_};
+        decimal result{mantissa_, static_cast<std::int32_t>(exponent), overflow_};
+        if (exponent > decimal_exponent_limit || exponent < -decimal_exponent_limit) {
+            result.exponent = 0;
+            result.overflow = true;
+        }
+        return result;
+    }
+
+private:
+    std::uint64_t mantissa_ = 0;
+    std::int32_t exponent_ = 0;
+    std::uint32_t zeros_ = 0;
+    bool overflow_ = false;
+};
+
+constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
+    if (value.mantissa == 0) return value;
+    value.exponent += exponent;
+    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
+        value.exponent = 0;
+        value.overflow = true;
+    }
+    return value;
+}
+
+/// The same value with the largest exponent.
+constexpr decimal stripped(decimal value) noexcept {
+    if (value.mantissa == 0) return {0, 0, value.overflow};
+    while (value.mantissa % 10 == 0) {
+        value.mantissa /= 10;
+        ++value.exponent;
+    }
+    return value;
+}
+
+/// Writes the value with a smaller exponent; false when the mantissa would not fit.
+constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
+    std::uint64_t mantissa = value.mantissa;
+    for (std::int32_t left = value.exponent - exponent; left > 0; --left) {
+        if (!append_digit(mantissa, 0)) return false;
+    }
+    value = {mantissa, exponent, value.overflow};
+    return true;
+}
+
+constexpr decimal add(decimal a, decimal b) noexcept {
+    const bool overflow = a.overflow || b.overflow;
+    if (a.mantissa == 0) return {b.mantissa, b.exponent, overflow};
+    if (b.mantissa == 0) return {a.mantissa, a.exponent, overflow};
+    if (a.exponent != b.exponent) {
+        // Without trailing zeros the smaller exponent is the sum's, so what does not fit now fits in no other form.
+        a = stripped(a);
+        b = stripped(b);
+        decimal& high = a.exponent > b.exponent ? a : b;
+        const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
+        if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
+    }
+    const bool carries = a.mantissa > std::numeric_limits<std::uint64_t>::max() - b.mantissa;
+    if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
+    if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
+    return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};
+}
+
+/// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.
+constexpr int compare(decimal a, decimal b) noexcept {
+    a = stripped(a);
+    b = stripped(b);
+    if (a.mantissa == 0 || b.mantissa == 0) return static_cast<int>(a.mantissa != 0) - static_cast<int>(b.mantissa != 0);
+    while (a.exponent > b.exponent) {
+        if (!append_digit(a.mantissa, 0)) return 1;
+        --a.exponent;
+    }
+    while (b.exponent > a.exponent) {
+        if (!append_digit(b.mantissa, 0)) return -1;
+        --b.exponent;
+    }
+    return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa ? 1 : 0;
+}
+
+/// value * 10^0 as an integer, false when it has a fraction or does not fit.
+constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {
+    if (value.overflow) return false;
+    value = stripped(value);
+    if (value.exponent < 0) return false;
+    for (; value.exponent > 0; --value.exponent) {
+        if (!append_digit(value.mantissa, 0)) return false;
+    }
+    out = value.mantissa;
+    return true;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_DECIMAL_HPP

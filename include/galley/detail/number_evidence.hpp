@@ -1,0 +1,258 @@
+// galley: how strong the evidence is that a numeral is a number, and how the words around it qualify the value.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
+#define GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
+
+#include <galley/detail/number_value.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// A numeral and what stands around it.
+struct evidence {
+    const value_reading& reading;
+    window_before& before;
+    window_after& after;  ///< behind the numeral, its scale and percent sign
+    unit_match unit;
+    bool ordinal = false;
+    bool follows_number = false;  ///< the number or unit found before ends exactly here
+    const char* text = nullptr;
+    const char* end = nullptr;
+    const number_options& options;
+};
+
+struct verdict {
+    strength level = strength::weak;
+    const char* resume = nullptr;  ///< behind the idiom that holds the numeral
+};
+
+/// Letters of any script, digits: what ties a numeral into a word.
+constexpr bool is_word_character(char32_t c) noexcept {
+    return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
+}
+
+constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
+
+/// Nothing that reads on from either side; a line break is looked through.
+constexpr bool is_isolated(window_before& before, window_after& after) noexcept {
+    const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
+    const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
+    return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
+}
+
+/// A mark beside a number: one character, or two when `other` is not 0.
+struct approximation_mark {
+    char16_t near;   ///< the one next to the number
+    char16_t other;  ///< the one beyond it
+    approximation meaning;
+};
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+inline constexpr approximation_mark marks_before[] = {
+    {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
+    {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
+    {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
+    {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
+    {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
+    {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
+    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::at_least},
+    {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
+};
+
+inline constexpr approximation_mark marks_behind[] = {
+    {u'以', u'上', approximation::at_least}, {u'之', u'上', approximation::at_least}, {u'이', u'상', approximation::at_least},
+    {u'以', u'下', approximation::at_most},  {u'以', u'内', approximation::at_most},  {u'之', u'内', approximation::at_most},
+    {u'以', u'內', approximation::at_most},  {u'이', u'하', approximation::at_most},  {u'左', u'右', approximation::about},
+    {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
+    {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
+    {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
+    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
+};
+
+/// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small) noexcept {
+    const char32_t near = before[0];
+    // 近三年 is "the last three years".
+    if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    for (const approximation_mark& mark : marks_before) {
+        if (mark.near == near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+    }
+    return approximation::exact;
+}
+
+/// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
+constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
+    if (many) return approximation::more;
+    const char32_t near = after[unit.length];
+    for (const approximation_mark& mark : marks_behind) {
+        if (mark.near == near && mark.other == after[unit.length + 1]) return mark.meaning;
+    }
+    return unit.length != 0 && (near == U'多' || near == U'余') ? approximation::more : approximation::exact;
+}
+#endif
+
+#if GALLEY_NUMBER_HANGUL
+/// Syllables that begin what may follow a Korean numeral: particles and the copula.
+inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+
+/// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
+constexpr strength judge_hangul(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const bool dated = e.follows_number || e.before[0] == U'월';
+    if (is_hangul(e.before.touching()) && !dated) return strength::weak;
+    const char32_t right = e.after.touching();
+    const bool ends = !is_hangul(right) && !is_alphabetic(right);
+    const bool alone = e.before.touching() == 0 && right == 0;
+    const bool touches_unit = e.unit.length != 0 && e.after.begin() == e.reading.end;
+    if (n.has_fraction || n.has_literal) return strength::strong;
+    if (n.symbols == 1) {
+        if (alone) return strength::medium;
+        if (n.bare) return e.unit.length != 0 ? strength::medium : strength::weak;
+        if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
+        if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
+        if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
+        const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
+        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
+        if (dated) return strength::medium;
+        return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
+    }
+    if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
+    return ends || e.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
+}
+#endif
+
+#if GALLEY_NUMBER_CJK
+/// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
+constexpr bool is_interleaved(const evidence& e) noexcept {
+    const char32_t x = e.after[0];
+    const char32_t y = e.after[2];
+    if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
+    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
+    const numeral_symbol second = find_symbol(e.after[1]);
+    if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
+    if (e.reading.n.bare) return second.type != numeral_class::digit;
+    const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
+    return ones || !contains_sorted(firm_units, x);
+}
+
+/// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
+constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
+
+/// One of several of a kind: 一线、二线, 初一、初二.
+constexpr bool is_enumerated(const evidence& e) noexcept {
+    const char32_t kind = e.after[0];
+    if (!is_han(kind) || find_symbol(kind).type != numeral_class::none) return false;
+    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type == numeral_class::digit;
+    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type == numeral_class::digit);
+}
+
+constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
+
+/// 百, 万, 亿 and their like without a digit.
+constexpr strength judge_bare(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
+    const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
+    if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
+    if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
+    if (n.symbols > 1 && is_kana(e.after.touching()) && !is_han(e.before.touching())) return strength::medium;
+    if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
+    if (e.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
+    if (ten && e.unit.type == unit_class::loose && !quoted) return strength::medium;
+    return strength::weak;
+}
+
+/// One digit: 三.
+constexpr strength judge_digit(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const char32_t left = e.before.touching();
+    const char32_t right = e.after[0];
+    if (right != 0 && contains(never_units, right)) return strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    // As the subject or the predicate: 三は, 答案是五。
+    const bool particle = right != 0 && contains(u"はとがをも", right);
+    if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
+    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool stops = !is_han(e.after.touching()) || right == U'而';
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
+    if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    const bool quoted = is_opening_quote(left) || left == 0x300A;
+    if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
+    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
+    // 一家 is a family unless something follows that is counted.
+    if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
+    if (e.unit.type == unit_class::firm) return strength::medium;
+    if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
+    if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
+    return strength::weak;
+}
+
+constexpr strength judge_han(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    const bool isolated = is_isolated(e.before, e.after);
+    if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.after.touching() == 0xB7)) return strength::weak;
+    if (e.before.touching() == 0x300A && e.unit.length == 0) return strength::weak;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
+    if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
+    if (n.is_string) {
+        if (n.symbols > 2) return strength::strong;
+        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
+        if (isolated) return strength::medium;
+        const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
+                              language_near(e.text, n.begin, e.end) == number_language::japanese;
+        return japanese ? strength::medium : strength::weak;
+    }
+    if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
+    return strength::strong;
+}
+
+/// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
+constexpr const char* find_covering_idiom(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    if (n.symbols > 3 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    const step first = step_at(n.begin, e.end);
+    window_after rest(first.next, e.end);
+    const int covered = find_idiom(first.c, e.before, rest);
+    if (covered < 0) return nullptr;
+    const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
+    if (idiom_end < n.end) return nullptr;
+    if (e.unit.length > 1 && e.after.end_of(e.unit.length - 1) > idiom_end) return nullptr;
+    return idiom_end;
+}
+#endif
+
+constexpr strength judge_literal(const evidence& e) noexcept {
+    const char32_t left = e.before.touching();
+    const char32_t right = e.after.touching();
+    const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
+    if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
+    const numeral& n = e.reading.n;
+    const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
+    if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
+    return strength::strong;
+}
+
+constexpr verdict judge(const evidence& e) noexcept {
+    const numeral& n = e.reading.n;
+    if (e.reading.is_sign || e.reading.kind == number_kind::percent || e.reading.kind == number_kind::permille) return {strength::strong, nullptr};
+    if (e.ordinal) return {strength::strong, nullptr};
+    if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
+#if GALLEY_NUMBER_HANGUL
+    if ((n.flags & hangul) != 0) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+#endif
+#if GALLEY_NUMBER_CJK
+    if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};
+    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return {strength::medium, nullptr};
+    const char* const idiom = find_covering_idiom(e);
+    if (idiom != nullptr) return {strength::weak, idiom};
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.end_of(1)};
+    return {judge_han(e), nullptr};
+#else
+    return {strength::weak, nullptr};
+#endif
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_EVIDENCE_HPP

@@ -1,0 +1,179 @@
+// galley: what stands beside numerals: classifiers and units, which support them, and words that merely contain a numeral.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_LEXICON_HPP
+#define GALLEY_DETAIL_NUMBER_LEXICON_HPP
+
+#include <galley/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+#if GALLEY_NUMBER_CJK
+/// Classifiers and measures of one character that make a number of any numeral, even of 百, 万 or 亿 alone.
+inline constexpr char16_t firm_units[] =
+    u"つ个亩人代件位個倍元克円冊册匹升双只台号名吨噸圆圓场場天头字审室家審对対對层屆届層岁幅年度座戶户所斤日月本条枚架栋株"
+    u"條棟棵次步歲歳版畝种秒種章箇節篇米級組级组羽艘节號軒輛辆部間间隻雙頁項頭页顷项";
+
+/// Those that support a digit, or 十, but not 百, 千, 万 alone (百花, 千村), nor 一 (一方, 一道), which often is an article.
+inline constexpr char16_t loose_units[] =
+    u"丈世串乡份例分刻副割区區卷厂县发叠口句员周員回团国圈國地块堆塊声处夜大套孔季孩宗寸尺局州市师幢床店张張成手批把折拳排"
+    u"支旗旬时時晚朝期杆村束杠杯枝栏校样根桌档桶梯楼樓樣款段毛派滴点營片环班環瓣瓶画畦番發盏盒盘盟省眼码碗磅社票站笔筆等箱"
+    u"类粒線縣线罐群羽者股胎胜营處袋角负起趟足路軒輪轮连週遍道重钱镇門関门队院隊階集類顿颗馆點";
+
+/// Units and classifiers of several characters, those with the same first character together, the longest first.
+inline constexpr char16_t long_units[] =
+    u"か国|か所|か月|ウォン|カ国|カ所|カ月|キロメートル|キログラム|キロ|グラム|センチ|トン|ドル|パーセント|"
+    u"ページ|ポンド|ミリリットル|ミリグラム|ミリ|メートル|ユーロ|リットル|ルーブル|ヵ月|ヶ国|ヶ所|ヶ月|丁目|世紀|"
+    u"世纪|个百分点|个人|个月|产业|人民币|人份|人前|人口|人次|代表队|件次|伏特|個百分點|個月|像素|元人民币|"
+    u"兆帕|兆瓦|兆赫|光年|克拉|公克|公分|公升|公吨|公尺|公担|公斤|公里|公顷|分米|分贝|分鐘|分钟|分間|列次|"
+    u"加仑|千瓦时|千瓦時|千伏|千克|千卡|千帕|千焦|千瓦|千米|千赫|华氏度|单位|单元|卢布|厘米|口井|口人|台币|"
+    u"台次|号文|号楼|号线|号馆|吨位|周岁|周年|回合|地州|地市|场次|坚戈|字节|季度|学年|学期|安培|家次|小时|"
+    u"小時|小组|小节|层次|届次|層樓|市亩|市斤|帕斯卡|平方公里|平方千米|平方厘米|平方英里|平方米|平方|年代|年度|"
+    u"年级|年間|强赛|微米|户次|批次|摄氏度|方面|日元|日圆|日間|星期|時間|条线|架次|欧元|比特|毫克|毫升|毫米|"
+    u"法郎|海里|港元|港币|点半|点整|点钟|焦耳|牛顿|环节|班次|番地|番目|番線|百分点|百帕|盎司|省区|省市|礼拜|"
+    u"种类|秒钟|秒間|立方公里|立方厘米|立方米|立方|箇所|箇月|系列|纳米|美元|美分|英亩|英寸|英尺|英里|英镑|"
+    u"華氏度|赫兹|车次|车道|辆次|连冠|连胜|连败|週間|部分|门类|阶段|韩元|领域|马力|马赫|";
+
+/// A word that is no number although it holds a numeral: where the numeral stands is implied.
+struct idiom_group {
+    char16_t numeral;
+    const char16_t* after;   ///< characters that make such a word with the numeral before them: 一致
+    const char16_t* before;  ///< ... with the numeral behind them: 统一
+    const char16_t* words;   ///< longer ones, each with its length before it and '-' in place of the numeral: 3进-步
+};
+
+// Adverbs, conjunctions and pronouns with 一; set phrases of general dictionaries; chemical and technical terms;
+// well-known places, feasts, institutions and books. A numeral that a unit reaching further follows is not covered (十分钟).
+inline constexpr idiom_group idiom_groups[] = {
+    {u'一', u"些致道路线線起旦律贯样樣般概向定切直边再味瞥瞬共同齐齊连生心举经并旁身手头体體统面方带时時度流行番端昔望应何阵刻朝隅斑员勺伙色气口窝目空己如若块", u"统唯同单逐专均万惟不任归划这那哪某每另其初始为整合纯",
+     u"3如-日3进-步3下-步3新-轮3上-轮3-部分3-揽子3-把手3-把抓3-家人3-家子4-家之言3-下子3-会儿"
+     u"3-点点3-阵子3-辈子3-口气4-年到头4-年一度4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经"
+     u"4-本万利3-代代4-家三口3-米线4-日千里4-日三秋3-字不4-头雾水3-步步4-步登天4-步到位4-名惊人"
+     u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-分为二3-分子3-个个3-次次3-家家3-年年"
+     u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论3星期-3礼拜-2周-"
+     u"2之-4第-时间"},
+    {u'二', u"胡手维氧郎战踢婚锅把楞货流黄房奶", u"无",
+     u"3-人转3-重性3-重奏3-维码3-次元4-人世界3-元论3星期-3礼拜-2周-4-话不说"},
+    {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
+     u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热3-码事"},
+    {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
+     u""},
+    {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观省教皇清毛甲通鲜文轮门产好无废", u"再",
+     u"4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
+     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-点水3-级跳3-步曲3星期-3礼拜-2周-"
+     u"4接二连-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
+    {u'四', u"川方周处海邻平书库肢溢射起通散轮面化部", u"",
+     u"3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
+     u"4-点一线4-级考试3星期-3礼拜-2周-4-分五裂3-重奏2-旬"},
+    {u'五', u"四一行岳嶽官谷金台粮羊指脏臟彩味毒保香洲花常莲険", u"",
+     u"3-角星4-角大楼3-线谱3-家渠3-里坡4-大连池3-道口3-棵松4-星红旗3-星级3-笔字4-笔输入3-加二"
+     u"4-十步笑4-体投地3星期-3礼拜-2周-"},
+    {u'六', u"朝合神艺安根亲欲一级", u"",
+     u"3-盘水3-里桥4-神无主3星期-3礼拜-2周-3-边形"},
+    {u'七', u"夕绝律窍情", u"",
+     u"3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
+    {u'八', u"卦仙旗股宝達达字方路音一", u"",
+     u"3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
+    {u'九', u"江寨州泉龙龍霄天华洲", u"",
+     u"3-里堤3-一八4-三学社3-重天3-宫格3-连环3-尾狐"},
+    {u'十', u"足佳字全堰恶", u"",
+     u"3双-一3双-二2-分5-一黄金周4-一假期4-一长假3-字架4-有八九4-之八九3-里长3-里坡4-万火急"
+     u"6-万个为什么4-年寒窗4-年树木4-项全能3-三陵3-三经4-二生肖4-二指肠4-二星座"},
+    {u'百', u"姓货貨科般合度花事感忙态灵搭越色强年里战炼", u"",
+     u"4-家争鸣3-家姓3-家号4-家讲坛3-家乐3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇"
+     u"4-年孤独3-分比3-分率4-发百中3-叶窗4-步穿杨4-米飞人4-口莫辩4-战百胜4-里挑一4-尺竿头4-万富翁"
+     u"3-老汇4-团大战"},
+    {u'千', u"古秋万禧金斤岛佛", u"",
+     u"3-斤顶3-年虫4-年之恋3-户区3-百年4-家万户4-人一面4-人千面4-篇一律4-头万绪4-山万水3-层饼2-张"
+     u"3-里马3-层面4-手观音"},
+    {u'万', u"岁歲里物象能一分达科众紧难民事圣寿幸恶状般方向有古贯丈夫豪通青国州宁荣万兴福德", u"",
+     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青4-年长青3-人迷4-里无云2-代3-维网"
+     u"3-用表3-步走3-圣节4-变不离4-紫千红3-一失"},
+    {u'亿', u"万", u"",
+     u"4-万富翁3-万斯"},
+    {u'零', u"容售碳件食距工星散花钱担基部头和首接增跑用关线", u"",
+     u"3-点击4-打碎敲3-起点3-排放"},
+};
+
+/// Behind any digit: chemistry (二氧化碳, 三氯), kinship (三叔), school subjects.
+inline constexpr char16_t never_units[] = u"氧氯硫氟氮甲乙丙丁苯醇价哥姐嫂叔爷奶弟妹妈爸婶姨姑舅娘郎";
+#endif
+
+#if GALLEY_NUMBER_HANGUL
+/// Korean counters and units, in the order of long_units.
+inline constexpr char16_t korean_units[] =
+    u"가지|개국|개월|개|건|곳|권|그램|그루|급|기|년대|년|달러|대|도시|도|등|리터|마리|명|미터|밀리그램|"
+    u"배|번째|번|병|분|살|세기|세|센티미터|시간|시|엔|원|월|위|유로|인분|인|일|자리|잔|장|점|주년|주일|"
+    u"주|쪽|차|채|척|초|층|킬로그램|킬로미터|킬로|톤|퍼센트|페이지|평|포인트|프로|학년|호|회|";
+#endif
+
+/// Where the words of a list begin, so that one can be found by its first character.
+template <std::size_t Size>
+struct word_index {
+    std::uint16_t starts[Size] = {};
+
+    /// The first word that begins with the character, or Size. The list is sorted by first characters.
+    constexpr std::size_t find(const char16_t* list, char32_t c) const noexcept {
+        std::size_t low = 0;
+        std::size_t high = Size;
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (list[starts[middle]] < c) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+};
+
+template <std::size_t Length>
+constexpr std::size_t count_words(const char16_t (&list)[Length]) noexcept {
+    std::size_t count = 0;
+    for (const char16_t c : list) count += c == u'|' ? 1U : 0U;
+    return count;
+}
+
+template <std::size_t Size, std::size_t Length>
+constexpr word_index<Size> make_word_index(const char16_t (&list)[Length]) noexcept {
+    word_index<Size> index;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < Length; ++i) {
+        if (i == 0 || list[i - 1] == u'|') index.starts[count++] = static_cast<std::uint16_t>(i);
+    }
+    return index;
+}
+
+#if GALLEY_NUMBER_CJK
+inline constexpr auto long_unit_index = make_word_index<count_words(long_units)>(long_units);
+#endif
+#if GALLEY_NUMBER_HANGUL
+inline constexpr auto korean_unit_index = make_word_index<count_words(korean_units)>(korean_units);
+#endif
+
+/// Whether a character is in a string that is sorted.
+template <std::size_t Length>
+constexpr bool contains_sorted(const char16_t (&set)[Length], char32_t c) noexcept {
+    std::size_t low = 0;
+    std::size_t high = Length - 1;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (set[middle] < c) low = middle + 1;
+        else high = middle;
+    }
+    return low != Length - 1 && set[low] == c;
+}
+
+/// Whether a character is in a string.
+constexpr bool contains(const char16_t* set, char32_t c) noexcept {
+    for (; *set != 0; ++set) {
+        if (*set == c) return true;
+    }
+    return false;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_LEXICON_HPP

@@ -1,0 +1,387 @@
+// galley: from a place in a text to one found number: sign, value, unit, range, evidence.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_SCAN_HPP
+#define GALLEY_DETAIL_NUMBER_SCAN_HPP
+
+#include <galley/detail/number_evidence.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+constexpr std::string_view slice(const char* begin, const char* end) noexcept {
+    return begin == nullptr || end == nullptr ? std::string_view{} : std::string_view(begin, static_cast<std::size_t>(end - begin));
+}
+
+constexpr number to_number(decimal value, std::uint64_t denominator, bool negative, number_kind kind) noexcept {
+    number result;
+    result.mantissa = value.mantissa;
+    result.denominator = denominator;
+    result.exponent10 = static_cast<std::int16_t>(value.exponent);
+    result.kind = kind;
+    result.negative = negative;
+    result.overflow = value.overflow;
+    return result;
+}
+
+struct examined {
+    found_number found;
+    const char* resume = nullptr;
+    bool valid = false;
+};
+
+class examiner {
+public:
+    constexpr examiner(std::string_view text, const number_options& options) noexcept
+        : text_(text.data()), end_(text.data() + text.size()), options_(options), reader_(text_, end_, options) {}
+
+    /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches.
+    constexpr examined examine(const char* at, const char* floor) const noexcept {
+        examined out;
+        value_reading r = reader_.read(at);
+        if (!r) return out;
+        out.valid = true;
+        out.resume = r.end;
+        window_before before(text_, at);
+        const bool ordinal = find_ordinal(r, before, floor);
+        choose_pair(r);
+        window_after& after = r.after;
+        const unit_match unit = find_unit_behind(r, after);
+        const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
+        verdict v = judge(e);
+        read_sign(r, before, floor);
+        if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
+        if (ordinal) r.kind = number_kind::ordinal;
+        fill(out.found, r, e, v.level);
+        out.resume = v.resume != nullptr ? v.resume : r.end;
+        if (v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r))) extend_range(out, r, unit, after);
+        return out;
+    }
+
+private:
+    /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
+    constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
+                                [[maybe_unused]] const char* floor) const noexcept {
+        if (r.kind != number_kind::cardinal) return false;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (before[0] == U'第' && before.begin_of(0) >= floor) return true;
+        if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
+            r.begin = before.begin_of(1);
+            return true;
+        }
+#endif
+        window_after& after = r.after;
+        std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
+        if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
+            length = after.match_any(u"st|nd|rd|th|");
+            if (length != 0 && is_alphabetic(after[length])) length = 0;
+        }
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
+        if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
+#endif
+        if (length == 0) return false;
+        r.set_end(after.end_of(length - 1), end_);
+        return true;
+    }
+
+    /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
+    constexpr void choose_pair(value_reading& r) const noexcept {
+        const numeral& n = r.n;
+        if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
+        window_after after(n.pair_end, end_);
+        if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
+        r.n.is_pair = true;
+        r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
+        r.value = n.pair_lower;
+        r.upper = n.pair_upper;
+        r.set_end(n.pair_end, end_);
+    }
+
+    constexpr unit_match find_unit_behind(const value_reading& r, window_after& after) const noexcept {
+        if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
+        if (takes_many(r, after)) {
+            window_after behind(after.end_of(0), end_);
+            return find_unit(behind);
+        }
+        return find_unit(after);
+    }
+
+    static constexpr bool takes_many(const value_reading& r, window_after& after) noexcept {
+        const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
+        return reads_numerals && amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
+    }
+
+    /// 一到两米: a numeral that only the other end of its range supports.
+    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
+
+    constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
+        const char32_t c0 = before[0];
+        if (c0 == 0 || !contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        const char32_t c = before.touching();
+        const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
+        std::size_t length = 0;
+        if (c0 == U'负' || c0 == U'負') length = before[1] == U'正' ? 0 : 1;
+        else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
+        else if (c0 == U'-') length = minus_fits(r, before) ? 1 : 0;
+        else if (c0 == U'下' && before[1] == U'零') length = 2;
+        else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
+        else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
+        if (length == 0) return;
+        const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
+        if (length == 5 && begin != nullptr && begin != text_) --begin;
+        if (begin == nullptr || begin < floor) return;
+        const char* next = nullptr;
+        if (!read_minus(begin, end_, next) || next != r.begin) return;
+        r.negative = !r.negative;
+        r.begin = begin;
+    }
+
+    /// A hyphen is a minus where nothing stands before it that it could join.
+    constexpr bool minus_fits(const value_reading& r, window_before& before) const noexcept {
+        const bool close = before.touching() == U'-';
+        const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
+        const bool at_start = before.begin_of(0) == text_;
+        if (!close) return at_start;
+        if (at_start || is_blank(left) || is_line_break(left)) return true;
+        if (is_kana(left)) return true;
+        if (is_word_character(left)) return !is_alphabetic(left) && decimal_digit(left) < 0 && r.kind == number_kind::percent;
+        return left != U'-' && left != U'/' && left != U')' && left != U'.';
+    }
+
+    constexpr number_kind kind_of(const value_reading& r, const evidence& e) const noexcept {
+        if (r.kind != number_kind::cardinal || e.unit.length == 0) {
+            return r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit ? number_kind::digits : r.kind;
+        }
+        std::uint64_t value = 0;
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.value, value)) return r.kind;
+        const char32_t c = e.after[0];
+        const bool one = e.unit.length == 1;
+        const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
+        if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
+        if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
+        if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
+        return r.kind;
+    }
+
+    constexpr void fill(found_number& f, const value_reading& r, const evidence& e, strength level) const noexcept {
+        const number_kind kind = e.ordinal ? number_kind::ordinal : kind_of(r, e);
+        const bool many = takes_many(r, e.after);
+        f.text = slice(r.begin, r.end);
+        f.value = to_number(r.value, r.denominator, r.negative, kind);
+        f.upper = to_number(r.upper, r.denominator, r.negative, kind);
+        f.is_range = r.n.is_pair;
+        f.scale = slice(r.scale_begin, r.scale_end);
+        f.evidence = level;
+        f.unit = unit_text(r, e, many);
+        f.torn = has_line_break(r.begin, r.end);
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        const bool small = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
+        f.approx = find_prefix(e.before, e.unit, e.after, small);
+        if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
+        if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
+        if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
+#endif
+    }
+
+    constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
+        if (e.unit.length != 0) {
+            if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
+            window_after after(e.after.end_of(0), end_);
+            return slice(after.begin(), after.end_of(e.unit.length - 1));
+        }
+        const char32_t c = e.before.touching();
+        const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
+        return currency && e.before.begin_of(0) != nullptr && !r.negative ? slice(e.before.begin_of(0), r.begin) : std::string_view{};
+    }
+
+    static constexpr bool has_line_break(const char* at, const char* end) noexcept {
+        for (; at != end; ++at) {
+            if (*at == '\n' || *at == '\r') return true;
+        }
+        return false;
+    }
+
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first.
+    constexpr void extend_range(examined& out, const value_reading& low, unit_match low_unit, window_after& after) const noexcept {
+        if (low.n.is_pair || low.denominator != 1 || low.kind == number_kind::digits || low.n.digits.dotted) return;
+        std::size_t skip = low_unit.length;
+        std::size_t mark = connector(after, skip, low);
+        if (mark == 0) return;
+        bool broke = false;
+        const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
+        value_reading high = reader_.read(at);
+        if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
+        window_after& behind = high.after;
+        const unit_match unit = find_unit_behind(high, behind);
+        if (low_unit.length != 0 && !same_unit(after, low_unit.length, behind, unit.length)) return;
+        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
+        decimal lower = low.value;
+        const bool shares = high.n.has_scale && !low.n.has_scale && compare(lower, scaled(high.value, -std::int32_t{high.n.scale_exponent})) < 0;
+        if (shares) lower = scaled(lower, shared_exponent(lower, high));
+        if (compare(lower, high.value) >= 0) return;
+        window_before before(text_, high.begin);
+        const evidence e{high, before, behind, unit, false, false, text_, end_, options_};
+        if (low.n.symbols == 1 && !low.n.has_literal && judge(e).level == strength::weak) return;
+        finish_range(out, high, e, lower, shares);
+    }
+
+    /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
+    static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
+        const decimal top = stripped(high.value);
+        const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
+        return digits ? top.exponent : high.n.scale_exponent;
+    }
+
+    constexpr void finish_range(examined& out, const value_reading& high, const evidence& e, decimal lower, bool shares) const noexcept {
+        found_number& f = out.found;
+        const bool negative = f.value.negative;
+        const char* const begin = f.text.data();
+        found_number upper;
+        if (f.evidence == strength::weak) f.evidence = strength::medium;
+        fill(upper, high, e, f.evidence);
+        f.value = to_number(lower, 1, negative, upper.value.kind);
+        f.upper = upper.value;
+        f.text = slice(begin, high.end);
+        if (e.after[0] == U'未' && (e.after[1] == U'満')) f.text = slice(begin, e.after.end_of(1));
+        if (e.after[0] == U'ま' && e.after[1] == U'で') f.text = slice(begin, e.after.end_of(1));
+        f.unit = upper.unit;
+        f.scale = upper.scale;
+        f.is_range = true;
+        f.shared_scale = shares;
+        f.torn = has_line_break(begin, high.end);
+        if (f.approx == approximation::exact) f.approx = upper.approx;
+        out.resume = f.text.data() + f.text.size();
+    }
+
+    /// Length of the mark between the ends of a range, behind `skip` characters of unit.
+    constexpr std::size_t connector(window_after& after, std::size_t skip, const value_reading& low) const noexcept {
+        const char32_t c = after[skip];
+        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
+        if (c == U'-') return 1;
+        if (c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
+        return 0;
+    }
+
+    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
+        if (high.kind == number_kind::digits || low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
+        if ((low.n.has_literal && low.n.digits.leading_zero) || (high.n.has_literal && high.n.digits.leading_zero)) return false;
+        const char32_t left = utf8_decode_before(text_, low.begin).code_point;
+        const char32_t right = step_at(high.end, end_).c;
+        if (left == U':' || right == U':' || left == 0xFF1A) return false;
+        if (mark != U'-') return true;
+        const bool chained = left == U'-' || left == U'/' || left == U'.' || right == U'-' || right == U'/' || right == U'.';
+        return low.n.has_literal && high.n.has_literal && !chained && !is_alphabetic(left);
+    }
+
+    static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
+        if (length_a != length_b) return false;
+        for (std::size_t i = 0; i < length_a; ++i) {
+            if (a[i] != b[i]) return false;
+        }
+        return true;
+    }
+
+    const char* text_;
+    const char* end_;
+    const number_options& options_;
+    value_reader reader_;
+};
+
+/// Behind the address that begins with this "://": its digits number nothing.
+constexpr const char* skip_address(const char* at, const char* end) noexcept {
+    while (at != end && octet(*at) > 0x20 && octet(*at) < 0x7F && *at != '"' && *at != '<' && *at != '>') ++at;
+    return at;
+}
+
+/// Whether a numeral may begin at this byte, which is no ASCII letter; `next` is behind the character.
+constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
+    const std::uint8_t lead = octet(*at);
+    next = at + 1;
+    if (lead < 0x80) {
+        if (lead != '.') return lead >= '0' && lead <= '9';
+        if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
+        const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
+        return !is_word_character(before) && before != U'.';
+    }
+    const step s = step_at(at, end);
+    next = s.next;
+    return find_symbol(s.c).type != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
+}
+
+/// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
+constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
+    while (at != end) {
+        const std::uint8_t lead = octet(*at);
+        if (lead < 0x80) {
+            if (lead > '9' + 1) {
+                ++at;
+                continue;
+            }
+            if (lead == ':' && end - at > 2 && at[1] == '/' && at[2] == '/') {
+                at = skip_address(at, end);
+                continue;
+            }
+        } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+            const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
+            if (!is_symbol(c)) {
+                at += 3;
+                continue;
+            }
+        }
+        const char* next = at;
+        if (is_candidate(text, at, end, options, next)) return at;
+        at = next;
+    }
+    return end;
+}
+
+constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
+    while (at != end) {
+        const step s = step_at(at, end);
+        if (!is_blank(s.c) && !is_line_break(s.c)) break;
+        at = s.next;
+    }
+    return at;
+}
+
+/// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
+constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
+    result<number> out;
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const char* at = skip_blanks(begin, end);
+    if (at == end) {
+        out.error = errc::empty;
+        return out;
+    }
+    const bool negative = *at == '-';
+    if (negative || *at == '+') ++at;
+    const bool point = at != end && *at == '.';
+    if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
+        out.error = errc::invalid;
+        return out;
+    }
+    const literal read = literal_reader(at, end, options).read(false);
+    const bool percent = read.end != end && *read.end == '%';
+    const char* const stop = percent ? read.end + 1 : read.end;
+    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
+    out.size = static_cast<std::size_t>(stop - begin);
+    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    else if (out.value.overflow) out.error = errc::overflow;
+    return out;
+}
+
+/// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
+constexpr const char* skip_number_prefix(const char* at, const char* end) noexcept {
+    const char* next = at;
+    if (read_minus(at, end, next)) return next;
+    const step s = step_at(at, end);
+    const bool mark = s.c == U'+' || s.c == 0xFF0B || s.c == U'第' || s.c == U'$' || s.c == 0xA5 || s.c == 0xFFE5 || (s.c >= 0x20A0 && s.c <= 0x20BF);
+    return mark ? s.next : at;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_SCAN_HPP

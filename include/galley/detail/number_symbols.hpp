@@ -1,0 +1,189 @@
+// galley: the characters that numerals are written with.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_SYMBOLS_HPP
+#define GALLEY_DETAIL_NUMBER_SYMBOLS_HPP
+
+#include <galley/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+enum class numeral_class : std::uint8_t {
+    none,
+    digit,  ///< value 0 to 9
+    unit,   ///< 十 百 千: multiplies one digit by 10^value
+    tens,   ///< 廿 卅 卌: value times ten in one character
+    scale,  ///< 万 亿 兆: multiplies a whole section by 10^value
+    few,    ///< 几 数: an unknown digit
+    half,   ///< 半: a number of its own, before some units
+};
+
+inline constexpr std::uint8_t financial = 1;    ///< a form for cheques; most are words of their own (陆, 参, 伍)
+inline constexpr std::uint8_t couple = 2;       ///< 两: first digit only, never in a string of digits
+inline constexpr std::uint8_t string_only = 4;  ///< 幺: in a string of digits alone
+inline constexpr std::uint8_t rare = 8;         ///< 京 and above: other words but for their place in a numeral
+inline constexpr std::uint8_t hangul = 16;
+
+struct numeral_symbol {
+    std::uint16_t code_point = 0;
+    numeral_class type = numeral_class::none;
+    std::uint8_t value = 0;
+    std::uint8_t flags = 0;
+};
+
+// Sorted. Unicode's kNumeric properties hold more; these are the ones in use in zh, ja and ko.
+inline constexpr numeral_symbol numeral_symbols[] = {
+#if GALLEY_NUMBER_CJK
+    {0x25CB, numeral_class::digit, 0, 0},  // ○
+    {0x3007, numeral_class::digit, 0, 0},  // 〇
+    {0x4E00, numeral_class::digit, 1, 0},  // 一
+    {0x4E03, numeral_class::digit, 7, 0},  // 七
+    {0x4E07, numeral_class::scale, 4, 0},  // 万
+    {0x4E09, numeral_class::digit, 3, 0},  // 三
+    {0x4E24, numeral_class::digit, 2, couple},  // 两
+    {0x4E5D, numeral_class::digit, 9, 0},  // 九
+    {0x4E8C, numeral_class::digit, 2, 0},  // 二
+    {0x4E94, numeral_class::digit, 5, 0},  // 五
+    {0x4EAC, numeral_class::scale, 16, rare},  // 京
+    {0x4EBF, numeral_class::scale, 8, 0},  // 亿
+    {0x4EDF, numeral_class::unit, 3, financial},  // 仟
+    {0x4F0D, numeral_class::digit, 5, financial},  // 伍
+    {0x4F70, numeral_class::unit, 2, financial},  // 佰
+    {0x4FE9, numeral_class::digit, 2, couple},  // 俩
+    {0x5006, numeral_class::digit, 2, couple},  // 倆
+    {0x5104, numeral_class::scale, 8, 0},  // 億
+    {0x5146, numeral_class::scale, 12, 0},  // 兆
+    {0x5169, numeral_class::digit, 2, couple},  // 兩
+    {0x516B, numeral_class::digit, 8, 0},  // 八
+    {0x516D, numeral_class::digit, 6, 0},  // 六
+    {0x51E0, numeral_class::few, 1, 0},  // 几
+    {0x5341, numeral_class::unit, 1, 0},  // 十
+    {0x5343, numeral_class::unit, 3, 0},  // 千
+    {0x5344, numeral_class::tens, 2, 0},  // 卄
+    {0x5345, numeral_class::tens, 3, 0},  // 卅
+    {0x534A, numeral_class::half, 0, 0},  // 半
+    {0x534C, numeral_class::tens, 4, 0},  // 卌
+    {0x53C1, numeral_class::digit, 3, financial},  // 叁
+    {0x53C2, numeral_class::digit, 3, financial},  // 参
+    {0x53C3, numeral_class::digit, 3, financial},  // 參
+    {0x53C4, numeral_class::digit, 3, financial},  // 叄
+    {0x56DB, numeral_class::digit, 4, 0},  // 四
+    {0x5793, numeral_class::scale, 20, rare},  // 垓
+    {0x58F1, numeral_class::digit, 1, financial},  // 壱
+    {0x58F9, numeral_class::digit, 1, financial},  // 壹
+    {0x5E7A, numeral_class::digit, 1, string_only},  // 幺
+    {0x5E7E, numeral_class::few, 1, 0},  // 幾
+    {0x5EFF, numeral_class::tens, 2, 0},  // 廿
+    {0x5F0D, numeral_class::digit, 2, financial},  // 弍
+    {0x5F10, numeral_class::digit, 2, financial},  // 弐
+    {0x62FE, numeral_class::unit, 1, financial},  // 拾
+    {0x634C, numeral_class::digit, 8, financial},  // 捌
+    {0x6570, numeral_class::few, 1, 0},  // 数
+    {0x6578, numeral_class::few, 1, 0},  // 數
+    {0x67D2, numeral_class::digit, 7, financial},  // 柒
+    {0x6E9D, numeral_class::scale, 32, rare},  // 溝
+    {0x6F97, numeral_class::scale, 36, rare},  // 澗
+    {0x7396, numeral_class::digit, 9, financial},  // 玖
+    {0x767E, numeral_class::unit, 2, 0},  // 百
+    {0x79ED, numeral_class::scale, 24, rare},  // 秭
+    {0x7A70, numeral_class::scale, 28, rare},  // 穰
+    {0x8086, numeral_class::digit, 4, financial},  // 肆
+    {0x842C, numeral_class::scale, 4, 0},  // 萬
+    {0x8CAE, numeral_class::digit, 2, financial},  // 貮
+    {0x8CB3, numeral_class::digit, 2, financial},  // 貳
+    {0x8D30, numeral_class::digit, 2, financial},  // 贰
+    {0x9646, numeral_class::digit, 6, financial},  // 陆
+    {0x9678, numeral_class::digit, 6, financial},  // 陸
+    {0x96F6, numeral_class::digit, 0, 0},  // 零
+#endif
+#if GALLEY_NUMBER_HANGUL
+    {0xACBD, numeral_class::scale, 16, hangul},  // 경
+    {0xAD6C, numeral_class::digit, 9, hangul},  // 구
+    {0xB9CC, numeral_class::scale, 4, hangul},  // 만
+    {0xBC18, numeral_class::half, 0, hangul},  // 반
+    {0xBC31, numeral_class::unit, 2, hangul},  // 백
+    {0xC0AC, numeral_class::digit, 4, hangul},  // 사
+    {0xC0BC, numeral_class::digit, 3, hangul},  // 삼
+    {0xC2ED, numeral_class::unit, 1, hangul},  // 십
+    {0xC5B5, numeral_class::scale, 8, hangul},  // 억
+    {0xC601, numeral_class::digit, 0, hangul},  // 영
+    {0xC624, numeral_class::digit, 5, hangul},  // 오
+    {0xC721, numeral_class::digit, 6, hangul},  // 육
+    {0xC774, numeral_class::digit, 2, hangul},  // 이
+    {0xC77C, numeral_class::digit, 1, hangul},  // 일
+    {0xC870, numeral_class::scale, 12, hangul},  // 조
+    {0xCC9C, numeral_class::unit, 3, hangul},  // 천
+    {0xCE60, numeral_class::digit, 7, hangul},  // 칠
+    {0xD314, numeral_class::digit, 8, hangul},  // 팔
+#endif
+    {0, numeral_class::none, 0, 0},  // never empty
+};
+inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
+
+/// Whether numerals are read that are not made of the digits 0 to 9.
+inline constexpr bool reads_numerals = GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL;
+
+/// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
+struct symbol_index {
+    static constexpr std::size_t size = 512;
+    std::uint8_t slots[size] = {};
+
+    /// The multiplier was found by trial; `symbols_are_apart` checks it.
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xB54B5D27U) >> 23; }
+};
+
+constexpr symbol_index make_symbol_index() noexcept {
+    symbol_index index;
+    for (std::size_t i = 0; i < numeral_symbol_count; ++i) index.slots[symbol_index::hash(numeral_symbols[i].code_point)] = static_cast<std::uint8_t>(i);
+    return index;
+}
+
+inline constexpr symbol_index numeral_index = make_symbol_index();
+
+constexpr bool symbols_are_apart() noexcept {
+    for (std::size_t i = 0; i + 1 < numeral_symbol_count; ++i) {
+        if (numeral_index.slots[symbol_index::hash(numeral_symbols[i].code_point)] != i) return false;
+    }
+    return true;
+}
+static_assert(symbols_are_apart());
+
+/// Whether a character is part of numerals, for the loop that sees every character.
+constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
+
+/// The symbol of a character, of class none when it is not part of numerals.
+constexpr numeral_symbol find_symbol(char32_t c) noexcept {
+    if (!reads_numerals) return {};
+    const numeral_symbol symbol = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
+    return symbol.code_point == c ? symbol : numeral_symbol{};
+}
+
+/// 0 to 9 for ASCII and full-width digits, else -1.
+constexpr int decimal_digit(char32_t c) noexcept {
+    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+    if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+    return -1;
+}
+
+constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+/// Latin, Greek and Cyrillic letters, and their full-width forms.
+constexpr bool is_alphabetic(char32_t c) noexcept {
+    return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
+constexpr bool is_kana(char32_t c) noexcept { return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F); }
+constexpr bool is_han(char32_t c) noexcept {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3005 || c == 0x3007 || (c >= 0x20000 && c <= 0x323AF);
+}
+constexpr bool is_line_break(char32_t c) noexcept { return c == U'\n' || c == U'\r'; }
+constexpr bool is_blank(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0; }
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_SYMBOLS_HPP

@@ -1,0 +1,344 @@
+// galley: a numeral with what changes its value: a sign, a denominator, a percent sign, a Latin or English scale.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_VALUE_HPP
+#define GALLEY_DETAIL_NUMBER_VALUE_HPP
+
+#include <galley/detail/number_window.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+struct value_reading {
+    numeral n;
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    const char* scale_begin = nullptr;
+    const char* scale_end = nullptr;
+    decimal value;
+    decimal upper;  ///< differs from `value` in a pair
+    std::uint64_t denominator = 1;
+    number_kind kind = number_kind::cardinal;
+    bool negative = false;
+    window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
+    bool is_sign = false;  ///< a vulgar fraction or a circled digit, one character
+
+    constexpr explicit operator bool() const noexcept { return end != nullptr; }
+
+    constexpr void set_end(const char* at, const char* text_end) noexcept {
+        end = at;
+        after = window_after(at, text_end);
+    }
+};
+
+/// ½ and its like: numerator and denominator in one byte each; 0 when the character is none.
+constexpr std::uint16_t vulgar_fraction(char32_t c) noexcept {
+    if (c == 0xBC) return 0x0104;
+    if (c == 0xBD) return 0x0102;
+    if (c == 0xBE) return 0x0304;
+    if (c < 0x2150 || c > 0x215E) return 0;
+    constexpr std::uint16_t fractions[] = {0x0107, 0x0109, 0x010A, 0x0103, 0x0203, 0x0105, 0x0205, 0x0305,
+                                           0x0405, 0x0106, 0x0506, 0x0108, 0x0308, 0x0508, 0x0708};
+    return fractions[c - 0x2150];
+}
+
+/// Circled, parenthesized and superscript digits, and Roman numerals in one character; -1 when it is none that was asked for.
+constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
+    if (options.symbols) {
+        if (c >= 0x2460 && c <= 0x2473) return static_cast<int>(c - 0x2460) + 1;
+        if (c >= 0x2474 && c <= 0x2487) return static_cast<int>(c - 0x2474) + 1;
+        if (c >= 0x2776 && c <= 0x277F) return static_cast<int>(c - 0x2776) + 1;
+        if (c >= 0x3220 && c <= 0x3229) return static_cast<int>(c - 0x3220) + 1;
+        if (c >= 0x3280 && c <= 0x3289) return static_cast<int>(c - 0x3280) + 1;
+        if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
+        if (c == 0xB9) return 1;
+        if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
+    }
+    if (options.roman && c >= 0x2160 && c <= 0x217F) {
+        const int index = static_cast<int>(c - 0x2160) & 15;
+        return index < 12 ? index + 1 : index == 12 ? 50 : index == 13 ? 100 : index == 14 ? 500 : 1000;
+    }
+    return -1;
+}
+
+/// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
+constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
+    const char32_t c = step_at(at, end).c;
+    if (decimal_digit(c) >= 0) return false;
+    window_after after(at, end);
+    std::size_t length = 0;
+    if (c == U'负' || c == U'負' || c == U'-' || c == 0x2212 || c == 0xFF0D) length = 1;
+    else if (after.match(u"零下") != 0) length = 2;
+    else length = after.match_any(u"マイナス|마이너스|마이나스|minus|");
+    if (length == 0 || is_blank(c)) return false;
+    bool broke = false;
+    next = skip_gap(after.end_of(length - 1), end, broke);
+    return true;
+}
+
+class value_reader {
+public:
+    constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
+
+    /// Reads at a digit, a numeral character or a sign of one character. No sign before it is looked for.
+    constexpr value_reading read(const char* at) const noexcept {
+        value_reading r;
+        r.begin = at;
+        if (read_symbol(r)) {
+            r.set_end(r.end, end_);
+            return r;
+        }
+        r.n = numeral_reader(text_, at, end_, options_).read(follows_dotted_part(at));
+        if (!r.n) return r;
+        r.set_end(r.n.end, end_);
+        r.value = r.n.value;
+        r.upper = r.n.is_pair ? r.n.upper : r.n.value;
+        r.scale_begin = r.n.scale_begin;
+        r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
+        if (r.n.digits.dotted) r.kind = number_kind::digits;
+        if ((reads_numerals && read_denominator(r)) || read_slash(r) || read_mixed(r)) return r;
+        read_latin_scale(r);
+        read_percent(r);
+        return r;
+    }
+
+private:
+    constexpr bool follows_dotted_part(const char* at) const noexcept {
+        window_before before(text_, at);
+        return before.touching() == U'.' && decimal_digit(before[1]) >= 0 && before.begin_of(1) + 1 == before.begin_of(0);
+    }
+
+    constexpr bool read_symbol(value_reading& r) const noexcept {
+        const step s = step_at(r.begin, end_);
+        const std::uint16_t fraction = vulgar_fraction(s.c);
+        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
+        if (reads_numerals && find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
+        if (value < 0) return false;
+        r.value = {static_cast<std::uint64_t>(value), 0, false};
+        r.upper = r.value;
+        if (fraction != 0) {
+            r.denominator = fraction & 0xFF;
+            r.kind = number_kind::fraction;
+        }
+        r.is_sign = true;
+        r.end = s.next;
+        return true;
+    }
+
+    /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
+    constexpr bool read_half(value_reading& r, step s) const noexcept {
+        window_before before(text_, r.begin);
+        window_after after(s.next, end_);
+        if (is_hangul(s.c)) {
+            const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
+            if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
+        } else {
+            constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
+            const bool part = before[0] != 0 && contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            if (part || after.match_any(units) == 0) return false;
+        }
+        r.value = r.upper = {1, 0, false};
+        r.denominator = 2;
+        r.kind = number_kind::fraction;
+        r.is_sign = true;
+        r.end = s.next;
+        return true;
+    }
+
+    /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
+    constexpr bool read_denominator(value_reading& r) const noexcept {
+        window_after& after = r.after;
+        if (after[0] != U'分' && after[0] != U'분') return false;
+        const bool chinese = after.match(u"分之") != 0;
+        if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
+        std::uint64_t denominator = 0;
+        if (!to_integer(r.value, denominator) || denominator == 0) return false;
+        bool broke = false;
+        const char* at = skip_gap(after.end_of(1), end_, broke);
+        const char* next = at;
+        const bool negative = !is_digit_at(at, end_) && read_minus(at, end_, next);
+        if (negative) at = next;
+        const numeral top = numeral_reader(text_, at, end_, options_).read(false);
+        if (!top || top.several) return false;
+        const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        r.kind = hundred && denominator == 100 ? number_kind::percent
+                 : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
+        r.denominator = r.kind == number_kind::fraction ? denominator : 1;
+        r.value = top.value;
+        r.upper = top.is_pair ? top.upper : top.value;
+        r.negative = negative;
+        r.set_end(top.end, end_);
+        r.n = top;
+        r.scale_begin = r.scale_end = nullptr;
+        read_latin_scale(r);
+        return true;
+    }
+
+    static constexpr bool is_short_integer(const literal& l) noexcept {
+        return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_fraction && !l.has_exponent && !l.grouped && !l.leading_zero && !l.dotted;
+    }
+
+    /// 3/4, where no other slash, point or hyphen makes it a date or a path.
+    constexpr bool read_slash(value_reading& r) const noexcept {
+        if (!r.n.has_literal || r.n.symbols != 1 || !is_short_integer(r.n.digits)) return false;
+        const step slash = step_at(r.end, end_);
+        if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
+        window_before before(text_, r.begin);
+        if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
+        if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
+        const literal bottom = literal_reader(slash.next, end_, options_).read(true);
+        std::uint64_t denominator = 0;
+        if (!is_short_integer_part(bottom) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
+        const step behind = step_at(bottom.end, end_);
+        if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
+        r.denominator = denominator;
+        r.kind = number_kind::fraction;
+        r.set_end(bottom.end, end_);
+        return true;
+    }
+
+    static constexpr bool is_short_integer_part(const literal& l) noexcept {
+        return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
+    }
+
+    /// 2 1/4, 二又三分之一, 11また14分の1.
+    constexpr bool read_mixed(value_reading& r) const noexcept {
+        window_after& after = r.after;
+        const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
+        const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
+        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
+        bool broke = false;
+        const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
+        if (broke) return false;
+        value_reading part;
+        part.begin = at;
+        part.n = numeral_reader(text_, at, end_, options_).read(false);
+        if (!part.n) return false;
+        part.set_end(part.n.end, end_);
+        part.value = part.n.value;
+        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part);
+        std::uint64_t whole = 0;
+        std::uint64_t top = 0;
+        if (!fraction || part.kind != number_kind::fraction || !to_integer(r.value, whole) || !to_integer(part.value, top)) return false;
+        if (top >= part.denominator || whole > 0xFFFFFFFFU || part.denominator > 0x7FFFFFFFU) return false;
+        r.value = {whole * part.denominator + top, 0, false};
+        r.upper = r.value;
+        r.denominator = part.denominator;
+        r.kind = number_kind::fraction;
+        r.set_end(part.end, end_);
+        return true;
+    }
+
+    constexpr void apply_scale(value_reading& r, std::int32_t exponent, const char* begin, const char* end) const noexcept {
+        r.value = scaled(r.value, exponent);
+        r.upper = scaled(r.upper, exponent);
+        r.n.has_scale = true;
+        r.n.has_unit = true;
+        r.n.scale_exponent = static_cast<std::uint8_t>(exponent);
+        r.scale_begin = begin;
+        r.scale_end = end;
+        r.set_end(end, end_);
+    }
+
+    /// 3k, 1.2M, 0.5G, and English words: 1.5 million.
+    constexpr void read_latin_scale(value_reading& r) const noexcept {
+        if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
+        window_after after = r.after;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(window_before(text_, r.begin).touching())) return;
+        std::int32_t exponent = 0;
+        switch (after[0]) {
+            case U'k': case U'K': exponent = 3; break;
+            case U'M': exponent = 6; break;
+            case U'G': case U'B': exponent = 9; break;
+            case U'T': exponent = 12; break;
+            default: break;
+        }
+        const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
+        // 5G and 4K name a standard, a size of screen.
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && exponent == 9;
+        if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
+            apply_scale(r, exponent, after.begin(), after.end_of(0));
+            return;
+        }
+#if GALLEY_NUMBER_WORDS
+        read_scale_word(r, after);
+#endif
+    }
+
+#if GALLEY_NUMBER_WORDS
+    constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
+        constexpr const char16_t* words[] = {u"hundred|", u"thousand|", u"million|", u"billion|", u"trillion|"};
+        constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
+        for (std::size_t i = 0; i < 5; ++i) {
+            const std::size_t length = after.match(words[i]);
+            if (length == 0) continue;
+            const char* const end = after.end_of(length - 1);
+            char32_t behind = step_at(end, end_).c;
+            if (behind == U's') behind = step_at(end + 1, end_).c;
+            if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin(), end);
+            return;
+        }
+    }
+#endif
+
+    constexpr void take_percent(value_reading& r, number_kind kind, const char* end) const noexcept {
+        r.kind = kind;
+        r.set_end(end, end_);
+    }
+
+    constexpr void read_percent(value_reading& r) const noexcept {
+        window_after& after = r.after;
+        const char32_t c = after[0];
+        if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
+        if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
+        if (c == U'p') {
+            const std::size_t length = after.match_any(u"percent|per|");
+            if (length == 7 && !is_alphabetic(step_at(after.end_of(6), end_).c)) take_percent(r, number_kind::percent, after.end_of(6));
+            return;
+        }
+#if GALLEY_NUMBER_CJK
+        const bool may_be_word = c == U'个' || c == U'個' || c == U'百' || c == U'パ' || c == U'ポ';
+        const std::size_t word = !may_be_word ? 0 : after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
+        if (word != 0) return take_percent(r, number_kind::percent, after.end_of(word - 1));
+        if (c == U'成' || c == U'折' || c == U'割') read_tenths(r, after);
+#endif
+#if GALLEY_NUMBER_HANGUL
+        const std::size_t korean = c != U'퍼' && c != U'프' ? 0 : after.match_any(u"퍼센트|프로|");
+        if (korean == 3 || (korean == 2 && !is_hangul(after[2]))) take_percent(r, number_kind::percent, after.end_of(korean - 1));
+#endif
+    }
+
+#if GALLEY_NUMBER_CJK
+    /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
+    constexpr void read_tenths(value_reading& r, window_after& after) const noexcept {
+        const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
+        const char32_t sign = after[0];
+        if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
+        if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind) && behind != 0) return;
+        if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind) && behind != 0) return;
+        if (sign == U'割' && contains(u"合れり", behind) && behind != 0) return;
+        if (r.n.has_scale || compare(r.value, {100, 0, false}) > 0) return;
+        const bool two_digits = sign == U'折' && compare(r.value, {10, 0, false}) > 0;
+        if (!two_digits && compare(r.value, {10, 0, false}) > 0) return;
+        std::size_t length = 1;
+        decimal value = two_digits ? r.value : scaled(r.value, 1);
+        if (sign == U'割' && behind == U'引') {
+            if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;
+            decimal whole{100, 0, false};
+            if (!lower_exponent(whole, value.exponent)) return;
+            value.mantissa = whole.mantissa - value.mantissa;
+            length = after[2] == U'き' ? 3 : 2;
+        }
+        r.value = r.upper = value;
+        take_percent(r, number_kind::percent, after.end_of(length - 1));
+    }
+#endif
+
+    const char* text_;
+    const char* end_;
+    const number_options& options_;
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_VALUE_HPP

@@ -1,0 +1,220 @@
+// Numbers in running text. Every table runs at run time and in a static_assert.
+// SPDX-License-Identifier: BSL-1.0
+#include <galley/number.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using galley::approximation;
+using galley::number_kind;
+using galley::strength;
+
+/// The texts of all numbers found, each with its value, as "3.2万=32000 5~8=5..8".
+constexpr std::size_t list_capacity = 512;
+struct list {
+    char text[list_capacity] = {};
+    std::size_t size = 0;
+
+    constexpr void append(std::string_view part) {
+        for (const char c : part) {
+            if (size < list_capacity) text[size++] = c;
+        }
+    }
+    constexpr std::string_view view() const { return {text, size}; }
+};
+
+constexpr void append_value(list& out, const galley::number& value) {
+    char buffer[galley::decimal_string_size] = {};
+    const auto written = galley::to_decimal_string(value, buffer, buffer + sizeof buffer);
+    out.append(written ? written.value : std::string_view("?"));
+}
+
+constexpr list describe(std::string_view text, const galley::number_options& options = {}) {
+    list out;
+    for (const galley::found_number& n : galley::numbers(text, options)) {
+        if (out.size != 0) out.append(" ");
+        out.append(n.text);
+        out.append("=");
+        append_value(out, n.value);
+        if (n.is_range) {
+            out.append("..");
+            append_value(out, n.upper);
+        }
+    }
+    return out;
+}
+
+struct scan_row {
+    std::string_view text;
+    std::string_view found;
+};
+
+template <std::size_t Size>
+constexpr bool all_pass(const scan_row (&rows)[Size]) {
+    for (const scan_row& row : rows) {
+        if (describe(row.text).view() != row.found) return false;
+    }
+    return true;
+}
+
+template <std::size_t Size>
+void check_all(const scan_row (&rows)[Size]) {
+    for (const scan_row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(std::string(describe(row.text).view()) == row.found);
+    }
+}
+
+constexpr scan_row plain[] = {
+    {"", ""},
+    {"no figures here", ""},
+    {"12 eggs and 3.5 kg", "12=12 3.5=3.5"},
+    {"192.0.2.1 is a host", "192=192 0=0 2=2 1=1"},
+    {"see http://example.org/p?id=42 for 7 more", "7=7"},
+    {"H2O, PI3K and B12 are names", ""},
+    {"between 20~100 of them, 5-8 at once", "20~100=20..100 5-8=5..8"},
+    {"call 555-1234-99 or 1-800-222", "555=555 1234=1234 99=99 1=1 800=800 222=222"},
+    {"it fell to -4 and rose by +3", "-4=-4 3=3"},
+    {"1,2345 is two", "1=1 2345=2345"},
+    {"...9", "9=9"},
+};
+static_assert(all_pass(plain));
+
+#if GALLEY_NUMBER_CJK
+constexpr scan_row sentences[] = {
+    {"今年粮食产量达3.2万吨，比去年多五百吨。", "3.2万=32000 五百=500"},
+    {"投资12.5\n\n亿元，占比7.5%。", "12.5\n\n亿=1250000000 7.5%=7.5"},
+    {"读书20\n余年，藏书四十\n多箱", "20=20 四十=40"},
+    {"三月五日至八日，第二届展会迎来十余家企业。", "三=3 五日至八=5..8 二=2 十=10"},
+    {"两三个孩子，十五六岁，身高一到两米。", "两三=2..3 十五六=15..16 一到两=1..2"},
+    {"“十三五”期间建成上百座桥，耗资数十亿元。", "十三=13 百=100 数十亿=1000000000"},
+    {"会议于下午两点二十分开始。", "两=2 二十=20"},
+    {"装机50万千瓦，长3千米。", "50万=500000 3=3"},
+    {"一是修路，二是架桥。", "一=1 二=2"},
+    {"甲线、乙线之外还有一线、二线。", "一=1 二=2"},
+    {"气温降到零下五度，半年未见。", "零下五=-5 半=1/2"},
+};
+static_assert(all_pass(sentences));
+
+constexpr scan_row idioms[] = {
+    {"他十分满意，一心一意，从不三心二意。", ""},
+    {"万一下雨，千万别忘了带伞。", ""},
+    {"山路七上八下，人群四面八方涌来。", ""},
+    {"统一部署，进\n一步落实，一\n致通过。", ""},
+    {"从北京到四川，经三门峡和九江。", ""},
+    {"读《三国演义》，看百花齐放，听千家万户。", ""},
+    {"亚欧大陆的十字路口，参加队伍，放肆收拾。", ""},
+    {"二氧化碳和三氯甲烷", ""},
+    {"等了十分钟，用了一点钟。", "十=10 一=1"},
+    {"共一百零一万一千人", "一百零一万一千=1011000"},
+};
+static_assert(all_pass(idioms));
+
+constexpr scan_row japanese[] = {
+    {"人口は九万四人です。", "九万四=90004"},
+    {"三分の一が終わり、五・二倍になった。", "三分の一=1/3 五・二=5.2"},
+    {"千二百三十四円と５０万円です。", "千二百三十四=1234 ５０万=500000"},
+    {"１０から２０までの数", "１０から２０まで=10..20"},
+};
+static_assert(all_pass(japanese));
+#endif
+
+#if GALLEY_NUMBER_HANGUL
+constexpr scan_row korean[] = {
+    {"삼백오십 명이 모였다.", "삼백오십=350"},
+    {"이천이십사년 오월 이십일에 만났다.", "이천이십사=2024 오=5 이십=20"},
+    {"이 일은 사실 오이와 구두 이야기다.", ""},
+    {"인구는 5만 2천 명이다.", "5만 2천=52000"},
+};
+static_assert(all_pass(korean));
+#endif
+
+galley::found_number first(std::string_view text) {
+    for (const galley::found_number& n : galley::numbers(text)) return n;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("numbers are found in running text") {
+    check_all(plain);
+#if GALLEY_NUMBER_CJK
+    check_all(sentences);
+    check_all(idioms);
+    check_all(japanese);
+#endif
+#if GALLEY_NUMBER_HANGUL
+    check_all(korean);
+#endif
+}
+
+TEST_CASE("weak evidence is there for those who ask") {
+    galley::number_options options;
+    options.minimum = strength::weak;
+    CHECK(describe("PI3K", options).view() == "3=3");
+#if GALLEY_NUMBER_CJK
+    CHECK(describe("统一", options).view() == "一=1");
+#endif
+    options.minimum = strength::strong;
+    CHECK(describe("12 and 13", options).view() == "12=12 13=13");
+}
+
+TEST_CASE("symbols and Roman numerals are options") {
+    galley::number_options options;
+    CHECK(describe("\xE2\x91\xA2 \xE2\x85\xA3").view().empty());
+    options.symbols = true;
+    options.roman = true;
+    CHECK(describe("\xE2\x91\xA2 \xE2\x85\xA3", options).view() == "\xE2\x91\xA2=3 \xE2\x85\xA3=4");
+}
+
+#if GALLEY_NUMBER_CJK
+TEST_CASE("unit, scale and approximation are kept apart from the value") {
+    const auto sum = first("约6.5亿美元");
+    CHECK(sum.text == "6.5亿");
+    CHECK(sum.scale == "亿");
+    CHECK(sum.unit == "美元");
+    CHECK(sum.approx == approximation::about);
+    CHECK(first("超三千人").approx == approximation::more);
+    CHECK(first("不到48小时").approx == approximation::less);
+    CHECK(first("400多家").approx == approximation::more);
+    CHECK(first("400多家").unit == "家");
+    CHECK(first("60%以上").approx == approximation::at_least);
+    CHECK(first("近三年").approx == approximation::exact);
+    CHECK(first("二〇三〇年").value.kind == number_kind::year);
+    CHECK(first("12月").value.kind == number_kind::month);
+    CHECK(first("90年代").value.kind == number_kind::decade);
+}
+
+TEST_CASE("ranges share unit and scale") {
+    const auto range = first("一到两千万元");
+    CHECK(range.is_range);
+    CHECK(range.shared_scale);
+    CHECK(galley::to_int64(range.value).value == 10000000);
+    CHECK(galley::to_int64(range.upper).value == 20000000);
+    CHECK(first("2021年—2024年").is_range);
+    CHECK_FALSE(first("1日至6月").is_range);
+}
+
+TEST_CASE("a line break inside a number is reported") {
+    CHECK(first("12.5\n亿元").torn);
+    CHECK_FALSE(first("12.5亿\n元").torn);
+    CHECK(first("12.5亿\n元").unit == "元");
+    CHECK(first("12.5\n\n\n亿元").text == "12.5");
+}
+#endif
+
+TEST_CASE("overflow keeps the span") {
+    const std::string text = "x " + std::string(60, '7') + " y";
+    const auto n = first(text);
+    CHECK(n.value.overflow);
+    CHECK(n.text.size() == 60);
+}
+
+TEST_CASE("ill-formed bytes end a numeral and are passed over") {
+    CHECK(describe("12\xE4\xB8 34\xFF""56\xED\xA0\x80""7\xF5").view() == "12=12 34=34 56=56 7=7");
+    CHECK(describe("\xE4\xB8").view().empty());
+}
