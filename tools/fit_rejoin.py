@@ -189,7 +189,7 @@ def write(models, digest, count):
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
 inline constexpr char rejoin_model_name[] = "%s";
@@ -199,7 +199,7 @@ inline constexpr char rejoin_model_name[] = "%s";
         out.append('inline constexpr std::uint8_t %s_trees[] = {\n%s\n};\n' % (name, '\n'.join(rows)))
         out.append('inline constexpr boosted_trees %s_model{%s_trees, sizeof %s_trees, %d};\n' % (name, name, name, bias))
         print('%s model: %d trees, %d bytes' % (name, len(trees), sum(len(encode(t)) + 1 for t in trees)))
-    out.append('}  // namespace detail\nGALLEY_NAMESPACE_END\n\n#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP\n')
+    out.append('}  // namespace detail::page\nGALLEY_NAMESPACE_END\n\n#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP\n')
     with open(HEADER, 'w', encoding='utf-8') as f:
         f.write('\n'.join(out))
 

@@ -15,16 +15,16 @@ namespace {
 
 struct page_lines {
     std::vector<std::string_view> texts;
-    std::vector<galley::detail::line_facts> facts;
+    std::vector<galley::detail::page::line_facts> facts;
 };
 
 page_lines read_lines(std::string_view text) {
     page_lines page;
-    galley::detail::line_reader reader(text.size() + 1);
-    galley::detail::raw_line line;
+    galley::detail::page::line_reader reader(text.size() + 1);
+    galley::detail::page::raw_line line;
     while (reader.next(text, true, line)) {
         const std::string_view content = text.substr(line.begin, line.end - line.begin);
-        galley::detail::line_facts facts = galley::detail::facts_of(content);
+        galley::detail::page::line_facts facts = galley::detail::page::facts_of(content);
         facts.blanks = line.blanks;
         facts.indent = line.indent;
         facts.page_break = line.page_break;
@@ -36,14 +36,14 @@ page_lines read_lines(std::string_view text) {
 
 void print_evidence(std::string_view text, const std::string& labels) {
     const page_lines page = read_lines(text);
-    galley::rejoiner rejoiner;
+    galley::detail::page::rejoiner rejoiner;
     std::size_t pushed = 0;
     for (std::size_t i = 0; i + 1 < page.texts.size() && i < labels.size(); ++i) {
-        while (pushed < page.facts.size() && pushed <= i + galley::detail::line_window::wait) rejoiner.push(page.facts[pushed++]);
+        while (pushed < page.facts.size() && pushed <= i + galley::detail::page::line_window::wait) rejoiner.push(page.facts[pushed++]);
         const auto first = rejoiner.first_evidence();
         const auto second = rejoiner.second_evidence(page.texts[i]);
-        std::fwrite(first.values, 1, galley::detail::evidence_count, stdout);
-        std::fwrite(second.values, 1, galley::detail::evidence_count, stdout);
+        std::fwrite(first.values, 1, galley::detail::page::evidence_count, stdout);
+        std::fwrite(second.values, 1, galley::detail::page::evidence_count, stdout);
         rejoiner.follow(labels[i] == 'P' || (labels[i] == '?' && rejoiner.rules_say_paragraph()));
     }
 }

@@ -4,6 +4,11 @@
 #define GALLEY_GALLEY_HPP
 
 #include <galley/config.hpp>
+#include <galley/dehyphenate.hpp>
+#include <galley/lexicon.hpp>
+#include <galley/number.hpp>
+#include <galley/reflow.hpp>
+#include <galley/rejoin.hpp>
 #include <galley/status.hpp>
 #include <galley/tokenizer.hpp>
 #include <galley/unicode.hpp>

@@ -15,7 +15,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Lines to pieces: describes each line, decides its break when enough is known of what follows, writes it.
 /// The text of the lines stays with the caller, who says where it is.
@@ -126,13 +126,13 @@ private:
     reflow_result result_;
 };
 
-}  // namespace detail
+}  // namespace detail::page
 
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. Linear in the input; about 2 KB of stack.
 template <class Sink>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}) {
-    detail::reflow_engine engine(options);
+    detail::page::reflow_engine engine(options);
     engine.read(text, 0, true, sink);
     return engine.result();
 }
@@ -153,10 +153,10 @@ public:
         while (!chunk.empty()) {
             if (used_ == WindowBytes) compact();
             const std::size_t room = WindowBytes - used_;
-            const std::string_view part = detail::head(chunk, room);
+            const std::string_view part = detail::page::head(chunk, room);
             for (std::size_t i = 0; i < part.size(); ++i) window_[used_ + i] = part[i];
             used_ += part.size();
-            chunk = detail::tail(chunk, part.size());
+            chunk = detail::page::tail(chunk, part.size());
             engine_.read({window_, used_}, source_, false, sink);
         }
     }
@@ -182,7 +182,7 @@ private:
             for (std::size_t i = 0; i < size; ++i) window_[at + i] = window_[from + i];
             at += size;
         };
-        detail::line_window& lines = engine_.lines();
+        detail::page::line_window& lines = engine_.lines();
         for (int i = 0; i <= lines.lines_ahead(); ++i) {
             const std::size_t from = lines[i].store;
             lines[i].store = at;
@@ -196,7 +196,7 @@ private:
         used_ = at;
     }
 
-    detail::reflow_engine engine_;
+    detail::page::reflow_engine engine_;
     char window_[WindowBytes] = {};
     std::size_t used_ = 0;
     std::size_t source_ = 0;  ///< what the place of an unread byte in the window lacks to its offset in the input

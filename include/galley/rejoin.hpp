@@ -28,8 +28,8 @@ enum class break_action : std::uint8_t {
 /// The segment break transformation of CSS Text 4 for two characters, `join` or `space`, context-free: East Asian text
 /// is set solid, words are parted. `before` is the last character that is no combining mark. Constant time.
 constexpr break_action segment_break(char32_t before, char32_t after) noexcept {
-    const detail::break_side a = detail::side_of(before);
-    const detail::break_side b = detail::side_of(after);
+    const detail::page::break_side a = detail::page::side_of(before);
+    const detail::page::break_side b = detail::page::side_of(after);
     const auto join_if = [](bool yes) { return yes ? break_action::join : break_action::space; };
     if (a.zero_width_space || b.zero_width_space) return break_action::join;
     if (a.emoji && b.emoji) return break_action::space;
@@ -71,19 +71,21 @@ struct break_decision {
     int score = 0;
 };
 
+namespace detail::page {
+
 /// Decides the breaks of a text in order, from up to nine lines before and twelve behind each.
 /// No text is kept: the two lines at the break are given again with the question.
 class rejoiner {
 public:
-    using line = detail::line_facts;
+    using line = line_facts;
 
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
     constexpr void push(const line& facts) noexcept { lines_.push(facts); }
-    constexpr const detail::line_window& lines() const noexcept { return lines_; }
-    constexpr detail::line_window& lines() noexcept { return lines_; }
-    constexpr const detail::page_state& page() const noexcept { return page_; }
+    constexpr const line_window& lines() const noexcept { return lines_; }
+    constexpr line_window& lines() noexcept { return lines_; }
+    constexpr const page_state& page() const noexcept { return page_; }
 
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
     constexpr break_decision decide(std::string_view a, std::string_view b) noexcept {
@@ -96,18 +98,18 @@ public:
 
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
 
-    constexpr detail::break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
-    constexpr detail::break_evidence second_evidence(std::string_view a) noexcept {
+    constexpr break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
+    constexpr break_evidence second_evidence(std::string_view a) noexcept {
         prepare(a);
-        return detail::gather(look(lines_.current(), page_));
+        return gather(look(lines_.current(), page_));
     }
     constexpr void follow(bool paragraph) noexcept {
         move_on({paragraph ? break_action::paragraph : break_action::join, break_reason::certain, 0});
     }
     constexpr bool rules_say_paragraph() const noexcept {
-        const detail::break_view view = look(lines_.current(), page_);
-        const detail::verdict verdict = detail::certain(view);
-        return verdict == detail::verdict::open ? detail::score_break(view) > 0 : verdict == detail::verdict::paragraph;
+        const break_view view = look(lines_.current(), page_);
+        const verdict verdict = certain(view);
+        return verdict == verdict::open ? score_break(view) > 0 : verdict == verdict::paragraph;
     }
 
 private:
@@ -115,8 +117,8 @@ private:
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         page_.brackets.read(a);
         page_.learn_spacing(a);
-        while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + detail::line_window::hints) {
-            lines_.line(hinted_ + 1).hint = hint_of(detail::first_model.score(gather_first(hinted_)));
+        while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(gather_first(hinted_)));
             ++hinted_;
         }
     }
@@ -130,12 +132,12 @@ private:
         const line& b = lines_[1];
         if (b.continues) return {break_action::join, break_reason::certain, 0};
         if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
-        const detail::break_view view = look(lines_.current(), page_);
-        detail::break_evidence evidence = detail::gather(view);
-        for (int i = -detail::line_window::hints; i <= detail::line_window::hints; ++i) {
-            evidence.set(detail::ev_hints + detail::line_window::hints + i, hint_at(i));
+        const break_view view = look(lines_.current(), page_);
+        break_evidence evidence = gather(view);
+        for (int i = -line_window::hints; i <= line_window::hints; ++i) {
+            evidence.set(ev_hints + line_window::hints + i, hint_at(i));
         }
-        const int score = detail::second_model.score(evidence);
+        const int score = second_model.score(evidence);
         return {score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
     }
 
@@ -147,21 +149,21 @@ private:
     }
 
     /// What the first model sees: the same evidence without the page's history.
-    constexpr detail::break_evidence gather_first(std::uint32_t before) const noexcept {
-        const detail::page_state none;
-        return detail::gather(look(before, none));
+    constexpr break_evidence gather_first(std::uint32_t before) const noexcept {
+        const page_state none;
+        return gather(look(before, none));
     }
 
-    constexpr detail::break_view look(std::uint32_t before, const detail::page_state& page) const noexcept {
-        const detail::lines_around lines(lines_, before);
-        detail::break_view view{lines, page, lines[0], lines[1]};
-        const int most = detail::line_window::back + 1;
+    constexpr break_view look(std::uint32_t before, const page_state& page) const noexcept {
+        const lines_around lines(lines_, before);
+        break_view view{lines, page, lines[0], lines[1]};
+        const int most = line_window::back + 1;
         const int own = page.lines_in_paragraph < most ? page.lines_in_paragraph : most;
-        view.before = detail::measure_of(lines, 1 - own, own >= 4 ? 0 : 5);
-        view.behind = detail::measure_of(lines, 1, detail::line_window::ahead);
+        view.before = measure_of(lines, 1 - own, own >= 4 ? 0 : 5);
+        view.behind = measure_of(lines, 1, line_window::ahead);
         int breaks = 0, with_blank = 0;
-        detail::width_list blanks;
-        for (int i = 1 - detail::line_window::back; i <= detail::line_window::ahead; ++i) {
+        width_list blanks;
+        for (int i = 1 - line_window::back; i <= line_window::ahead; ++i) {
             if (!lines.has(i) || !lines.has(i - 1)) continue;
             ++breaks;
             with_blank += lines[i].blanks != 0;
@@ -174,15 +176,15 @@ private:
 
     /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
     constexpr break_action joint(std::string_view a, std::string_view b) const noexcept {
-        const char32_t before = detail::last_of(a);
-        const char32_t after = detail::first_of(b);
-        const detail::edge left = detail::edge_of(before), right = detail::edge_of(after);
-        const auto is_letter = [](detail::edge e) { return e == detail::edge::lower || e == detail::edge::upper; };
-        const bool from_cjk = left == detail::edge::ideograph, to_cjk = right == detail::edge::ideograph;
+        const char32_t before = last_of(a);
+        const char32_t after = first_of(b);
+        const edge left = edge_of(before), right = edge_of(after);
+        const auto is_letter = [](edge e) { return e == edge::lower || e == edge::upper; };
+        const bool from_cjk = left == edge::ideograph, to_cjk = right == edge::ideograph;
         if ((from_cjk && is_letter(right)) || (to_cjk && is_letter(left))) {
             return page_.spaced_latin.no > page_.spaced_latin.yes ? break_action::join : break_action::space;
         }
-        if ((from_cjk && right == detail::edge::digit) || (to_cjk && left == detail::edge::digit)) {
+        if ((from_cjk && right == edge::digit) || (to_cjk && left == edge::digit)) {
             return page_.spaced_digit.yes > 3 * page_.spaced_digit.no + 4 ? break_action::space : break_action::join;
         }
         return segment_break(before, after);
@@ -198,7 +200,7 @@ private:
         const line& b = lines_[1];
         const line& a = lines_[0];
         page_.paragraphs.count(paragraph);
-        if (a.peeled == detail::edge::stop || a.peeled == detail::edge::period) page_.stop_ends.count(paragraph);
+        if (a.peeled == edge::stop || a.peeled == edge::period) page_.stop_ends.count(paragraph);
         if (b.indent > a.indent) page_.indent_starts.count(paragraph);
         if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
         page_.blank_after_line.count(b.blanks != 0);
@@ -215,10 +217,11 @@ private:
 
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
-    detail::line_window lines_;
-    detail::page_state page_;
+    line_window lines_;
+    page_state page_;
 };
 
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_REJOIN_HPP

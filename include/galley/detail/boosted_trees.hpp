@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Gradient-boosted trees (Friedman 2001), fitted offline, in preorder. A tree begins with its size in bytes. A node is
 /// {feature, threshold, skip}; evidence not above the threshold goes to the left child, which follows the node, else to
@@ -42,7 +42,7 @@ private:
     constexpr static int signed_byte(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : byte - 0x100; }
 };
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_BOOSTED_TREES_HPP

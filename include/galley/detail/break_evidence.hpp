@@ -14,7 +14,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// The pieces of evidence. Lines: z before a, a before the break, b behind it, c behind b. Widths and differences in
 /// quarter ems, clipped to a signed byte; shares in percent. "column": the densest cluster of the window's widths; "tight":
@@ -275,7 +275,7 @@ constexpr break_evidence gather(const break_view& v) noexcept {
     return e;
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_BREAK_EVIDENCE_HPP

@@ -12,7 +12,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// One break seen by the rules: the lines `a` and `b` on its sides, the measure on both, the page's habits.
 struct break_view {
@@ -188,7 +188,7 @@ constexpr verdict certain(const break_view& v) noexcept {
     return starts_article(v) ? verdict::paragraph : verdict::open;
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_BREAK_RULES_HPP

@@ -13,7 +13,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// A line that is a chain of passages, each printed twice (fake bold, shadows): 筑牢筑牢, ““甲乙丙甲乙丙””.
 /// Built by trying each beginning with the shortest passage first.
@@ -153,7 +153,7 @@ constexpr std::size_t inline_article(std::string_view line) noexcept {
     for (const std::string_view head : {std::string_view("本报讯"), std::string_view("本報訊"), std::string_view("本网讯")}) {
         const std::size_t at = find(line, head, 1);
         if (at == not_found) continue;
-        const std::string_view before = detail::head(line, at);
+        const std::string_view before = page::head(line, at);
         const std::string_view behind = tail(line, at + head.size());
         const bool parted = ends_with_any(before, "。 ） ” ！") != 0 || before[at - 1] == ' ' || ends_with(before, "\xE3\x80\x80");
         if (parted && starts_with_any(behind, "（ ( \xE3\x80\x80 记者 記者 通讯员") + (starts_with(behind, " ") ? 1U : 0U) != 0) return at;
@@ -161,7 +161,7 @@ constexpr std::size_t inline_article(std::string_view line) noexcept {
     return not_found;
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP

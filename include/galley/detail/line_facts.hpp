@@ -14,7 +14,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// What a line begins or ends with. For an end, closing quotes and brackets are peeled off first.
 enum class edge : std::uint8_t {
@@ -236,7 +236,7 @@ constexpr line_facts facts_of(std::string_view content) noexcept {
     return facts;
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_FACTS_HPP

@@ -13,7 +13,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// A line's content as offsets into the text that was read, and the white space that was passed on the way to it.
 struct raw_line {
@@ -157,7 +157,7 @@ private:
     std::uint8_t indent_ = 0;
 };
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_READER_HPP

@@ -12,7 +12,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Bits of line_facts::shape. Several may hold.
 enum line_shape : std::uint32_t {
@@ -222,7 +222,7 @@ constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexc
     return shape;
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_SHAPES_HPP

@@ -15,7 +15,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Whether a whole line is letter-spaced: no ASCII letter or digit, at least five cells of which four fifths hold one or
 /// two characters and half hold one, at least four ideographs: “ 微 改 造 ”撬 动“ 大 民 生 ”.
@@ -208,7 +208,7 @@ private:
     Sink& sink_;
 };
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_WRITER_HPP

@@ -10,7 +10,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// The last lines of a text and those that follow: a ring that forgets the oldest.
 class line_window {
@@ -143,7 +143,7 @@ constexpr measure measure_of(const lines_around& window, int first, int last) no
     return ragged_measure(raw);
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_MEASURE_HPP

@@ -13,7 +13,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// The brackets and quotes that are open, innermost last; at most eight are remembered.
 class bracket_stack {
@@ -134,7 +134,7 @@ private:
     }
 };
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_PAGE_STATE_HPP

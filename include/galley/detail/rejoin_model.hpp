@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
 inline constexpr char rejoin_model_name[] = "7a5f5ddbfc7e5f7e";
@@ -114,7 +114,7 @@ inline constexpr std::uint8_t second_trees[] = {
 
 inline constexpr boosted_trees second_model{second_trees, sizeof second_trees, -53};
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_REJOIN_MODEL_HPP

@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 /// One side of a break, as the pair rule sees it.
 struct break_side {
@@ -39,7 +39,7 @@ constexpr break_side side_of(char32_t c) noexcept {
             quote_or_dash, kind == token_kind::digits && !not_narrow};
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_SEGMENT_BREAK_HPP

@@ -12,7 +12,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::page {
 
 constexpr std::string_view slice(const char* first, const char* last) noexcept {
     return {first, static_cast<std::size_t>(last - first)};
@@ -112,7 +112,7 @@ constexpr void add_saturated(Small& sum, unsigned more) noexcept {
     sum = static_cast<Small>(more < top - sum ? sum + more : top);
 }
 
-}  // namespace detail
+}  // namespace detail::page
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_TEXT_HPP
