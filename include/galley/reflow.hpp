@@ -4,10 +4,13 @@
 #define GALLEY_REFLOW_HPP
 
 #include <galley/config.hpp>
+#include <galley/dehyphenate.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/detail/line_writer.hpp>
 #include <galley/detail/reflow_types.hpp>
+#include <galley/detail/word_reader.hpp>
+#include <galley/lexicon.hpp>
 #include <galley/rejoin.hpp>
 
 #include <cstddef>
@@ -19,33 +22,33 @@ namespace detail::page {
 
 /// Lines to pieces: describes each line, decides its break when enough is known of what follows, writes it.
 /// The text of the lines stays with the caller, who says where it is.
+template <class Lexicon>
 class reflow_engine {
 public:
-    constexpr explicit reflow_engine(const reflow_options& options) noexcept
-        : options_(options), rejoiner_(options), budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2),
-          reader_(budget_ / 2) {}
+    /// `learning`: the lexicon takes in the words as they pass; else it has read them already.
+    constexpr reflow_engine(const reflow_options& options, Lexicon& lexicon, bool learning) noexcept
+        : options_(options), lexicon_(lexicon), learning_(learning), rejoiner_(options),
+          budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2), reader_(budget_ / 2) {}
 
-    /// Takes the lines that are complete in `text`, whose first byte is `source` bytes into the input.
-    template <class Sink>
-    constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink) {
+    /// Takes the lines that are complete in `text`; an unread byte of it stands `source` bytes later in the input.
+    template <class Sink, class Observe>
+    constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
             const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
             if (split != not_found) {
-                raw_line front = line;
-                front.end = line.begin + split;
-                while (front.end > front.begin && is_blank(utf8_decode_before(text.data() + front.begin, text.data() + front.end).code_point)) {
-                    front.end -= utf8_decode_before(text.data() + front.begin, text.data() + front.end).size;
-                }
-                take(text, source, front, false, sink);
+                const std::string_view front = trim_end(head(content(text, line), split));
+                raw_line first = line;
+                first.end = line.begin + front.size();
+                take(text, source, first, false, sink, observe);
                 line.begin += split;
                 line.blanks = 0;
                 line.indent = 0;
             }
-            take(text, source, line, split != not_found, sink);
+            take(text, source, line, split != not_found, sink, observe);
         }
         if (!final) return;
-        while (!rejoiner_.lines().empty()) write_line(text, sink);
+        while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
     }
 
     constexpr line_reader& reader() noexcept { return reader_; }
@@ -61,8 +64,8 @@ private:
         return {text.data() + line.store, line.size};
     }
 
-    template <class Sink>
-    constexpr void take(std::string_view text, std::size_t source, const raw_line& line, bool opens_article, Sink& sink) {
+    template <class Sink, class Observe>
+    constexpr void take(std::string_view text, std::size_t source, const raw_line& line, bool opens_article, Sink& sink, Observe& observe) {
         line_facts facts = facts_of(content(text, line));
         facts.source = source + line.begin;
         facts.store = line.begin;
@@ -76,95 +79,152 @@ private:
         held_ += facts.size;
         ++result_.lines;
         while (rejoiner_.lines().lines_ahead() >= line_window::wait || (held_ > budget_ && rejoiner_.lines().lines_ahead() >= 1)) {
-            write_line(text, sink);
+            write_line(text, sink, observe);
         }
     }
 
-    /// Decides the break behind line 0, writes the line and what takes the break's place.
-    template <class Sink>
-    constexpr void write_line(std::string_view text, Sink& sink) {
+    /// Decides the break behind the current line, writes the line and what takes the break's place.
+    template <class Sink, class Observe>
+    constexpr void write_line(std::string_view text, Sink& sink, Observe& observe) {
         const line_facts a = rejoiner_.lines()[0];
-        const std::string_view line = content(text, a);
-        const bool last = rejoiner_.lines().lines_ahead() == 0;
+        std::string_view line = content(text, a);
         held_ -= a.size;
-        if (last) {
+        learn(line, a.cut);
+        if (rejoiner_.lines().lines_ahead() == 0) {
             write_content(line, a, sink);
             ++result_.paragraphs;
             sink(piece{"\n", piece_kind::paragraph, a.source + a.size, 0});
             rejoiner_.lines().advance();
             return;
         }
-        const line_facts& b = rejoiner_.lines()[1];
-        const break_decision decision = rejoiner_.decide(line, content(text, b));
+        const std::string_view next = content(text, rejoiner_.lines()[1]);
+        break_report report = rejoiner_.decide(line, next, observe_evidence(observe));
+        std::size_t skipped = 0;
+        if (options_.hyphens && report.decision.action != break_action::paragraph && !rejoiner_.lines()[0].continues) {
+            skipped = mend_hyphen(line, next, report.decision);
+        }
+        report.source = a.source + a.size;
+        report.source_size = rejoiner_.lines()[0].source - report.source;
+        observe(report);
         write_content(line, a, sink);
-        write_break(decision.action, a.source + a.size, rejoiner_.lines()[0], sink);
+        skip_ = skipped;
+        write_break(report, rejoiner_.lines()[0].blanks, sink);
+    }
+
+    /// Takes a hyphen off the line's end where layout put it there, and settles the joint. Returns the bytes that the next
+    /// line is to lose, because it repeats the hyphen.
+    constexpr std::size_t mend_hyphen(std::string_view& line, std::string_view next, break_decision& decision) noexcept {
+        const hyphen_decision hyphen = decide_next_hyphen(line, next, lexicon_, statistics_);
+        if (!hyphen) return 0;
+        decision.action = hyphen.action == hyphen_action::keep_space ? break_action::space : break_action::join;
+        if (hyphen.action != hyphen_action::drop) return hyphen.repeated_size;
+        line = head(line, line.size() - hyphen.hyphen_size);
+        ++result_.hyphens;
+        return hyphen.repeated_size;
+    }
+
+    constexpr void learn(std::string_view line, bool cut) noexcept {
+        statistics_.read(line);
+        if (!cut) statistics_.read("\n");
+        if (!learning_) return;
+        words_.push(line, lexicon_);
+        if (!cut) words_.push("\n", lexicon_);
     }
 
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
-        line_writer<Sink>(line, facts.source, options_, options_.digit_spacing && rejoiner_.page().closes_digits(), sink).write();
+        const std::size_t source = facts.source + skip_;
+        const bool close_digits = options_.digit_spacing && rejoiner_.page().closes_digits();
+        line_writer<Sink>(tail(line, skip_), source, options_, close_digits, sink).write();
+        skip_ = 0;
     }
 
     template <class Sink>
-    constexpr void write_break(break_action action, std::size_t from, const line_facts& next, Sink& sink) {
-        const std::size_t size = next.source - from;
-        if (action == break_action::paragraph) {
+    constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
+        if (report.decision.action == break_action::paragraph) {
             ++result_.paragraphs;
-            sink(piece{"\n\n", piece_kind::paragraph, from, size});
+            sink(piece{"\n\n", piece_kind::paragraph, report.source, report.source_size});
             return;
         }
-        result_.healed += next.blanks != 0;
-        ++(action == break_action::space ? result_.spaces : result_.joins);
-        if (action == break_action::space) sink(piece{" ", piece_kind::space, from, size});
+        result_.healed += blanks != 0;
+        if (report.decision.action == break_action::join) {
+            ++result_.joins;
+        } else {
+            ++result_.spaces;
+            sink(piece{" ", piece_kind::space, report.source, report.source_size});
+        }
     }
 
     reflow_options options_;
+    Lexicon& lexicon_;
+    bool learning_;
     rejoiner rejoiner_;
-    std::size_t budget_;      ///< bytes of content that may wait for their decision
+    std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
+    std::size_t skip_ = 0;   ///< bytes of the next line that are not written
     line_reader reader_;
+    hyphen_statistics statistics_;
+    word_reader<Lexicon> words_;
     reflow_result result_;
 };
 
 }  // namespace detail::page
 
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
-/// ill-formed UTF-8 comes out as U+FFFD. Linear in the input; about 2 KB of stack.
-template <class Sink>
-constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}) {
-    detail::page::reflow_engine engine(options);
-    engine.read(text, 0, true, sink);
+/// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
+/// 3 KB of stack.
+template <class Sink, class Observe = detail::page::observe_nothing>
+constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
+    no_lexicon none;
+    detail::page::reflow_engine<no_lexicon> engine(options, none, false);
+    engine.read(text, 0, true, sink, observe);
     return engine.result();
 }
 
-/// The same for a text that arrives in chunks, cut anywhere, in a fixed window. The output is byte for byte that of `reflow`
-/// with `window_bytes` of the same size. A decision waits for twelve lines, or for as many as half the window holds; a line
-/// longer than a quarter of the window is taken in parts.
-template <std::size_t WindowBytes>
+/// The same with the words of the text in a lexicon, which reads all of it first (and may know other words already).
+template <class Lexicon, class Sink, class Observe = detail::page::observe_nothing>
+constexpr reflow_result reflow_with(Lexicon& lexicon, std::string_view text, Sink&& sink, const reflow_options& options = {},
+                                    Observe&& observe = {}) {
+    read_words(text, lexicon);
+    detail::page::reflow_engine<Lexicon> engine(options, lexicon, false);
+    engine.read(text, 0, true, sink, observe);
+    return engine.result();
+}
+
+/// The same for a text that arrives in chunks, cut anywhere, in a fixed window. Without a lexicon the output is byte for byte
+/// that of `reflow` with `window_bytes` of the same size; a lexicon knows the words that came before. A decision waits for
+/// twelve lines, or for as many as half the window holds; a line longer than a quarter of the window is taken in parts.
+template <std::size_t WindowBytes, class Lexicon = no_lexicon>
 class reflower {
     static_assert(WindowBytes >= 512, "the window must hold a few lines");
 
 public:
-    constexpr explicit reflower(reflow_options options = {}) noexcept : engine_(sized(options)) {}
+    constexpr explicit reflower(const reflow_options& options = {}) noexcept : engine_(sized(options), lexicon_, true) {}
+    reflower(const reflower&) = delete;
+    reflower& operator=(const reflower&) = delete;
 
     /// Takes a chunk; writes what can be decided. Slices point into the window and are valid during the call.
     template <class Sink>
     constexpr void push(std::string_view chunk, Sink&& sink) {
+        detail::page::observe_nothing nothing;
         while (!chunk.empty()) {
             if (used_ == WindowBytes) compact();
-            const std::size_t room = WindowBytes - used_;
-            const std::string_view part = detail::page::head(chunk, room);
+            const std::string_view part = detail::page::head(chunk, WindowBytes - used_);
             for (std::size_t i = 0; i < part.size(); ++i) window_[used_ + i] = part[i];
             used_ += part.size();
             chunk = detail::page::tail(chunk, part.size());
-            engine_.read({window_, used_}, source_, false, sink);
+            engine_.read({window_, used_}, source_, false, sink, nothing);
         }
     }
+
+    /// The words that the text has shown so far.
+    constexpr Lexicon& lexicon() noexcept { return lexicon_; }
 
     /// The text is over. Writes the rest; afterwards the object is used up.
     template <class Sink>
     constexpr reflow_result finish(Sink&& sink) {
-        engine_.read({window_, used_}, source_, true, sink);
+        detail::page::observe_nothing nothing;
+        engine_.read({window_, used_}, source_, true, sink, nothing);
         return engine_.result();
     }
 
@@ -196,7 +256,8 @@ private:
         used_ = at;
     }
 
-    detail::page::reflow_engine engine_;
+    Lexicon lexicon_{};
+    detail::page::reflow_engine<Lexicon> engine_;
     char window_[WindowBytes] = {};
     std::size_t used_ = 0;
     std::size_t source_ = 0;  ///< what the place of an unread byte in the window lacks to its offset in the input

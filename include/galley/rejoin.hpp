@@ -6,6 +6,8 @@
 #include <galley/config.hpp>
 #include <galley/detail/break_evidence.hpp>
 #include <galley/detail/break_rules.hpp>
+#include <galley/detail/evidence_names.hpp>
+#include <galley/detail/line_reader.hpp>
 #include <galley/detail/measure.hpp>
 #include <galley/detail/page_state.hpp>
 #include <galley/detail/rejoin_model.hpp>
@@ -13,6 +15,8 @@
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -61,6 +65,27 @@ struct rejoin_options {
     bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
 };
 
+/// Joins the lines of a text by the segment break transformation alone: `sink(std::string_view)` gets slices of `text`, " " where
+/// a break becomes a space, and "\n\n" where blank lines part paragraphs; "\n" ends the output. White space beside breaks goes.
+/// Ill-formed UTF-8 stays as it is. Linear.
+template <class Sink>
+constexpr void join_lines(std::string_view text, Sink&& sink) {
+    detail::page::line_reader reader(static_cast<std::size_t>(-1));
+    detail::page::raw_line line;
+    std::string_view before;
+    while (reader.next(text, true, line)) {
+        const std::string_view content{text.data() + line.begin, line.end - line.begin};
+        if (!before.empty()) {
+            const char32_t last = detail::page::last_of(before), first = detail::page::first_of(content);
+            if (line.blanks != 0) sink(std::string_view("\n\n"));
+            else if (segment_break(last, first) == break_action::space) sink(std::string_view(" "));
+        }
+        sink(content);
+        before = content;
+    }
+    if (!before.empty()) sink(std::string_view("\n"));
+}
+
 /// What decided a break.
 enum class break_reason : std::uint8_t { certain, score, no_evidence };
 
@@ -69,6 +94,21 @@ struct break_decision {
     break_action action = break_action::paragraph;
     break_reason reason = break_reason::no_evidence;
     int score = 0;
+};
+
+/// One piece of the model's evidence, and what it did to the score: the score would be less by so much were it 0.
+struct named_evidence {
+    std::string_view name;
+    int value = 0;
+    int weight = 0;
+};
+
+/// A break, what was decided, and (where it is observed) the evidence that weighed most.
+struct break_report {
+    break_decision decision;
+    std::size_t source = 0;       ///< offset of the break in the input: behind the last character before it
+    std::size_t source_size = 0;  ///< bytes up to the next character
+    std::array<named_evidence, 5> evidence{};
 };
 
 namespace detail::page {
@@ -82,18 +122,25 @@ public:
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
-    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    constexpr void push(line facts) noexcept {
+        if (!options_.bylines) facts.shape &= ~std::uint32_t{article_shape_bits};
+        if (!options_.lists) facts.shape &= ~std::uint32_t{list_shape_bits};
+        lines_.push(facts);
+    }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
 
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
-    constexpr break_decision decide(std::string_view a, std::string_view b) noexcept {
+    /// `explain`: the report also holds the evidence that weighed most, at a hundred times the cost.
+    constexpr break_report decide(std::string_view a, std::string_view b, bool explain = false) noexcept {
         prepare(a);
-        break_decision decision = weigh();
-        if (decision.action != break_action::paragraph) decision.action = joint(a, b);
-        move_on(decision);
-        return decision;
+        break_report report;
+        report.decision = weigh();
+        if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
+        if (report.decision.action != break_action::paragraph) report.decision.action = joint(a, b);
+        move_on(report.decision);
+        return report;
     }
 
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
@@ -132,13 +179,54 @@ private:
         const line& b = lines_[1];
         if (b.continues) return {break_action::join, break_reason::certain, 0};
         if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
-        const break_view view = look(lines_.current(), page_);
-        break_evidence evidence = gather(view);
-        for (int i = -line_window::hints; i <= line_window::hints; ++i) {
-            evidence.set(ev_hints + line_window::hints + i, hint_at(i));
+        if (options_.layout == page_layout::line_per_paragraph) return {break_action::paragraph, break_reason::certain, 0};
+        if (options_.layout == page_layout::blank_separated) {
+            return {b.blanks != 0 ? break_action::paragraph : break_action::join, break_reason::certain, 0};
         }
+        const int score = second_model.score(full_evidence());
+        const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
+        return with_switches(decision, look(lines_.current(), page_));
+    }
+
+    /// A repair that is switched off leaves the break as the page has it.
+    constexpr break_decision with_switches(break_decision decision, const break_view& v) const noexcept {
+        const bool joins = decision.action == break_action::join;
+        const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
+        const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
+        if (blank && runs_into_unit(v.a, v.b)) return options_.torn_numbers ? join : paragraph;
+        if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
+        if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
+        if (joins && !options_.headlines && v.page.starts_after_blank && !ends_sentence(v.a) && is_short_plain(v.a, v.behind) &&
+            is_short_plain(v.b, v.behind)) {
+            return paragraph;
+        }
+        const bool bare = !blank && v.b.indent <= v.a.indent && v.b.shape == 0;
+        if (!joins && bare && !options_.lost_indents && looks_indented(v.behind.width != 0 ? v.behind : v.before, v.b)) return join;
+        return decision;
+    }
+
+    /// What the second model sees: all evidence, and the first one's scores around.
+    constexpr break_evidence full_evidence() const noexcept {
+        break_evidence evidence = gather(look(lines_.current(), page_));
+        for (int i = -line_window::hints; i <= line_window::hints; ++i) evidence.set(ev_hints + line_window::hints + i, hint_at(i));
+        return evidence;
+    }
+
+    constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
+        std::array<named_evidence, 5> found{};
         const int score = second_model.score(evidence);
-        return {score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
+        const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
+        for (int i = 0; i < evidence_count; ++i) {
+            const int value = evidence.values[i];
+            evidence.set(i, 0);
+            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence)};
+            evidence.set(i, value);
+            std::size_t place = found.size();
+            while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;
+            for (std::size_t k = found.size() - 1; k > place && place < found.size(); --k) found[k] = found[k - 1];
+            if (place < found.size()) found[place] = candidate;
+        }
+        return found;
     }
 
     /// The first model's score of the break `at` breaks from the current one; beyond the text's ends 127.
@@ -178,6 +266,7 @@ private:
     constexpr break_action joint(std::string_view a, std::string_view b) const noexcept {
         const char32_t before = last_of(a);
         const char32_t after = first_of(b);
+        if (runs_on_in_digits(a, b)) return break_action::join;
         const edge left = edge_of(before), right = edge_of(after);
         const auto is_letter = [](edge e) { return e == edge::lower || e == edge::upper; };
         const bool from_cjk = left == edge::ideograph, to_cjk = right == edge::ideograph;

@@ -54,6 +54,11 @@ constexpr bool looks_full(const measure& m, const line_facts& line) noexcept {
     return m.width != 0 && width_in(m, line) - m.width >= -3;
 }
 
+/// A number at the end of a line of some length, its scale or unit on the next.
+constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept {
+    return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
+}
+
 // ---- Scores in quarters: above 0 speaks for a paragraph.
 
 constexpr int score_blank(const break_view& v) noexcept {

@@ -35,7 +35,12 @@ enum line_shape : std::uint32_t {
     shape_digit_mark = 65536,    ///< ends in a digit and one of . : /
     shape_jump_alone = 131072,   ///< （下转 at the beginning
     shape_dots = 262144,     ///< .. or …… at the beginning
+    shape_unit = 524288,     ///< a scale, a currency or % at the beginning
 };
+
+inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
+                                                    shape_editor | shape_jump_alone;
+inline constexpr std::uint32_t list_shape_bits = shape_item | shape_number_item | shape_section | shape_dash;
 
 constexpr bool is_bullet(char32_t c) noexcept {
     switch (c) {
@@ -215,6 +220,7 @@ constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexc
     if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
     if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
     if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
+    if (starts_with_any(content, "亿 万 億 萬 兆 만 억 조 元 円 원 % ％") != 0) shape |= shape_unit;
     if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
     shape |= article_shapes(content, width, first);

@@ -62,7 +62,7 @@ constexpr char32_t full_width_of(char mark) noexcept {
 template <class Sink>
 class line_writer {
 public:
-    line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
+    constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
           close_digits_(close_digits), valid_(utf8_valid_prefix(line) == line.size()), sink_(sink) {}
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 GALLEY_NAMESPACE_BEGIN
 
@@ -49,6 +50,21 @@ struct reflow_result {
     std::size_t hyphens = 0;     ///< line-end hyphens that were dropped
     std::size_t healed = 0;      ///< blank lines that stood inside a paragraph
 };
+
+namespace detail::page {
+
+/// In place of an observer.
+struct observe_nothing {
+    constexpr void operator()(const break_report&) const noexcept {}
+};
+
+/// Whether evidence is worth collecting for it.
+template <class Observe>
+constexpr bool observe_evidence(const Observe&) noexcept {
+    return !std::is_same_v<Observe, observe_nothing> && !std::is_same_v<Observe, const observe_nothing>;
+}
+
+}  // namespace detail::page
 
 GALLEY_NAMESPACE_END
 

@@ -6,7 +6,9 @@
 #include <galley/config.hpp>
 #include <galley/unicode.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
@@ -37,6 +39,20 @@ constexpr break_side side_of(char32_t c) noexcept {
                                c == 0x201C || c == 0x201D || c == 0x2026;
     return {c == 0x200B, is_emoji(c), (not_narrow && !hangul) || ideographic, hangul, not_narrow && mark && !hangul && !is_emoji(c),
             quote_or_dash, kind == token_kind::digits && !not_narrow};
+}
+
+constexpr std::size_t leading_digits(std::string_view text) noexcept {
+    std::size_t count = 0;
+    while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
+    return count;
+}
+
+/// A number torn behind its separator: 1,|234 or 3.|14.
+constexpr bool runs_on_in_digits(std::string_view a, std::string_view b) noexcept {
+    if (a.size() < 2 || a[a.size() - 2] < '0' || a[a.size() - 2] > '9') return false;
+    const char mark = a[a.size() - 1];
+    const std::size_t digits = leading_digits(b);
+    return mark == ',' ? digits == 3 : mark == '.' && digits != 0;
 }
 
 }  // namespace detail::page

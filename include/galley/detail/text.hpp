@@ -105,6 +105,16 @@ constexpr bool is_blank(char32_t c) noexcept {
     return c == 0xFEFF || c == 0x2060 || kind_of(c) == token_kind::space;
 }
 
+/// Without the white space at the end.
+constexpr std::string_view trim_end(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const decoded character = utf8_decode_before(text.data(), text.data() + text.size());
+        if (!character.valid || !is_blank(character.code_point)) break;
+        text = head(text, text.size() - character.size);
+    }
+    return text;
+}
+
 /// Adds without passing the top of the type.
 template <class Small>
 constexpr void add_saturated(Small& sum, unsigned more) noexcept {

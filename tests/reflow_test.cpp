@@ -1,0 +1,237 @@
+#include <galley/reflow.hpp>
+
+#include "samples.hpp"
+#include "table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using galley::piece;
+using galley::piece_kind;
+using galley::reflow_options;
+
+constexpr table::note reflowed(std::string_view text, const reflow_options& options = {}) {
+    table::note out;
+    galley::reflow(text, [&](const piece& p) { out << p.text; }, options);
+    return out;
+}
+
+struct row {
+    std::string_view text;
+    std::string_view out;
+};
+
+constexpr table::note whole(const row& r) { return reflowed(r.text); }
+
+#define CHECK_REFLOWED(rows)                                                              \
+    static_assert(table::first_wrong(rows, whole, &row::out) == std::size(rows));         \
+    for (const row& r : rows) {                                                           \
+        const samples::exact_copy alone(r.text);                                          \
+        CHECK(reflowed(alone.view()) == r.out);                                           \
+    }
+
+// ---- Inputs that hold little or nothing
+
+constexpr row degenerate[] = {
+    {"", ""},
+    {"\n", ""},
+    {" \n\t\n\r\n\f", ""},
+    {"\xEF\xBB\xBF", ""},
+    {"a", "a\n"},
+    {"中", "中\n"},
+    {"a\n", "a\n"},
+    {"\r\n\r\na\r\n", "a\n"},
+    {"\xFF", "\uFFFD\n"},
+    {"\xE4\xB8", "\uFFFD\n"},
+    {"a\xE4\xB8z", "a\uFFFDz\n"},
+    {"\xC0\x80", "\uFFFD\uFFFD\n"},
+    {std::string_view("a\0b", 3), std::string_view("a\0b\n", 4)},
+};
+
+TEST_CASE("reflow: inputs that hold little or nothing") { CHECK_REFLOWED(degenerate); }
+
+// ---- A1: hard wraps. Enough lines that the column shows.
+
+constexpr std::string_view column_text =
+    "河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n洗菜的人又来，日子就这样一天天\n过去，谁也没有觉得有什么不同。\n";
+constexpr std::string_view column_out =
+    "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。\n";
+
+constexpr row wraps[] = {
+    {column_text, column_out},
+    {"The river runs slowly round the old\ntown, and the stone steps on both of\nits banks are polished by the feet of\nthose who come for water.\n",
+     "The river runs slowly round the old town, and the stone steps on both of its banks are polished by the feet of those who come for water.\n"},
+};
+
+TEST_CASE("reflow: hard wraps") { CHECK_REFLOWED(wraps); }
+
+// ---- A2, A5, A12: a column break inside a sentence, a quotation, a number
+
+constexpr row column_breaks[] = {
+    {"河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n\n洗菜的人又来，日子就这样一天天\n过去，谁也没有觉得有什么不同。\n", column_out},
+    {"老人说起这条街的往事，眼里满是\n笑意。他记得每一家店铺的招牌，\n也记得那句挂在茶馆门口的老话，\n\n“来的都是客”，一晃六十年过去\n了，招牌还在，茶也还是那个味。\n",
+     "老人说起这条街的往事，眼里满是笑意。他记得每一家店铺的招牌，也记得那句挂在茶馆门口的老话，“来的都是客”，一晃六十年过去了，招牌还在，茶也还是那个味。\n"},
+    {"今年前五个月，全县新建水渠达到\n三百里，开工项目达二十余个，累\n计到位资金43.36\n\n亿元，比上年同期增加一成，其中\n半数以上用在了最缺水的几个乡。\n",
+     "今年前五个月，全县新建水渠达到三百里，开工项目达二十余个，累计到位资金43.36亿元，比上年同期增加一成，其中半数以上用在了最缺水的几个乡。\n"},
+    {"The harvest came late that year, but\nwhen it came the barns could not hold\nit all, for the fields had given 1,\n250 sacks of barley to the village.\n",
+     "The harvest came late that year, but when it came the barns could not hold it all, for the fields had given 1,250 sacks of barley to the village.\n"},
+};
+
+TEST_CASE("reflow: column breaks inside sentences, quotations and numbers") { CHECK_REFLOWED(column_breaks); }
+
+// ---- A3, A4: double spacing; a lost indent
+
+constexpr row paragraphs[] = {
+    {"河水绕着老城缓缓流过，两岸的石\n\n阶被踩得发亮。清早挑水的人走了，\n\n洗菜的人又来，日子就这样一天天\n\n过去，谁也没有觉得有什么不同。\n\n集市还在老地方，只是卖的东\n\n西换了好几茬。从前卖油纸伞的铺\n\n子，如今摆满了各色手机壳。\n",
+     "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。\n\n集市还在老地方，只是卖的东西换了好几茬。从前卖油纸伞的铺子，如今摆满了各色手机壳。\n"},
+    {"河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n洗菜的人又来，日子就这样一天天\n过去，谁也没有觉得有什么不同。\n集市还在老地方，只是卖的东\n西换了好几茬。从前卖油纸伞的铺\n子，如今摆满了各色手机壳，老板\n还是从前的老板。\n",
+     "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。\n\n集市还在老地方，只是卖的东西换了好几茬。从前卖油纸伞的铺子，如今摆满了各色手机壳，老板还是从前的老板。\n"},
+};
+
+TEST_CASE("reflow: double spacing, and paragraphs whose indent was lost") { CHECK_REFLOWED(paragraphs); }
+
+// ---- A7, A8, A14: bylines, datelines, items, an article inside a line
+
+constexpr row blocks[] = {
+    {"本报讯（记者 林晓帆）县里新修的\n水渠昨日通水，沿线八个村的稻田\n喝上了今年的头一道水，乡亲们都\n赶来看热闹。\n□本报记者 周远 文/图\n",
+     "本报讯（记者 林晓帆）县里新修的水渠昨日通水，沿线八个村的稻田喝上了今年的头一道水，乡亲们都赶来看热闹。\n\n□本报记者 周远 文/图\n"},
+    {"▶新建水闸36座，完成投资1.28亿\n元\n▶恢复湿地4700亩\n▶带动就业2300人\n", "▶新建水闸36座，完成投资1.28亿元\n\n▶恢复湿地4700亩\n\n▶带动就业2300人\n"},
+    {"夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）第三批观察员昨\n日上岗。\n", "夜色渐浓，泵站的灯亮了。\n\n本报讯（记者 何川）第三批观察员昨日上岗。\n"},
+};
+
+TEST_CASE("reflow: bylines, items, articles that start inside a line") { CHECK_REFLOWED(blocks); }
+
+// ---- A9, A10, A11, A13, A17: inside the line
+
+constexpr row lines[] = {
+    {"构建矩阵构建矩阵\n", "构建矩阵\n"},
+    {"““九通一平九通一平””筑牢筑牢\n", "“九通一平”筑牢\n"},
+    {"高高兴兴，来来往往\n", "高高兴兴，来来往往\n"},
+    {"干干净净整整齐齐\n", "干干净净整整齐齐\n"},
+    {"“ 微 改 造 ”撬 动“ 大 民 生 ”\n", "“微改造”撬动“大民生”\n"},
+    {"H E A D L I N E\n", "HEADLINE\n"},
+    {"a b c d\n", "a b c d\n"},
+    {"张 明 李 华\n", "张 明 李 华\n"},
+    {"two  spaces\tand a tab\n", "two spaces and a tab\n"},
+    {"no\u00A0break and　wide\n", "no break and wide\n"},
+    {"zero\u200Bwidth\uFEFF\n", "zerowidth\n"},
+    {"e\uFB03cient \uFB01sh\n", "efficient fish\n"},
+};
+
+TEST_CASE("reflow: repairs inside a line") { CHECK_REFLOWED(lines); }
+
+constexpr row digits[] = {
+    {"6月17日至 6 月 20 日，2023年\n", "6月17日至6月20日，2023年\n"},   // now and then: layout did it
+    {"从 6 月 17 日到 6 月 20 日止\n", "从 6 月 17 日到 6 月 20 日止\n"},   // always: the writer did it
+};
+
+TEST_CASE("reflow: spaces between Han and digits") { CHECK_REFLOWED(digits); }
+
+TEST_CASE("reflow: full-width marks on request") {
+    constexpr auto wide = [](std::string_view text) {
+        reflow_options options;
+        options.wide_punctuation = true;
+        return reflowed(text, options);
+    };
+    static_assert(wide("会议指出,各方(包括来宾)都要努力;行吗?好!") == "会议指出，各方（包括来宾）都要努力；行吗？好！\n");
+    CHECK(wide("到 10:30 时,1,234人用 a.b(c) 记下3.5吨") == "到 10:30 时,1,234人用 a.b(c) 记下3.5吨\n");
+    CHECK(reflowed("会议指出,各方") == "会议指出,各方\n");
+}
+
+// ---- A16: hyphens
+
+constexpr row hyphens[] = {
+    {"It was an unusually long exam-\nple of the kind, and nobody in the\nroom had seen another exam-\nple like it before that evening.\n",
+     "It was an unusually long example of the kind, and nobody in the room had seen another example like it before that evening.\n"},
+    {"die Vor- und Nachteile, die Vor-\nund Nachteile der ganzen Sache\n", "die Vor- und Nachteile, die Vor- und Nachteile der ganzen Sache\n"},
+    {"soft\u00AD\nly spoken\n", "softly spoken\n"},
+    {"between 1990-\n2000 it rained\n", "between 1990-2000 it rained\n"},
+};
+
+TEST_CASE("reflow: hyphens at line ends") { CHECK_REFLOWED(hyphens); }
+
+// ---- Switches
+
+struct switch_row {
+    bool reflow_options::*repair;
+    std::string_view text;
+    std::string_view off;
+};
+
+const switch_row switches[] = {
+    {&reflow_options::column_breaks, column_breaks[0].text,
+     "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，\n\n洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。\n"},
+    {&reflow_options::torn_numbers, "今年前五个月，全县新建水渠达到\n三百里，开工项目达二十余个，累\n计到位资金43.36\n\n亿元，比上年同期增加一成多。\n",
+     "今年前五个月，全县新建水渠达到三百里，开工项目达二十余个，累计到位资金43.36\n\n亿元，比上年同期增加一成多。\n"},
+    {&reflow_options::doubled_text, "构建矩阵构建矩阵\n", "构建矩阵构建矩阵\n"},
+    {&reflow_options::letter_spacing, "H E A D L I N E\n", "H E A D L I N E\n"},
+    {&reflow_options::digit_spacing, digits[0].text, "6月17日至 6 月 20 日，2023年\n"},
+    {&reflow_options::inline_articles, "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n", "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n"},
+    {&reflow_options::hyphens, "soft\u00AD\nly spoken\n", "soft\u00AD ly spoken\n"},
+    {&reflow_options::white_space, "two  spaces e\uFB03cient\n", "two  spaces e\uFB03cient\n"},
+};
+
+TEST_CASE("reflow: each repair has a switch") {
+    for (const switch_row& r : switches) {
+        CAPTURE(r.text);
+        reflow_options options;
+        CHECK(reflowed(r.text, options).view() != r.off);
+        options.*r.repair = false;
+        CHECK(reflowed(r.text, options) == r.off);
+    }
+}
+
+TEST_CASE("reflow: named layouts") {
+    reflow_options options;
+    options.layout = galley::page_layout::line_per_paragraph;
+    CHECK(reflowed("甲甲甲\n乙乙乙\n", options) == "甲甲甲\n\n乙乙乙\n");
+    options.layout = galley::page_layout::blank_separated;
+    CHECK(reflowed("甲甲甲。\n乙乙乙\n\n丙丙", options) == "甲甲甲。乙乙乙\n\n丙丙\n");
+}
+
+// ---- Pieces and reports
+
+TEST_CASE("reflow: pieces say where they come from") {
+    constexpr std::string_view text = "two  words\nof fi\uFB01sh\n";
+    std::vector<piece> pieces;
+    std::size_t end = 0;
+    galley::reflow(text, [&](const piece& p) {
+        CHECK(p.source >= end);
+        CHECK(p.source + p.source_size <= text.size());
+        end = p.source + p.source_size;
+        if (p.kind == piece_kind::text) CHECK(text.substr(p.source, p.source_size) == p.text);
+        if (p.kind == piece_kind::space) CHECK(p.text == " ");
+        pieces.push_back(p);
+    });
+    REQUIRE(pieces.size() >= 6);
+    CHECK(pieces.back().kind == piece_kind::paragraph);
+}
+
+TEST_CASE("reflow: the account, and what an observer is told") {
+    std::size_t breaks = 0;
+    std::string out;
+    const auto result = galley::reflow(column_text, [&](const piece& p) { out += p.text; }, {}, [&](const galley::break_report& report) {
+        ++breaks;
+        CHECK(column_text[report.source] == '\n');
+        CHECK(report.decision.action == galley::break_action::join);
+        CHECK_FALSE(report.evidence[0].name.empty());
+    });
+    CHECK(breaks == 3);
+    CHECK(out == column_out);
+    CHECK(result.lines == 4);
+    CHECK(result.joins == 3);
+    CHECK(result.paragraphs == 1);
+    CHECK(result.spaces == 0);
+}
+
+TEST_CASE("reflow: a lexicon that has read the text knows its compounds") {
+    constexpr std::string_view text = "He paid with low-budget films, low-\nbudget films and nothing but low-budget\nfilms.\n";
+    galley::bloom_lexicon<4096> words;
+    std::string out;
+    galley::reflow_with(words, text, [&](const piece& p) { out += p.text; });
+    CHECK(out.find("low-budget films, low-budget films") != std::string::npos);
+}
+
+}  // namespace
