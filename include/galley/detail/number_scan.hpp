@@ -294,11 +294,12 @@ constexpr const char* skip_address(const char* at, const char* end) noexcept {
     return at;
 }
 
-/// Whether a numeral may begin at this byte, which is no ASCII letter; `next` is behind the character.
+/// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
+        if (options.english_words && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -314,7 +315,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > '9' + 1) {
+            if (lead > ':' && !options.english_words) {
                 ++at;
                 continue;
             }

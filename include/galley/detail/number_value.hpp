@@ -3,6 +3,7 @@
 #ifndef GALLEY_DETAIL_NUMBER_VALUE_HPP
 #define GALLEY_DETAIL_NUMBER_VALUE_HPP
 
+#include <galley/detail/number_english.hpp>
 #include <galley/detail/number_window.hpp>
 
 GALLEY_NAMESPACE_BEGIN
@@ -20,7 +21,7 @@ struct value_reading {
     number_kind kind = number_kind::cardinal;
     bool negative = false;
     window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
-    bool is_sign = false;  ///< a vulgar fraction or a circled digit, one character
+    bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
 
@@ -83,7 +84,7 @@ public:
     constexpr value_reading read(const char* at) const noexcept {
         value_reading r;
         r.begin = at;
-        if (read_symbol(r)) {
+        if (read_symbol(r) || read_words(r)) {
             r.set_end(r.end, end_);
             return r;
         }
@@ -122,6 +123,20 @@ private:
         r.is_sign = true;
         r.end = s.next;
         return true;
+    }
+
+    constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+#if GALLEY_NUMBER_WORDS
+        if (!options_.english_words || !is_ascii_letter(step_at(r.begin, end_).c)) return false;
+        const english_number words = read_english(r.begin, end_);
+        if (words.end == nullptr) return false;
+        r.value = r.upper = words.value;
+        r.is_sign = true;
+        r.end = words.end;
+        return true;
+#else
+        return false;
+#endif
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
