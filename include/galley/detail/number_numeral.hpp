@@ -190,6 +190,13 @@ private:
             return true;
         }
         if (has_current_) return extend_string(symbol, next);
+        // 两年零三个月: the zero joins, it is no digit of a string.
+        if (good_ == nullptr && symbol.code_point == U'零') {
+            const step second = step_at(next, end_);
+            const bool one_digit = find_symbol(second.c).type == numeral_class::digit;
+            const step third = step_at(second.next, end_);
+            if (one_digit && is_han(third.c) && third.c != U'点' && third.c != U'點' && find_symbol(third.c).type == numeral_class::none) return false;
+        }
         if ((symbol.flags & string_only) != 0 && good_ == nullptr && find_symbol(step_at(next, end_).c).type != numeral_class::digit) return false;
         if ((symbol.flags & couple) != 0 && started()) {
             const numeral_symbol after = find_symbol(step_at(next, end_).c);

@@ -269,7 +269,7 @@ private:
         }
         const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && exponent == 9;
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && (exponent == 9 || (after[0] == U'K' && is_han(after[1])));
         if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
             apply_scale(r, exponent, after.begin(), after.end_of(0));
             return;
