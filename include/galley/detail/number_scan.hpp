@@ -57,6 +57,23 @@ public:
         return out;
     }
 
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for.
+    constexpr examined parse(const char* at) const noexcept {
+        examined out;
+        value_reading r = reader_.read(at);
+        if (!r) return out;
+        window_before before(text_, at);
+        if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
+        read_sign(r, before, text_);
+        if (r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit) r.kind = number_kind::digits;
+        out.found.text = slice(r.begin, r.end);
+        out.found.value = to_number(r.value, r.denominator, r.negative, r.kind);
+        out.found.is_range = r.n.is_pair;
+        out.resume = r.end;
+        out.valid = true;
+        return out;
+    }
+
 private:
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
