@@ -297,6 +297,9 @@ private:
         if (takes_prefix(exponent, step_at(next, end_).c)) return false;
         if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
         if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
+        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
+        const bool chinese_scale = symbol.code_point == U'萬' || symbol.code_point == U'亿';
+        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const decimal amount = has_current_ ? add(section_, current_) : section_;
         if (!has_amount && !started()) {

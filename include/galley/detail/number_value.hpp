@@ -336,6 +336,12 @@ private:
         if (!two_digits && compare(r.value, {10, 0, false}) > 0) return;
         std::size_t length = 1;
         decimal value = two_digits ? r.value : scaled(r.value, 1);
+        const numeral_symbol digit = find_symbol(behind);
+        const bool hundredths = sign == U'成' && digit.type == numeral_class::digit && digit.flags == 0 && value.exponent == 1;
+        if (hundredths && find_symbol(after[2]).type == numeral_class::none) {  // 七成五
+            value = add(value, {digit.value, 0, false});
+            length = 2;
+        }
         if (sign == U'割' && behind == U'引') {
             if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;
             decimal whole{100, 0, false};
