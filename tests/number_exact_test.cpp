@@ -140,4 +140,3 @@ TEST_CASE("cost is linear in hostile texts") {
         CHECK(linear);
     }
 }
-}

@@ -171,6 +171,17 @@ TEST_CASE("symbols and Roman numerals are options") {
     CHECK(describe("\xE2\x91\xA2 \xE2\x85\xA3", options).view() == "\xE2\x91\xA2=3 \xE2\x85\xA3=4");
 }
 
+#if GALLEY_NUMBER_WORDS
+TEST_CASE("English number words are an option") {
+    galley::number_options options;
+    CHECK(describe("twenty-three hats").view().empty());
+    options.english_words = true;
+    CHECK(describe("Twenty-three hats, one of them red, and two hundred and five thousand and six pins", options).view() ==
+          "Twenty-three=23 two hundred and five thousand and six=205006");
+    CHECK(describe("often someone tensed; nine ten; 5 million", options).view() == "nine=9 ten=10 5 million=5000000");
+}
+#endif
+
 #if GALLEY_NUMBER_CJK
 TEST_CASE("unit, scale and approximation are kept apart from the value") {
     const auto sum = first("约6.5亿美元");

@@ -13,7 +13,7 @@ GALLEY_NAMESPACE_BEGIN
 
 /// Reads one number: blanks, a sign, 第, the numeral with its scale and percent sign. `size` is how many bytes of the text
 /// belong to it. `trailing_text` when more than blanks follow (the value is that of the prefix), `overflow` when the text is
-/// a number whose value does not fit, `empty` or `invalid` when no number begins here. Linear.
+/// a number whose value does not fit, `empty` or `invalid` when no number begins here, or a pair does (三五百). Linear.
 constexpr result<number> parse_number(std::string_view text, const number_options& options = {}) noexcept;
 
 /// The numbers of a text, in order, found while you iterate: `for (const found_number& n : numbers(text))`. Any bytes will do;
@@ -124,7 +124,7 @@ constexpr result<number> parse_number(std::string_view text, const number_option
     }
     const char* const at = detail::skip_number_prefix(start, end);
     detail::examined found;
-    if (detail::find_candidate(begin, at, end, options) == at) found = detail::examiner(text, options).examine(at, begin);
+    if (detail::find_candidate(begin, at, end, options) == at) found = detail::examiner(text, options).parse(at);
     if (!found.valid) {
         out.error = errc::invalid;
         return out;

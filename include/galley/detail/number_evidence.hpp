@@ -173,7 +173,7 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const bool particle = right != 0 && contains(u"はとがをも", right);
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
     const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
-    const bool stops = !is_han(e.after.touching()) || right == U'而';
+    const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
     if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;

@@ -190,6 +190,13 @@ private:
             return true;
         }
         if (has_current_) return extend_string(symbol, next);
+        // 两年零三个月: the zero joins, it is no digit of a string.
+        if (good_ == nullptr && symbol.code_point == U'零') {
+            const step second = step_at(next, end_);
+            const bool one_digit = find_symbol(second.c).type == numeral_class::digit;
+            const step third = step_at(second.next, end_);
+            if (one_digit && is_han(third.c) && third.c != U'点' && third.c != U'點' && find_symbol(third.c).type == numeral_class::none) return false;
+        }
         if ((symbol.flags & string_only) != 0 && good_ == nullptr && find_symbol(step_at(next, end_).c).type != numeral_class::digit) return false;
         if ((symbol.flags & couple) != 0 && started()) {
             const numeral_symbol after = find_symbol(step_at(next, end_).c);
@@ -290,6 +297,9 @@ private:
         if (takes_prefix(exponent, step_at(next, end_).c)) return false;
         if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
         if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
+        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
+        const bool chinese_scale = symbol.code_point == U'萬' || symbol.code_point == U'亿';
+        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const decimal amount = has_current_ ? add(section_, current_) : section_;
         if (!has_amount && !started()) {

@@ -57,6 +57,23 @@ public:
         return out;
     }
 
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for.
+    constexpr examined parse(const char* at) const noexcept {
+        examined out;
+        value_reading r = reader_.read(at);
+        if (!r) return out;
+        window_before before(text_, at);
+        if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
+        read_sign(r, before, text_);
+        if (r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit) r.kind = number_kind::digits;
+        out.found.text = slice(r.begin, r.end);
+        out.found.value = to_number(r.value, r.denominator, r.negative, r.kind);
+        out.found.is_range = r.n.is_pair;
+        out.resume = r.end;
+        out.valid = true;
+        return out;
+    }
+
 private:
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
@@ -294,11 +311,12 @@ constexpr const char* skip_address(const char* at, const char* end) noexcept {
     return at;
 }
 
-/// Whether a numeral may begin at this byte, which is no ASCII letter; `next` is behind the character.
+/// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
+        if (options.english_words && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -314,7 +332,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > '9' + 1) {
+            if (lead > ':' && !options.english_words) {
                 ++at;
                 continue;
             }

@@ -3,6 +3,7 @@
 #ifndef GALLEY_DETAIL_NUMBER_VALUE_HPP
 #define GALLEY_DETAIL_NUMBER_VALUE_HPP
 
+#include <galley/detail/number_english.hpp>
 #include <galley/detail/number_window.hpp>
 
 GALLEY_NAMESPACE_BEGIN
@@ -20,7 +21,7 @@ struct value_reading {
     number_kind kind = number_kind::cardinal;
     bool negative = false;
     window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
-    bool is_sign = false;  ///< a vulgar fraction or a circled digit, one character
+    bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
 
@@ -83,7 +84,7 @@ public:
     constexpr value_reading read(const char* at) const noexcept {
         value_reading r;
         r.begin = at;
-        if (read_symbol(r)) {
+        if (read_symbol(r) || read_words(r)) {
             r.set_end(r.end, end_);
             return r;
         }
@@ -122,6 +123,20 @@ private:
         r.is_sign = true;
         r.end = s.next;
         return true;
+    }
+
+    constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+#if GALLEY_NUMBER_WORDS
+        if (!options_.english_words || !is_ascii_letter(step_at(r.begin, end_).c)) return false;
+        const english_number words = read_english(r.begin, end_);
+        if (words.end == nullptr) return false;
+        r.value = r.upper = words.value;
+        r.is_sign = true;
+        r.end = words.end;
+        return true;
+#else
+        return false;
+#endif
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
@@ -254,7 +269,7 @@ private:
         }
         const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && exponent == 9;
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && (exponent == 9 || (after[0] == U'K' && is_han(after[1])));
         if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
             apply_scale(r, exponent, after.begin(), after.end_of(0));
             return;
@@ -321,6 +336,12 @@ private:
         if (!two_digits && compare(r.value, {10, 0, false}) > 0) return;
         std::size_t length = 1;
         decimal value = two_digits ? r.value : scaled(r.value, 1);
+        const numeral_symbol digit = find_symbol(behind);
+        const bool hundredths = sign == U'成' && digit.type == numeral_class::digit && digit.flags == 0 && value.exponent == 1;
+        if (hundredths && find_symbol(after[2]).type == numeral_class::none) {  // 七成五
+            value = add(value, {digit.value, 0, false});
+            length = 2;
+        }
         if (sign == U'割' && behind == U'引') {
             if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;
             decimal whole{100, 0, false};

@@ -59,6 +59,10 @@ private:
     constexpr void decode_one() noexcept {
         bool broke = false;
         const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
+        if (from == end_) {
+            ends_[count_++] = end_;
+            return;
+        }
         const step s = step_at(skip_gap(from, end_, broke), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
         characters_[count_] = stops ? 0 : s.c;

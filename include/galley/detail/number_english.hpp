@@ -1,0 +1,97 @@
+// galley: English number words: twenty-three, two hundred and five thousand.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_ENGLISH_HPP
+#define GALLEY_DETAIL_NUMBER_ENGLISH_HPP
+
+#include <galley/detail/number_decimal.hpp>
+#include <galley/detail/number_symbols.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+struct english_word {
+    const char* text;
+    std::uint8_t value;     ///< below a hundred
+    std::uint8_t exponent;  ///< of hundred, thousand and so on; 0 for the others
+};
+
+inline constexpr english_word english_words[] = {
+    {"zero", 0, 0},     {"one", 1, 0},      {"two", 2, 0},       {"three", 3, 0},     {"four", 4, 0},      {"five", 5, 0},     {"six", 6, 0},
+    {"seven", 7, 0},    {"eight", 8, 0},    {"nine", 9, 0},      {"ten", 10, 0},      {"eleven", 11, 0},   {"twelve", 12, 0},  {"thirteen", 13, 0},
+    {"fourteen", 14, 0}, {"fifteen", 15, 0}, {"sixteen", 16, 0},  {"seventeen", 17, 0}, {"eighteen", 18, 0}, {"nineteen", 19, 0}, {"twenty", 20, 0},
+    {"thirty", 30, 0},  {"forty", 40, 0},   {"fifty", 50, 0},    {"sixty", 60, 0},    {"seventy", 70, 0},  {"eighty", 80, 0},  {"ninety", 90, 0},
+    {"hundred", 0, 2},  {"thousand", 0, 3}, {"million", 0, 6},   {"billion", 0, 9},   {"trillion", 0, 12},
+};
+
+struct english_number {
+    decimal value;
+    const char* end = nullptr;
+};
+
+/// Where the word ends that stands here in any case, or null. No letter may follow it.
+constexpr const char* match_english(const char* at, const char* end, const char* word) noexcept {
+    for (; *word != 0; ++word, ++at) {
+        if (at == end || (*at | 0x20) != *word) return nullptr;
+    }
+    return at != end && is_ascii_letter(static_cast<unsigned char>(*at)) ? nullptr : at;
+}
+
+constexpr const english_word* find_english(const char* at, const char* end, const char*& next) noexcept {
+    for (const english_word& word : english_words) {
+        next = match_english(at, end, word.text);
+        if (next != nullptr) return &word;
+    }
+    return nullptr;
+}
+
+/// Behind the hyphen, or the blank and perhaps "and", between two number words.
+constexpr const char* skip_english_joint(const char* at, const char* end, bool may_say_and) noexcept {
+    if (at == end || (*at != ' ' && *at != '-' && *at != '\n')) return at;
+    ++at;
+    const char* const behind = may_say_and ? match_english(at, end, "and") : nullptr;
+    return behind != nullptr && behind != end && *behind == ' ' ? behind + 1 : at;
+}
+
+/// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
+/// "a hundred" is not read: its article is no number word. Linear.
+constexpr english_number read_english(const char* at, const char* end) noexcept {
+    english_number out;
+    decimal total;
+    std::uint64_t section = 0;  // below a thousand
+    std::uint32_t last = 100;   // the word before was below this
+    std::uint8_t scale = 100;
+    bool one = false;
+    for (std::size_t words = 0;; ++words) {
+        const char* next = nullptr;
+        const english_word* const word = find_english(at, end, next);
+        if (word == nullptr) break;
+        if (word->exponent == 0) {
+            // Behind twenty a digit may follow, behind hundred anything; behind a digit nothing.
+            if (last == 0 || (last < 100 && (last != 20 || word->value >= 10 || word->value == 0))) break;
+            section += word->value;
+            last = word->value >= 20 ? 20 : 0;
+        } else if (word->exponent == 2) {
+            if (section == 0 || section > 99) break;
+            section *= 100;
+            last = 100;
+        } else {
+            if (section == 0 || word->exponent >= scale) break;
+            total = add(total, {section, word->exponent, false});
+            scale = word->exponent;
+            section = 0;
+            last = 100;
+        }
+        one = words == 0 && word->value == 1;
+        out.value = add(total, {section, 0, false});
+        out.end = next;
+        at = skip_english_joint(next, end, word->exponent != 0);
+        if (at == next) break;
+    }
+    if (one) out.end = nullptr;
+    return out;
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_ENGLISH_HPP
