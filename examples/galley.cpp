@@ -326,13 +326,28 @@ std::string_view name_of(galley::break_action action) {
     return names[static_cast<std::size_t>(action)];
 }
 
+// Eight characters before or behind a place.
+std::string_view around(std::string_view text, std::size_t at, int behind) {
+    const galley::code_point_view<const char*> characters(text.data(), text.data() + text.size());
+    using iterator = galley::code_point_view<const char*>::iterator;
+    iterator place(text.data() + at, text.data(), text.data() + text.size());
+    const iterator end = characters.end();
+    for (int i = 0; i < 8; ++i) {
+        if (behind != 0 && place != end) ++place;
+        if (behind == 0 && place != characters.begin()) --place;
+    }
+    const char* const here = text.data() + at;
+    return behind != 0 ? std::string_view(here, static_cast<std::size_t>(place.base() - here))
+                       : std::string_view(place.base(), static_cast<std::size_t>(here - place.base()));
+}
+
 void explain_break(std::string_view text, const galley::break_report& report) {
     std::string row = "{\"offset\":" + std::to_string(report.source) + ",\"action\":\"";
     row.append(name_of(report.decision.action)).append("\",\"score\":").append(std::to_string(report.decision.score));
     row.append(report.decision.reason == galley::break_reason::certain ? ",\"certain\":true" : "");
-    append_member(row, "before", text.substr(report.source > 24 ? report.source - 24 : 0, report.source > 24 ? 24 : report.source));
-    append_member(row, "after", text.substr(report.source + report.source_size, 24));
-    for (const galley::break_evidence& e : report.evidence) {
+    append_member(row, "before", around(text, report.source, 0));
+    append_member(row, "after", around(text, report.source + report.source_size, 8));
+    for (const galley::named_evidence& e : report.evidence) {
         if (!e.name.empty()) row.append(",\"").append(e.name).append("\":").append(std::to_string(e.weight));
     }
     row += "}\n";

@@ -22,10 +22,10 @@ class number_range;
 constexpr number_range numbers(std::string_view text, const number_options& options = {}) noexcept;
 
 /// The value as an integer: `invalid` when it has a fraction, `overflow` when it does not fit.
-constexpr result<std::int64_t> to_int64(const number& value) noexcept { return detail::convert_to_int64(value); }
+constexpr result<std::int64_t> to_int64(const number& value) noexcept { return detail::numeral::convert_to_int64(value); }
 
 /// The nearest double, ties to even; infinity with `overflow` above the largest; `overflow` also when the number itself did.
-constexpr result<double> to_double(const number& value) noexcept { return detail::convert_to_double(value); }
+constexpr result<double> to_double(const number& value) noexcept { return detail::numeral::convert_to_double(value); }
 
 /// Characters that `to_decimal_string` writes at most.
 inline constexpr std::size_t decimal_string_size = 96;
@@ -34,7 +34,7 @@ inline constexpr std::size_t decimal_string_size = 96;
 /// `value` is the slice of the buffer that was written; `overflow` when the buffer is too short or the number overflowed,
 /// `invalid` when it is indefinite.
 constexpr result<std::string_view> to_decimal_string(const number& value, char* first, char* last) noexcept {
-    return detail::write_decimal(value, first, last);
+    return detail::numeral::write_decimal(value, first, last);
 }
 
 class number_range {
@@ -91,13 +91,13 @@ constexpr number_range numbers(std::string_view text, const number_options& opti
 
 constexpr void number_range::iterator::find() noexcept {
     const char* const end = text_.data() + text_.size();
-    const detail::examiner examiner(text_, options_);
+    const detail::numeral::examiner examiner(text_, options_);
     while (true) {
-        at_ = detail::find_candidate(text_.data(), at_, end, options_);
+        at_ = detail::numeral::find_candidate(text_.data(), at_, end, options_);
         if (at_ == end) break;
-        const detail::examined result = examiner.examine(at_, floor_);
+        const detail::numeral::examined result = examiner.examine(at_, floor_);
         if (!result.valid) {
-            at_ = detail::step_at(at_, end).next;
+            at_ = detail::numeral::step_at(at_, end).next;
             continue;
         }
         at_ = result.resume;
@@ -111,20 +111,20 @@ constexpr void number_range::iterator::find() noexcept {
 
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
     result<number> out;
-    if (detail::parse_plain(text, out)) return out;
+    if (detail::numeral::parse_plain(text, out)) return out;
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    return detail::parse_digits(text, options);
+    return detail::numeral::parse_digits(text, options);
 #else
     const char* const begin = text.data();
     const char* const end = begin + text.size();
-    const char* const start = detail::skip_blanks(begin, end);
+    const char* const start = detail::numeral::skip_blanks(begin, end);
     if (start == end) {
         out.error = errc::empty;
         return out;
     }
-    const char* const at = detail::skip_number_prefix(start, end);
-    detail::examined found;
-    if (detail::find_candidate(begin, at, end, options) == at) found = detail::examiner(text, options).parse(at);
+    const char* const at = detail::numeral::skip_number_prefix(start, end);
+    detail::numeral::examined found;
+    if (detail::numeral::find_candidate(begin, at, end, options) == at) found = detail::numeral::examiner(text, options).parse(at);
     if (!found.valid) {
         out.error = errc::invalid;
         return out;
@@ -133,7 +133,7 @@ constexpr result<number> parse_number(std::string_view text, const number_option
     const char* const stop = found.found.text.data() + found.found.text.size();
     out.size = static_cast<std::size_t>(stop - begin);
     if (found.found.is_range) out.error = errc::invalid;
-    else if (detail::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    else if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
     else if (out.value.overflow) out.error = errc::overflow;
     return out;
 #endif

@@ -11,7 +11,7 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 /// 0 to 9, or more when the character is no digit.
 constexpr std::uint32_t octet_digit(char c) noexcept { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0'; }
@@ -212,7 +212,7 @@ constexpr result<std::string_view> write_decimal(const number& value, char* firs
     return writer.finish();
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_CONVERT_HPP

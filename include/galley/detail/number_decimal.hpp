@@ -9,7 +9,7 @@
 #include <limits>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 /// mantissa * 10^exponent. Once a step did not fit, `overflow` stays set.
 struct decimal {
@@ -138,7 +138,7 @@ constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {
     return true;
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_DECIMAL_HPP

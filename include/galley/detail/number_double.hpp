@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 constexpr double double_from_bits(std::uint64_t bits) noexcept {
     static_assert(sizeof(double) == 8, "IEEE 754 binary64");
@@ -132,7 +132,7 @@ constexpr std::uint64_t double_bits(std::uint64_t mantissa, std::int32_t exponen
     return nearest_double_bits(mantissa, exponent);
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_DOUBLE_HPP

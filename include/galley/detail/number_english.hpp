@@ -7,7 +7,7 @@
 #include <galley/detail/number_symbols.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 struct english_word {
     const char* text;
@@ -91,7 +91,7 @@ constexpr english_number read_english(const char* at, const char* end) noexcept 
     return out;
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_ENGLISH_HPP

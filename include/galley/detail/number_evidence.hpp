@@ -6,7 +6,7 @@
 #include <galley/detail/number_value.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 /// A numeral and what stands around it.
 struct evidence {
@@ -252,7 +252,7 @@ constexpr verdict judge(const evidence& e) noexcept {
 #endif
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_EVIDENCE_HPP

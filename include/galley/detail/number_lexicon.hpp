@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 #if GALLEY_NUMBER_CJK
 /// Classifiers and measures of one character that make a number of any numeral, even of 百, 万 or 亿 alone.
@@ -173,7 +173,7 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_LEXICON_HPP

@@ -9,7 +9,7 @@
 #include <galley/utf8.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 struct literal {
     decimal value;
@@ -195,7 +195,7 @@ private:
     literal out_;
 };
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_LITERAL_HPP

@@ -6,7 +6,7 @@
 #include <galley/detail/number_literal.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 struct numeral {
     const char* begin = nullptr;
@@ -512,7 +512,7 @@ private:
     bool after_month_ = false;
 };
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_NUMERAL_HPP

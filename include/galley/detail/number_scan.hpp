@@ -6,7 +6,7 @@
 #include <galley/detail/number_evidence.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 constexpr std::string_view slice(const char* begin, const char* end) noexcept {
     return begin == nullptr || end == nullptr ? std::string_view{} : std::string_view(begin, static_cast<std::size_t>(end - begin));
@@ -399,7 +399,7 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
     return mark ? s.next : at;
 }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_SCAN_HPP

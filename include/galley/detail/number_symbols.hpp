@@ -9,7 +9,7 @@
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 enum class numeral_class : std::uint8_t {
     none,
@@ -183,7 +183,7 @@ constexpr bool is_han(char32_t c) noexcept {
 constexpr bool is_line_break(char32_t c) noexcept { return c == U'\n' || c == U'\r'; }
 constexpr bool is_blank(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0; }
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_SYMBOLS_HPP

@@ -7,7 +7,7 @@
 #include <galley/detail/number_window.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 struct value_reading {
     numeral n;
@@ -359,7 +359,7 @@ private:
     const number_options& options_;
 };
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_VALUE_HPP

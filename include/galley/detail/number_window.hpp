@@ -7,7 +7,7 @@
 #include <galley/detail/number_numeral.hpp>
 
 GALLEY_NAMESPACE_BEGIN
-namespace detail {
+namespace detail::numeral {
 
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
 /// They are decoded when first asked for: most questions stop at the first character.
@@ -219,7 +219,7 @@ constexpr int find_idiom(char32_t numeral, window_before& before, window_after& 
 }
 #endif
 
-}  // namespace detail
+}  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_WINDOW_HPP
