@@ -281,7 +281,7 @@ public:
     void at(std::size_t done) {
         if (!on_ || done < next_) return;
         next_ = done + total_ / 100;
-        std::fprintf(stderr, "\r%3u %%", static_cast<unsigned>(done * 100.0 / static_cast<double>(total_)));
+        std::fprintf(stderr, "\r%3u %%", static_cast<unsigned>(done / (total_ / 100)));
     }
     ~progress() {
         if (on_) std::fputs("\r     \r", stderr);

@@ -136,7 +136,7 @@ TEST_CASE("reflow: full-width marks on request") {
         return reflowed(text, options);
     };
     static_assert(wide("会议指出,各方(包括来宾)都要努力;行吗?好!") == "会议指出，各方（包括来宾）都要努力；行吗？好！\n");
-    CHECK(wide("到 10:30 时,1,234人用 a.b(c) 记下3.5吨") == "到 10:30 时,1,234人用 a.b(c) 记下3.5吨\n");
+    CHECK(wide("到10:30时,1,234人用 a.b(c) 记下3.5吨") == "到10:30时,1,234人用 a.b(c) 记下3.5吨\n");
     CHECK(reflowed("会议指出,各方") == "会议指出,各方\n");
 }
 

@@ -94,7 +94,7 @@ constexpr join_row joins[] = {
     {"第一段\n \t\n\n第二段\n\n\n", "第一段\n\n第二段\n"},
     {"甲\r\n乙\r丙\xE2\x80\xA8丁", "甲乙丙丁\n"},
     {"é\u0301\n中", "é\u0301 中\n"},
-    {"\xEF\xBB\xBFa\nb", "a b\n"},
+    {"\uFEFFa\nb", "a b\n"},
     {"가나\n다라", "가나 다라\n"},
     {"\xFF\n中", "\xFF 中\n"},
     {"中\n\xE4\xB8", "中 \xE4\xB8\n"},

@@ -124,6 +124,7 @@ private:
     }
 
     constexpr void learn(std::string_view line, bool cut) noexcept {
+        rejoiner_.read(line);
         statistics_.read(line);
         if (!cut) statistics_.read("\n");
         if (!learning_) return;

@@ -131,10 +131,16 @@ public:
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
 
+    /// Takes note of the current line's text. Comes once for each line, before its break is decided.
+    constexpr void read(std::string_view content) noexcept {
+        page_.brackets.read(content);
+        page_.learn_spacing(content);
+    }
+
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
     /// `explain`: the report also holds the evidence that weighed most, at a hundred times the cost.
     constexpr break_report decide(std::string_view a, std::string_view b, bool explain = false) noexcept {
-        prepare(a);
+        prepare();
         break_report report;
         report.decision = weigh();
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
@@ -147,7 +153,8 @@ public:
 
     constexpr break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
     constexpr break_evidence second_evidence(std::string_view a) noexcept {
-        prepare(a);
+        read(a);
+        prepare();
         return gather(look(lines_.current(), page_));
     }
     constexpr void follow(bool paragraph) noexcept {
@@ -160,10 +167,8 @@ public:
     }
 
 private:
-    constexpr void prepare(std::string_view a) noexcept {
+    constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
-        page_.brackets.read(a);
-        page_.learn_spacing(a);
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
             lines_.line(hinted_ + 1).hint = hint_of(first_model.score(gather_first(hinted_)));
             ++hinted_;
