@@ -75,7 +75,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <limits>
 #include <string_view>
 #include <type_traits>
 
@@ -2688,7 +2687,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    constexpr std::uint64_t limit = ~std::uint64_t{0};
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -2769,7 +2768,7 @@ constexpr decimal add(decimal a, decimal b) noexcept {
         const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
         if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
     }
-    const bool carries = a.mantissa > std::numeric_limits<std::uint64_t>::max() - b.mantissa;
+    const bool carries = a.mantissa > ~std::uint64_t{0} - b.mantissa;
     if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
     if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
     return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};
@@ -5027,7 +5026,7 @@ constexpr bool is_isolated(window_before& before, window_after& after) noexcept 
 
 /// A mark beside a number: one character, or two when `other` is not 0.
 struct approximation_mark {
-    char16_t near;   ///< the one next to the number
+    char16_t found_near;   ///< the one next to the number
     char16_t other;  ///< the one beyond it
     approximation meaning;
 };
@@ -5054,13 +5053,13 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
 };
 
-/// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small) noexcept {
-    const char32_t near = before[0];
+/// 约, 超, 不到 before the number. `small_one`: one symbol below a hundred.
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small_one) noexcept {
+    const char32_t found_near = before[0];
     // 近三年 is "the last three years".
-    if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    if (found_near == U'近' && small_one && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.near == near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.found_near == found_near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
     }
     return approximation::exact;
 }
@@ -5068,11 +5067,11 @@ constexpr approximation find_prefix(window_before& before, unit_match unit, wind
 /// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
 constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
-    const char32_t near = after[unit.length];
+    const char32_t found_near = after[unit.length];
     for (const approximation_mark& mark : marks_behind) {
-        if (mark.near == near && mark.other == after[unit.length + 1]) return mark.meaning;
+        if (mark.found_near == found_near && mark.other == after[unit.length + 1]) return mark.meaning;
     }
-    return unit.length != 0 && (near == U'多' || near == U'余') ? approximation::more : approximation::exact;
+    return unit.length != 0 && (found_near == U'多' || found_near == U'余') ? approximation::more : approximation::exact;
 }
 #endif
 
@@ -5434,8 +5433,8 @@ private:
         f.unit = unit_text(r, e, many);
         f.torn = has_line_break(r.begin, r.end);
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const bool small = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
-        f.approx = find_prefix(e.before, e.unit, e.after, small);
+        const bool small_one = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
+        f.approx = find_prefix(e.before, e.unit, e.after, small_one);
         if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
         if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
         if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
@@ -6937,13 +6936,13 @@ constexpr line_facts facts_of(std::string_view content) noexcept {
         }
         count_character(facts, c);
     }
-    const auto small = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
+    const auto octet_of = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
     const auto medium = [](unsigned value) { return static_cast<std::uint16_t>(value < 0xFFFF ? value : 0xFFFF); };
     facts.width = medium(width.quarters);
     facts.set_width = medium(width.set_quarters());
     const advance piece = first_piece(head(content, 96));
-    facts.first_piece = small(piece.quarters);
-    facts.set_piece = small(piece.set_quarters());
+    facts.first_piece = octet_of(piece.quarters);
+    facts.set_piece = octet_of(piece.set_quarters());
     facts.first = edge_of(first_of(content));
     facts.last = edge_of(last_of(content));
     facts.peeled = edge_of(peeled_last_of(content));
@@ -7373,10 +7372,10 @@ constexpr measure ragged_measure(const width_list& widths) noexcept {
     const int count = widths.count;
     int longest = widths.values[count - 1];
     if (count > 1 && widths.values[count - 2] + 12 < longest) longest = widths.values[count - 2];
-    int near = 0;
-    for (int i = 0; i < count; ++i) near += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
-    if (near < 3 || near * 100 < count * 34) return {};
-    return {longest, false, true, near * 100 / count};
+    int full = 0;
+    for (int i = 0; i < count; ++i) full += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
+    if (full < 3 || full * 100 < count * 34) return {};
+    return {longest, false, true, full * 100 / count};
 }
 
 /// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them
@@ -8633,7 +8632,7 @@ namespace detail::page {
 constexpr bool is_letter_spaced_line(std::string_view line) noexcept {
     const char* at = line.data();
     const char* const last = at + line.size();
-    unsigned cells = 0, small = 0, single = 0, ideographs = 0, size = 0;
+    unsigned cells = 0, short_cells = 0, single = 0, ideographs = 0, size = 0;
     while (at != last) {
         const char32_t c = utf8_next(at, last).code_point;
         if (cell_of(c) == cell_kind::ideograph) {
@@ -8646,12 +8645,12 @@ constexpr bool is_letter_spaced_line(std::string_view line) noexcept {
         }
         if (size != 0 && (is_blank(c) || at == last)) {
             ++cells;
-            small += size <= 2;
+            short_cells += size <= 2;
             single += size == 1;
             size = 0;
         }
     }
-    return cells >= 5 && small * 5 >= cells * 4 && single * 2 >= cells && ideographs >= 4;
+    return cells >= 5 && short_cells * 5 >= cells * 4 && single * 2 >= cells && ideographs >= 4;
 }
 
 /// The full-width form of a half-width mark, or U+0000.

@@ -219,13 +219,13 @@ constexpr line_facts facts_of(std::string_view content) noexcept {
         }
         count_character(facts, c);
     }
-    const auto small = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
+    const auto octet_of = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
     const auto medium = [](unsigned value) { return static_cast<std::uint16_t>(value < 0xFFFF ? value : 0xFFFF); };
     facts.width = medium(width.quarters);
     facts.set_width = medium(width.set_quarters());
     const advance piece = first_piece(head(content, 96));
-    facts.first_piece = small(piece.quarters);
-    facts.set_piece = small(piece.set_quarters());
+    facts.first_piece = octet_of(piece.quarters);
+    facts.set_piece = octet_of(piece.set_quarters());
     facts.first = edge_of(first_of(content));
     facts.last = edge_of(last_of(content));
     facts.peeled = edge_of(peeled_last_of(content));

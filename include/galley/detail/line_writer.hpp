@@ -22,7 +22,7 @@ namespace detail::page {
 constexpr bool is_letter_spaced_line(std::string_view line) noexcept {
     const char* at = line.data();
     const char* const last = at + line.size();
-    unsigned cells = 0, small = 0, single = 0, ideographs = 0, size = 0;
+    unsigned cells = 0, short_cells = 0, single = 0, ideographs = 0, size = 0;
     while (at != last) {
         const char32_t c = utf8_next(at, last).code_point;
         if (cell_of(c) == cell_kind::ideograph) {
@@ -35,12 +35,12 @@ constexpr bool is_letter_spaced_line(std::string_view line) noexcept {
         }
         if (size != 0 && (is_blank(c) || at == last)) {
             ++cells;
-            small += size <= 2;
+            short_cells += size <= 2;
             single += size == 1;
             size = 0;
         }
     }
-    return cells >= 5 && small * 5 >= cells * 4 && single * 2 >= cells && ideographs >= 4;
+    return cells >= 5 && short_cells * 5 >= cells * 4 && single * 2 >= cells && ideographs >= 4;
 }
 
 /// The full-width form of a half-width mark, or U+0000.

@@ -107,10 +107,10 @@ constexpr measure ragged_measure(const width_list& widths) noexcept {
     const int count = widths.count;
     int longest = widths.values[count - 1];
     if (count > 1 && widths.values[count - 2] + 12 < longest) longest = widths.values[count - 2];
-    int near = 0;
-    for (int i = 0; i < count; ++i) near += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
-    if (near < 3 || near * 100 < count * 34) return {};
-    return {longest, false, true, near * 100 / count};
+    int full = 0;
+    for (int i = 0; i < count; ++i) full += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
+    if (full < 3 || full * 100 < count * 34) return {};
+    return {longest, false, true, full * 100 / count};
 }
 
 /// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them

@@ -6,7 +6,6 @@
 #include <galley/config.hpp>
 
 #include <cstdint>
-#include <limits>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -23,7 +22,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    constexpr std::uint64_t limit = ~std::uint64_t{0};
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -104,7 +103,7 @@ constexpr decimal add(decimal a, decimal b) noexcept {
         const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
         if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
     }
-    const bool carries = a.mantissa > std::numeric_limits<std::uint64_t>::max() - b.mantissa;
+    const bool carries = a.mantissa > ~std::uint64_t{0} - b.mantissa;
     if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
     if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
     return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};

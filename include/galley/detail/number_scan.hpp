@@ -193,8 +193,8 @@ private:
         f.unit = unit_text(r, e, many);
         f.torn = has_line_break(r.begin, r.end);
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const bool small = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
-        f.approx = find_prefix(e.before, e.unit, e.after, small);
+        const bool small_one = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
+        f.approx = find_prefix(e.before, e.unit, e.after, small_one);
         if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
         if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
         if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
