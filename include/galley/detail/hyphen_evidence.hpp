@@ -25,13 +25,9 @@ enum class question : std::uint8_t {
     right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
     last_part,      ///< b is the last part of one
-    left_begins,    ///< a begins a word
-    right_ends,     ///< b ends a word
     stem,           ///< ab without its last letter is a word
     short_stem,     ///< ab without its last two letters is a word
     plural,         ///< ab and an s is a word
-    far_begins,     ///< a and three letters of b begin a word
-    far_ends,       ///< three letters of a and b end a word
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
@@ -62,15 +58,11 @@ constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     word(question::right_word, word_class::word, b);
     word(question::first_part, word_class::first_part, a);
     word(question::last_part, word_class::last_part, b);
-    if (left >= 3) word(question::left_begins, word_class::beginning, a);
-    if (joint.right() >= 3) word(question::right_ends, word_class::ending, b);
     if (size >= 5) {
         part(question::stem, word_class::word, 0, size - 1);
         part(question::short_stem, word_class::word, 0, size - 2);
         word(question::plural, word_class::word, hash_step(ab, U's'));
     }
-    if (joint.right() > 3) part(question::far_begins, word_class::beginning, 0, left + 3);
-    if (left > 3) part(question::far_ends, word_class::ending, left - 3, size);
     for (std::size_t i = 1; i <= 3; ++i) {
         if (i > left || left - i + 4 > size) continue;
         ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, key_of(word_class::gram, joint.hash(left - i, left - i + 4)));
@@ -135,7 +127,7 @@ enum class feature : std::uint8_t {
     no_vowel_left, no_vowel_right, german_plain, compounding_words,
     rate_lower, rate_capital, wrapped_plain, wrapped_hyphenated,
     joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined,
-    left_begins, right_ends, far_begins, far_ends, stem, plural,
+    stem, plural,
     grams_none, grams_few, grams_most, grams_all,
     count
 };
@@ -259,10 +251,6 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::both_words, both);
     e.set(feature::both_not_joined, both && !joined && !capital);
     e.set(feature::compounding_words, both && compounding);
-    e.set(feature::left_begins, yes[question::left_begins]);
-    e.set(feature::right_ends, yes[question::right_ends]);
-    e.set(feature::far_begins, yes[question::far_begins]);
-    e.set(feature::far_ends, yes[question::far_ends]);
     e.set(feature::stem, !joined && (yes[question::stem] || yes[question::short_stem]));
     e.set(feature::plural, !joined && yes[question::plural]);
     if (yes.grams == 0) return;

@@ -59,16 +59,20 @@ struct language_word {
     language_set languages;
 };
 
-/// Words of several languages, each once, with the languages that have it.
+/// Words of several languages, each once, in the order of their hashes, with the languages that have it.
 template <std::size_t Count>
 struct language_list {
     language_word words[Count];
     std::size_t size;
     constexpr language_set languages_of(word_hash word) const noexcept {
-        for (std::size_t i = 0; i < size; ++i) {
-            if (words[i].word == word) return words[i].languages;
+        std::size_t low = 0;
+        std::size_t high = size;
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (words[middle].word < word) low = middle + 1;
+            else high = middle;
         }
-        return 0;
+        return low != size && words[low].word == word ? words[low].languages : 0;
     }
 };
 
@@ -78,15 +82,18 @@ constexpr language_list<Count> hash_lists(const std::string_view (&lists)[langua
     for (std::size_t l = 0; l < language_count; ++l) {
         for_each_word(lists[l], [&](word_hash word) {
             std::size_t at = 0;
-            while (at < merged.size && merged.words[at].word != word) ++at;
-            if (at == merged.size) merged.words[merged.size++].word = word;
+            while (at < merged.size && merged.words[at].word < word) ++at;
+            if (at == merged.size || merged.words[at].word != word) {
+                for (std::size_t i = merged.size++; i > at; --i) merged.words[i] = merged.words[i - 1];
+                merged.words[at] = {word, 0};
+            }
             merged.words[at].languages |= language_set{1} << l;
         });
     }
     return merged;
 }
 
-constexpr std::size_t distinct_words(const std::string_view (&lists)[language_count]) noexcept { return hash_lists<256>(lists).size; }
+constexpr std::size_t distinct_words(const std::string_view (&lists)[language_count]) noexcept { return hash_lists<160>(lists).size; }
 
 // In the order of `language`.
 inline constexpr std::string_view frequent_words[language_count] = {

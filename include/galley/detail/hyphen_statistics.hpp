@@ -39,7 +39,10 @@ public:
         count(detail::is_capital(detail::first_of(parts.b)) ? capital_ends_ : lower_ends_);
         if (before.size() > detail::hyphen_context) before.remove_prefix(before.size() - detail::hyphen_context);
         if (after.size() > detail::hyphen_context) after = detail::slice(after, 0, detail::hyphen_context);
-        if (sampled_ >= sample_bytes) vote(before), vote(after);
+        if (sampled_ < sample_bytes || sampled_ >= most_sampled) return;
+        vote(before);
+        vote(after);
+        sampled_ = static_cast<std::uint16_t>(sampled_ + before.size() + after.size());
     }
 
     /// Adds the witness of one line-end hyphen to the question whether the text was wrapped without hyphenation; in eighths.
@@ -89,7 +92,8 @@ public:
     constexpr std::size_t bytes() const noexcept { return bytes_; }
 
 private:
-    static constexpr std::uint16_t sample_bytes = 2048;
+    static constexpr std::uint16_t sample_bytes = 2048;   ///< of the beginning
+    static constexpr std::uint16_t most_sampled = 16384;  ///< the rest around hyphens
     static constexpr std::uint8_t most_witnesses = 48;
     static constexpr std::size_t longest_conjunction = 6;  ///< letters
     static constexpr std::size_t most_suspended = 8;
@@ -149,9 +153,7 @@ private:
 
     constexpr void vote_for(detail::language_set languages) noexcept {
         for (std::size_t l = 0; languages != 0; ++l, languages >>= 1) {
-            if ((languages & 1U) != 0 && ++votes_[l] == 0xFFFF) {
-                for (std::uint16_t& v : votes_) v = static_cast<std::uint16_t>(v / 2);
-            }
+            votes_[l] = static_cast<std::uint16_t>(votes_[l] + (languages & 1U));
         }
     }
 
