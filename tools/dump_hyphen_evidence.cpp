@@ -45,7 +45,7 @@ void dump(std::size_t number, const std::string& text, Lexicon& lexicon, bool on
     pass.run([&](const hyphen_finding& found, const detail::hyphen_case& c, bool counted) {
         const auto row = (detail::weights_for(lexicon, pass.statistics()) - first_row(Lexicon::kind)) / static_cast<std::ptrdiff_t>(detail::feature_count);
         std::printf("%zu %zu %d %d %d", number, found.hyphen, static_cast<int>(found.decision.reason), static_cast<int>(row), found.decision.score);
-        const detail::hyphen_evidence e = detail::weigh(c, lexicon, pass.statistics(), counted);
+        const detail::hyphen_evidence e = detail::weigh(c, lexicon, pass.statistics(), pass.statistics().language(), counted);
         for (const std::int8_t v : e.value) std::printf(" %d", v);
         std::printf(" %d\n", static_cast<int>(found.decision.action));
     });

@@ -16,12 +16,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.2)           # a hyphen lost is as bad as so many left
+KEEP_COST = dict(none=1.3)           # a hyphen lost is as bad as so many left
 USUAL_COST = 2.5
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
-MADE_SHARE = 0.5                    # of the weight of hyphens that belong, for those of the copies
+MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
+USUAL_SHARE = 0.5
 WEIGHED = 10                        # hyphen_reason::weight
 
 # What the evidence is worth before any text is seen, in sixteenths.
@@ -144,8 +145,8 @@ def learn(sets, names, use):
             m = ok & mask
             if m.sum() < 50: return start
             cost = np.where(rows.y[m] == 1, KEEP_COST.get(kind, USUAL_COST), 1.0) * np.where(REAL[rows.doc[m]], REAL_COST, 1.0) / rows.copies
-            made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
-            if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, MADE_SHARE * cost[found].sum() / cost[made == 1].sum(), 1 - MADE_SHARE), 1.0)
+            share = MADE_SHARE.get(kind, USUAL_SHARE); made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
+            if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, share * cost[found].sum() / cost[made == 1].sum(), 1 - share), 1.0)
             return fit(rows.x[m], rows.y[m] == 1, cost, start, pull)
         whole = of(rows.row >= 0, start, PULL)
         tables[kind] = [quantize(of(rows.row == r, whole, PULL) if ROWS[kind] > 1 else whole) for r in range(ROWS[kind])]

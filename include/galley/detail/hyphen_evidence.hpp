@@ -271,10 +271,9 @@ constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexce
 }
 
 constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
-                                      const hyphen_statistics& statistics, bool counted) noexcept {
+                                      const hyphen_statistics& statistics, language l, bool counted) noexcept {
     hyphen_evidence e;
     const bool capital = has_capital(parts);
-    const language l = statistics.language();
     e.set(feature::bias);
     language_evidence(l, e);
     shape_evidence(parts, joint, l, e);
