@@ -121,7 +121,7 @@ std::string repaired(std::string_view text) {
 }
 
 std::string random_text(unsigned seed, std::size_t size, bool hyphens) {
-    static const char* const parts[] = {"type", "Satz", " ", " ", "\n", "\r\n", ", ", "\xC3\xBC" "ber", "9", "\xE2\x80\x9C", "\xFF", "\xE2\x80", "\t", "\f", "\xE4\xB8\xAD", "-word", "-\n", "\xC2\xAD\n", "\xE2\x80\x90\n  ", "- ", "= \n", "-\n-"};
+    static const char* const parts[] = {"type", "Satz", " ", " ", "\n", "\r\n", ", ", ("\xC3\xBC" "ber"), "9", "\xE2\x80\x9C", "\xFF", "\xE2\x80", "\t", "\f", "\xE4\xB8\xAD", "-word", "-\n", "\xC2\xAD\n", "\xE2\x80\x90\n  ", "- ", "= \n", "-\n-"};
     const std::size_t count = sizeof parts / sizeof *parts - (hyphens ? 0 : 6);
     std::mt19937 random(seed);
     std::string text;

@@ -16,7 +16,6 @@ namespace {
 
 /// An exact lexicon of every class, for comparison.
 struct set_lexicon {
-    static constexpr lexicon_kind kind = lexicon_kind::exact;
     std::set<std::pair<int, word_key>> keys;
     static bool holds(word_class) { return true; }
     void insert(word_class c, word_key key) { keys.emplace(static_cast<int>(c), key); }

@@ -119,14 +119,14 @@ constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& le
 enum class feature : std::uint8_t {
     bias,
     english, german, scandinavian_dutch, romance, slavic, other_language,
-    capital_right, acronym_left, capitals,
+    capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
     one_left, two_left, three_left, one_right, two_right, three_right, four_right,
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
     hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
     no_vowel_left, no_vowel_right, german_plain, compounding_words,
     rate_lower, rate_capital, wrapped_plain, wrapped_hyphenated,
-    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined,
+    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
     stem, plural,
     grams_none, grams_few, grams_most, grams_all,
     count
@@ -186,6 +186,34 @@ constexpr bool is_compounding(language l) noexcept {
 /// b begins with a capital that means something.
 constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capital(first_of(parts.b)) && !parts.shouting; }
 
+/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
+constexpr bool is_camel(std::string_view word) noexcept {
+    std::size_t index = 0;
+    std::size_t inner = 0;
+    std::size_t small = 0;
+    for (const char32_t c : code_points(word)) {
+        if (!is_capital(c)) ++small;
+        else if (index != 0) ++inner;
+        ++index;
+    }
+    return inner != 0 && small != 0;
+}
+
+/// One letter is of the Latin alphabet, the other of another.
+constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
+
+/// A capital in a language that does not give one to every noun.
+constexpr bool is_name(const hyphen_parts& parts, language l) noexcept {
+    return is_capital(first_of(parts.a)) && !parts.shouting && l != language::german && !is_acronym(parts.a);
+}
+
+/// Ends in -ed or -ing behind three letters or more.
+constexpr bool is_participle(const folded_joint& joint) noexcept {
+    if (joint.right() < 5) return false;
+    const char16_t* const end = joint.letters + joint.size;
+    return (end[-2] == u'e' && end[-1] == u'd') || (end[-3] == u'i' && end[-2] == u'n' && end[-1] == u'g');
+}
+
 /// Letters, case, and what stands beside the fragments.
 constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
     const bool capital = has_capital(parts);
@@ -197,6 +225,9 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::capital_right, capital);
     e.set(feature::acronym_left, acronym);
     e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
+    e.set(feature::name_left, is_name(parts, l) && !capital);
+    e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
+    e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
     e.set(feature::one_left, left == 1);
     e.set(feature::two_left, plain && left == 2);
     e.set(feature::three_left, plain && left == 3);
@@ -282,6 +313,8 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     if (!has_lexicon) return e;
     lexicon_evidence(yes, capital, is_compounding(l), e);
+    e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
+    e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
     return e;
