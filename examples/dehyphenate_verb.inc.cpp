@@ -16,6 +16,7 @@ namespace dehyphenate_verb {
 struct arguments {
     std::size_t lexicon_bytes = 4096;
     bool one_pass = false;
+    std::size_t lookahead = 4096;
     bool no_lexicon = false;
     bool explain = false;
     bool double_hyphens = false;
@@ -24,7 +25,8 @@ struct arguments {
 };
 
 inline const char usage[] =
-    "galley dehyphenate [--lexicon-bytes N] [--one-pass] [--no-lexicon] [--lexicon FILE] [--double-hyphens] [--explain] [FILE...]\n"
+    "galley dehyphenate [--lexicon-bytes N] [--one-pass [--lookahead N]] [--no-lexicon] [--lexicon FILE] [--double-hyphens]\n"
+    "                   [--explain] [FILE...]\n"
     "galley lexicon build [--lexicon-bytes N] FILE... > words.bin\n";
 
 /// Reads a whole file, `-` being standard input. False, with one line on standard error, where it cannot.
@@ -77,6 +79,7 @@ template <class Lexicon>
 void repair(std::string_view text, Lexicon& lexicon, const arguments& a, std::string& out) {
     galley::hyphen_options options;
     options.one_pass = a.one_pass;
+    options.lookahead = a.lookahead;
     options.double_hyphens = a.double_hyphens;
     const auto sink = [&out](std::string_view slice) { out.append(slice); };
     galley::dehyphenate(text, lexicon, sink, options, [&](const galley::hyphen_finding& found) {
@@ -121,6 +124,7 @@ inline bool parse(int argc, char** argv, arguments& a) {
         else if (option == "--explain") a.explain = true;
         else if (option == "--double-hyphens") a.double_hyphens = true;
         else if (option == "--lexicon-bytes" && has_value) a.lexicon_bytes = static_cast<std::size_t>(std::strtoull(argv[++i], nullptr, 10));
+        else if (option == "--lookahead" && has_value) a.lookahead = static_cast<std::size_t>(std::strtoull(argv[++i], nullptr, 10));
         else if (option == "--lexicon" && has_value) a.lexicon_file = argv[++i];
         else if (option.size() > 1 && option[0] == '-') return false;
         else a.files.emplace_back(option);

@@ -265,6 +265,22 @@ TEST_CASE("a stream decides as one pass over the whole text does") {
     CHECK(index == expected.size());
 }
 
+TEST_CASE("a look ahead finds the word that stands further down") {
+    const std::string text = "and a compo-\nsitor's hand\nof the compositor\n";
+    hyphen_options options;
+    options.one_pass = true;
+    options.lookahead = 20;
+    std::vector<int> scores;
+    for (const std::size_t ahead : {std::size_t{0}, std::size_t{20}, text.size()}) {
+        bloom_lexicon<4096> lexicon;
+        options.lookahead = ahead;
+        dehyphenate(text, lexicon, [](std::string_view) {}, options, [&](const hyphen_finding& found) { scores.push_back(found.decision.score); });
+    }
+    REQUIRE(scores.size() == 3);
+    CHECK(scores[1] < scores[0]);
+    CHECK(scores[2] == scores[1]);
+}
+
 TEST_CASE("hostile texts take linear time") {
     const char* const parts[] = {"a-\n", "-\n", "ab-\ncd-", " ", "-", "\n", "\xC2\xAD\n", "\xFF", "a", "-\n \n"};
     for (const char* const part : parts) {

@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.3, filter=1.7)  # a hyphen lost is as bad as so many left
+KEEP_COST = dict(none=1.3, filter=2.0)  # a hyphen lost is as bad as so many left
 USUAL_COST = 2.7
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
@@ -35,7 +35,7 @@ PRIOR = dict(
     grams_none=12, grams_few=5, grams_most=-9, grams_all=-25)
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
-         ('filter', [m + ' %d' % b for b in (1024, 4096, 16384, 65536) for m in ('filter', 'stream')])]
+         ('filter', [m + ' %d' % b for b in (1024, 4096, 16384) for m in ('filter', 'stream', 'ahead')])]
 ROWS = dict(none=1, callback=1, exact=3, filter=12)
 
 

@@ -36,6 +36,9 @@ struct hyphen_options {
     bool double_hyphens = false;
     /// Text that is read only once: the lexicon knows what came before, and no more.
     bool one_pass = false;
+    /// With `one_pass`: how many bytes behind a line's end are read before it is decided on, to the end of the line there.
+    /// A stream would have to hold back as much.
+    std::size_t lookahead = 0;
 };
 
 namespace detail {

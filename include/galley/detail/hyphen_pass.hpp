@@ -164,14 +164,28 @@ private:
         return count_;
     }
 
-    /// Reads up to each line's end, then decides on that line.
+    /// How far to read before the line that ends at `next` is decided on: not into a line.
+    constexpr std::size_t horizon(std::size_t next, std::size_t read) const noexcept {
+        if (options_.lookahead == 0) return next;
+        if (next + options_.lookahead <= read) return read;
+        if (text_.size() - next <= options_.lookahead) return text_.size();
+        std::size_t end = text_.size();
+        for_each_break(text_, next + options_.lookahead, [&](std::size_t line_break) {
+            end = behind_break(text_, line_break);
+            return false;
+        });
+        return end;
+    }
+
+    /// Reads up to each line's end and as far behind it as the options say, then decides on that line.
     template <class Use>
     constexpr std::size_t run_once(Use& use) {
         word_reader<Lexicon> reader;
         std::size_t read = 0;
         for_each(0, [&](const hyphen_place& place) {
-            const std::string_view chunk = slice(text_, read, place.next);
-            read = place.next;
+            const std::size_t end = horizon(place.next, read);
+            const std::string_view chunk = slice(text_, read, end);
+            read = end;
             statistics_.read(chunk);
             if constexpr (Lexicon::kind == lexicon_kind::filter) reader.push(chunk, lexicon_);
             statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
