@@ -121,7 +121,7 @@ std::string repaired(std::string_view text) {
 }
 
 std::string random_text(unsigned seed, std::size_t size, bool hyphens) {
-    static const char* const parts[] = {"type", "Satz", " ", " ", "\n", "\r\n", ", ", "\xC3\xBC" "ber", "9", "\xE2\x80\x9C", "\xFF", "\xE2\x80", "\t", "\f", "\xE4\xB8\xAD", "-word", "-\n", "\xC2\xAD\n", "\xE2\x80\x90\n  ", "- ", "= \n", "-\n-"};
+    static const char* const parts[] = {"type", "Satz", " ", " ", "\n", "\r\n", ", ", ("\xC3\xBC" "ber"), "9", "\xE2\x80\x9C", "\xFF", "\xE2\x80", "\t", "\f", "\xE4\xB8\xAD", "-word", "-\n", "\xC2\xAD\n", "\xE2\x80\x90\n  ", "- ", "= \n", "-\n-"};
     const std::size_t count = sizeof parts / sizeof *parts - (hyphens ? 0 : 6);
     std::mt19937 random(seed);
     std::string text;
@@ -263,6 +263,22 @@ TEST_CASE("a stream decides as one pass over the whole text does") {
         ++index;
     }
     CHECK(index == expected.size());
+}
+
+TEST_CASE("a look ahead finds the word that stands further down") {
+    const std::string text = "and a compo-\nsitor's hand\nof the compositor\n";
+    hyphen_options options;
+    options.one_pass = true;
+    options.lookahead = 20;
+    std::vector<int> scores;
+    for (const std::size_t ahead : {std::size_t{0}, std::size_t{20}, text.size()}) {
+        bloom_lexicon<4096> lexicon;
+        options.lookahead = ahead;
+        dehyphenate(text, lexicon, [](std::string_view) {}, options, [&](const hyphen_finding& found) { scores.push_back(found.decision.score); });
+    }
+    REQUIRE(scores.size() == 3);
+    CHECK(scores[1] < scores[0]);
+    CHECK(scores[2] == scores[1]);
 }
 
 TEST_CASE("hostile texts take linear time") {

@@ -1,6 +1,6 @@
 // Prints the evidence on every line-end hyphen of the texts on standard input, for fit_dehyphenate.py.
 //
-//   dump_hyphen_evidence none | words | callback | exact BYTES | filter BYTES | stream BYTES
+//   dump_hyphen_evidence none | words | callback | exact BYTES | filter BYTES | stream BYTES | ahead BYTES
 //
 // Input: for each text its size (4 bytes, little endian) and its bytes. Output, a line each: number of the text, offset of the
 // hyphen, reason, row of the weights, score, and the evidence. SPDX-License-Identifier: BSL-1.0
@@ -37,15 +37,16 @@ const std::int8_t* first_row(galley::lexicon_kind kind) {
 }
 
 template <class Lexicon>
-void dump(std::size_t number, const std::string& text, Lexicon& lexicon, bool one_pass) {
+void dump(std::size_t number, const std::string& text, Lexicon& lexicon, bool one_pass, std::size_t lookahead = 0) {
     using namespace galley;
     hyphen_options options;
     options.one_pass = one_pass;
+    options.lookahead = lookahead;
     detail::hyphen_pass<Lexicon> pass(text, lexicon, options);
     pass.run([&](const hyphen_finding& found, const detail::hyphen_case& c, bool counted) {
         const auto row = (detail::weights_for(lexicon, pass.statistics()) - first_row(Lexicon::kind)) / static_cast<std::ptrdiff_t>(detail::feature_count);
         std::printf("%zu %zu %d %d %d", number, found.hyphen, static_cast<int>(found.decision.reason), static_cast<int>(row), found.decision.score);
-        const detail::hyphen_evidence e = detail::weigh(c, lexicon, pass.statistics(), counted);
+        const detail::hyphen_evidence e = detail::weigh(c, lexicon, pass.statistics(), pass.statistics().language(), counted);
         for (const std::int8_t v : e.value) std::printf(" %d", v);
         std::printf(" %d\n", static_cast<int>(found.decision.action));
     });
@@ -68,10 +69,10 @@ struct collector {
 };
 
 template <std::size_t Bytes>
-void dump_filter(std::size_t number, const std::string& text, bool one_pass) {
+void dump_filter(std::size_t number, const std::string& text, bool one_pass, std::size_t lookahead) {
     static galley::bloom_lexicon<Bytes> lexicon;
     lexicon.clear();
-    dump(number, text, lexicon, one_pass);
+    dump(number, text, lexicon, one_pass, lookahead);
 }
 
 void dump_text(std::size_t number, const std::string& text, const std::string& kind, long bytes) {
@@ -87,14 +88,15 @@ void dump_text(std::size_t number, const std::string& text, const std::string& k
         static galley::rescan_lexicon<4096> lexicon;
         dump(number, text, lexicon, false);
     } else {
-        const bool one_pass = kind == "stream";
+        const bool one_pass = kind != "filter";
+        const std::size_t ahead = kind == "ahead" ? 4096 : 0;
         switch (bytes) {
-            case 1024: return dump_filter<1024>(number, text, one_pass);
-            case 2048: return dump_filter<2048>(number, text, one_pass);
-            case 4096: return dump_filter<4096>(number, text, one_pass);
-            case 8192: return dump_filter<8192>(number, text, one_pass);
-            case 16384: return dump_filter<16384>(number, text, one_pass);
-            case 65536: return dump_filter<65536>(number, text, one_pass);
+            case 1024: return dump_filter<1024>(number, text, one_pass, ahead);
+            case 2048: return dump_filter<2048>(number, text, one_pass, ahead);
+            case 4096: return dump_filter<4096>(number, text, one_pass, ahead);
+            case 8192: return dump_filter<8192>(number, text, one_pass, ahead);
+            case 16384: return dump_filter<16384>(number, text, one_pass, ahead);
+            case 65536: return dump_filter<65536>(number, text, one_pass, ahead);
             default: std::exit(2);
         }
     }

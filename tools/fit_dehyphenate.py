@@ -16,24 +16,26 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = 3.0                     # a hyphen lost is as bad as so many left
+KEEP_COST = dict(none=1.3, filter=2.0)  # a hyphen lost is as bad as so many left
+USUAL_COST = 2.7
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
-MADE_SHARE = 0.5                    # of the weight of hyphens that belong, for those of the copies
+MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
+USUAL_SHARE = 0.5
 WEIGHED = 10                        # hyphen_reason::weight
 
 # What the evidence is worth before any text is seen, in sixteenths.
 PRIOR = dict(
-    bias=42, capital_right=47, acronym_left=48, capitals=35, one_left=4, two_left=-51, three_left=-24, one_right=60, two_right=-26,
+    bias=42, capital_right=47, acronym_left=48, capitals=35, scripts_differ=60, one_left=4, two_left=-51, three_left=-24, one_right=60, two_right=-26,
     three_right=-14, four_right=-17, hyphen_before=23, hyphen_before_capital=27, slash_before=21, symbol_before=-29, hyphen_behind=67,
     dot_behind=-23, symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
     german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, joined=-48, joined_capital=-33,
-    compound=39, first_part=32, last_part=30, left_word=27, right_word=23, both_not_joined=-4, left_begins=-23, right_ends=-22,
+    compound=39, first_part=32, last_part=30, left_word=27, right_word=23, both_not_joined=-4,
     grams_none=12, grams_few=5, grams_most=-9, grams_all=-25)
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
-         ('filter', [m + ' %d' % b for b in (1024, 4096, 16384, 65536) for m in ('filter', 'stream')])]
+         ('filter', [m + ' %d' % b for b in (1024, 4096, 16384) for m in ('filter', 'stream', 'ahead')])]
 ROWS = dict(none=1, callback=1, exact=3, filter=12)
 
 
@@ -43,9 +45,12 @@ def features():
     return [n.strip() for n in body.split(',') if n.strip() and n.strip() != 'count']
 
 
-def build(compiler):
-    out = os.path.join(tempfile.mkdtemp(), 'dump')
-    subprocess.run([compiler, '-std=c++17', '-O2', '-I', os.path.join(HERE, '..', 'include'), os.path.join(HERE, 'dump_hyphen_evidence.cpp'), '-o', out], check=True)
+def build(compiler='c++'):
+    """the program that prints the evidence; the weights at hand may be those of other features, so it gets none"""
+    folder = tempfile.mkdtemp(); out = os.path.join(folder, 'dump'); shadow = os.path.join(folder, 'galley', 'detail')
+    os.makedirs(shadow); names = features()
+    with open(os.path.join(shadow, 'hyphen_weights.hpp'), 'w') as f: f.write(header({k: [[0] * len(names)] * n for k, n in ROWS.items()}, 'none'))
+    subprocess.run([compiler, '-std=c++17', '-O2', '-I', folder, '-I', os.path.join(HERE, '..', 'include'), os.path.join(HERE, 'dump_hyphen_evidence.cpp'), '-o', out], check=True)
     return out
 
 
@@ -139,9 +144,9 @@ def learn(sets, names, use):
         def of(mask, start, pull):
             m = ok & mask
             if m.sum() < 50: return start
-            cost = np.where(rows.y[m] == 1, KEEP_COST, 1.0) * np.where(REAL[rows.doc[m]], REAL_COST, 1.0) / rows.copies
-            made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
-            if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, MADE_SHARE * cost[found].sum() / cost[made == 1].sum(), 1 - MADE_SHARE), 1.0)
+            cost = np.where(rows.y[m] == 1, KEEP_COST.get(kind, USUAL_COST), 1.0) * np.where(REAL[rows.doc[m]], REAL_COST, 1.0) / rows.copies
+            share = MADE_SHARE.get(kind, USUAL_SHARE); made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
+            if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, share * cost[found].sum() / cost[made == 1].sum(), 1 - share), 1.0)
             return fit(rows.x[m], rows.y[m] == 1, cost, start, pull)
         whole = of(rows.row >= 0, start, PULL)
         tables[kind] = [quantize(of(rows.row == r, whole, PULL) if ROWS[kind] > 1 else whole) for r in range(ROWS[kind])]
@@ -179,7 +184,7 @@ def main():
                 parts += [dump(program, c, copy, style, 1) for copy in copies]
         sets[kind] = Rows(parts); sets[kind].copies = len(commands) ** 0.5
     if a.cross: return cross(sets, single, names, folds)
-    write(learn(sets, names, lambda rows: rows.doc >= 0), names, hashlib.sha256(raw).hexdigest()[:16])
+    print(header(learn(sets, names, lambda rows: rows.doc >= 0), hashlib.sha256(raw).hexdigest()[:16]), end='')
 
 
 def cross(sets, single, names, folds):
@@ -197,7 +202,7 @@ def cross(sets, single, names, folds):
               judge(rows, fitted, real), judge(rows, fitted, ~real)))
 
 
-def write(tables, names, digest):
+def header(tables, digest):
     out = ['''// galley: weights of the evidence on line-end hyphens. Generated by tools/fit_dehyphenate.py.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_HYPHEN_WEIGHTS_HPP
@@ -226,7 +231,7 @@ inline constexpr char hyphen_weights_digest[] = "%s";
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_HYPHEN_WEIGHTS_HPP''')
-    print('\n'.join(out))
+    return '\n'.join(out) + '\n'
 
 
 if __name__ == '__main__': main()

@@ -119,9 +119,18 @@ constexpr const Range* range_of(const Range (&ranges)[Count], char32_t c) noexce
 
 constexpr bool is_ascii_letter(char32_t c) noexcept { return ((c | 0x20U) - U'a') < 26U; }
 
+/// Most of what is not ASCII in Latin and Cyrillic text: U+00C0 to U+00FF, U+0400 to U+045F.
+constexpr bool is_common_letter(char32_t c) noexcept { return (c - 0xC0U < 0x40U && (c | 0x20U) != 0xF7U) || c - 0x400U < 0x60U; }
+
+constexpr char32_t fold_common(char32_t c) noexcept {
+    if (c < 0x100) return c < 0xDF ? c + 0x20U : c;
+    return c < 0x410 ? c + 0x50U : c < 0x430 ? c + 0x20U : c;
+}
+
 /// A letter or mark of an alphabet: not Han, kana or Hangul.
 constexpr bool is_letter(char32_t c) noexcept {
     if (c < 0x80) return is_ascii_letter(c);
+    if (is_common_letter(c)) return true;
     return range_of(letter_ranges, c) != nullptr;
 }
 
@@ -134,6 +143,7 @@ constexpr bool is_hangul(char32_t c) noexcept {
 /// Simple case folding (Unicode 5.18): the small letter of a capital, any other character itself.
 constexpr char32_t fold_case(char32_t c) noexcept {
     if (c < 0x80) return (c - U'A') < 26U ? c + 0x20U : c;
+    if (is_common_letter(c)) return fold_common(c);
     const fold_range* const range = range_of(fold_ranges, c);
     if (range == nullptr) return c;
     const bool alternate = (range->change & 1) != 0;

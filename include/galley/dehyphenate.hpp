@@ -42,7 +42,7 @@ constexpr hyphen_decision decide_next_hyphen(std::string_view before, std::strin
 /// Returns the number of hyphens it decided on. `observe(hyphen_finding)`, if given, is told of each.
 ///
 /// The lexicon decides how often the text is read: `no_lexicon` and `callback_lexicon` twice, as fast as a search; a
-/// `bloom_lexicon` twice, or once with `one_pass`, and what it held before counts as well; a `rescan_lexicon` once more for
+/// `bloom_lexicon` twice, or once with `one_pass` (and `lookahead`), and what it held before counts as well; a `rescan_lexicon` once more for
 /// each time its buffer is full, each byte at most about ten times on average. Linear.
 template <class Lexicon, class Sink, class Observe = detail::observe_nothing>
 constexpr std::size_t dehyphenate(std::string_view text, Lexicon& lexicon, Sink&& sink, const hyphen_options& options = {},

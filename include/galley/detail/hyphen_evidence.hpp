@@ -25,13 +25,9 @@ enum class question : std::uint8_t {
     right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
     last_part,      ///< b is the last part of one
-    left_begins,    ///< a begins a word
-    right_ends,     ///< b ends a word
     stem,           ///< ab without its last letter is a word
     short_stem,     ///< ab without its last two letters is a word
     plural,         ///< ab and an s is a word
-    far_begins,     ///< a and three letters of b begin a word
-    far_ends,       ///< three letters of a and b end a word
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
@@ -62,15 +58,11 @@ constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     word(question::right_word, word_class::word, b);
     word(question::first_part, word_class::first_part, a);
     word(question::last_part, word_class::last_part, b);
-    if (left >= 3) word(question::left_begins, word_class::beginning, a);
-    if (joint.right() >= 3) word(question::right_ends, word_class::ending, b);
     if (size >= 5) {
         part(question::stem, word_class::word, 0, size - 1);
         part(question::short_stem, word_class::word, 0, size - 2);
         word(question::plural, word_class::word, hash_step(ab, U's'));
     }
-    if (joint.right() > 3) part(question::far_begins, word_class::beginning, 0, left + 3);
-    if (left > 3) part(question::far_ends, word_class::ending, left - 3, size);
     for (std::size_t i = 1; i <= 3; ++i) {
         if (i > left || left - i + 4 > size) continue;
         ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, key_of(word_class::gram, joint.hash(left - i, left - i + 4)));
@@ -127,15 +119,15 @@ constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& le
 enum class feature : std::uint8_t {
     bias,
     english, german, scandinavian_dutch, romance, slavic, other_language,
-    capital_right, acronym_left, capitals,
+    capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
     one_left, two_left, three_left, one_right, two_right, three_right, four_right,
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
     hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
     no_vowel_left, no_vowel_right, german_plain, compounding_words,
     rate_lower, rate_capital, wrapped_plain, wrapped_hyphenated,
-    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined,
-    left_begins, right_ends, far_begins, far_ends, stem, plural,
+    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
+    stem, plural,
     grams_none, grams_few, grams_most, grams_all,
     count
 };
@@ -194,6 +186,34 @@ constexpr bool is_compounding(language l) noexcept {
 /// b begins with a capital that means something.
 constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capital(first_of(parts.b)) && !parts.shouting; }
 
+/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
+constexpr bool is_camel(std::string_view word) noexcept {
+    std::size_t index = 0;
+    std::size_t inner = 0;
+    std::size_t small = 0;
+    for (const char32_t c : code_points(word)) {
+        if (!is_capital(c)) ++small;
+        else if (index != 0) ++inner;
+        ++index;
+    }
+    return inner != 0 && small != 0;
+}
+
+/// One letter is of the Latin alphabet, the other of another.
+constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
+
+/// A capital in a language that does not give one to every noun.
+constexpr bool is_name(const hyphen_parts& parts, language l) noexcept {
+    return is_capital(first_of(parts.a)) && !parts.shouting && l != language::german && !is_acronym(parts.a);
+}
+
+/// Ends in -ed or -ing behind three letters or more.
+constexpr bool is_participle(const folded_joint& joint) noexcept {
+    if (joint.right() < 5) return false;
+    const char16_t* const end = joint.letters + joint.size;
+    return (end[-2] == u'e' && end[-1] == u'd') || (end[-3] == u'i' && end[-2] == u'n' && end[-1] == u'g');
+}
+
 /// Letters, case, and what stands beside the fragments.
 constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
     const bool capital = has_capital(parts);
@@ -205,6 +225,9 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::capital_right, capital);
     e.set(feature::acronym_left, acronym);
     e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
+    e.set(feature::name_left, is_name(parts, l) && !capital);
+    e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
+    e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
     e.set(feature::one_left, left == 1);
     e.set(feature::two_left, plain && left == 2);
     e.set(feature::three_left, plain && left == 3);
@@ -259,10 +282,6 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::both_words, both);
     e.set(feature::both_not_joined, both && !joined && !capital);
     e.set(feature::compounding_words, both && compounding);
-    e.set(feature::left_begins, yes[question::left_begins]);
-    e.set(feature::right_ends, yes[question::right_ends]);
-    e.set(feature::far_begins, yes[question::far_begins]);
-    e.set(feature::far_ends, yes[question::far_ends]);
     e.set(feature::stem, !joined && (yes[question::stem] || yes[question::short_stem]));
     e.set(feature::plural, !joined && yes[question::plural]);
     if (yes.grams == 0) return;
@@ -283,10 +302,9 @@ constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexce
 }
 
 constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
-                                      const hyphen_statistics& statistics, bool counted) noexcept {
+                                      const hyphen_statistics& statistics, language l, bool counted) noexcept {
     hyphen_evidence e;
     const bool capital = has_capital(parts);
-    const language l = statistics.language();
     e.set(feature::bias);
     language_evidence(l, e);
     shape_evidence(parts, joint, l, e);
@@ -295,6 +313,8 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     if (!has_lexicon) return e;
     lexicon_evidence(yes, capital, is_compounding(l), e);
+    e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
+    e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
     return e;

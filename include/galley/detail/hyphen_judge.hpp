@@ -36,6 +36,9 @@ struct hyphen_options {
     bool double_hyphens = false;
     /// Text that is read only once: the lexicon knows what came before, and no more.
     bool one_pass = false;
+    /// With `one_pass`: how many bytes behind a line's end are read before it is decided on, to the end of the line there.
+    /// A stream would have to hold back as much.
+    std::size_t lookahead = 0;
 };
 
 namespace detail {
@@ -78,19 +81,20 @@ constexpr hyphen_case open_case(std::string_view before, std::string_view after,
 
 /// `counted`: this hyphen has already told the statistics what it says on plainness.
 template <class Lexicon>
-constexpr hyphen_evidence weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, bool counted) noexcept {
+constexpr hyphen_evidence weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, language l, bool counted) noexcept {
     const bool has_lexicon = Lexicon::kind != lexicon_kind::none;
-    return evidence_of(c.parts, c.joint, c.answers, has_lexicon, statistics, counted);
+    return evidence_of(c.parts, c.joint, c.answers, has_lexicon, statistics, l, counted);
 }
 
 template <class Lexicon>
 constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options,
                                 bool counted) noexcept {
-    const hyphen_verdict verdict = judge_by_rule(c.parts, c.joint, c.answers, statistics);
+    const language l = statistics.language();
+    const hyphen_verdict verdict = judge_by_rule(c.parts, c.joint, c.answers, statistics, l);
     hyphen_decision decision{verdict.action, verdict.reason, 0, c.parts.hyphen_size, 0};
     if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = utf8_size(c.parts.first_right);
     if (verdict.reason != hyphen_reason::weight) return decision;
-    const hyphen_evidence evidence = weigh(c, lexicon, statistics, counted);
+    const hyphen_evidence evidence = weigh(c, lexicon, statistics, l, counted);
     const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
     decision.action = score > 0 ? hyphen_action::keep : hyphen_action::drop;

@@ -24,13 +24,17 @@ constexpr std::size_t words_in(std::string_view list) noexcept {
     return count;
 }
 
+/// What a list keeps of a word: one in a thousand words that are not in it seems to be.
+using short_hash = std::uint16_t;
+constexpr short_hash shorten(word_hash word) noexcept { return static_cast<short_hash>(key_of(word_class::word, word) >> 16); }
+
 /// Hashes of a list of words: the words themselves stay out of the image.
 template <std::size_t Count>
 struct word_list {
-    word_hash words[Count];
+    short_hash words[Count];
     constexpr bool has(word_hash word) const noexcept {
-        for (const word_hash w : words) {
-            if (w == word) return true;
+        for (const short_hash w : words) {
+            if (w == shorten(word)) return true;
         }
         return false;
     }
@@ -50,43 +54,44 @@ template <std::size_t Count>
 constexpr word_list<Count> hash_list(std::string_view list) noexcept {
     word_list<Count> hashed{};
     std::size_t at = 0;
-    for_each_word(list, [&](word_hash word) { hashed.words[at++] = word; });
+    for_each_word(list, [&](word_hash word) { hashed.words[at++] = shorten(word); });
     return hashed;
 }
 
-struct language_word {
-    word_hash word;
-    language_set languages;
-};
-
-/// Words of several languages, each once, with the languages that have it.
+/// The words of each language; languages may share words.
 template <std::size_t Count>
 struct language_list {
-    language_word words[Count];
-    std::size_t size;
+    short_hash words[Count];
+    std::uint8_t ends[language_count];  ///< behind the words of each language
+
     constexpr language_set languages_of(word_hash word) const noexcept {
-        for (std::size_t i = 0; i < size; ++i) {
-            if (words[i].word == word) return words[i].languages;
+        language_set languages = 0;
+        std::size_t at = 0;
+        for (std::size_t l = 0; l < language_count; ++l) {
+            for (; at < ends[l]; ++at) {
+                if (words[at] == shorten(word)) languages |= language_set{1} << l;
+            }
         }
-        return 0;
+        return languages;
     }
 };
+
+constexpr std::size_t words_in(const std::string_view (&lists)[language_count]) noexcept {
+    std::size_t count = 0;
+    for (const std::string_view list : lists) count += words_in(list);
+    return count;
+}
 
 template <std::size_t Count>
 constexpr language_list<Count> hash_lists(const std::string_view (&lists)[language_count]) noexcept {
-    language_list<Count> merged{};
+    language_list<Count> hashed{};
+    std::size_t at = 0;
     for (std::size_t l = 0; l < language_count; ++l) {
-        for_each_word(lists[l], [&](word_hash word) {
-            std::size_t at = 0;
-            while (at < merged.size && merged.words[at].word != word) ++at;
-            if (at == merged.size) merged.words[merged.size++].word = word;
-            merged.words[at].languages |= language_set{1} << l;
-        });
+        for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
+        hashed.ends[l] = static_cast<std::uint8_t>(at);
     }
-    return merged;
+    return hashed;
 }
-
-constexpr std::size_t distinct_words(const std::string_view (&lists)[language_count]) noexcept { return hash_lists<256>(lists).size; }
 
 // In the order of `language`.
 inline constexpr std::string_view frequent_words[language_count] = {
@@ -102,8 +107,8 @@ inline constexpr std::string_view conjunction_words[language_count] = {
     "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
 
-inline constexpr auto frequent = hash_lists<distinct_words(frequent_words)>(frequent_words);
-inline constexpr auto conjunctions = hash_lists<distinct_words(conjunction_words)>(conjunction_words);
+inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
+inline constexpr auto conjunctions = hash_lists<words_in(conjunction_words)>(conjunction_words);
 
 #define GALLEY_DETAIL_WORD_LIST(name, text) \
     inline constexpr auto name = hash_list<words_in(text)>(text)
@@ -115,13 +120,13 @@ GALLEY_DETAIL_WORD_LIST(loose_prefixes,
     "six real read write full long short left right top open user time point built drop pop log set add first second third large "
     "small hard soft fine old new on off in out up down by part big case");
 GALLEY_DETAIL_WORD_LIST(romance_prefixes,
-    "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double glisser l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en franco anglo m\xC3\xBAltiples");
+    "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
+    "grand chef mot en");
 
 /// Last parts that come after a hyphen; French pronouns and the like.
 GALLEY_DETAIL_WORD_LIST(hyphen_suffixes,
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
-    "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click quality engraved "
+    "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
     "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
     "\xD1\x82\xD0\xBE \xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8");
 GALLEY_DETAIL_WORD_LIST(clitics,

@@ -35,36 +35,34 @@ struct hyphen_place {
     std::size_t next;
 };
 
-constexpr bool may_be_hyphen(std::string_view before, bool double_hyphens) noexcept {
-    const char last = before.back();
-    if (last == '-' || (double_hyphens && last == '=')) return true;
-    return octet(last) >= 0x80 && is_hyphen(last_of(before));
-}
-
-/// Calls `use(hyphen_place)` for each line-end hyphen from `at` on with text on the next line, until it returns false.
-template <class Use>
-constexpr void for_each_hyphen(std::string_view text, std::size_t at, bool double_hyphens, Use use) noexcept {
-    while (true) {
-        const std::size_t line_break = find_break(text, at);
-        if (line_break == text.size()) return;
-        std::size_t end = line_break;
-        while (end != at && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
-        const std::size_t behind = behind_break(text, line_break);
-        if (end != at && may_be_hyphen(slice(text, at, end), double_hyphens)) {
-            std::size_t next = behind;
-            while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
-            const bool has_text = next != text.size() && !is_break_byte(text[next]);
-            if (has_text && !use(hyphen_place{end, line_break, next})) return;
-        }
-        at = behind;
-    }
-}
-
 constexpr std::string_view text_before(std::string_view text, std::size_t at) noexcept {
     return slice(text, at > hyphen_context ? at - hyphen_context : 0, at);
 }
 constexpr std::string_view text_behind(std::string_view text, std::size_t at) noexcept {
     return slice(text, at, text.size() - at > hyphen_context ? at + hyphen_context : text.size());
+}
+
+/// The line-end hyphen before a line break, `hyphen_end` being 0 where there is none.
+constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::size_t line_break, bool double_hyphens) noexcept {
+    std::size_t end = line_break;
+    while (end != from && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+    std::size_t next = behind_break(text, line_break);
+    if (end == from || !is_line_end_hyphen(last_of(text_before(text, end)), double_hyphens)) return {0, line_break, next};
+    while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
+    const bool has_text = next != text.size() && !is_break_byte(text[next]);
+    return {has_text ? end : 0, line_break, next};
+}
+
+/// Calls `use(hyphen_place)` for each line-end hyphen from `from` on with text on the next line, until it returns false.
+template <class Use>
+constexpr void for_each_hyphen(std::string_view text, std::size_t from, bool double_hyphens, Use use) noexcept {
+    for_each_break(text, from, [&](std::size_t line_break) {
+        if (line_break == from) return true;
+        const std::uint8_t last = octet(text[line_break - 1]);
+        if (last > 0x20 && last < 0x80 && last != 0x2D && last != 0x3D) return true;  // most lines
+        const hyphen_place place = hyphen_at(text, from, line_break, double_hyphens);
+        return place.hyphen_end == 0 || use(place);
+    });
 }
 
 /// Writes the text out, each decision in turn.
@@ -166,14 +164,28 @@ private:
         return count_;
     }
 
-    /// Reads up to each line's end, then decides on that line.
+    /// How far to read before the line that ends at `next` is decided on: not into a line.
+    constexpr std::size_t horizon(std::size_t next, std::size_t read) const noexcept {
+        if (options_.lookahead == 0) return next;
+        if (next + options_.lookahead <= read) return read;
+        if (text_.size() - next <= options_.lookahead) return text_.size();
+        std::size_t end = text_.size();
+        for_each_break(text_, next + options_.lookahead, [&](std::size_t line_break) {
+            end = behind_break(text_, line_break);
+            return false;
+        });
+        return end;
+    }
+
+    /// Reads up to each line's end and as far behind it as the options say, then decides on that line.
     template <class Use>
     constexpr std::size_t run_once(Use& use) {
         word_reader<Lexicon> reader;
         std::size_t read = 0;
         for_each(0, [&](const hyphen_place& place) {
-            const std::string_view chunk = slice(text_, read, place.next);
-            read = place.next;
+            const std::size_t end = horizon(place.next, read);
+            const std::string_view chunk = slice(text_, read, end);
+            read = end;
             statistics_.read(chunk);
             if constexpr (Lexicon::kind == lexicon_kind::filter) reader.push(chunk, lexicon_);
             statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));

@@ -93,11 +93,11 @@ constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, const folded_j
 }
 
 constexpr bool is_suspended(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
-                            const hyphen_statistics& statistics) noexcept {
+                            const hyphen_statistics& statistics, language l) noexcept {
     if (parts.after_b != 0 && parts.after_b != U'/') return false;
     if (yes[question::joined] && joint.size > 3) return false;
     const word_hash b = joint.hash(joint.left, joint.size);
-    return statistics.follows_suspension(b) || is_conjunction(b, joint.right(), statistics.language());
+    return statistics.follows_suspension(b) || is_conjunction(b, joint.right(), l);
 }
 
 constexpr bool is_reduplication(const folded_joint& joint) noexcept {
@@ -111,10 +111,9 @@ constexpr bool is_reduplication(const folded_joint& joint) noexcept {
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
-                                       const hyphen_statistics& statistics) noexcept {
+                                       const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
     using reason = hyphen_reason;
-    const language l = statistics.language();
     if (parts.hyphen == 0) return {action::keep_space, reason::none};
     if (parts.before_hyphen == 0 && !parts.repeated) return {action::keep_space, reason::dash};
     if (is_dash(parts.hyphen) || parts.doubled) return judge_dash(parts, statistics);
@@ -123,7 +122,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_j
     if (parts.repeated && joint.left != 0) return {action::keep, reason::repeated};
     if (is_address(parts.left_token) || is_address(parts.right_token)) return {action::keep, reason::address};
     if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
-    if (is_suspended(parts, joint, yes, statistics)) return {action::keep_space, reason::suspended};
+    if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
     if (yes[question::joined]) return {};
     const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
     if (joint.left == 1 && alone) return {action::keep, reason::single_letter};

@@ -13,10 +13,10 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
+/// Written out in full: compilers then make one load of it.
 constexpr std::uint64_t load_8(const char* at) noexcept {
-    std::uint64_t word = 0;  // compilers make one load of it
-    for (unsigned i = 0; i < 8; ++i) word |= std::uint64_t{octet(at[i])} << (8 * i);
-    return word;
+    return std::uint64_t{octet(at[0])} | std::uint64_t{octet(at[1])} << 8 | std::uint64_t{octet(at[2])} << 16 | std::uint64_t{octet(at[3])} << 24 |
+           std::uint64_t{octet(at[4])} << 32 | std::uint64_t{octet(at[5])} << 40 | std::uint64_t{octet(at[6])} << 48 | std::uint64_t{octet(at[7])} << 56;
 }
 
 inline constexpr std::uint64_t every_byte = 0x0101010101010101U;
@@ -37,50 +37,48 @@ constexpr bool is_break_byte(char c) noexcept { return octet(c) - 0x0AU < 4U; }
 /// A line break, a hyphen-minus or the lead byte of the general punctuation.
 constexpr bool is_mark_byte(char c) noexcept { return is_break_byte(c) || c == '-' || octet(c) == 0xE2; }
 
+/// Index of the lowest byte that is not zero.
 constexpr unsigned lowest_byte(std::uint64_t bits) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    return static_cast<unsigned>(__builtin_ctzll(bits)) / 8U;
+#else
     unsigned at = 0;
     while ((bits & 0xFFU) == 0) bits >>= 8, ++at;
     return at;
+#endif
 }
 
-/// Where the first line break at or behind `at` is; the size where there is none.
-constexpr std::size_t find_break(std::string_view text, std::size_t at) noexcept {
+/// Calls `use(offset)` for every byte from `at` on whose bit is in `find(word)`, or, one by one, that `is(byte)`;
+/// until it returns false. `find` may be wrong above its first hit.
+template <class Find, class Is, class Use>
+constexpr void for_each_byte(std::string_view text, std::size_t at, Find find, Is is, Use use) noexcept {
     if constexpr (sizeof(void*) >= 8) {
         for (; text.size() - at >= 8; at += 8) {
-            const std::uint64_t found = break_bytes(load_8(text.data() + at));
-            if (found != 0) return at + lowest_byte(found);
+            for (std::uint64_t found = find(load_8(text.data() + at)); found != 0; found &= found - 1) {
+                const std::size_t hit = at + lowest_byte(found);
+                if (is(text[hit]) && !use(hit)) return;
+            }
         }
     }
-    while (at != text.size() && !is_break_byte(text[at])) ++at;
-    return at;
+    for (; at != text.size(); ++at) {
+        if (is(text[at]) && !use(at)) return;
+    }
+}
+
+/// Calls `use(offset)` for every line break from `at` on, until it returns false.
+template <class Use>
+constexpr void for_each_break(std::string_view text, std::size_t at, Use use) noexcept {
+    for_each_byte(text, at, [](std::uint64_t word) { return break_bytes(word); }, [](char c) { return is_break_byte(c); }, use);
 }
 
 /// Calls `use(offset)` for every line break, hyphen-minus and byte 0xE2.
 template <class Use>
 constexpr void for_each_mark(std::string_view text, Use use) noexcept {
-    std::size_t at = 0;
-    if constexpr (sizeof(void*) >= 8) {
-        for (; text.size() - at >= 8; at += 8) {
-            const std::uint64_t word = load_8(text.data() + at);
-            const std::uint64_t found = break_bytes(word) | zero_bytes(word ^ (every_byte * 0x2D)) | zero_bytes(word ^ (every_byte * 0xE2));
-            if (found == 0) continue;
-            for (std::size_t i = 0; i < 8; ++i) {
-                if (is_mark_byte(text[at + i])) use(at + i);
-            }
-        }
-    }
-    for (; at != text.size(); ++at) {
-        if (is_mark_byte(text[at])) use(at);
-    }
+    const auto find = [](std::uint64_t word) {
+        return break_bytes(word) | zero_bytes(word ^ (every_byte * 0x2D)) | zero_bytes(word ^ (every_byte * 0xE2));
+    };
+    for_each_byte(text, 0, find, [](char c) { return is_mark_byte(c); }, [&](std::size_t at) { return use(at), true; });
 }
-
-/// A line break between two lines, and what surrounds it.
-struct line_end {
-    std::size_t text_end;   ///< behind the last character that is not white space
-    std::size_t line_begin; ///< where the line begins
-    std::size_t at;         ///< the break
-    std::size_t next;       ///< behind the break: CR LF is one, and a form feed behind it goes with it
-};
 
 constexpr std::size_t behind_break(std::string_view text, std::size_t at) noexcept {
     if (text[at] == '\r' && at + 1 != text.size() && text[at + 1] == '\n') ++at;

@@ -13,6 +13,40 @@
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// How many of the words of each language a text has.
+struct language_votes {
+    std::uint16_t count[language_count] = {};
+
+    constexpr void add(std::string_view text) noexcept {
+        word_hash hash = 0;
+        for (const char32_t c : code_points(text)) {
+            if (is_letter(c)) {
+                fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
+                continue;
+            }
+            if (hash != 0) add(frequent.languages_of(hash));
+            hash = 0;
+        }
+    }
+
+    constexpr void add(language_set languages) noexcept {
+        for (std::size_t l = 0; languages != 0; ++l, languages >>= 1) {
+            count[l] = static_cast<std::uint16_t>(count[l] + (languages & 1U));
+        }
+    }
+
+    constexpr std::size_t best() const noexcept {
+        std::size_t most = 0;
+        for (std::size_t l = 1; l < language_count; ++l) {
+            if (count[l] > count[most]) most = l;
+        }
+        return most;
+    }
+};
+
+}  // namespace detail
 
 /// What a document (or its beginning, in a stream) says about its hyphens: how often compounds stand inside lines, how often
 /// lines end in a hyphen, how dashes are set, which language it is. Fixed size, about 100 bytes; a stream keeps one from
@@ -27,7 +61,7 @@ public:
         if (sampled_ < sample_bytes) {
             const std::size_t room = static_cast<std::size_t>(sample_bytes - sampled_);
             const std::size_t size = text.size() < room ? text.size() : room;
-            vote(detail::slice(text, 0, size));
+            votes_.add(detail::slice(text, 0, size));
             sampled_ = static_cast<std::uint16_t>(sampled_ + size);
         }
     }
@@ -39,7 +73,10 @@ public:
         count(detail::is_capital(detail::first_of(parts.b)) ? capital_ends_ : lower_ends_);
         if (before.size() > detail::hyphen_context) before.remove_prefix(before.size() - detail::hyphen_context);
         if (after.size() > detail::hyphen_context) after = detail::slice(after, 0, detail::hyphen_context);
-        if (sampled_ >= sample_bytes) vote(before), vote(after);
+        if (sampled_ < sample_bytes || sampled_ >= most_sampled) return;
+        votes_.add(before);
+        votes_.add(after);
+        sampled_ = static_cast<std::uint16_t>(sampled_ + before.size() + after.size());
     }
 
     /// Adds the witness of one line-end hyphen to the question whether the text was wrapped without hyphenation; in eighths.
@@ -77,19 +114,18 @@ public:
         return false;
     }
 
+    /// The language of most of the frequent words that were seen.
     constexpr detail::language language() const noexcept {
-        std::size_t best = 0;
-        for (std::size_t l = 1; l < detail::language_count; ++l) {
-            if (votes_[l] > votes_[best]) best = l;
-        }
-        return votes_[best] < 2 ? detail::language::unknown : static_cast<detail::language>(best);
+        const std::size_t best = votes_.best();
+        return votes_.count[best] < 2 ? detail::language::unknown : static_cast<detail::language>(best);
     }
 
     /// Bytes read.
     constexpr std::size_t bytes() const noexcept { return bytes_; }
 
 private:
-    static constexpr std::uint16_t sample_bytes = 2048;
+    static constexpr std::uint16_t sample_bytes = 2048;   ///< of the beginning
+    static constexpr std::uint16_t most_sampled = 16384;  ///< the rest around hyphens
     static constexpr std::uint8_t most_witnesses = 48;
     static constexpr std::size_t longest_conjunction = 6;  ///< letters
     static constexpr std::size_t most_suspended = 8;
@@ -135,26 +171,6 @@ private:
         if (detail::is_letter(before) && detail::is_letter(after)) count(closed_dashes_);
     }
 
-    constexpr void vote(std::string_view text) noexcept {
-        detail::word_hash hash = 0;
-        for (const char32_t c : code_points(text)) {
-            if (detail::is_letter(c)) {
-                detail::fold_letters(c, [&hash](char32_t letter) { hash = detail::hash_step(hash, letter); });
-            } else {
-                if (hash != 0) vote_for(detail::frequent.languages_of(hash));
-                hash = 0;
-            }
-        }
-    }
-
-    constexpr void vote_for(detail::language_set languages) noexcept {
-        for (std::size_t l = 0; languages != 0; ++l, languages >>= 1) {
-            if ((languages & 1U) != 0 && ++votes_[l] == 0xFFFF) {
-                for (std::uint16_t& v : votes_) v = static_cast<std::uint16_t>(v / 2);
-            }
-        }
-    }
-
     static constexpr void count(std::uint32_t& counter) noexcept {
         if (counter < 0xFFFFF) ++counter;
     }
@@ -177,7 +193,7 @@ private:
     std::uint32_t lines_ = 0;
     std::size_t line_bytes_ = 0;
     std::size_t bytes_ = 0;
-    std::uint16_t votes_[detail::language_count] = {};
+    detail::language_votes votes_;
     std::int16_t plainness_ = 0;
     std::uint16_t sampled_ = 0;
     std::uint8_t witnesses_ = 0;

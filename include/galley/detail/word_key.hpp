@@ -20,10 +20,8 @@ enum class word_class : std::uint8_t {
     first_part,  ///< a part with a hyphen after it
     last_part,   ///< a part with a hyphen before it
     gram,        ///< four letters in a row
-    beginning,   ///< three or more letters that begin a word at least two longer
-    ending,      ///< three or more letters that end a word at least two longer
 };
-inline constexpr std::size_t word_class_count = 7;
+inline constexpr std::size_t word_class_count = 5;
 
 /// A set of word classes, one bit each.
 using word_classes = std::uint8_t;
@@ -34,7 +32,7 @@ using word_key = std::uint32_t;
 
 namespace detail {
 
-/// Polynomial over the letters, modulo 2^32: what is known of all beginnings of a word gives every substring of it.
+/// Polynomial over the letters, modulo 2^32: the hashes of two beginnings of a word give that of what lies between.
 using word_hash = std::uint32_t;
 inline constexpr word_hash hash_base = 0x9E3779B1U;
 
@@ -48,15 +46,12 @@ constexpr word_hash hash_power(std::size_t exponent) noexcept {
 
 inline constexpr word_hash hash_base_4 = hash_power(4);
 
-/// Finalizer: every bit of the key depends on every bit of the hash.
+/// Finalizer: the upper bits of the polynomial are good, the lower ones are not.
 constexpr word_key key_of(word_class c, word_hash hash) noexcept {
     std::uint32_t key = hash + (static_cast<std::uint32_t>(c) + 1U) * 0x85EBCA77U;
-    key ^= key >> 16;
-    key *= 0x7FEB352DU;
     key ^= key >> 15;
-    key *= 0x846CA68BU;
-    key ^= key >> 16;
-    return key;
+    key *= 0x2C1B3C6DU;
+    return key ^ (key >> 16);
 }
 
 constexpr word_key compound_key(word_hash left, word_hash right) noexcept {

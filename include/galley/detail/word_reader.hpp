@@ -24,7 +24,7 @@ constexpr bool is_inner_hyphen(char32_t c) noexcept {
 constexpr bool is_soft_hyphen(char32_t c) noexcept { return c == 0xAD || c == 0xAC; }
 
 /// Feeds `Lexicon` with every word of a text that comes in chunks cut anywhere, but for the two fragments beside a
-/// line-end hyphen. Linear; about 200 bytes of state.
+/// line-end hyphen. Linear; about 40 bytes of state.
 template <class Lexicon>
 class word_reader {
 public:
@@ -36,8 +36,7 @@ public:
             if (held_ != 0) {
                 hold(*at++, lexicon);
             } else if (is_ascii_letter(byte)) {
-                letter(byte | 0x20U, lexicon, true);
-                ++at;
+                at = ascii_letters(at, end, lexicon);
             } else if (byte < 0x80) {
                 other(byte, lexicon);
                 ++at;
@@ -57,6 +56,22 @@ public:
     }
 
 private:
+    /// Hashes of the letters of a word so far, and of all but its last one to four.
+    struct beginnings {
+        word_hash hash = 0;
+        word_hash before[4] = {};
+        std::size_t count = 0;
+        constexpr void add(char32_t letter) noexcept {
+            before[3] = before[2];
+            before[2] = before[1];
+            before[1] = before[0];
+            before[0] = hash;
+            hash = hash_step(hash, letter);
+            ++count;
+        }
+        constexpr word_hash last_four() const noexcept { return hash - before[3] * hash_base_4; }
+    };
+
     enum class state : std::uint8_t {
         apart,      ///< after white space or punctuation
         inside,     ///< in a word
@@ -94,22 +109,32 @@ private:
         else other(c, lexicon);
     }
 
-    constexpr void letter(char32_t folded, Lexicon& lexicon, bool alphabetic) noexcept {
+    constexpr void enter_word(Lexicon& lexicon) noexcept {
         if (state_ != state::inside && state_ != state::fragment) begin_word(lexicon);
-        const std::size_t before = count_ & ring_mask;
-        hash_ = hash_step(hash_, folded);
-        ++count_;
-        beginnings_[count_ & ring_mask] = hash_;
-        if (!alphabetic) {
-            hangul_ = true;
-            return;
-        }
-        if (count_ >= 4 && lexicon.holds(word_class::gram)) {
-            lexicon.insert(word_class::gram, key_of(word_class::gram, hash_ - beginnings_[(before - 3) & ring_mask] * hash_base_4));
-        }
-        if (count_ >= 5 && lexicon.holds(word_class::beginning)) {
-            lexicon.insert(word_class::beginning, key_of(word_class::beginning, beginnings_[(before - 1) & ring_mask]));
-        }
+    }
+
+    constexpr void letter(char32_t folded, Lexicon& lexicon, bool alphabetic) noexcept {
+        enter_word(lexicon);
+        beginnings_.add(folded);
+        if (!alphabetic) hangul_ = true;
+        else if (beginnings_.count >= 4) add_gram(beginnings_, lexicon);
+    }
+
+    /// A run of letters, most of any Latin text, with what changes held in registers.
+    constexpr const char* ascii_letters(const char* at, const char* end, Lexicon& lexicon) noexcept {
+        enter_word(lexicon);
+        beginnings word = beginnings_;
+        do {
+            word.add(octet(*at) | 0x20U);
+            if (word.count >= 4) add_gram(word, lexicon);
+            ++at;
+        } while (at != end && is_ascii_letter(octet(*at)));
+        beginnings_ = word;
+        return at;
+    }
+
+    static constexpr void add_gram(const beginnings& word, Lexicon& lexicon) noexcept {
+        if (lexicon.holds(word_class::gram)) lexicon.insert(word_class::gram, key_of(word_class::gram, word.last_four()));
     }
 
     constexpr void begin_word(Lexicon& lexicon) noexcept {
@@ -121,9 +146,7 @@ private:
         }
         if (state_ != state::hyphen) left_ = 0;
         state_ = state_ == state::line_end ? state::fragment : state::inside;
-        count_ = 0;
-        hash_ = 0;
-        beginnings_[0] = 0;
+        beginnings_ = beginnings();
         hangul_ = false;
     }
 
@@ -136,7 +159,7 @@ private:
             return;
         }
         if (in_word && is_inner_hyphen(c)) {
-            if (state_ == state::fragment) count_ = 0;  // what stands beside it is known, it is not
+            if (state_ == state::fragment) beginnings_.count = 0;  // what stands beside it is known, it is not
             state_ = state::hyphen;
             return;
         }
@@ -152,47 +175,33 @@ private:
             if (state_ == state::line_end) return;  // CR LF, form feed
         }
         if (state_ == state::inside || (state_ == state::soft && !soft_in_fragment_)) keep_word(lexicon, false);
-        if (state_ == state::hyphen && count_ != 0) keep_word(lexicon, true);
+        if (state_ == state::hyphen && beginnings_.count != 0) keep_word(lexicon, true);
         state_ = state::apart;
         left_ = 0;
     }
 
     /// The word before the current character is complete. `first`: a hyphen follows it.
     constexpr void keep_word(Lexicon& lexicon, bool first) noexcept {
-        if (count_ == 0) {
+        if (beginnings_.count == 0) {
             left_ = 0;
             return;
         }
         const bool compound = left_ != 0;
-        if (count_ >= 2 || hangul_) add(lexicon, word_class::word, hash_);
+        if (beginnings_.count >= 2 || hangul_) add(lexicon, word_class::word, beginnings_.hash);
         if (compound) {
-            if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, hash_));
-            add(lexicon, word_class::last_part, hash_);
+            if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, beginnings_.hash));
+            add(lexicon, word_class::last_part, beginnings_.hash);
         }
-        if (first) add(lexicon, word_class::first_part, hash_);
-        if (lexicon.holds(word_class::ending) && count_ < ring_size) add_endings(lexicon);
-        left_ = first ? hash_ : 0;
-    }
-
-    constexpr void add_endings(Lexicon& lexicon) noexcept {
-        word_hash power = hash_base * hash_base * hash_base;
-        for (std::size_t size = 3; size + 2 <= count_; ++size) {
-            add(lexicon, word_class::ending, hash_ - beginnings_[count_ - size] * power);
-            power *= hash_base;
-        }
+        if (first) add(lexicon, word_class::first_part, beginnings_.hash);
+        left_ = first ? beginnings_.hash : 0;
     }
 
     static constexpr void add(Lexicon& lexicon, word_class c, word_hash hash) noexcept {
         if (lexicon.holds(c)) lexicon.insert(c, key_of(c, hash));
     }
 
-    static constexpr std::size_t ring_size = 32;
-    static constexpr std::size_t ring_mask = ring_size - 1;
-
-    word_hash beginnings_[ring_size] = {};  ///< hash of the first n letters, at n modulo ring_size
-    word_hash hash_ = 0;
-    word_hash left_ = 0;                    ///< the part before the last hyphen; 0: none
-    std::size_t count_ = 0;                 ///< letters
+    beginnings beginnings_;
+    word_hash left_ = 0;  ///< the part before the last hyphen; 0: none
     state state_ = state::apart;
     bool hangul_ = false;
     bool soft_in_fragment_ = false;
