@@ -51,7 +51,8 @@ reflow
 
 dehyphenate, lexicon
   --lexicon-bytes N     memory for the words of the text (4096)
-  --one-pass            decide with the words that came before only
+  --one-pass            read the text once: the words that came before decide
+  --lookahead BYTES     and those of so much text that follows (4096)
   --no-lexicon          decide by rules and shapes only
   --lexicon FILE        the words of a saved lexicon as well
   --double-hyphens      = at a line's end is a hyphen
@@ -165,13 +166,14 @@ bool take_flag(std::string_view option, arguments& a) {
 
 bool wants_value(std::string_view option) {
     return option == "-o" || option == "--output" || option == "--layout" || option == "--window" || option == "--lexicon" ||
-           option == "--lexicon-bytes" || option == "--lang";
+           option == "--lexicon-bytes" || option == "--lookahead" || option == "--lang";
 }
 
 bool take_value(std::string_view option, const std::string& value, arguments& a) {
     if (option == "--layout") return take_layout(value, a.reflow.layout);
     if (option == "--window") return take_size(value, 512, a.reflow.window_bytes);
     if (option == "--lexicon-bytes") return take_size(value, 64, a.lexicon_bytes);
+    if (option == "--lookahead") return take_size(value, 0, a.hyphens.lookahead);
     if (option == "--lang") return take_language(value, a.numbers.language);
     (option == "--lexicon" ? a.lexicon_file : a.output) = value;
     return !value.empty();

@@ -102,7 +102,7 @@ TEST_CASE("reflow: nothing is lost but what the repairs say") {
     }
 }
 
-TEST_CASE("reflow: text pieces are slices of the input, in order; everything else is one of the documented insertions") {
+TEST_CASE("reflow: text pieces are slices of the input in order and everything else is a documented insertion") {
     std::mt19937 random(13);
     for (int i = 0; i < 200; ++i) {
         const std::string page = random_page(random, 30);

@@ -37,9 +37,9 @@
 #endif
 #endif
 
-#define GALLEY_DETAIL_JOIN_(a, b, c, d) a##b##c##d
-#define GALLEY_DETAIL_JOIN(a, b, c, d) GALLEY_DETAIL_JOIN_(a, b, c, d)
-#define GALLEY_ABI GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS)
+#define GALLEY_DETAIL_JOIN_(a, b, c, d, e) a##b##c##d##e
+#define GALLEY_DETAIL_JOIN(a, b, c, d, e) GALLEY_DETAIL_JOIN_(a, b, c, d, e)
+#define GALLEY_ABI GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS, GALLEY_NUMBER_HARDWARE_DOUBLE)
 
 #define GALLEY_NAMESPACE_BEGIN \
     namespace galley {         \

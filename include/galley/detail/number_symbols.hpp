@@ -132,7 +132,7 @@ struct symbol_index {
     std::uint8_t slots[size] = {};
 
     /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xB54B5D27U) >> 23; }
+    static constexpr std::size_t hash(char32_t c) noexcept { return ((c * 0xB54B5D27U) & 0xFFFFFFFFU) >> 23; }
 };
 
 constexpr symbol_index make_symbol_index() noexcept {
