@@ -50,6 +50,7 @@ constexpr pair_row pairs[] = {
     // emoji
     {U'😀', U'😀', S},
     {U'😀', U'中', J},
+    {U'🈀', U'🉐', J},
     {U'■', U'中', S},
     {U'₩', U'２', J},
     // zero width space
@@ -94,7 +95,8 @@ constexpr join_row joins[] = {
     {"第一段\n \t\n\n第二段\n\n\n", "第一段\n\n第二段\n"},
     {"甲\r\n乙\r丙\xE2\x80\xA8丁", "甲乙丙丁\n"},
     {"é\u0301\n中", "é\u0301 中\n"},
-    {"\uFEFFa\nb", "a b\n"},
+    {"中\u200B \n \uAC00", "中\u200B\uAC00\n"},
+    {"　\n　", "　　\n"},
     {"가나\n다라", "가나 다라\n"},
     {"\xFF\n中", "\xFF 中\n"},
     {"中\n\xE4\xB8", "中 \xE4\xB8\n"},

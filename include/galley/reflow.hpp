@@ -135,7 +135,7 @@ private:
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
         const std::size_t source = facts.source + skip_;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().closes_digits();
+        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
         line_writer<Sink>(tail(line, skip_), source, options_, close_digits, sink).write();
         skip_ = 0;
     }

@@ -66,11 +66,11 @@ struct rejoin_options {
 };
 
 /// Joins the lines of a text by the segment break transformation alone: `sink(std::string_view)` gets slices of `text`, " " where
-/// a break becomes a space, and "\n\n" where blank lines part paragraphs; "\n" ends the output. White space beside breaks goes.
+/// a break becomes a space, and "\n\n" where blank lines part paragraphs; "\n" ends the output. Spaces and tabs beside breaks go.
 /// Ill-formed UTF-8 stays as it is. Linear.
 template <class Sink>
 constexpr void join_lines(std::string_view text, Sink&& sink) {
-    detail::page::line_reader reader(static_cast<std::size_t>(-1));
+    detail::page::line_reader reader(static_cast<std::size_t>(-1), detail::page::line_space::plain);
     detail::page::raw_line line;
     std::string_view before;
     while (reader.next(text, true, line)) {
@@ -134,7 +134,7 @@ public:
     /// Takes note of the current line's text. Comes once for each line, before its break is decided.
     constexpr void read(std::string_view content) noexcept {
         page_.brackets.read(content);
-        page_.learn_spacing(content);
+        page_.spacing.read(content);
     }
 
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
@@ -144,7 +144,7 @@ public:
         break_report report;
         report.decision = weigh();
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
-        if (report.decision.action != break_action::paragraph) report.decision.action = joint(a, b);
+        if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b);
         move_on(report.decision);
         return report;
     }
@@ -268,20 +268,13 @@ private:
     }
 
     /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
-    constexpr break_action joint(std::string_view a, std::string_view b) const noexcept {
-        const char32_t before = last_of(a);
-        const char32_t after = first_of(b);
-        if (runs_on_in_digits(a, b)) return break_action::join;
-        const edge left = edge_of(before), right = edge_of(after);
-        const auto is_letter = [](edge e) { return e == edge::lower || e == edge::upper; };
-        const bool from_cjk = left == edge::ideograph, to_cjk = right == edge::ideograph;
-        if ((from_cjk && is_letter(right)) || (to_cjk && is_letter(left))) {
-            return page_.spaced_latin.no > page_.spaced_latin.yes ? break_action::join : break_action::space;
-        }
-        if ((from_cjk && right == edge::digit) || (to_cjk && left == edge::digit)) {
-            return page_.spaced_digit.yes > 3 * page_.spaced_digit.no + 4 ? break_action::space : break_action::join;
-        }
-        return segment_break(before, after);
+    constexpr break_action joint_action(std::string_view a, std::string_view b) const noexcept {
+        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
+        const char32_t before = last_of(a), after = first_of(b);
+        const joint at = joint_of(joint_side_of(before), joint_side_of(after));
+        if (at == joint::none) return segment_break(before, after);
+        if (at == joint::digit_before && has(lines_[1], shape_unit)) return break_action::join;
+        return page_.spacing.spaced(at) ? break_action::space : break_action::join;
     }
 
     constexpr void move_on(const break_decision& decision) noexcept {

@@ -131,9 +131,9 @@ constexpr std::uint8_t quarter_ems(char32_t code_point) noexcept {
     return is_mark(code_point) ? 0 : 2;
 }
 
-/// Emoji and pictographs: symbols of the blocks that hold them. Two of them keep a space between.
+/// Emoji and pictographs: symbols of the blocks that hold them, but for the enclosed ideographs. Two of them keep a space between.
 constexpr bool is_emoji(char32_t code_point) noexcept {
-    const bool block = (code_point >= 0x1F000 && code_point <= 0x1FAFF) || (code_point >= 0x2600 && code_point <= 0x27BF) ||
+    const bool block = (code_point >= 0x1F000 && code_point <= 0x1F1FF) || (code_point >= 0x1F300 && code_point <= 0x1FAFF) || (code_point >= 0x2600 && code_point <= 0x27BF) ||
                        (code_point >= 0x2B00 && code_point <= 0x2BFF) || (code_point >= 0x231A && code_point <= 0x23FF);
     return block && kind_of(code_point) == token_kind::symbol;
 }

@@ -26,10 +26,13 @@ struct raw_line {
     bool cut = false;           ///< is itself gone on with
 };
 
+/// What counts as white space around a line: all that layout leaves, or the space and the tab of mark-up.
+enum class line_space : std::uint8_t { layout, plain };
+
 /// Splits text into lines of at most `longest` bytes. The text may grow behind its end between calls, and be moved.
 class line_reader {
 public:
-    constexpr explicit line_reader(std::size_t longest) noexcept : longest_(longest) {}
+    constexpr explicit line_reader(std::size_t longest, line_space space = line_space::layout) noexcept : longest_(longest), space_(space) {}
 
     /// Finds the next line of `text`; false when there is none, or none yet. `final`: nothing will follow.
     constexpr bool next(std::string_view text, bool final, raw_line& line) noexcept {
@@ -81,7 +84,7 @@ private:
             }
             const decoded character = utf8_decode(text.data() + begin_, text.data() + text.size());
             if (!character.valid && !final && begin_ + character.size == text.size() && character.size < 4) return false;
-            if (!character.valid || !is_blank(character.code_point)) {
+            if (!character.valid || !is_space(character.code_point)) {
                 inside_ = true;
                 scanned_ = begin_;
                 return true;
@@ -130,7 +133,7 @@ private:
         std::size_t trimmed = end;
         while (trimmed > begin_) {
             const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
-            if (!character.valid || !is_blank(character.code_point)) break;
+            if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
         }
         line = {begin_, trimmed, blanks_, indent_, page_break_, continues_, cut};
@@ -146,7 +149,10 @@ private:
         return true;
     }
 
+    constexpr bool is_space(char32_t c) const noexcept { return space_ == line_space::layout ? is_blank(c) : is_ascii_space(c); }
+
     std::size_t longest_;
+    line_space space_;
     std::size_t begin_ = 0;    ///< of the line, or of what was not looked at yet
     std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
     bool inside_ = false;

@@ -66,9 +66,9 @@ struct tally {
     std::uint16_t yes = 0;
     std::uint16_t no = 0;
 
-    constexpr void count(bool value) noexcept {
+    constexpr void count(bool value, int most = 512) noexcept {
         ++(value ? yes : no);
-        if (yes + no < 512) return;
+        if (yes + no < most) return;
         yes = static_cast<std::uint16_t>(yes / 2);
         no = static_cast<std::uint16_t>(no / 2);
     }
@@ -79,14 +79,99 @@ struct tally {
     }
 };
 
+/// What meets Han or kana at a joint, and on which side: `letter_behind` is an ideograph and then a letter.
+enum class joint : std::uint8_t { letter_behind, letter_before, digit_behind, digit_before, opener_behind, closer_before, none };
+
+enum class joint_side : std::uint8_t { none, ideograph, letter, digit, opener, closer };
+
+constexpr joint_side joint_side_of(char32_t c) noexcept {
+    if (c < 0x80) {
+        if (c >= U'0' && c <= U'9') return joint_side::digit;
+        const char32_t letter = c | 0x20U;
+        return letter >= U'a' && letter <= U'z' ? joint_side::letter : joint_side::none;
+    }
+    const token_kind kind = kind_of(c);
+    if (kind == token_kind::han || kind == token_kind::kana) return joint_side::ideograph;
+    if (kind == token_kind::word) return joint_side::letter;
+    return is_opener(c) ? joint_side::opener : is_closer(c) ? joint_side::closer : joint_side::none;
+}
+
+constexpr joint joint_of(joint_side before, joint_side after) noexcept {
+    if (before == joint_side::ideograph) {
+        if (after == joint_side::letter) return joint::letter_behind;
+        if (after == joint_side::digit) return joint::digit_behind;
+        if (after == joint_side::opener) return joint::opener_behind;
+    }
+    if (after == joint_side::ideograph) {
+        if (before == joint_side::letter) return joint::letter_before;
+        if (before == joint_side::digit) return joint::digit_before;
+        if (before == joint_side::closer) return joint::closer_before;
+    }
+    return joint::none;
+}
+
+/// Whether the page puts spaces at such joints, the recent lines before all.
+class spacing_habits {
+public:
+    /// Counts the joints inside one line.
+    constexpr void read(std::string_view text) noexcept {
+        const char* at = text.data();
+        const char* const last = at + text.size();
+        joint_side before = joint_side::none;
+        bool space = false;
+        while (at != last) {
+            const unsigned char byte = static_cast<unsigned char>(*at);
+            if (before == joint_side::ideograph && byte >= 0xE4 && byte <= 0xE9 && last - at >= 3) {
+                at += 3;
+                space = false;
+                continue;
+            }
+            const char32_t c = utf8_next(at, last).code_point;
+            if (is_blank(c)) {
+                space = true;
+                continue;
+            }
+            const joint_side side = joint_side_of(c);
+            const joint found = joint_of(before, side);
+            if (found != joint::none) count(found, space);
+            before = side;
+            space = false;
+        }
+    }
+
+    /// Whether a joint that a line break hides has a space.
+    constexpr bool spaced(joint at) const noexcept {
+        const int yes = recent_[static_cast<int>(at)].yes, no = recent_[static_cast<int>(at)].no;
+        switch (at) {
+            case joint::letter_behind: case joint::letter_before: return no <= 5 * yes + 5;
+            case joint::digit_behind: case joint::digit_before: return digits_.yes > 2 * digits_.no + 2 && yes > no;
+            case joint::opener_behind: return yes > no;
+            case joint::closer_before: return yes >= no && yes != 0;
+            default: return false;
+        }
+    }
+
+    /// The page sets Han and digits apart now and then only: so layout did it, and not the writer.
+    constexpr bool closes_digits() const noexcept { return digits_.total() >= 4 && digits_.no * 8 >= digits_.total(); }
+
+private:
+    constexpr void count(joint at, bool space) noexcept {
+        tally& recent = recent_[static_cast<int>(at)];
+        recent.count(space, 16);
+        if (at == joint::digit_behind || at == joint::digit_before) digits_.count(space);
+    }
+
+    tally recent_[6];
+    tally digits_;
+};
+
 /// Counters of a page's habits, and the state of the paragraph that is open.
 struct page_state {
     tally blank_after_line;      ///< breaks with a blank line, and without
     tally blank_mid_sentence;    ///< of the blanks: how many stood inside a paragraph
     tally kept_indent;           ///< of the paragraphs' first lines: how many kept their indent
     tally lost_indent;           ///< of the paragraphs' first lines behind a stop: how many look two ems short
-    tally spaced_latin;          ///< Han or kana beside a letter: with a space, and without
-    tally spaced_digit;          ///< Han or kana beside a digit: likewise
+    spacing_habits spacing;      ///< where Han and kana meet other characters: with a space or without
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
@@ -94,44 +179,6 @@ struct page_state {
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;
-
-    /// The page sets Han and digits apart now and then only: so layout did it, and not the writer.
-    constexpr bool closes_digits() const noexcept { return spaced_digit.total() >= 4 && spaced_digit.no * 8 >= spaced_digit.total(); }
-
-    /// Counts the joints inside one line. Called once for each line.
-    constexpr void learn_spacing(std::string_view text) noexcept {
-        const char* at = text.data();
-        const char* const last = at + text.size();
-        char32_t before = U'\0';
-        bool space = false;
-        while (at != last) {
-            const unsigned char byte = static_cast<unsigned char>(*at);
-            if (before == ideograph && byte >= 0xE4 && byte <= 0xE9 && last - at >= 3) {
-                at += 3;
-                space = false;
-                continue;
-            }
-            const char32_t c = side(utf8_next(at, last).code_point);
-            if (c == U' ') {
-                space = true;
-                continue;
-            }
-            const bool mixed = (before == ideograph && (c == letter || c == digit)) || (c == ideograph && (before == letter || before == digit));
-            if (mixed) (before == digit || c == digit ? spaced_digit : spaced_latin).count(space);
-            before = c;
-            space = false;
-        }
-    }
-
-private:
-    static constexpr char32_t ideograph = U'\x4E00', letter = U'a', digit = U'0', none = U'\0';
-
-    static constexpr char32_t side(char32_t c) noexcept {
-        if (c >= U'0' && c <= U'9') return digit;
-        if (c < 0x80) return c == U' ' ? U' ' : (c | 0x20) >= U'a' && (c | 0x20) <= U'z' ? letter : none;
-        const token_kind kind = kind_of(c);
-        return kind == token_kind::han || kind == token_kind::kana ? ideograph : none;
-    }
 };
 
 }  // namespace detail::page

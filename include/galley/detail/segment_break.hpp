@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_SEGMENT_BREAK_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 
 #include <cstddef>
@@ -53,6 +54,35 @@ constexpr bool runs_on_in_digits(std::string_view a, std::string_view b) noexcep
     const char mark = a[a.size() - 1];
     const std::size_t digits = leading_digits(b);
     return mark == ',' ? digits == 3 : mark == '.' && digits != 0;
+}
+
+constexpr bool is_ascii_alnum(char c) noexcept {
+    const char small_letter = static_cast<char>(c | 0x20);
+    return (c >= '0' && c <= '9') || (small_letter >= 'a' && small_letter <= 'z');
+}
+
+/// The last word holds a slash: a path, an address.
+constexpr bool ends_in_path(std::string_view a) noexcept {
+    for (std::size_t at = a.size(); at > 0; --at) {
+        const unsigned char byte = static_cast<unsigned char>(a[at - 1]);
+        if (byte == '/') return true;
+        if (byte <= ' ' || byte >= 0x80) return false;
+    }
+    return false;
+}
+
+/// A path, a file name or a signed quantity that was cut at one of its marks: /|usr, name/|part, *.|txt, +|16, 3|℃.
+constexpr bool runs_on_in_name(std::string_view a, std::string_view b) noexcept {
+    if (a.empty() || b.empty()) return false;
+    const char mark = a[a.size() - 1], next = b[0];
+    const char before = a.size() > 1 ? a[a.size() - 2] : ' ';
+    const bool wide_before = static_cast<unsigned char>(before) >= 0x80;
+    if (mark == '/') return is_ascii_alnum(next);
+    if (next == '/' && ends_in_path(a)) return true;
+    if (mark == '.') return (before == ' ' || before == '*' || wide_before) && is_ascii_alnum(next);
+    if (mark == '+' || mark == '-') return wide_before && next >= '0' && next <= '9';
+    const char32_t symbol = mark >= '0' && mark <= '9' ? first_of(b) : U'\0';
+    return symbol == 0x2103 || symbol == 0x2030 || symbol == U'%' || symbol == 0xB0;
 }
 
 }  // namespace detail::page
