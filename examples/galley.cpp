@@ -395,8 +395,9 @@ void run_reflow(std::string_view text, const arguments& a, output& out) {
         else out.write(p.text);
         bar.at(p.source);
     };
-    if (a.explain) galley::reflow(text, sink, a.reflow, [&](const galley::break_report& report) { explain_break(text, report); });
-    else galley::reflow(text, sink, a.reflow);
+    const auto lexicon = std::make_unique<galley::bloom_lexicon<65536>>();
+    if (a.explain) galley::reflow_with(*lexicon, text, sink, a.reflow, [&](const galley::break_report& r) { explain_break(text, r); });
+    else galley::reflow_with(*lexicon, text, sink, a.reflow);
 }
 
 void run_join(std::string_view text, const arguments&, output& out) {

@@ -98,7 +98,7 @@ private:
             return;
         }
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        break_report report = rejoiner_.decide(line, next, observe_evidence(observe));
+        break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (options_.hyphens && report.decision.action != break_action::paragraph && !rejoiner_.lines()[0].continues) {
             skipped = mend_hyphen(line, next, report.decision);
@@ -128,6 +128,7 @@ private:
         statistics_.read(line);
         if (!cut) statistics_.read("\n");
         if (!learning_) return;
+        hangul_words::read_line(line, lexicon_);
         words_.push(line, lexicon_);
         if (!cut) words_.push("\n", lexicon_);
     }
@@ -187,6 +188,7 @@ template <class Lexicon, class Sink, class Observe = detail::page::observe_nothi
 constexpr reflow_result reflow_with(Lexicon& lexicon, std::string_view text, Sink&& sink, const reflow_options& options = {},
                                     Observe&& observe = {}) {
     read_words(text, lexicon);
+    detail::page::read_hangul_words(text, lexicon);
     detail::page::reflow_engine<Lexicon> engine(options, lexicon, false);
     engine.read(text, 0, true, sink, observe);
     return engine.result();

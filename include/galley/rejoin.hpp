@@ -7,6 +7,7 @@
 #include <galley/detail/break_evidence.hpp>
 #include <galley/detail/break_rules.hpp>
 #include <galley/detail/evidence_names.hpp>
+#include <galley/detail/hangul_joint.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/detail/measure.hpp>
 #include <galley/detail/page_state.hpp>
@@ -137,14 +138,15 @@ public:
         page_.spacing.read(content);
     }
 
-    /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines.
-    /// `explain`: the report also holds the evidence that weighed most, at a hundred times the cost.
-    constexpr break_report decide(std::string_view a, std::string_view b, bool explain = false) noexcept {
+    /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines;
+    /// the lexicon may know Korean words. `explain`: the report also holds the evidence that weighed most, at a hundred times the cost.
+    template <class Lexicon>
+    constexpr break_report decide(std::string_view a, std::string_view b, const Lexicon& lexicon, bool explain = false) noexcept {
         prepare();
         break_report report;
         report.decision = weigh();
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
-        if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b);
+        if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
         return report;
     }
@@ -268,9 +270,14 @@ private:
     }
 
     /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
-    constexpr break_action joint_action(std::string_view a, std::string_view b) const noexcept {
+    template <class Lexicon>
+    constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
+        if (is_syllable(before) && is_syllable(after)) {
+            const int score = hangul_model.score(gather_hangul({lines_, lines_.current()}, a, b, lexicon));
+            return score > 0 ? break_action::space : break_action::join;
+        }
         const joint at = joint_of(joint_side_of(before), joint_side_of(after));
         if (at == joint::none) return segment_break(before, after);
         if (at == joint::digit_before && has(lines_[1], shape_unit)) return break_action::join;
