@@ -4,6 +4,7 @@
 #define GALLEY_TOKENIZER_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/kernels.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
 
@@ -61,10 +62,96 @@ constexpr token next_token(const char* first, const char* last) noexcept {
 
 }  // namespace detail
 
+#if GALLEY_BLOCKS
+
+/// Starts and kinds of the runs of a text, a window of up to 4096 bytes at a time: the bulk form, for those who want
+/// neither a call nor an iterator for each run. Any bytes are text; an ill-formed window is only slower.
+///
+///     for (galley::token_windows w(text); w.next();)
+///         for (std::size_t n = 0; n < w.count(); ++n) use(w.start(n), w.kind(n));
+///
+/// A run ends where the next one starts, be it in a later window. Linear; about 8 KB of state, no heap.
+class token_windows {
+public:
+    explicit token_windows(std::string_view text) noexcept
+        : base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
+
+    /// Goes to the next window. False at the end of the text.
+    bool next() noexcept {
+        base_ += size_;
+        if (base_ == last_) return false;
+        const auto* const text = reinterpret_cast<const unsigned char*>(base_);
+        const std::size_t rest = static_cast<std::size_t>(last_ - base_);
+        size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
+        const bool valid = detail::with_kernel([&](auto kernel) {
+            if (!kernel.valid(text, size_)) return false;
+            count_ = kernel.window_starts(text, size_, rest, state_, starts_);
+            return true;
+        });
+        if (!valid) read_ill_formed(rest);
+        return true;
+    }
+
+    /// Runs that start in this window; 0 where one run fills it.
+    std::size_t count() const noexcept { return count_; }
+    /// Where the nth of them starts.
+    const char* start(std::size_t n) const noexcept { return base_ + (starts_[n] >> 4); }
+    token_kind kind(std::size_t n) const noexcept { return static_cast<token_kind>(starts_[n] & 15U); }
+
+private:
+    void read_ill_formed(std::size_t rest) noexcept {
+        const char* at = base_;
+        detail::scalar::run_writer writer{reinterpret_cast<const unsigned char*>(base_), rest, state_, starts_};
+        while (at < base_ + size_) {
+            const std::size_t offset = static_cast<std::size_t>(at - base_);
+            const decoded character = utf8_next(at, last_);
+            writer.add(offset, character.valid ? detail::class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
+        }
+        size_ = static_cast<std::size_t>(at - base_);
+        count_ = writer.finish(size_, starts_, state_);
+    }
+
+    const char* base_;
+    std::size_t size_;
+    std::size_t count_;
+    const char* last_;
+    detail::run_state state_;
+    std::uint16_t starts_[detail::window_bytes + detail::emit_slack];  // offset << 4 | kind
+};
+
+namespace detail {
+
+template <class Sink>
+void tokenize_windows(std::string_view text, Sink& sink) {
+    token_windows windows(text);
+    const char* start = nullptr;
+    token_kind kind = token_kind::other;
+    while (windows.next()) {
+        const std::size_t count = windows.count();
+        for (std::size_t n = 0; n < count; ++n) {
+            const char* const next = windows.start(n);
+            if (start != nullptr) sink(token{{start, static_cast<std::size_t>(next - start)}, kind});
+            start = next;
+            kind = windows.kind(n);
+        }
+    }
+    if (start != nullptr) sink(token{{start, static_cast<std::size_t>(text.data() + text.size() - start)}, kind});
+}
+
+}  // namespace detail
+
+#endif // GALLEY_BLOCKS
+
 /// Calls `sink(token)` for each run, in order; the runs cover `text` without gaps. Linear, no look-back, one byte of
 /// look-ahead. Marks and format characters belong to the run that they follow; with none before them they are `other`.
 template <class Sink>
 constexpr void tokenize(std::string_view text, Sink&& sink) {
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes) {
+        detail::tokenize_windows(text, sink);
+        return;
+    }
+#endif
     const char* at = text.data();
     const char* const last = at + text.size();
     while (at != last) {
