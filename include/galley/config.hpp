@@ -68,15 +68,15 @@
 #define GALLEY_KERNEL_NEON 0
 #endif
 
-/// True while the compiler evaluates a constant: the kernels step aside.
-#if GALLEY_BLOCKS
+/// True while the compiler evaluates a constant, or may: words and kernels step aside.
+#if (defined(__clang__) && __clang_major__ >= 9) || (defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9)
 #define GALLEY_CONSTANT_EVALUATED() __builtin_is_constant_evaluated()
 #else
 #define GALLEY_CONSTANT_EVALUATED() true
 #endif
 
 #if defined(__GNUC__)
-#define GALLEY_INLINE [[gnu::always_inline]] inline
+#define GALLEY_INLINE __attribute__((always_inline)) inline
 #define GALLEY_TARGET(features) __attribute__((target(features)))
 #else
 #define GALLEY_INLINE inline

@@ -121,6 +121,81 @@ private:
 
 namespace detail {
 
+/// The runs of a text one after another, a block ahead.
+class block_reader {
+public:
+    /// Where the run at `at`, which is behind the one read before, ends, and its kind. `at` is not `last`.
+    token read(const char* at, const char* last) noexcept {
+        if (block_ == nullptr) {
+            block_ = at;
+            refill(last);
+            kind_ = classes_[0];
+            starts_ &= starts_ - 1;
+        }
+        while (starts_ == 0 && block_ + size_ != last) refill(last);
+        const token_kind kind = static_cast<token_kind>(kind_);
+        const char* end = last;
+        if (starts_ != 0) {
+            const unsigned place = trailing_zeros(starts_);
+            end = block_ + place;
+            kind_ = classes_[place];
+            starts_ &= starts_ - 1;
+        }
+        return {{at, static_cast<std::size_t>(end - at)}, kind};
+    }
+
+private:
+    void refill(const char* last) noexcept {
+        block_ += size_;
+        if (block_ >= checked_) check(last);
+        if (!valid_) return read_ill_formed(last);
+        const unsigned char* text = octets(block_);
+        const std::size_t rest = static_cast<std::size_t>(last - block_);
+        const std::size_t left = static_cast<std::size_t>(checked_ - block_);
+        size_ = static_cast<std::uint8_t>(left < block_bytes ? left : block_bytes);
+        unsigned char edge[block_reach];
+        if (rest < block_reach) text = copy_edge(text, rest, edge);
+        const std::uint8_t kind_before = state_.kind;
+        starts_ = with_kernel([&](auto kernel) { return kernel.block_starts(text, state_, classes_); }) & low_bits(size_);
+        state_.kind = starts_ == 0 ? kind_before : classes_[63U - static_cast<unsigned>(__builtin_clzll(starts_))];
+        state_.before = block_[size_ - 1];
+    }
+
+    void check(const char* last) noexcept {
+        const std::size_t rest = static_cast<std::size_t>(last - block_);
+        const std::size_t size = rest <= window_bytes ? rest : whole_characters(octets(block_), window_bytes);
+        valid_ = with_kernel([&](auto kernel) { return kernel.valid(octets(block_), size); });
+        checked_ = block_ + size;
+    }
+
+    void read_ill_formed(const char* last) noexcept {
+        std::uint16_t found[block_bytes];
+        const char* at = block_;
+        scalar::run_writer writer{octets(block_), static_cast<std::size_t>(last - block_), state_, found};
+        while (at != last && at < block_ + block_bytes - 3) {
+            const std::size_t offset = static_cast<std::size_t>(at - block_);
+            const decoded character = utf8_next(at, last);
+            writer.add(offset, character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
+        }
+        size_ = static_cast<std::uint8_t>(at - block_);
+        const std::size_t count = writer.finish(size_, found, state_);
+        starts_ = 0;
+        for (std::size_t n = 0; n < count; ++n) {
+            starts_ |= std::uint64_t{1} << (found[n] >> 4);
+            classes_[found[n] >> 4] = static_cast<std::uint8_t>(found[n] & 15U);
+        }
+    }
+
+    const char* block_ = nullptr;
+    const char* checked_ = nullptr;  ///< so far is known whether the text is well-formed
+    std::uint64_t starts_ = 0;       ///< not handed out yet
+    run_state state_;
+    std::uint8_t kind_ = 0;          ///< of the run to come
+    std::uint8_t size_ = 0;
+    bool valid_ = false;
+    std::uint8_t classes_[block_bytes] = {};
+};
+
 template <class Sink>
 void tokenize_windows(std::string_view text, Sink& sink) {
     token_windows windows(text);
@@ -161,7 +236,7 @@ constexpr void tokenize(std::string_view text, Sink&& sink) {
     }
 }
 
-/// The runs of a text as a forward range.
+/// The runs of a text as a forward range. With GALLEY_BLOCKS an iterator reads a block ahead and has about 150 bytes.
 class token_range {
 public:
     class iterator {
@@ -193,11 +268,20 @@ public:
 
     private:
         constexpr void read(const char* at) noexcept {
-            current_ = at == last_ ? token{{at, 0}, token_kind::other} : detail::next_token(at, last_);
+            current_ = at == last_ ? token{{at, 0}, token_kind::other} : run_at(at);
+        }
+        constexpr token run_at(const char* at) noexcept {
+#if GALLEY_BLOCKS
+            if (!GALLEY_CONSTANT_EVALUATED()) return ahead_.read(at, last_);
+#endif
+            return detail::next_token(at, last_);
         }
 
         const char* last_ = nullptr;
         token current_{{}, token_kind::other};
+#if GALLEY_BLOCKS
+        detail::block_reader ahead_;
+#endif
     };
 
     constexpr explicit token_range(std::string_view text) noexcept : text_(text) {}

@@ -116,12 +116,20 @@ constexpr nibble_table ascii_plane(unsigned plane) noexcept {
                 table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
     return table;
 }
+/// Bit `plane` of the kind itself, the same way.
+constexpr nibble_table ascii_kind_plane(unsigned plane) noexcept {
+    nibble_table table{};
+    for (char32_t c = 0; c < 0x80; ++c)
+        if (((class_of(c) >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
+    return table;
+}
 constexpr nibble_table ascii_kind_of_code() noexcept {
     nibble_table table{};
     for (std::size_t code = 0; code < 8; ++code) table.at[code] = ascii_kinds[code];
     return table;
 }
 inline constexpr nibble_table ascii_planes[] = {ascii_plane(0), ascii_plane(1), ascii_plane(2)};
+inline constexpr nibble_table ascii_kind_planes[] = {ascii_kind_plane(0), ascii_kind_plane(1), ascii_kind_plane(2), ascii_kind_plane(3)};
 inline constexpr nibble_table ascii_row_bit = {{1, 2, 4, 8, 16, 32, 64, 128, 1, 1, 1, 1, 1, 1, 1, 1}};
 inline constexpr nibble_table ascii_kind_table = ascii_kind_of_code();
 

@@ -268,7 +268,7 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
 GALLEY_AVX2 GALLEY_INLINE __m256i decode_three_bytes(const unsigned char* text) noexcept {
     const __m256i order = _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1,
                                            2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
-    const __m256i v = _mm256_inserti128_si256(_mm256_castsi128_si256(sse42::load(text)), sse42::load(text + 12), 1);
+    const __m256i v = _mm256_inserti128_si256(_mm256_castsi128_si256(v128::load(text)), v128::load(text + 12), 1);
     const __m256i payload = both(_mm256_shuffle_epi8(v, order), _mm256_set1_epi32(0x000F3F3F));
     const __m256i pairs = _mm256_maddubs_epi16(payload, _mm256_set1_epi32(0x00014001));
     return _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
@@ -335,7 +335,7 @@ struct avx2_kernel {
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
             const std::uint64_t starts = avx2::block_starts(block, state, classes, k) & low_bits(size - at);
-            out = sse42::emit(starts, classes, at, out);
+            out = v128::emit(starts, classes, at, out);
         }
         finish_window(text, size, first, out, kind_before, state);
         return static_cast<std::size_t>(out - first);

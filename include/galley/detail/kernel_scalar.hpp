@@ -206,6 +206,23 @@ inline std::size_t window_starts(const unsigned char* text, std::size_t size, st
     return writer.finish(size, out, state);
 }
 
+inline std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+    std::uint16_t found[block_bytes + emit_slack];
+    std::size_t first = 0;
+    while (first < block_bytes && (text[first] & 0xC0U) == 0x80U) ++first;
+    if (first == block_bytes) return 0;
+    run_state inner{state.kind, first == 0 ? state.before : static_cast<char>(text[first - 1])};
+    const std::size_t count = window_starts(text + first, block_bytes - first, block_reach - first, inner, found);
+    std::uint64_t starts = 0;
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::size_t at = first + (found[n] >> 4);
+        starts |= std::uint64_t{1} << at;
+        classes[at] = static_cast<std::uint8_t>(found[n] & 15U);
+    }
+    state = inner;
+    return starts;
+}
+
 }  // namespace scalar
 
 /// For every processor.
@@ -218,6 +235,9 @@ struct scalar_kernel {
     static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
                                      std::uint16_t* out) noexcept {
         return scalar::window_starts(text, size, readable, state, out);
+    }
+    static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+        return scalar::block_starts(text, state, classes);
     }
 };
 
