@@ -84,8 +84,10 @@ GALLEY_AVX2 GALLEY_INLINE __m256i ascii_classes(__m256i v, const literal_pool& k
 
 /// Kana from U+3040 to U+30FF, where `wide` says that it may be.
 GALLEY_AVX2 GALLEY_INLINE __m256i kana(__m256i wide, __m256i second_low, __m256i third_high, __m256i third_low) noexcept {
-    const __m256i exception = both(both(look(kana_second_low, second_low), look(kana_third_high, third_high)), look(kana_third_low, third_low));
-    return _mm256_cmpgt_epi8(equal(exception, _mm256_setzero_si256()), _mm256_xor_si256(wide, byte(0x7F)));
+    const __m256i third = both(look(kana_third_high, third_high), look(kana_third_low, third_low));
+    const __m256i exception = both(look(kana_second_low, second_low), third);
+    const __m256i zero = _mm256_setzero_si256();
+    return both(equal(exception, zero), _mm256_cmpgt_epi8(zero, wide));
 }
 
 struct classified {
