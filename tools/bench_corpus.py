@@ -3,9 +3,11 @@
 
   bench_corpus.py OUT DOCUMENTS...
 
-DOCUMENTS are folders of HTML. A file's language is told by its path. Every line of text is taken once; lines of zh, ja
+DOCUMENTS are folders of HTML, XML, manual pages and message catalogues. A file's language is told by its path. Every line of text is taken once; lines of zh, ja
 and ko count where at least half of their characters are Han, kana or Hangul. `mixed` is cut from the others at random,
 from a fixed seed: pieces of 1 to 24 characters, digits and emoji between. Prints bytes and digest of each text."""
+import gettext
+import gzip
 import hashlib
 import html
 import os
@@ -15,9 +17,10 @@ import sys
 
 LIMIT = 8 << 20
 LANGUAGES = {
-    'zh': r'[-/.](zh|zh[-_](cn|tw|hans|hant))(?=[-/.])', 'ja': r'[-/.]ja(?=[-/.])', 'ko': r'[-/.]ko(?=[-/.])',
-    'de': r'[-/.]de(?=[-/.])', 'en': r'[-/.]en([-_]us)?(?=[-/.])',
+    'zh': r'[-/._]zh([-_](cn|tw|hk|hans|hant))?(?=[-/._])', 'ja': r'[-/._]ja(?=[-/._])', 'ko': r'[-/._]ko(?=[-/._])',
+    'de': r'[-/._]de(?=[-/._])', 'en': r'[-/._](en|en[-_]us|c)(?=[-/._])|/usr/share/man/man\d/',
 }
+MARKUP = ('.html', '.htm', '.page', '.xml', '.xhtml', '.docbook')
 CJK = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]')
 
 
@@ -27,19 +30,35 @@ def text_of(page):
     return html.unescape(re.sub(r'<[^>]*>', '', page))
 
 
+def manual_page(source):
+    lines = (line for line in source.split('\n') if not line.startswith((".", "'")))
+    return re.sub(r'\\f.|\\[&|^]|\\\(..', '', '\n'.join(lines)).replace('\\-', '-').replace('\\', '')
+
+
+def read(path):
+    """the text of a document, or None"""
+    try:
+        if path.endswith(MARKUP):
+            return text_of(open(path, encoding='utf-8', errors='replace').read())
+        if re.search(r'/man\d/[^/]*\.gz$', path):
+            return manual_page(gzip.open(path, 'rt', encoding='utf-8', errors='replace').read())
+        if path.endswith('.mo'):
+            with open(path, 'rb') as file:
+                return '\n'.join(m for m in gettext.GNUTranslations(file)._catalog.values() if isinstance(m, str))
+    except (OSError, UnicodeDecodeError, ValueError):
+        pass
+    return None
+
+
 def lines_of(folders):
     found = {language: {} for language in LANGUAGES}
     for folder in folders:
         for where, _, names in sorted(os.walk(folder)):
             for name in sorted(names):
-                if not name.endswith(('.html', '.htm')):
-                    continue
                 path = os.path.join(where, name)
-                language = next((l for l, p in LANGUAGES.items() if re.search(p, path, re.I)), None)
-                if language is None:
-                    continue
-                page = open(path, encoding='utf-8', errors='replace').read()
-                for line in text_of(page).split('\n'):
+                language = next((l for l, p in LANGUAGES.items() if re.search(p, path[len(folder):], re.I)), None)
+                text = read(path) if language is not None else None
+                for line in (text or '').split('\n'):
                     line = re.sub(r'[ \t\r]+', ' ', line).strip()
                     if len(line) < 8 or '\ufffd' in line:
                         continue

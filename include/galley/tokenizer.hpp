@@ -101,7 +101,7 @@ public:
 private:
     void read_ill_formed(std::size_t rest) noexcept {
         const char* at = base_;
-        detail::scalar::run_writer writer{reinterpret_cast<const unsigned char*>(base_), rest, state_, starts_};
+        detail::scalar::run_writer writer(reinterpret_cast<const unsigned char*>(base_), rest, state_, starts_);
         while (at < base_ + size_) {
             const std::size_t offset = static_cast<std::size_t>(at - base_);
             const decoded character = utf8_next(at, last_);
@@ -171,7 +171,7 @@ private:
     void read_ill_formed(const char* last) noexcept {
         std::uint16_t found[block_bytes];
         const char* at = block_;
-        scalar::run_writer writer{octets(block_), static_cast<std::size_t>(last - block_), state_, found};
+        scalar::run_writer writer(octets(block_), static_cast<std::size_t>(last - block_), state_, found);
         while (at != last && at < block_ + block_bytes - 3) {
             const std::size_t offset = static_cast<std::size_t>(at - block_);
             const decoded character = utf8_next(at, last);

@@ -152,56 +152,74 @@ constexpr ascii_table make_ascii_classes() noexcept {
 }
 inline constexpr ascii_table ascii_classes = make_ascii_classes();
 
-/// Collects the runs of a window. The text around a character is only looked at where its class is not enough.
+/// Where the runs of a window are collected: in registers, so that one character does not wait for another's store.
 struct run_writer {
     const unsigned char* text;
     std::size_t readable;
-    run_state state;
+    char before_text;
+    unsigned kind;
     std::uint16_t* out;
 
-    GALLEY_INLINE void add(std::size_t at, unsigned now) noexcept {
-        const std::uint8_t what = steps.of[state.kind][now];
-        if (what == look_closer) return add_special(at, now);
-        *out = static_cast<std::uint16_t>(at << 4 | now);
-        out += what;
-        state.kind = static_cast<std::uint8_t>(now);
-    }
+    run_writer(const unsigned char* from, std::size_t size, const run_state& state, std::uint16_t* to) noexcept
+        : text(from), readable(size), before_text(state.before), kind(state.kind), out(to) {}
 
-    /// Marks; what follows digits; a line break behind a line break.
-    void add_special(std::size_t at, unsigned now) noexcept {
-        const auto digit = [](unsigned byte) { return byte - '0' < 10U; };
-        const unsigned before = at == 0 ? static_cast<unsigned char>(state.before) : text[at - 1];
-        const unsigned after = at + 1 < readable ? text[at + 1] : 0U;
-        if (now == mark_class) {
-            if (!ends_alone(state.kind)) return;
-            now = static_cast<unsigned>(token_kind::other);
-        } else if (now == static_cast<unsigned>(token_kind::punctuation)) {
-            if ((text[at] == '.' || text[at] == ',') && digit(before) && digit(after)) return;
-        } else if (before == '\r' && text[at] == '\n') {
+    GALLEY_INLINE void add(std::size_t at, unsigned now) noexcept {
+        const std::uint8_t what = steps.of[kind][now];
+        if (what == look_closer) {
+            const unsigned found = special_kind(text, readable, before_text, at, kind, now);
+            if (found == no_start) return;
+            *out++ = static_cast<std::uint16_t>(at << 4 | found);
+            kind = found;
             return;
         }
-        *out++ = static_cast<std::uint16_t>(at << 4 | now);
-        state.kind = static_cast<std::uint8_t>(now);
+        *out = static_cast<std::uint16_t>(at << 4 | now);
+        out += what;
+        kind = now;
     }
 
-    std::size_t finish(std::size_t size, const std::uint16_t* first, run_state& end) noexcept {
-        state.before = static_cast<char>(text[size - 1]);
-        end = state;
+    std::size_t finish(std::size_t size, const std::uint16_t* first, run_state& end) const noexcept {
+        end = {static_cast<std::uint8_t>(kind), static_cast<char>(text[size - 1])};
         return static_cast<std::size_t>(out - first);
+    }
+
+private:
+    static constexpr unsigned no_start = 16;
+
+    /// Marks; what follows digits; a line break behind a line break: the kind of the run that starts, if one does.
+    static unsigned special_kind(const unsigned char* text, std::size_t readable, char before_text, std::size_t at, unsigned kind,
+                                 unsigned now) noexcept {
+        const auto digit = [](unsigned byte) { return byte - '0' < 10U; };
+        if (now == mark_class) return ends_alone(kind) ? static_cast<unsigned>(token_kind::other) : no_start;
+        const unsigned before = at == 0 ? static_cast<unsigned char>(before_text) : text[at - 1];
+        if (now == static_cast<unsigned>(token_kind::line_break)) return before == '\r' && text[at] == '\n' ? no_start : now;
+        const unsigned after = at + 1 < readable ? text[at + 1] : 0U;
+        const bool joins = (text[at] == '.' || text[at] == ',') && digit(before) && digit(after);
+        return joins ? no_start : now;
     }
 };
 
 inline std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
                                  std::uint16_t* out) noexcept {
-    run_writer writer{text, readable, state, out};
+    run_writer writer(text, readable, state, out);
     std::size_t at = 0;
     while (at < size) {
-        for (; size - at >= 8 && (load(text + at) & tops) == 0; at += 8)
-            for (unsigned k = 0; k < 8; ++k) writer.add(at + k, ascii_classes.of[text[at + k]]);
-        if (at == size) break;
         const unsigned lead = text[at];
-        writer.add(at, lead < 0x80 ? ascii_classes.of[lead] : class_of_sequence(text + at));
-        at += lead < 0x80 ? 1U : lead < 0xE0 ? 2U : lead < 0xF0 ? 3U : 4U;
+        if (lead < 0x80) {
+            if (size - at >= 8 && (load(text + at) & tops) == 0) {
+                for (unsigned k = 0; k < 8; ++k) writer.add(at + k, ascii_classes.of[text[at + k]]);
+                at += 8;
+            } else {
+                writer.add(at, ascii_classes.of[lead]);
+                ++at;
+            }
+        } else if ((lead & 0xF0U) == 0xE0U) {
+            const std::size_t row = (lead & 0xFU) << 6 | (text[at + 1] & 0x3FU);
+            writer.add(at, nibble(class_blocks, class_index[row] * std::size_t{64} + (text[at + 2] & 0x3FU)));
+            at += 3;
+        } else {
+            writer.add(at, class_of_sequence(text + at));
+            at += lead < 0xE0 ? 2U : 4U;
+        }
     }
     return writer.finish(size, out, state);
 }
