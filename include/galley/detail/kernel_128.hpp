@@ -124,6 +124,33 @@ GALLEY_V128 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, 
     return starts;
 }
 
+// ---- scanning -----------------------------------------------------------------------------------------------------
+
+/// Line breaks that begin in sixteen bytes: LF to CR, NEL, LS, PS.
+GALLEY_V128 GALLEY_INLINE bytes line_breaks(const unsigned char* text) noexcept {
+    const bytes v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
+    const bytes next_line = both(equal(v0, byte(0xC2)), equal(v1, byte(0x85)));
+    const bytes separator = both(equal(v0, byte(0xE2)), both(equal(v1, byte(0x80)), equal(either(v2, byte(1)), byte(0xA9))));
+    return either(within<'\n', '\r'>(v0), either(next_line, separator));
+}
+
+GALLEY_V128 GALLEY_INLINE bytes pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
+    return both(equal(load(text), byte(first)), equal(load(text + 1), byte(second)));
+}
+
+GALLEY_V128 GALLEY_INLINE bytes wide(const unsigned char* text) noexcept {
+    const bytes v0 = load(text);
+    const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
+    const bytes row = both(three, either(low_to_high(v0), middle(load(text + 1))));
+    return either(within<0x34, 0x9F>(row), within<0xAC, 0xD6>(row));
+}
+
+GALLEY_V128 GALLEY_INLINE bytes narrow(const unsigned char* text) noexcept {
+    const bytes v0 = load(text);
+    const bytes latin = either(within<0xC3, 0xCA>(v0), equal(both(v0, byte(0xFE)), byte(0xD0)));
+    return either(latin, above(v0, byte(0xFF)));
+}
+
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
 
 /// Not zero where the pairs of bytes that end in these sixteen bytes cannot be.
@@ -234,6 +261,22 @@ struct kernel_128 {
     /// Starts of the runs that begin in one block, and the classes there.
     GALLEY_V128 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return v128::block_starts(text, state, classes);
+    }
+    GALLEY_V128 static std::uint64_t line_breaks(const unsigned char* text) noexcept {
+        using v128::line_breaks;
+        return v128::mask(line_breaks(text), line_breaks(text + 16), line_breaks(text + 32), line_breaks(text + 48));
+    }
+    /// Where `first` stands before `second`.
+    GALLEY_V128 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
+        return v128::mask(v128::pairs(text, first, second), v128::pairs(text + 16, first, second),
+                          v128::pairs(text + 32, first, second), v128::pairs(text + 48, first, second));
+    }
+    GALLEY_V128 static block_widths widths(const unsigned char* text) noexcept {
+        const v128::bytes tail = v128::byte(0xBF);
+        return {v128::mask(v128::above(v128::load(text), tail), v128::above(v128::load(text + 16), tail),
+                           v128::above(v128::load(text + 32), tail), v128::above(v128::load(text + 48), tail)),
+                v128::mask(v128::wide(text), v128::wide(text + 16), v128::wide(text + 32), v128::wide(text + 48)),
+                v128::mask(v128::narrow(text), v128::narrow(text + 16), v128::narrow(text + 32), v128::narrow(text + 48))};
     }
 };
 

@@ -204,6 +204,27 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, 
     return starts;
 }
 
+// ---- scanning -----------------------------------------------------------------------------------------------------
+
+/// Line breaks that begin in the block: LF to CR, NEL, LS, PS.
+GALLEY_AVX2 GALLEY_INLINE __m256i line_breaks(const unsigned char* text) noexcept {
+    const __m256i v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
+    const __m256i ascii = _mm256_cmpgt_epi8(_mm256_add_epi8(v0, byte(0x7F - '\r')), byte(0x7F - '\r' + '\n' - 1));
+    const __m256i next_line = both(equal(v0, byte(0xC2)), equal(v1, byte(0x85)));
+    const __m256i separator = both(equal(v0, byte(0xE2)), both(equal(v1, byte(0x80)), equal(either(v2, byte(1)), byte(0xA9))));
+    return either(ascii, either(next_line, separator));
+}
+
+/// Widths of the characters that begin in 32 bytes, as far as ranges tell them.
+GALLEY_AVX2 GALLEY_INLINE void widths(const unsigned char* text, __m256i& wide, __m256i& narrow, const literal_pool& k) noexcept {
+    const __m256i v0 = load(text), v1 = load(text + 1);
+    const __m256i three = equal(both(v0, k.get<0xF0>()), k.get<0xE0>());
+    const __m256i row = both(either(both(_mm256_slli_epi16(v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(v1, 2), k)), three);
+    wide = either(within<0x34, 0x9F>(row, k), within<0xAC, 0xD6>(row, k));
+    const __m256i latin = either(within<0xC3, 0xCA>(v0, k), equal(both(v0, k.get<0xFE>()), k.get<0xD0>()));
+    narrow = either(latin, _mm256_cmpgt_epi8(v0, byte(0xFF)));
+}
+
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
 
 /// Not zero where the pairs of bytes that end in these 32 bytes cannot be.
@@ -345,6 +366,24 @@ struct avx2_kernel {
     /// Starts of the runs that begin in one block, and the classes there.
     GALLEY_AVX2 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return avx2::block_starts(text, state, classes, avx2::literal_pool{});
+    }
+    GALLEY_AVX2 static std::uint64_t line_breaks(const unsigned char* text) noexcept {
+        return avx2::bits(avx2::line_breaks(text), avx2::line_breaks(text + 32));
+    }
+    /// Where `first` stands before `second`.
+    GALLEY_AVX2 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
+        const __m256i a = avx2::byte(first), b = avx2::byte(second);
+        return avx2::bits(avx2::both(avx2::equal(avx2::load(text), a), avx2::equal(avx2::load(text + 1), b)),
+                          avx2::both(avx2::equal(avx2::load(text + 32), a), avx2::equal(avx2::load(text + 33), b)));
+    }
+    GALLEY_AVX2 static block_widths widths(const unsigned char* text) noexcept {
+        const avx2::literal_pool k;
+        __m256i wide0, wide1, narrow0, narrow1;
+        avx2::widths(text, wide0, narrow0, k);
+        avx2::widths(text + 32, wide1, narrow1, k);
+        const __m256i tail = avx2::byte(0xBF);
+        const std::uint64_t leads = avx2::bits(_mm256_cmpgt_epi8(avx2::load(text), tail), _mm256_cmpgt_epi8(avx2::load(text + 32), tail));
+        return {leads, avx2::bits(wide0, wide1), avx2::bits(narrow0, narrow1)};
     }
 };
 

@@ -257,6 +257,36 @@ struct scalar_kernel {
     static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return scalar::block_starts(text, state, classes);
     }
+    /// Line breaks that begin in a block: LF to CR, NEL, LS, PS.
+    static std::uint64_t line_breaks(const unsigned char* text) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const bool ascii = text[n] >= '\n' && text[n] <= '\r';
+            const bool other = (text[n] == 0xC2 && text[n + 1] == 0x85) || (text[n] == 0xE2 && text[n + 1] == 0x80 && (text[n + 2] | 1U) == 0xA9);
+            found |= std::uint64_t{ascii || other ? 1U : 0U} << n;
+        }
+        return found;
+    }
+    /// Where `first` stands before `second`.
+    static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
+        return found;
+    }
+    static block_widths widths(const unsigned char* text) noexcept {
+        block_widths found{0, 0, 0};
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const std::uint64_t bit = std::uint64_t{1} << n;
+            const unsigned row = (text[n] & 0xFU) << 4 | (text[n + 1] >> 2 & 0xFU);
+            const bool three = (text[n] & 0xF0U) == 0xE0U;
+            const bool wide = three && ((row >= 0x34 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6));
+            const bool latin = (text[n] >= 0xC3 && text[n] <= 0xCA) || (text[n] & 0xFEU) == 0xD0U;
+            if ((text[n] & 0xC0U) != 0x80U) found.leads |= bit;
+            if (wide) found.wide |= bit;
+            if (latin || text[n] < 0x80) found.narrow |= bit;
+        }
+        return found;
+    }
 };
 
 }  // namespace detail
