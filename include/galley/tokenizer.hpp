@@ -196,8 +196,9 @@ private:
     std::uint8_t classes_[block_bytes] = {};
 };
 
+/// Inline, so that what the sink counts can stay in registers.
 template <class Sink>
-void tokenize_windows(std::string_view text, Sink& sink) {
+GALLEY_INLINE void tokenize_windows(std::string_view text, Sink& sink) {
     token_windows windows(text);
     const char* start = nullptr;
     token_kind kind = token_kind::other;
@@ -220,7 +221,7 @@ void tokenize_windows(std::string_view text, Sink& sink) {
 /// Calls `sink(token)` for each run, in order; the runs cover `text` without gaps. Linear, no look-back, one byte of
 /// look-ahead. Marks and format characters belong to the run that they follow; with none before them they are `other`.
 template <class Sink>
-constexpr void tokenize(std::string_view text, Sink&& sink) {
+GALLEY_INLINE constexpr void tokenize(std::string_view text, Sink&& sink) {
 #if GALLEY_BLOCKS
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes) {
         detail::tokenize_windows(text, sink);

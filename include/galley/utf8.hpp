@@ -70,9 +70,15 @@ constexpr decoded utf8_next(It& first, End last) noexcept {
     ++first;
     if (lead < 0x80) return {lead, 1, true};
     if constexpr (GALLEY_BLOCKS && std::is_same_v<It, const char*> && std::is_same_v<End, const char*>) {
-        if (const char32_t code_point = last - first >= 2 ? detail::three_bytes(first - 1) : 0) {
-            first += 2;
-            return {code_point, 3, true};
+        if (lead >= 0xE0 && last - first >= 2) {
+            if (const char32_t code_point = detail::three_bytes(first - 1)) {
+                first += 2;
+                return {code_point, 3, true};
+            }
+        } else if (lead >= 0xC2 && lead < 0xE0 && last != first && detail::is_continuation(detail::octet(*first))) {
+            const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(*first) & 0x3FU);
+            ++first;
+            return {code_point, 2, true};
         }
     }
     const detail::lead_rule rule = detail::rule_of_lead(lead);
@@ -280,21 +286,26 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
     return done;
 }
 
+/// Inline, so that what the sink counts can stay in registers.
 template <class Sink>
-void each_code_point_by_chunks(std::string_view text, Sink& sink) {
+GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) {
     constexpr std::size_t ahead = 1024;
     char32_t decoded_ahead[ahead + emit_slack];
-    by_chunks(
-        text, ahead,
-        [&](auto kernel, const char* at, std::size_t size) {
-            const char32_t* const end = kernel.to_utf32(octets(at), size, decoded_ahead);
-            for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
-        },
-        [&](const char* at, std::size_t size) {
-            const char* next = at;
-            while (next < at + size) sink(utf8_next(next, text.data() + text.size()).code_point);
-            return static_cast<std::size_t>(next - at);
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        const std::size_t rest = static_cast<std::size_t>(last - at);
+        const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
+        const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
+            const std::size_t size = static_cast<std::size_t>(stop - at);
+            return kernel.valid(octets(at), size) ? kernel.to_utf32(octets(at), size, decoded_ahead) : nullptr;
         });
+        if (end != nullptr) {
+            for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
+            at = stop;
+        }
+        while (at < stop) sink(utf8_next(at, last).code_point);
+    }
 }
 
 #endif  // GALLEY_BLOCKS
@@ -316,7 +327,7 @@ constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::si
 /// Calls `sink(char32_t)` for each code point, ill-formed parts as U+FFFD: the fastest way to look at all of them.
 /// With GALLEY_BLOCKS it decodes up to 1024 ahead, in 4 KB of stack. Linear.
 template <class Sink>
-constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
+GALLEY_INLINE constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
 #if GALLEY_BLOCKS
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes) return detail::each_code_point_by_chunks(text, sink);
 #endif

@@ -266,7 +266,8 @@ GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size) noexc
 GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept {
     const __m256i zero = _mm256_setzero_si256();
     __m256i total = zero;
-    std::size_t at = 0;
+    std::size_t at = 0, count = 0;
+    for (; at < size && (reinterpret_cast<std::uintptr_t>(text + at) & 31U) != 0; ++at) count += (text[at] & 0xC0U) != 0x80U ? 1U : 0U;
     while (size - at >= 4 * 32) {
         std::size_t rounds = (size - at) / (4 * 32);
         rounds = rounds < 63 ? rounds : 63;  // 4 * 63 < 256
@@ -282,7 +283,7 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
     }
     alignas(32) std::uint64_t sums[4];
     store(sums, total);
-    std::size_t count = static_cast<std::size_t>(sums[0] + sums[1] + sums[2] + sums[3]);
+    count += static_cast<std::size_t>(sums[0] + sums[1] + sums[2] + sums[3]);
     for (; at < size; ++at) count += (text[at] & 0xC0U) != 0x80U ? 1U : 0U;
     return count;
 }
@@ -298,7 +299,8 @@ GALLEY_AVX2 GALLEY_INLINE __m256i decode_three_bytes(const unsigned char* text) 
 }
 
 /// The characters that begin at `leads`; 28 bytes from the last lead can be read.
-GALLEY_AVX2 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, const unsigned char* text, char32_t* out) noexcept {
+GALLEY_AVX2 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, std::uint64_t ascii, const unsigned char* text,
+                                                char32_t* out) noexcept {
     constexpr std::uint32_t payload[16] = {
         0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000,
         0,          0,          0,          0,          0x1F3F0000, 0x1F3F0000, 0x0F3F3F00, 0x073F3F3F};
@@ -309,6 +311,12 @@ GALLEY_AVX2 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, const unsi
             store(out, decode_three_bytes(text + at));
             out += 8;
             leads &= ~(std::uint64_t{0xFFFFFF} << at);
+            continue;
+        }
+        if ((ascii >> at & 0xFF) == 0xFF) {
+            store(out, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + at))));
+            out += 8;
+            leads &= ~(std::uint64_t{0xFF} << at);
             continue;
         }
         std::uint32_t sequence;
@@ -332,7 +340,7 @@ GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t siz
             continue;
         }
         const std::uint64_t leads = ~bits(_mm256_cmpgt_epi8(byte(0xC0), v0), _mm256_cmpgt_epi8(byte(0xC0), v1));
-        out = decode_leads(leads, text + at, out);
+        out = decode_leads(leads, ~bits(v0, v1), text + at, out);
     }
     return decode_tail(text + at, text + size, out);
 }
