@@ -39,6 +39,25 @@ void add_utf8_peers(field& to);
 void add_tokenizer_peers(field& to);
 void add_word_break_peers(field& to);
 
+/// UTF-32 is four times the text: pieces into one room, so that conversion is measured and not the memory behind it.
+inline constexpr std::size_t piece_bytes = 32768;
+
+/// `convert(piece, room)` returns how many code points it wrote; the digest looks at the first and the last.
+template <class Convert>
+outcome piecewise(std::string_view text, Convert&& convert) {
+    static thread_local std::vector<char32_t> room(piece_bytes + 16);
+    outcome found;
+    for (std::size_t at = 0; at != text.size();) {
+        std::size_t end = text.size() - at <= piece_bytes ? text.size() : at + piece_bytes;
+        while (end != text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        const std::size_t written = convert(text.substr(at, end - at), room.data());
+        found.size += written;
+        found.digest += written == 0 ? 0 : room[0] + room[written - 1];
+        at = end;
+    }
+    return found;
+}
+
 /// Every end and kind is looked at; cheap, and the same for all.
 struct token_digest {
     outcome found;

@@ -65,6 +65,15 @@ outcome iterate(std::string_view text) {
     return of_points(size, sum);
 }
 
+outcome for_each(std::string_view text) {
+    std::uint64_t size = 0, sum = 0;
+    galley::for_each_code_point(text, [&](char32_t c) {
+        ++size;
+        sum += c;
+    });
+    return of_points(size, sum);
+}
+
 /// Decodes ahead in blocks, then walks.
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
@@ -85,31 +94,24 @@ outcome iterate_blocks(std::string_view text) {
     return of_points(size, sum);
 }
 
-std::vector<char32_t>& room(std::size_t size) {
-    static thread_local std::vector<char32_t> buffer;
-    if (buffer.size() < size) buffer.resize(size);
-    return buffer;
-}
-
 template <class Kernel>
 outcome to_utf32(std::string_view text) {
-    std::vector<char32_t>& out = room(text.size() + 16);
-    char32_t* end = out.data();
-    for (std::size_t at = 0; at != text.size();) {
-        const std::size_t rest = text.size() - at;
-        const unsigned char* from = detail::octets(text.data() + at);
-        const std::size_t bytes = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-        if (!Kernel::valid(from, bytes)) return {};
-        end = Kernel::to_utf32(from, bytes, end);
-        at += bytes;
-    }
-    return {static_cast<std::uint64_t>(end - out.data()), 0};
+    return piecewise(text, [](std::string_view piece, char32_t* out) -> std::size_t {
+        char32_t* end = out;
+        for (std::size_t at = 0; at != piece.size();) {
+            const std::size_t rest = piece.size() - at;
+            const unsigned char* from = detail::octets(piece.data() + at);
+            const std::size_t bytes = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
+            if (!Kernel::valid(from, bytes)) return 0;
+            end = Kernel::to_utf32(from, bytes, end);
+            at += bytes;
+        }
+        return static_cast<std::size_t>(end - out);
+    });
 }
 
 outcome to_utf32_public(std::string_view text) {
-    std::vector<char32_t>& out = room(text.size() + 16);
-    const galley::transcoded done = galley::utf8_to_utf32(text, out.data(), out.size());
-    return {done.written, 0};
+    return piecewise(text, [](std::string_view piece, char32_t* out) { return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written; });
 }
 
 template <class Kernel>
@@ -131,6 +133,7 @@ void add_galley(field& to) {
     to.push_back({"validate", "galley", [](std::string_view t) { return outcome{galley::utf8_valid_prefix(t), 0}; }});
     to.push_back({"count", "galley, ill-formed too", [](std::string_view t) { return outcome{galley::utf8_count(t), 0}; }});
     to.push_back({"iterate", "galley code_points", iterate});
+    to.push_back({"iterate", "galley for_each_code_point", for_each});
     to.push_back({"to UTF-32", "galley", to_utf32_public});
 #if GALLEY_DISPATCH
     if (detail::has_avx512()) {

@@ -23,12 +23,6 @@
 namespace bench {
 namespace {
 
-[[maybe_unused]] std::vector<char32_t>& room(std::size_t size) {
-    static thread_local std::vector<char32_t> buffer;
-    if (buffer.size() < size) buffer.resize(size);
-    return buffer;
-}
-
 outcome read_limit(std::string_view text) {
     return {std::memchr(text.data(), 0xFF, text.size()) == nullptr ? std::uint64_t{0} : std::uint64_t{1}, 0};
 }
@@ -47,8 +41,9 @@ void add_utfcpp(field& to) {
         return found;
     }});
     to.push_back({"to UTF-32", "utfcpp", [](std::string_view t) {
-        std::vector<char32_t>& out = room(t.size() + 16);
-        return outcome{static_cast<std::uint64_t>(utf8::utf8to32(t.begin(), t.end(), out.data()) - out.data()), 0};
+        return piecewise(t, [](std::string_view piece, char32_t* out) {
+            return static_cast<std::size_t>(utf8::utf8to32(piece.begin(), piece.end(), out) - out);
+        });
     }});
 }
 #endif
@@ -67,16 +62,17 @@ void add_icu(field& to) {
         return found;
     }});
     to.push_back({"to UTF-32", "ICU U8_NEXT_OR_FFFD", [](std::string_view t) {
-        std::vector<char32_t>& out = room(t.size() + 16);
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(t.data());
-        const std::int64_t size = static_cast<std::int64_t>(t.size());
-        std::size_t written = 0;
-        for (std::int64_t at = 0; at < size;) {
-            UChar32 c;
-            U8_NEXT_OR_FFFD(bytes, at, size, c);
-            out[written++] = static_cast<char32_t>(c);
-        }
-        return outcome{written, 0};
+        return piecewise(t, [](std::string_view piece, char32_t* out) {
+            const auto* bytes = reinterpret_cast<const std::uint8_t*>(piece.data());
+            const std::int64_t size = static_cast<std::int64_t>(piece.size());
+            std::size_t written = 0;
+            for (std::int64_t at = 0; at < size;) {
+                UChar32 c;
+                U8_NEXT_OR_FFFD(bytes, at, size, c);
+                out[written++] = static_cast<char32_t>(c);
+            }
+            return written;
+        });
     }});
 }
 #endif
@@ -102,8 +98,7 @@ void add_simdutf(field& to) {
     to.push_back({"validate", "simdutf", [](std::string_view t) { return outcome{simdutf::validate_utf8(t.data(), t.size()) ? t.size() : 0, 0}; }});
     to.push_back({"count", "simdutf", [](std::string_view t) { return outcome{simdutf::count_utf8(t.data(), t.size()), 0}; }});
     to.push_back({"to UTF-32", "simdutf", [](std::string_view t) {
-        std::vector<char32_t>& out = room(t.size() + 16);
-        return outcome{simdutf::convert_utf8_to_utf32(t.data(), t.size(), out.data()), 0};
+        return piecewise(t, [](std::string_view piece, char32_t* out) { return simdutf::convert_utf8_to_utf32(piece.data(), piece.size(), out); });
     }});
 }
 #endif

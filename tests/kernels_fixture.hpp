@@ -95,6 +95,8 @@ void with_each_kernel(Work&& work) {
     work(galley::detail::scalar_kernel{}, "scalar");
 #if GALLEY_KERNEL_NEON
     work(galley::detail::kernel_128{}, "NEON");
+#elif GALLEY_KERNEL_SSE42 && !GALLEY_DISPATCH
+    galley::detail::with_kernel([&](auto kernel) { work(kernel, "the target's"); });
 #elif GALLEY_DISPATCH
     if (galley::detail::has_sse42()) work(galley::detail::kernel_128{}, "SSE4.2");
     if (galley::detail::has_avx2()) work(galley::detail::avx2_kernel{}, "AVX2");

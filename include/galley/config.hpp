@@ -68,6 +68,19 @@
 #define GALLEY_KERNEL_NEON 0
 #endif
 
+// The target that the compiler was told, since inline functions differ by it.
+#if GALLEY_KERNEL_AVX512 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 4
+#elif GALLEY_KERNEL_AVX2 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 3
+#elif GALLEY_KERNEL_SSE42 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 2
+#elif GALLEY_KERNEL_NEON
+#define GALLEY_DETAIL_TARGET 1
+#else
+#define GALLEY_DETAIL_TARGET 0
+#endif
+
 /// True while the compiler evaluates a constant, or may: words and kernels step aside.
 #if (defined(__clang__) && __clang_major__ >= 9) || (defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9)
 #define GALLEY_CONSTANT_EVALUATED() __builtin_is_constant_evaluated()
@@ -83,9 +96,11 @@
 #define GALLEY_TARGET(features)
 #endif
 
-#define GALLEY_DETAIL_JOIN_(a, b, c, d) a##b##c##d
-#define GALLEY_DETAIL_JOIN(a, b, c, d) GALLEY_DETAIL_JOIN_(a, b, c, d)
-#define GALLEY_ABI GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS)
+#define GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g) a##b##c##d##_##e##f##g
+#define GALLEY_DETAIL_JOIN(a, b, c, d, e, f, g) GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g)
+#define GALLEY_ABI                                                                                    \
+    GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS, GALLEY_BLOCKS, \
+                       GALLEY_DISPATCH, GALLEY_DETAIL_TARGET)
 
 #define GALLEY_NAMESPACE_BEGIN \
     namespace galley {         \

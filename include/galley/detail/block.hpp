@@ -133,6 +133,9 @@ inline constexpr nibble_table ascii_kind_planes[] = {ascii_kind_plane(0), ascii_
 inline constexpr nibble_table ascii_row_bit = {{1, 2, 4, 8, 16, 32, 64, 128, 1, 1, 1, 1, 1, 1, 1, 1}};
 inline constexpr nibble_table ascii_kind_table = ascii_kind_of_code();
 
+/// Byte numbers that make little-endian words of four three-byte characters; 255 gives zero.
+inline constexpr nibble_table three_byte_order = {{2, 1, 0, 255, 5, 4, 3, 255, 8, 7, 6, 255, 11, 10, 9, 255}};
+
 /// For each mask of eight: the byte numbers that bring the chosen 16-bit items to the front.
 struct compress_table { alignas(16) std::uint8_t order[256][16]; };
 constexpr compress_table make_compress_table() noexcept {

@@ -68,58 +68,63 @@ GALLEY_V128 GALLEY_INLINE classified classify(const unsigned char* text) noexcep
     return {classes, leads, both(leads, without(han, equal(classes, byte(0))))};
 }
 
+GALLEY_V128 GALLEY_INLINE void load_block(const std::uint8_t* from, bytes (&v)[4]) noexcept {
+    for (std::size_t n = 0; n < 4; ++n) v[n] = load(from + 16 * n);
+}
+GALLEY_V128 GALLEY_INLINE void store_block(const bytes (&v)[4], std::uint8_t* to) noexcept {
+    for (std::size_t n = 0; n < 4; ++n) store(to + 16 * n, v[n]);
+}
+GALLEY_V128 GALLEY_INLINE std::uint64_t mask_of(const bytes (&v)[4]) noexcept { return mask(v[0], v[1], v[2], v[3]); }
+GALLEY_V128 GALLEY_INLINE std::uint64_t where(const bytes (&v)[4], char value) noexcept {
+    const bytes wanted = byte(static_cast<unsigned char>(value));
+    return mask(equal(v[0], wanted), equal(v[1], wanted), equal(v[2], wanted), equal(v[3], wanted));
+}
+template <int Bit>
+GALLEY_V128 GALLEY_INLINE std::uint64_t plane(const bytes (&v)[4]) noexcept {
+    return mask(raise<Bit>(v[0]), raise<Bit>(v[1]), raise<Bit>(v[2]), raise<Bit>(v[3]));
+}
+
+/// Classes of the characters that begin in the block; returns the leads.
+GALLEY_V128 GALLEY_INLINE std::uint64_t block_classes(const unsigned char* text, bool ascii, std::uint8_t* classes, bytes (&kinds)[4]) noexcept {
+    if (ascii) {
+        for (std::size_t n = 0; n < 4; ++n) kinds[n] = ascii_classes(load(text + 16 * n));
+        store_block(kinds, classes);
+        return ~std::uint64_t{0};
+    }
+    bytes leads[4], unknown[4];
+    for (std::size_t n = 0; n < 4; ++n) {
+        const classified found = classify(text + 16 * n);
+        kinds[n] = found.classes;
+        leads[n] = found.leads;
+        unknown[n] = found.unknown;
+    }
+    store_block(kinds, classes);
+    if (const std::uint64_t rest = mask_of(unknown)) {
+        look_up(rest, text, classes);
+        load_block(classes, kinds);
+    }
+    return mask_of(leads);
+}
+
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
 GALLEY_V128 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
-    const bytes a = load(text), b = load(text + 16), c = load(text + 32), d = load(text + 48);
-    const bytes two = byte(2), dot = byte('.');
-    const char after = static_cast<char>(text[block_bytes]);
+    bytes v[4], kinds[4];
+    load_block(text, v);
     block_masks block;
-    block.ascii = ~mask(a, b, c, d);
-    block.dots = mask(equal(either(a, two), dot), equal(either(b, two), dot), equal(either(c, two), dot), equal(either(d, two), dot));
-    bytes k0, k1, k2, k3;
-    if (~block.ascii == 0) {
-        k0 = ascii_classes(a);
-        k1 = ascii_classes(b);
-        k2 = ascii_classes(c);
-        k3 = ascii_classes(d);
-        block.leads = ~std::uint64_t{0};
-    } else {
-        const classified c0 = classify(text), c1 = classify(text + 16), c2 = classify(text + 32), c3 = classify(text + 48);
-        block.leads = mask(c0.leads, c1.leads, c2.leads, c3.leads);
-        k0 = c0.classes;
-        k1 = c1.classes;
-        k2 = c2.classes;
-        k3 = c3.classes;
-        const std::uint64_t unknown = mask(c0.unknown, c1.unknown, c2.unknown, c3.unknown);
-        if (unknown != 0) {
-            store(classes, k0);
-            store(classes + 16, k1);
-            store(classes + 32, k2);
-            store(classes + 48, k3);
-            look_up(unknown, text, classes);
-            k0 = load(classes);
-            k1 = load(classes + 16);
-            k2 = load(classes + 32);
-            k3 = load(classes + 48);
-        }
-    }
-    store(classes, k0);
-    store(classes + 16, k1);
-    store(classes + 32, k2);
-    store(classes + 48, k3);
-    block.p0 = mask(raise<0>(k0), raise<0>(k1), raise<0>(k2), raise<0>(k3));
-    block.p1 = mask(raise<1>(k0), raise<1>(k1), raise<1>(k2), raise<1>(k3));
-    block.p2 = mask(raise<2>(k0), raise<2>(k1), raise<2>(k2), raise<2>(k3));
-    block.p3 = mask(raise<3>(k0), raise<3>(k1), raise<3>(k2), raise<3>(k3));
+    block.ascii = ~mask_of(v);
+    block.leads = block_classes(text, ~block.ascii == 0, classes, kinds);
+    block.dots = where(v, '.') | where(v, ',');
+    block.p0 = plane<0>(kinds);
+    block.p1 = plane<1>(kinds);
+    block.p2 = plane<2>(kinds);
+    block.p3 = plane<3>(kinds);
     if ((block.p3 & block.p1) != 0) {
         const std::uint64_t orphans = settle_marks(block, state.kind);
         set_class(orphans, static_cast<std::uint8_t>(token_kind::other), classes);
     }
-    std::uint64_t starts = run_starts(block, state, after);
-    const bytes r = byte('\r'), n = byte('\n');
-    const bytes r0 = equal(a, r), r1 = equal(b, r), r2 = equal(c, r), r3 = equal(d, r);
-    if (state.before == '\r' || any(either(either(r0, r1), either(r2, r3))))
-        starts &= ~after_returns(mask(r0, r1, r2, r3), mask(equal(a, n), equal(b, n), equal(c, n), equal(d, n)), state.before);
+    std::uint64_t starts = run_starts(block, state, static_cast<char>(text[block_bytes]));
+    const std::uint64_t returns = where(v, '\r');
+    if (returns != 0 || state.before == '\r') starts &= ~after_returns(returns, where(v, '\n'), state.before);
     state.before = static_cast<char>(text[block_bytes - 1]);
     return starts;
 }

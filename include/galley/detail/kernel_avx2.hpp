@@ -290,8 +290,7 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
 
 /// Eight three-byte characters.
 GALLEY_AVX2 GALLEY_INLINE __m256i decode_three_bytes(const unsigned char* text) noexcept {
-    const __m256i order = _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1,
-                                           2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
+    const __m256i order = _mm256_broadcastsi128_si256(v128::load(three_byte_order.at));
     const __m256i v = _mm256_inserti128_si256(_mm256_castsi128_si256(v128::load(text)), v128::load(text + 12), 1);
     const __m256i payload = both(_mm256_shuffle_epi8(v, order), _mm256_set1_epi32(0x000F3F3F));
     const __m256i pairs = _mm256_maddubs_epi16(payload, _mm256_set1_epi32(0x00014001));

@@ -94,8 +94,7 @@ GALLEY_INLINE void widen(bytes v, char32_t* out) noexcept {
 
 /// Four three-byte characters to four code points.
 GALLEY_INLINE void decode_three_bytes(bytes v, char32_t* out) noexcept {
-    constexpr nibble_table order = {{2, 1, 0, 255, 5, 4, 3, 255, 8, 7, 6, 255, 11, 10, 9, 255}};
-    const uint32x4_t x = vreinterpretq_u32_u8(permute(v, load(order.at)));
+    const uint32x4_t x = vreinterpretq_u32_u8(permute(v, load(three_byte_order.at)));
     const uint32x4_t third = vandq_u32(x, vdupq_n_u32(0x3F));
     const uint32x4_t second = vandq_u32(vshrq_n_u32(x, 2), vdupq_n_u32(0xFC0));
     const uint32x4_t first = vandq_u32(vshrq_n_u32(x, 4), vdupq_n_u32(0xF000));

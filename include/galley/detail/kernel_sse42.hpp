@@ -71,8 +71,7 @@ GALLEY_V128 GALLEY_INLINE void widen(bytes v, char32_t* out) noexcept {
 
 /// Four three-byte characters to four code points.
 GALLEY_V128 GALLEY_INLINE void decode_three_bytes(bytes v, char32_t* out) noexcept {
-    const __m128i order = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
-    const __m128i payload = both(_mm_shuffle_epi8(v, order), _mm_set1_epi32(0x000F3F3F));
+    const __m128i payload = both(_mm_shuffle_epi8(v, load(three_byte_order.at)), _mm_set1_epi32(0x000F3F3F));
     const __m128i pairs = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00014001));
     store(out, _mm_madd_epi16(pairs, _mm_set1_epi32(0x10000001)));
 }
