@@ -32,7 +32,8 @@ int main() {
     for (unsigned kind = 0; kind < 10; ++kind) print_class(names[kind], kind);
     print_class("mark", galley::detail::mark_class);
     std::puts("  number = ([0-9] ([.,] [0-9])* | digit);");
-    for (const unsigned kind : {0U, 1U, 2U, 3U, 6U, 7U}) std::printf("  %s (%s | mark)* { kind = %u; goto done; }\n", names[kind], names[kind], kind);
+    for (const unsigned kind : {0U, 1U, 2U, 3U, 6U, 7U})
+        std::printf("  %s (%s | mark)* { kind = %u; goto done; }\n", names[kind], names[kind], kind);
     std::puts("  number (number | mark)* { kind = 4; goto done; }\n  punctuation { kind = 5; goto done; }\n"
               "  \"\\r\\n\" | line_break { kind = 8; goto done; }\n  (other | mark) (other | mark)* { kind = 9; goto done; }\n"
               "  * { kind = 10; goto done; }\n*/\ndone:\n  at = reinterpret_cast<const char*>(YYCURSOR);\n  return kind;\n}");

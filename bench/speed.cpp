@@ -70,7 +70,8 @@ struct race {
 };
 
 /// Leaves out who disagrees, aloud.
-race prepare(const field& all, const std::string& operation, const std::string& language, std::string_view text, const options& how) {
+race prepare(const field& all, const std::string& operation, const std::string& language, std::string_view text,
+             const options& how) {
     race r{operation, language, text.size(), {}, {}, {}};
     bool have_size = false, have_digest = false;
     outcome reference;
@@ -172,7 +173,8 @@ void print_ratios(const std::vector<race>& races, const std::string& operation) 
                 }
     }
     std::printf("\n%-60s%s\n", (operation + ", galley / peer").c_str(), head.c_str());
-    for (const auto& row : rows) std::printf("  %-28s / %-27s%s\n", row.first.first.c_str(), row.first.second.c_str(), row.second.c_str());
+    for (const auto& row : rows)
+        std::printf("  %-28s / %-27s%s\n", row.first.first.c_str(), row.first.second.c_str(), row.second.c_str());
 }
 
 void write_json(const std::string& path, const std::vector<race>& races, unsigned dropped, double probe) {
@@ -181,9 +183,10 @@ void write_json(const std::string& path, const std::vector<race>& races, unsigne
     bool first = true;
     for (const race& r : races) {
         for (std::size_t n = 0; n < r.who.size(); ++n) {
-            out << (first ? "" : ",\n") << "{\"operation\": \"" << r.operation << "\", \"text\": \"" << r.language << "\", \"bytes\": " << r.bytes
-                << ", \"name\": \"" << r.who[n]->name << "\", \"size\": " << r.outcomes[n].size << ", \"rounds\": " << r.seconds[n].size()
-                << ", \"mb_per_s\": " << megabytes_per_second(r, n) << ", \"over\": {";
+            out << (first ? "" : ",\n") << "{\"operation\": \"" << r.operation << "\", \"text\": \"" << r.language
+                << "\", \"bytes\": " << r.bytes << ", \"name\": \"" << r.who[n]->name << "\", \"size\": " << r.outcomes[n].size
+                << ", \"rounds\": " << r.seconds[n].size() << ", \"mb_per_s\": " << megabytes_per_second(r, n)
+                << ", \"over\": {";
             bool inner = true;
             for (std::size_t other = 0; other < r.who.size(); ++other) {
                 if (!is_galley(*r.who[n]) || is_galley(*r.who[other])) continue;
@@ -202,7 +205,9 @@ options parse(int argc, char** argv) {
     for (int n = 1; n < argc; ++n) {
         const std::string name = argv[n];
         if (n + 1 == argc || name == "--help") {
-            std::puts("speed [--texts DIR] [--rounds N] [--bytes N] [--operation NAME] [--contestant NAME] [--text NAME] [--json FILE] [--once N]");
+            std::puts(
+                "speed [--texts DIR] [--rounds N] [--bytes N] [--operation NAME] [--contestant NAME] [--text NAME] [--json "
+                "FILE] [--once N]");
             std::exit(name == "--help" ? 0 : 2);
         }
         const char* value = argv[++n];
@@ -262,7 +267,8 @@ int main(int argc, char** argv) {
             dropped += run(r, text, how.rounds, usual);
             rounds += how.rounds;
             if (std::strcmp(operation, "tokenize") == 0 && !r.outcomes.empty())
-                std::printf("%-6s %8zu bytes, %llu runs\n", language, text.size(), static_cast<unsigned long long>(r.outcomes[0].size));
+                std::printf("%-6s %8zu bytes, %llu runs\n", language, text.size(),
+                            static_cast<unsigned long long>(r.outcomes[0].size));
             races.push_back(std::move(r));
         }
     }
@@ -273,5 +279,7 @@ int main(int argc, char** argv) {
     }
     if (!how.json.empty()) write_json(how.json, races, dropped, usual);
     if (5 * dropped > rounds)
-        std::printf("\n! the machine was busy: the clock was slow in %u of %u rounds, which were dropped; the figures are rough\n", dropped, rounds);
+        std::printf(
+            "\n! the machine was busy: the clock was slow in %u of %u rounds, which were dropped; the figures are rough\n",
+            dropped, rounds);
 }

@@ -111,13 +111,19 @@ outcome to_utf32(std::string_view text) {
 }
 
 outcome to_utf32_public(std::string_view text) {
-    return piecewise(text, [](std::string_view piece, char32_t* out) { return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written; });
+    return piecewise(text, [](std::string_view piece, char32_t* out) {
+        return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written;
+    });
 }
 
 template <class Kernel>
 void add_kernel(field& to, const std::string& name) {
-    to.push_back({"validate", "galley " + name, [](std::string_view t) { return outcome{Kernel::valid(detail::octets(t.data()), t.size()) ? t.size() : 0, 0}; }});
-    to.push_back({"count", "galley " + name, [](std::string_view t) { return outcome{Kernel::count_leads(detail::octets(t.data()), t.size()), 0}; }});
+    to.push_back({"validate", "galley " + name, [](std::string_view t) {
+                      return outcome{Kernel::valid(detail::octets(t.data()), t.size()) ? t.size() : 0, 0};
+                  }});
+    to.push_back({"count", "galley " + name, [](std::string_view t) {
+                      return outcome{Kernel::count_leads(detail::octets(t.data()), t.size()), 0};
+                  }});
     to.push_back({"to UTF-32", "galley " + name, to_utf32<Kernel>});
     to.push_back({"iterate", "galley blocks " + name, iterate_blocks<Kernel>});
     to.push_back({"tokenize", "galley " + name + " validated", bulk<Kernel, true>});

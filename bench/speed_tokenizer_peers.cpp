@@ -33,9 +33,9 @@ namespace {
     const std::string han = of("Han") + "\\x{3006}";
     const std::string kana = of("Hiragana") + of("Katakana") + "\\x{30FC}\\x{FF70}";
     return run(han) + "|" + run(kana) + "|" + run(of("Hangul")) + "|" +
-           "((?:[A-Za-z\\x{AA}-\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}" + of("Greek") + of("Cyrillic") + of("Arabic") + of("Hebrew") + "][" + mark +
-           "]*)+)|" + "([0-9]+(?:[.,][0-9]+)*)|" + run("\\p{Nd}") + "|(\\p{P})|" + run("\\p{S}\\p{No}") + "|" +
-           run("\\t\\p{Zs}") + "|(\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])|([^\\x00])";
+           "((?:[A-Za-z\\x{AA}-\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}" + of("Greek") + of("Cyrillic") +
+           of("Arabic") + of("Hebrew") + "][" + mark + "]*)+)|" + "([0-9]+(?:[.,][0-9]+)*)|" + run("\\p{Nd}") + "|(\\p{P})|" +
+           run("\\p{S}\\p{No}") + "|" + run("\\t\\p{Zs}") + "|(\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])|([^\\x00])";
 }
 
 #if GALLEY_BENCH_PCRE2
@@ -47,9 +47,11 @@ struct pcre2_machine {
         const std::string pattern = properties("sc:");
         int error = 0;
         PCRE2_SIZE where = 0;
-        code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), PCRE2_UTF | PCRE2_ANCHORED, &error, &where, nullptr);
+        code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), PCRE2_UTF | PCRE2_ANCHORED, &error,
+                             &where, nullptr);
         if (code == nullptr) {
-            std::fprintf(stderr, "speed: PCRE2 does not take the pattern, error %d at %zu\n", error, static_cast<std::size_t>(where));
+            std::fprintf(stderr, "speed: PCRE2 does not take the pattern, error %d at %zu\n", error,
+                         static_cast<std::size_t>(where));
             return;
         }
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);

@@ -95,11 +95,15 @@ void add_utf8proc(field& to) {
 
 #if GALLEY_BENCH_SIMDUTF
 void add_simdutf(field& to) {
-    to.push_back({"validate", "simdutf", [](std::string_view t) { return outcome{simdutf::validate_utf8(t.data(), t.size()) ? t.size() : 0, 0}; }});
+    to.push_back({"validate", "simdutf", [](std::string_view t) {
+                      return outcome{simdutf::validate_utf8(t.data(), t.size()) ? t.size() : 0, 0};
+                  }});
     to.push_back({"count", "simdutf", [](std::string_view t) { return outcome{simdutf::count_utf8(t.data(), t.size()), 0}; }});
     to.push_back({"to UTF-32", "simdutf", [](std::string_view t) {
-        return piecewise(t, [](std::string_view piece, char32_t* out) { return simdutf::convert_utf8_to_utf32(piece.data(), piece.size(), out); });
-    }});
+                      return piecewise(t, [](std::string_view piece, char32_t* out) {
+                          return simdutf::convert_utf8_to_utf32(piece.data(), piece.size(), out);
+                      });
+                  }});
 }
 #endif
 
@@ -117,7 +121,9 @@ void add_utf8_peers(field& to) {
     add_utf8proc(to);
 #endif
 #if GALLEY_BENCH_SIMDJSON
-    to.push_back({"validate", "simdjson", [](std::string_view t) { return outcome{simdjson::validate_utf8(t.data(), t.size()) ? t.size() : 0, 0}; }});
+    to.push_back({"validate", "simdjson", [](std::string_view t) {
+                      return outcome{simdjson::validate_utf8(t.data(), t.size()) ? t.size() : 0, 0};
+                  }});
 #endif
 #if GALLEY_BENCH_SIMDUTF
     add_simdutf(to);

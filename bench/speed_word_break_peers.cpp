@@ -29,7 +29,8 @@ namespace {
 
 /// Conversion to UTF-16, which its boundaries need, is inside the time.
 outcome words(icu::BreakIterator& boundaries, std::string_view text) {
-    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    const icu::UnicodeString wide =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     boundaries.setText(wide);
     token_digest digest;
     boundaries.first();
@@ -40,7 +41,8 @@ outcome words(icu::BreakIterator& boundaries, std::string_view text) {
 
 outcome icu_with_dictionary(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
-    static const std::unique_ptr<icu::BreakIterator> boundaries(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error));
+    static const std::unique_ptr<icu::BreakIterator> boundaries(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error));
     return boundaries ? words(*boundaries, text) : outcome{};
 }
 

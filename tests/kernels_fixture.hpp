@@ -30,18 +30,46 @@ inline const std::vector<std::string>& samples() {
         "Plain English: well-known, e.g. 3.14 or 1,000.5; x+y=z ~ $5 ^_^ \t{a|b} \"quoted\"\r\n\r\n\v\f\x01\x7F",
         "Русский текст, ещё слова: 1 000,5 руб. №5 Ѐѿ҂҃\n",
         "Ελληνικά, ἄλφα· ٣٤٥ العربية نص، हिन्दी पाठ। ไทย ภาษา ١٢٣ עברית ́x\n",
-        "😀👍🏽 🇩🇪 👨‍👩‍👧 mix 中a文b字1 한あカ🀄𠀀𪛟𝒜①½™→∑ ﷽ ﬁ \uFEFF\u200B\u200D\u2028\u2029\u0085\uE000\uFFFD\n",
-        "﹏＄＋＜ＡＺａｚ０９｛｜｝～｡｢｣､･ 〜〝〟〠〡〰〱〶〸〼〽〾 ㈱㊙㌔ ⼀⺀ ䷀䶿一鿿豈 豈\n",
+        "😀👍🏽 🇩🇪 👨‍👩‍👧 mix 中a文b字1 한あカ🀄𠀀𪛟𝒜①½™→∑ ﷽ ﬁ "
+        "\uFEFF\u200B\u200D\u2028\u2029\u0085\uE000\uFFFD\n",
+        "﹏＄＋＜ＡＺａｚ０９｛｜｝～｡｢｣､･ 〜〝〟〠〡〰〱〶〸〼〽〾 ㈱㊙㌔ ⼀⺀ ䷀䶿一鿿豈 "
+        "豈\n",
     };
     return texts;
 }
 
 inline const std::vector<std::string>& ill_formed() {
     static const std::vector<std::string> pieces = {
-        "\x80", "\xBF\xBF\xBF\xBF\xBF", "\xC0\x80", "\xC1\xBF", "\xC2", "\xDF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xE0\xA0", "\xE4\xB8",
-        "\xE4", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF0\x90\x80", "\xF0\x9F", "\xF0",
-        "\xF4\x90\x80\x80", "\xF4\x8F\xBF", "\xF5\x80\x80\x80", "\xF8\x88\x80\x80\x80", "\xFF", "\xFE\xFE", "\xE4\xB8\xE4\xB8\xAD",
-        "\xF0\x90\x80\x80\x80", "\xE4\xB8\xAD\xAD", "\xC3\xA9\xA9", "1.\x80", "\r\x80\n",
+        "\x80",
+        "\xBF\xBF\xBF\xBF\xBF",
+        "\xC0\x80",
+        "\xC1\xBF",
+        "\xC2",
+        "\xDF",
+        "\xE0\x80\x80",
+        "\xE0\x9F\xBF",
+        "\xE0\xA0",
+        "\xE4\xB8",
+        "\xE4",
+        "\xED\xA0\x80",
+        "\xED\xBF\xBF",
+        "\xF0\x80\x80\x80",
+        "\xF0\x8F\xBF\xBF",
+        "\xF0\x90\x80",
+        "\xF0\x9F",
+        "\xF0",
+        "\xF4\x90\x80\x80",
+        "\xF4\x8F\xBF",
+        "\xF5\x80\x80\x80",
+        "\xF8\x88\x80\x80\x80",
+        "\xFF",
+        "\xFE\xFE",
+        "\xE4\xB8\xE4\xB8\xAD",
+        "\xF0\x90\x80\x80\x80",
+        "\xE4\xB8\xAD\xAD",
+        "\xC3\xA9\xA9",
+        "1.\x80",
+        "\r\x80\n",
     };
     return pieces;
 }
@@ -116,7 +144,8 @@ std::vector<run> by_windows(Kernel kernel, std::string_view text) {
         const bool all = rest <= galley::detail::window_bytes;
         const std::size_t size = all ? rest : galley::detail::whole_characters(from, galley::detail::window_bytes);
         const std::size_t count = kernel.window_starts(from, size, rest, state, found);
-        for (std::size_t n = 0; n < count; ++n) runs.push_back({at + (found[n] >> 4), static_cast<galley::token_kind>(found[n] & 15U)});
+        for (std::size_t n = 0; n < count; ++n)
+            runs.push_back({at + (found[n] >> 4), static_cast<galley::token_kind>(found[n] & 15U)});
         at += size;
     }
     return runs;
@@ -222,7 +251,8 @@ public:
             const std::string& sample = samples()[below(static_cast<unsigned>(samples().size()))];
             return sample.substr(below(static_cast<unsigned>(sample.size())), below(20));
         }
-        static constexpr char32_t few[] = {U'a', U'1', U'.', U',', U' ', U'\n', U'\r', 0x301, 0x4E2D, 0x3042, 0xD55C, 0x3002, 0x1F600, 0xE9};
+        static constexpr char32_t few[] = {U'a',  U'1',   U'.',   U',',   U' ',   U'\n',   U'\r',
+                                           0x301, 0x4E2D, 0x3042, 0xD55C, 0x3002, 0x1F600, 0xE9};
         char32_t c = kind == 2 ? few[below(14)] : static_cast<char32_t>(below(0x110000) >> below(14));
         char octets[4];
         return std::string(octets, static_cast<std::size_t>(galley::utf8_encode(c, octets) - octets));

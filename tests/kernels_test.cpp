@@ -13,7 +13,8 @@ TEST_CASE("runs: each language, at each offset in a block") {
 }
 
 TEST_CASE("runs: each code point, alone among letters, and behind digits and punctuation") {
-    for (const std::string_view between : {std::string_view("a"), std::string_view("1"), std::string_view(","), std::string_view("中")}) {
+    for (const std::string_view between :
+         {std::string_view("a"), std::string_view("1"), std::string_view(","), std::string_view("中")}) {
         std::string text;
         for (char32_t c = 0; c < 0x110000; ++c) {
             if (!is_scalar_value(c)) continue;
@@ -29,8 +30,10 @@ TEST_CASE("runs: each code point, alone among letters, and behind digits and pun
 }
 
 TEST_CASE("runs: state goes over the edges of blocks and windows") {
-    const std::string marks = "e\xCC\x81", dots = "1.2,3.4", breaks = "\r\n\r\n\r\r\n", orphans = ".\xCC\x81\xCC\x81x", long_run(9000, 'a');
-    for (const std::string& piece : {marks, dots, breaks, orphans, std::string("9."), std::string("中。\xE2\x80\x8D"), long_run}) {
+    const std::string marks = "e\xCC\x81", dots = "1.2,3.4", breaks = "\r\n\r\n\r\r\n", orphans = ".\xCC\x81\xCC\x81x",
+                      long_run(9000, 'a');
+    for (const std::string& piece :
+         {marks, dots, breaks, orphans, std::string("9."), std::string("中。\xE2\x80\x8D"), long_run}) {
         for (std::size_t shift = 0; shift < 70; ++shift) {
             check_runs(std::string(shift, 'x') + piece + piece + piece);
             check_runs(std::string(detail::window_bytes - shift, ' ') + piece + piece);

@@ -105,7 +105,8 @@ private:
         while (at < base_ + size_) {
             const std::size_t offset = static_cast<std::size_t>(at - base_);
             const decoded character = utf8_next(at, last_);
-            writer.add(offset, character.valid ? detail::class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
+            writer.add(offset,
+                       character.valid ? detail::class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
         }
         size_ = static_cast<std::size_t>(at - base_);
         count_ = writer.finish(size_, starts_, state_);

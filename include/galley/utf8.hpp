@@ -329,7 +329,8 @@ constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::si
 template <class Sink>
 GALLEY_INLINE constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
 #if GALLEY_BLOCKS
-    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes) return detail::each_code_point_by_chunks(text, sink);
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes)
+        return detail::each_code_point_by_chunks(text, sink);
 #endif
     const char* at = text.data();
     const char* const last = at + text.size();

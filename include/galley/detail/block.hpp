@@ -30,7 +30,8 @@ struct run_state {
 
 constexpr bool ends_alone(unsigned kind) noexcept {
     constexpr unsigned alone = 1U << static_cast<unsigned>(token_kind::punctuation) |
-                               1U << static_cast<unsigned>(token_kind::line_break) | 1U << static_cast<unsigned>(token_kind::invalid);
+                               1U << static_cast<unsigned>(token_kind::line_break) |
+                               1U << static_cast<unsigned>(token_kind::invalid);
     return ((alone >> kind) & 1U) != 0;
 }
 
@@ -129,7 +130,8 @@ constexpr nibble_table ascii_kind_of_code() noexcept {
     return table;
 }
 inline constexpr nibble_table ascii_planes[] = {ascii_plane(0), ascii_plane(1), ascii_plane(2)};
-inline constexpr nibble_table ascii_kind_planes[] = {ascii_kind_plane(0), ascii_kind_plane(1), ascii_kind_plane(2), ascii_kind_plane(3)};
+inline constexpr nibble_table ascii_kind_planes[] = {ascii_kind_plane(0), ascii_kind_plane(1), ascii_kind_plane(2),
+                                                     ascii_kind_plane(3)};
 inline constexpr nibble_table ascii_row_bit = {{1, 2, 4, 8, 16, 32, 64, 128, 1, 1, 1, 1, 1, 1, 1, 1}};
 inline constexpr nibble_table ascii_kind_table = ascii_kind_of_code();
 

@@ -85,7 +85,8 @@ GALLEY_V128 GALLEY_INLINE std::uint64_t plane(const bytes (&v)[4]) noexcept {
 }
 
 /// Classes of the characters that begin in the block; returns the leads.
-GALLEY_V128 GALLEY_INLINE std::uint64_t block_classes(const unsigned char* text, bool ascii, std::uint8_t* classes, bytes (&kinds)[4]) noexcept {
+GALLEY_V128 GALLEY_INLINE std::uint64_t block_classes(const unsigned char* text, bool ascii, std::uint8_t* classes,
+                                                      bytes (&kinds)[4]) noexcept {
     if (ascii) {
         for (std::size_t n = 0; n < 4; ++n) kinds[n] = ascii_classes(load(text + 16 * n));
         store_block(kinds, classes);
@@ -240,7 +241,8 @@ struct kernel_128 {
                 continue;
             }
             const v128::bytes tail = v128::byte(0xBF);
-            const std::uint64_t leads = v128::mask(v128::above(a, tail), v128::above(b, tail), v128::above(c, tail), v128::above(d, tail));
+            const std::uint64_t leads =
+                v128::mask(v128::above(a, tail), v128::above(b, tail), v128::above(c, tail), v128::above(d, tail));
             out = v128::decode_leads(leads, text + at, out);
         }
         return decode_tail(text + at, text + size, out);

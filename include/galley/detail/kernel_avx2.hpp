@@ -150,7 +150,8 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t ascii_starts(__m256i v0, __m256i v1, cha
     const __m256i before1 = _mm256_alignr_epi8(c1, _mm256_permute2x128_si256(c0, c1, 0x21), 15);
     const __m256i alone0 = either(equal(c0, k.get<5>()), equal(c0, k.get<8>()));
     const __m256i alone1 = either(equal(c1, k.get<5>()), equal(c1, k.get<8>()));
-    const std::uint64_t same = bits(_mm256_andnot_si256(alone0, equal(c0, before0)), _mm256_andnot_si256(alone1, equal(c1, before1)));
+    const std::uint64_t same =
+        bits(_mm256_andnot_si256(alone0, equal(c0, before0)), _mm256_andnot_si256(alone1, equal(c1, before1)));
     const std::uint64_t digits = bits(equal(c0, k.get<4>()), equal(c1, k.get<4>()));
     const std::uint64_t join = joining_dots(dots(v0, v1, k), digits, state.before, after);
     const unsigned last = static_cast<unsigned>(_mm256_extract_epi8(c1, 31));
@@ -267,7 +268,8 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
     const __m256i zero = _mm256_setzero_si256();
     __m256i total = zero;
     std::size_t at = 0, count = 0;
-    for (; at < size && (reinterpret_cast<std::uintptr_t>(text + at) & 31U) != 0; ++at) count += (text[at] & 0xC0U) != 0x80U ? 1U : 0U;
+    for (; at < size && (reinterpret_cast<std::uintptr_t>(text + at) & 31U) != 0; ++at)
+        count += (text[at] & 0xC0U) != 0x80U ? 1U : 0U;
     while (size - at >= 4 * 32) {
         std::size_t rounds = (size - at) / (4 * 32);
         rounds = rounds < 63 ? rounds : 63;  // 4 * 63 < 256
@@ -389,7 +391,8 @@ struct avx2_kernel {
         avx2::widths(text, wide0, narrow0, k);
         avx2::widths(text + 32, wide1, narrow1, k);
         const __m256i tail = avx2::byte(0xBF);
-        const std::uint64_t leads = avx2::bits(_mm256_cmpgt_epi8(avx2::load(text), tail), _mm256_cmpgt_epi8(avx2::load(text + 32), tail));
+        const std::uint64_t leads =
+            avx2::bits(_mm256_cmpgt_epi8(avx2::load(text), tail), _mm256_cmpgt_epi8(avx2::load(text + 32), tail));
         return {leads, avx2::bits(wide0, wide1), avx2::bits(narrow0, narrow1)};
     }
 };

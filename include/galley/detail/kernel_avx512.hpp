@@ -55,7 +55,8 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t classify(bytes v0, const unsigned char
     const std::uint64_t punctuation = three & _mm512_test_epi8_mask(wide, byte(0x7F));
     std::uint64_t kana = three & ~punctuation & _mm512_movepi8_mask(wide);
     if (kana != 0) {
-        const bytes exception = _mm512_ternarylogic_epi64(look(kana_second_low, low1), look(kana_third_high, high2), look(kana_third_low, low2), 0x80);
+        const bytes exception = _mm512_ternarylogic_epi64(look(kana_second_low, low1), look(kana_third_high, high2),
+                                                          look(kana_third_low, low2), 0x80);
         kana &= _mm512_testn_epi8_mask(exception, exception);
     }
 
@@ -81,7 +82,8 @@ GALLEY_AVX512 inline void look_up(std::uint64_t unknown, const unsigned char* te
 }
 
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
-GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state,
+                                                       std::uint8_t* classes) noexcept {
     const bytes v0 = load(text);
     const bytes row = look(ascii_row_bit, high(v0));
     block_masks block;

@@ -103,7 +103,8 @@ GALLEY_INLINE void decode_three_bytes(bytes v, char32_t* out) noexcept {
 
 /// Writes the entries, (base + n) << 4 | class, of the places in `starts`, and returns behind the last; up to
 /// `emit_slack` more are written.
-GALLEY_INLINE std::uint16_t* emit(std::uint64_t starts, const std::uint8_t* classes, std::size_t base, std::uint16_t* out) noexcept {
+GALLEY_INLINE std::uint16_t* emit(std::uint64_t starts, const std::uint8_t* classes, std::size_t base,
+                                  std::uint16_t* out) noexcept {
     constexpr std::uint16_t steps[8] = {0, 16, 32, 48, 64, 80, 96, 112};
     uint16x8_t places = vaddq_u16(vdupq_n_u16(static_cast<std::uint16_t>(base << 4)), vld1q_u16(steps));
     for (unsigned group = 0; group < 8; ++group) {

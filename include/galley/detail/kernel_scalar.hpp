@@ -28,7 +28,17 @@ GALLEY_INLINE std::uint64_t load(const unsigned char* at) noexcept {
 
 /// A state is how far to shift a byte's row; the row holds, in six bits, the state to go to. States: between characters,
 /// ill-formed, one to three continuation bytes to come, and the second byte of E0, ED, F0 and F4.
-enum state : unsigned { between = 0, ill = 6, one = 12, two = 18, three = 24, after_e0 = 30, after_ed = 36, after_f0 = 42, after_f4 = 48 };
+enum state : unsigned {
+    between = 0,
+    ill = 6,
+    one = 12,
+    two = 18,
+    three = 24,
+    after_e0 = 30,
+    after_ed = 36,
+    after_f0 = 42,
+    after_f4 = 48
+};
 
 struct rows { std::uint64_t of[256]; };
 
@@ -135,7 +145,8 @@ constexpr step_table make_steps() noexcept {
     step_table table{};
     for (unsigned before = 0; before < 16; ++before) {
         for (unsigned now = 0; now < 16; ++now) {
-            const bool closer = now == mark || (before == digits && now == punctuation) || (before == line_break && now == line_break);
+            const bool closer =
+                now == mark || (before == digits && now == punctuation) || (before == line_break && now == line_break);
             const bool starts = before != now || ends_alone(now);
             table.of[before][now] = closer ? look_closer : starts ? starts_run : 0;
         }
@@ -262,7 +273,8 @@ struct scalar_kernel {
         std::uint64_t found = 0;
         for (unsigned n = 0; n < block_bytes; ++n) {
             const bool ascii = text[n] >= '\n' && text[n] <= '\r';
-            const bool other = (text[n] == 0xC2 && text[n + 1] == 0x85) || (text[n] == 0xE2 && text[n + 1] == 0x80 && (text[n + 2] | 1U) == 0xA9);
+            const bool other = (text[n] == 0xC2 && text[n + 1] == 0x85) ||
+                               (text[n] == 0xE2 && text[n + 1] == 0x80 && (text[n + 2] | 1U) == 0xA9);
             found |= std::uint64_t{ascii || other ? 1U : 0U} << n;
         }
         return found;
