@@ -12,7 +12,8 @@ namespace {
 
 namespace detail = galley::detail;
 
-/// Validated windows into an array, as token_windows does it; every entry is written, and the digest reads each.
+/// Windows into an array, as token_windows does it: every start and kind is written, only their number is compared here;
+/// the kernel tests compare all of them.
 template <class Kernel, bool Validated>
 outcome bulk(std::string_view text) {
     static thread_local std::uint16_t starts[detail::window_bytes + detail::emit_slack];
