@@ -37,9 +37,80 @@
 #endif
 #endif
 
-#define GALLEY_DETAIL_JOIN_(a, b, c, d, e) a##b##c##d##e
-#define GALLEY_DETAIL_JOIN(a, b, c, d, e) GALLEY_DETAIL_JOIN_(a, b, c, d, e)
-#define GALLEY_ABI GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS, GALLEY_NUMBER_HARDWARE_DOUBLE)
+/// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of 7 KB.
+/// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
+#ifndef GALLEY_BLOCKS
+#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
+#define GALLEY_BLOCKS 1
+#else
+#define GALLEY_BLOCKS 0
+#endif
+#endif
+
+/// 1: the instruction set is chosen at run time (x86, hosted). 0: it is the one that the compiler was told.
+#ifndef GALLEY_DISPATCH
+#if GALLEY_BLOCKS && defined(__x86_64__) && defined(__STDC_HOSTED__) && __STDC_HOSTED__ == 1
+#define GALLEY_DISPATCH 1
+#else
+#define GALLEY_DISPATCH 0
+#endif
+#endif
+
+// Which kernels this translation unit compiles.
+#if GALLEY_BLOCKS && (GALLEY_DISPATCH || defined(__SSE4_2__))
+#define GALLEY_KERNEL_SSE42 1
+#else
+#define GALLEY_KERNEL_SSE42 0
+#endif
+#if GALLEY_BLOCKS && (GALLEY_DISPATCH || (defined(__AVX2__) && defined(__BMI2__)))
+#define GALLEY_KERNEL_AVX2 1
+#else
+#define GALLEY_KERNEL_AVX2 0
+#endif
+#if GALLEY_BLOCKS && (GALLEY_DISPATCH || (defined(__AVX512BW__) && defined(__AVX512VL__) && defined(__BMI2__)))
+#define GALLEY_KERNEL_AVX512 1
+#else
+#define GALLEY_KERNEL_AVX512 0
+#endif
+#if GALLEY_BLOCKS && defined(__ARM_NEON) && (defined(__ARMEL__) || defined(__AARCH64EL__))
+#define GALLEY_KERNEL_NEON 1
+#else
+#define GALLEY_KERNEL_NEON 0
+#endif
+
+// The target that the compiler was told, since inline functions differ by it.
+#if GALLEY_KERNEL_AVX512 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 4
+#elif GALLEY_KERNEL_AVX2 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 3
+#elif GALLEY_KERNEL_SSE42 && !GALLEY_DISPATCH
+#define GALLEY_DETAIL_TARGET 2
+#elif GALLEY_KERNEL_NEON
+#define GALLEY_DETAIL_TARGET 1
+#else
+#define GALLEY_DETAIL_TARGET 0
+#endif
+
+/// True while the compiler evaluates a constant, or may: words and kernels step aside.
+#if (defined(__clang__) && __clang_major__ >= 9) || (defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9)
+#define GALLEY_CONSTANT_EVALUATED() __builtin_is_constant_evaluated()
+#else
+#define GALLEY_CONSTANT_EVALUATED() true
+#endif
+
+#if defined(__GNUC__)
+#define GALLEY_INLINE __attribute__((always_inline)) inline
+#define GALLEY_TARGET(features) __attribute__((target(features)))
+#else
+#define GALLEY_INLINE inline
+#define GALLEY_TARGET(features)
+#endif
+
+#define GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h) a##b##c##d##e##_##f##g##h
+#define GALLEY_DETAIL_JOIN(a, b, c, d, e, f, g, h) GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h)
+#define GALLEY_ABI                                                                                       \
+    GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS,                 \
+                       GALLEY_NUMBER_HARDWARE_DOUBLE, GALLEY_BLOCKS, GALLEY_DISPATCH, GALLEY_DETAIL_TARGET)
 
 #define GALLEY_NAMESPACE_BEGIN \
     namespace galley {         \

@@ -4,6 +4,7 @@
 #define GALLEY_UTF8_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/kernels.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -50,6 +51,14 @@ constexpr lead_rule rule_of_lead(std::uint8_t lead) noexcept {
     return {tail, low, high};
 }
 
+/// A three-byte character at `at`, where that many bytes can be read; 0 when it is none.
+constexpr char32_t three_bytes(const char* at) noexcept {
+    const char32_t second = octet(at[1]) ^ 0x80U, third = octet(at[2]) ^ 0x80U;
+    const char32_t code_point = (octet(at[0]) & 0xFU) << 12 | second << 6 | third;
+    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40 && code_point >= 0x800;
+    return fits && (code_point & 0xF800U) != 0xD800U ? code_point : 0;
+}
+
 }  // namespace detail
 
 /// Decodes one character at `first` and moves `first` behind it. Reads no byte twice, so single-pass iterators will do.
@@ -60,6 +69,18 @@ constexpr decoded utf8_next(It& first, End last) noexcept {
     const std::uint8_t lead = detail::octet(*first);
     ++first;
     if (lead < 0x80) return {lead, 1, true};
+    if constexpr (GALLEY_BLOCKS && std::is_same_v<It, const char*> && std::is_same_v<End, const char*>) {
+        if (lead >= 0xE0 && last - first >= 2) {
+            if (const char32_t code_point = detail::three_bytes(first - 1)) {
+                first += 2;
+                return {code_point, 3, true};
+            }
+        } else if (lead >= 0xC2 && lead < 0xE0 && last != first && detail::is_continuation(detail::octet(*first))) {
+            const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(*first) & 0x3FU);
+            ++first;
+            return {code_point, 2, true};
+        }
+    }
     const detail::lead_rule rule = detail::rule_of_lead(lead);
     if (rule.tail == 0) return {replacement_character, 1, false};
 
@@ -102,26 +123,218 @@ constexpr decoded utf8_decode_before(It first, It last) noexcept {
     return {replacement_character, 1, false};
 }
 
-/// Length in bytes of the longest well-formed prefix: `text.size()` when all of it is well-formed. Linear.
-constexpr std::size_t utf8_valid_prefix(std::string_view text) noexcept {
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
+namespace detail {
+
+/// ASCII bytes at the start of a text, in whole words from the first aligned one; 0 where none is aligned so.
+inline std::size_t ascii_words(const char* text, const char* last) noexcept {
+    using word = std::uintptr_t;
+    constexpr word tops = static_cast<word>(0x8080808080808080U);
+    const char* at = text;
+    if ((reinterpret_cast<std::uintptr_t>(at) & (sizeof(word) - 1)) != 0) return 0;
+    for (; static_cast<std::size_t>(last - at) >= sizeof(word); at += sizeof(word)) {
+        word bytes;
+        __builtin_memcpy(&bytes, __builtin_assume_aligned(at, sizeof(word)), sizeof(word));
+        if ((bytes & tops) != 0) break;
+    }
+    return static_cast<std::size_t>(at - text);
+}
+
+constexpr std::size_t valid_prefix_by_character(const char* const begin, const char* const end) noexcept {
     const char* at = begin;
     while (at != end) {
+        if (!GALLEY_CONSTANT_EVALUATED()) at += ascii_words(at, end);
         const char* next = at;
-        if (!utf8_next(next, end).valid) break;
+        if (at == end || !utf8_next(next, end).valid) break;
         at = next;
     }
     return static_cast<std::size_t>(at - begin);
 }
 
+constexpr std::size_t count_by_character(const char* at, const char* const end) noexcept {
+    std::size_t count = 0;
+    while (at != end) {
+        utf8_next(at, end);
+        ++count;
+    }
+    return count;
+}
+
+#if GALLEY_BLOCKS
+
+/// Text shorter than this is not worth a kernel's start.
+inline constexpr std::size_t kernel_minimum = 32;
+/// Validated and then read again, so half of the usual first-level cache at most.
+inline constexpr std::size_t chunk_bytes = 16384;
+
+inline const unsigned char* octets(const char* text) noexcept { return reinterpret_cast<const unsigned char*>(text); }
+
+/// Cuts `text` into chunks of whole characters: `well_formed(kernel, at, size)` or `ill_formed(at, size)` gets each, and
+/// returns how much it took, which may be more than the chunk; 0 stops. Returns how much was taken in all.
+template <class WellFormed, class IllFormed>
+std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& well_formed, IllFormed&& ill_formed) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t rest = text.size() - at;
+        const char* const from = text.data() + at;
+        const std::size_t size = rest <= chunk ? rest : whole_characters(octets(from), chunk);
+        const bool valid = with_kernel([&](auto kernel) {
+            if (!kernel.valid(octets(from), size)) return false;
+            well_formed(kernel, from, size);
+            return true;
+        });
+        if (valid) {
+            at += size;
+            continue;
+        }
+        const std::size_t taken = ill_formed(from, size);
+        if (taken == 0) break;
+        at += taken;
+    }
+    return at;
+}
+
+inline std::size_t valid_prefix_by_chunks(std::string_view text) noexcept {
+    const auto nothing = [](auto, const char*, std::size_t) {};
+    std::size_t last = 0;
+    const std::size_t whole = by_chunks(text, chunk_bytes, nothing, [&](const char* at, std::size_t) {
+        last = valid_prefix_by_character(at, text.data() + text.size());
+        return std::size_t{0};
+    });
+    return whole + last;
+}
+
+inline std::size_t count_by_chunks(std::string_view text) noexcept {
+    std::size_t count = 0;
+    by_chunks(
+        text, chunk_bytes,
+        [&](auto kernel, const char* at, std::size_t size) { count += kernel.count_leads(octets(at), size); },
+        [&](const char* at, std::size_t size) {
+            const char* next = at;
+            for (; next < at + size; ++count) utf8_next(next, text.data() + text.size());
+            return static_cast<std::size_t>(next - at);
+        });
+    return count;
+}
+
+#endif  // GALLEY_BLOCKS
+
+}  // namespace detail
+
+/// Length in bytes of the longest well-formed prefix: `text.size()` when all of it is well-formed. Linear.
+constexpr std::size_t utf8_valid_prefix(std::string_view text) noexcept {
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= detail::kernel_minimum) return detail::valid_prefix_by_chunks(text);
+#endif
+    return detail::valid_prefix_by_character(text.data(), text.data() + text.size());
+}
+
 /// Number of code points, each maximal subpart of ill-formed input counting as one (as U+FFFD would). Linear.
 constexpr std::size_t utf8_count(std::string_view text) noexcept {
-    const char* at = text.data();
-    const char* const end = at + text.size();
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= detail::kernel_minimum) return detail::count_by_chunks(text);
+#endif
+    return detail::count_by_character(text.data(), text.data() + text.size());
+}
+
+/// Number of code points of text that is known to be well-formed, at the speed of reading it. Of other text, the number
+/// of octets that are no continuation bytes.
+constexpr std::size_t utf8_count_valid(std::string_view text) noexcept {
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= detail::kernel_minimum)
+        return detail::with_kernel([&](auto kernel) { return kernel.count_leads(detail::octets(text.data()), text.size()); });
+#endif
     std::size_t count = 0;
-    for (; at != end; ++count) utf8_next(at, end);
+    for (const char byte : text) count += detail::is_continuation(detail::octet(byte)) ? 0U : 1U;
     return count;
+}
+
+/// How far a conversion came.
+struct transcoded {
+    std::size_t read;     ///< units of the input: octets from UTF-8, code points to UTF-8
+    std::size_t written;  ///< units of the output
+};
+
+namespace detail {
+
+constexpr transcoded to_utf32_by_character(std::string_view text, char32_t* out, std::size_t capacity) noexcept {
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    std::size_t written = 0;
+    while (at != last && written != capacity) out[written++] = utf8_next(at, last).code_point;
+    return {static_cast<std::size_t>(at - text.data()), written};
+}
+
+#if GALLEY_BLOCKS
+
+inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::size_t capacity) noexcept {
+    transcoded done{0, 0};
+    while (done.read != text.size() && capacity - done.written >= 2 * block_bytes) {
+        const std::size_t room = capacity - done.written - emit_slack;  // no octet gives more than one code point
+        const std::string_view rest(text.data() + done.read, text.size() - done.read);
+        const std::string_view part(rest.data(), rest.size() <= room ? rest.size() : whole_characters(octets(rest.data()), room));
+        char32_t* end = out + done.written;
+        done.read += by_chunks(
+            part, window_bytes,
+            [&](auto kernel, const char* at, std::size_t size) { end = kernel.to_utf32(octets(at), size, end); },
+            [&](const char* at, std::size_t size) {
+                const char* next = at;
+                while (next < at + size) *end++ = utf8_next(next, text.data() + text.size()).code_point;
+                return static_cast<std::size_t>(next - at);
+            });
+        done.written = static_cast<std::size_t>(end - out);
+    }
+    return done;
+}
+
+/// Inline, so that what the sink counts can stay in registers.
+template <class Sink>
+GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) {
+    constexpr std::size_t ahead = 1024;
+    char32_t decoded_ahead[ahead + emit_slack];
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        const std::size_t rest = static_cast<std::size_t>(last - at);
+        const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
+        const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
+            const std::size_t size = static_cast<std::size_t>(stop - at);
+            return kernel.valid(octets(at), size) ? kernel.to_utf32(octets(at), size, decoded_ahead) : nullptr;
+        });
+        if (end != nullptr) {
+            for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
+            at = stop;
+        }
+        while (at < stop) sink(utf8_next(at, last).code_point);
+    }
+}
+
+#endif  // GALLEY_BLOCKS
+
+}  // namespace detail
+
+/// Writes the code points of `text`, at most `capacity`; ill-formed parts as U+FFFD. Stops between characters when the
+/// room is used up: `read` is short of the text then. `utf8_count` tells the room that all of it takes. Linear.
+constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::size_t capacity) noexcept {
+    transcoded done{0, 0};
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED()) done = detail::to_utf32_by_chunks(text, out, capacity);
+#endif
+    const std::string_view rest(text.data() + done.read, text.size() - done.read);
+    const transcoded last = detail::to_utf32_by_character(rest, out + done.written, capacity - done.written);
+    return {done.read + last.read, done.written + last.written};
+}
+
+/// Calls `sink(char32_t)` for each code point, ill-formed parts as U+FFFD: the fastest way to look at all of them.
+/// With GALLEY_BLOCKS it decodes up to 1024 ahead, in 4 KB of stack. Linear.
+template <class Sink>
+GALLEY_INLINE constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
+#if GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes)
+        return detail::each_code_point_by_chunks(text, sink);
+#endif
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) sink(utf8_next(at, last).code_point);
 }
 
 /// Whether UTF-8 can express it: not a surrogate, not above U+10FFFF.
@@ -166,6 +379,21 @@ constexpr It utf8_encode(char32_t code_point, It out) noexcept {
     return out;
 }
 
+/// Writes code points as UTF-8, as many as fit in `capacity` octets whole. What is no scalar value becomes U+FFFD. Linear.
+constexpr transcoded utf8_encode(std::u32string_view text, char* out, std::size_t capacity) noexcept {
+    std::size_t read = 0, written = 0;
+    for (; read != text.size(); ++read) {
+        const char32_t code_point = text[read];
+        if (code_point < 0x80 && written != capacity) {
+            out[written++] = static_cast<char>(code_point);
+            continue;
+        }
+        if (capacity - written < utf8_size(code_point)) break;
+        written = static_cast<std::size_t>(utf8_encode(code_point, out + written) - out);
+    }
+    return {read, written};
+}
+
 /// The code points of a range of octets, ill-formed parts as U+FFFD. Bidirectional where `It` is, else forward.
 template <class It, class End = It>
 class code_point_view {
@@ -183,16 +411,19 @@ public:
                                std::bidirectional_iterator_tag, std::forward_iterator_tag>;
 
         constexpr iterator() = default;
-        constexpr iterator(It at, It first, End last) noexcept : at_(at), first_(first), last_(last) {}
+        constexpr iterator(It at, It first, End last) noexcept : at_(at), next_(at), first_(first), last_(last) {
+            character_ = utf8_next(next_, last_);
+        }
 
-        constexpr char32_t operator*() const noexcept { return utf8_decode(at_, last_).code_point; }
+        constexpr char32_t operator*() const noexcept { return character_.code_point; }
         /// The character with its size and validity.
-        constexpr decoded character() const noexcept { return utf8_decode(at_, last_); }
+        constexpr decoded character() const noexcept { return character_; }
         /// Where the character begins.
         constexpr It base() const noexcept { return at_; }
 
         constexpr iterator& operator++() noexcept {
-            utf8_next(at_, last_);
+            at_ = next_;
+            character_ = utf8_next(next_, last_);
             return *this;
         }
         constexpr iterator operator++(int) noexcept {
@@ -201,7 +432,9 @@ public:
             return before;
         }
         constexpr iterator& operator--() noexcept {
-            for (std::uint8_t size = utf8_decode_before(first_, at_).size; size != 0; --size) --at_;
+            next_ = at_;
+            character_ = utf8_decode_before(first_, at_);
+            for (std::uint8_t size = character_.size; size != 0; --size) --at_;
             return *this;
         }
         constexpr iterator operator--(int) noexcept {
@@ -217,8 +450,10 @@ public:
 
     private:
         It at_{};
+        It next_{};
         It first_{};
         End last_{};
+        decoded character_{replacement_character, 0, false};
     };
 
     /// The end of a view whose octets end in a sentinel.

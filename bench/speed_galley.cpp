@@ -1,0 +1,158 @@
+// galley's contestants, one for each kernel that this processor runs.
+// SPDX-License-Identifier: BSL-1.0
+#include "speed.hpp"
+
+#include <galley/tokenizer.hpp>
+#include <galley/utf8.hpp>
+
+#include <memory>
+
+namespace bench {
+namespace {
+
+namespace detail = galley::detail;
+
+/// Windows into an array, as token_windows does it: every start and kind is written, only their number is compared here;
+/// the kernel tests compare all of them.
+template <class Kernel, bool Validated>
+outcome bulk(std::string_view text) {
+    static thread_local std::uint16_t starts[detail::window_bytes + detail::emit_slack];
+    outcome found;
+    detail::run_state state;
+    for (std::size_t at = 0; at != text.size();) {
+        const std::size_t rest = text.size() - at;
+        const unsigned char* from = detail::octets(text.data() + at);
+        const std::size_t size = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
+        if (Validated && !Kernel::valid(from, size)) return {};
+        found.size += Kernel::window_starts(from, size, rest, state, starts);
+        at += size;
+    }
+    return found;
+}
+
+outcome sink(std::string_view text) {
+    token_digest digest;
+    galley::tokenize(text, [&](galley::token t) {
+        digest.add(static_cast<std::uint64_t>(t.text.data() + t.text.size() - text.data()), static_cast<unsigned>(t.kind));
+    });
+    return digest.found;
+}
+
+outcome range(std::string_view text) {
+    token_digest digest;
+    for (const galley::token t : galley::tokens(text))
+        digest.add(static_cast<std::uint64_t>(t.text.data() + t.text.size() - text.data()), static_cast<unsigned>(t.kind));
+    return digest.found;
+}
+
+outcome by_character(std::string_view text) {
+    token_digest digest;
+    for (const char *at = text.data(), *last = at + text.size(); at != last;) {
+        const galley::token t = detail::next_token(at, last);
+        at += t.text.size();
+        digest.add(static_cast<std::uint64_t>(at - text.data()), static_cast<unsigned>(t.kind));
+    }
+    return digest.found;
+}
+
+outcome of_points(std::uint64_t size, std::uint64_t sum) { return {size, sum}; }
+
+outcome iterate(std::string_view text) {
+    std::uint64_t size = 0, sum = 0;
+    for (const char32_t c : galley::code_points(text)) {
+        ++size;
+        sum += c;
+    }
+    return of_points(size, sum);
+}
+
+outcome for_each(std::string_view text) {
+    std::uint64_t size = 0, sum = 0;
+    galley::for_each_code_point(text, [&](char32_t c) {
+        ++size;
+        sum += c;
+    });
+    return of_points(size, sum);
+}
+
+/// Decodes ahead in blocks, then walks.
+template <class Kernel>
+outcome iterate_blocks(std::string_view text) {
+    static thread_local char32_t ahead[1024 + detail::emit_slack];
+    std::uint64_t size = 0, sum = 0;
+    for (std::size_t at = 0; at != text.size();) {
+        const std::size_t rest = text.size() - at;
+        const unsigned char* from = detail::octets(text.data() + at);
+        const std::size_t bytes = rest <= 1024 ? rest : detail::whole_characters(from, 1024);
+        if (!Kernel::valid(from, bytes)) return {};
+        const char32_t* const end = Kernel::to_utf32(from, bytes, ahead);
+        for (const char32_t* c = ahead; c != end; ++c) {
+            ++size;
+            sum += *c;
+        }
+        at += bytes;
+    }
+    return of_points(size, sum);
+}
+
+template <class Kernel>
+outcome to_utf32(std::string_view text) {
+    return piecewise(text, [](std::string_view piece, char32_t* out) -> std::size_t {
+        char32_t* end = out;
+        for (std::size_t at = 0; at != piece.size();) {
+            const std::size_t rest = piece.size() - at;
+            const unsigned char* from = detail::octets(piece.data() + at);
+            const std::size_t bytes = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
+            if (!Kernel::valid(from, bytes)) return 0;
+            end = Kernel::to_utf32(from, bytes, end);
+            at += bytes;
+        }
+        return static_cast<std::size_t>(end - out);
+    });
+}
+
+outcome to_utf32_public(std::string_view text) {
+    return piecewise(text, [](std::string_view piece, char32_t* out) {
+        return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written;
+    });
+}
+
+template <class Kernel>
+void add_kernel(field& to, const std::string& name) {
+    to.push_back({"validate", "galley " + name, [](std::string_view t) {
+                      return outcome{Kernel::valid(detail::octets(t.data()), t.size()) ? t.size() : 0, 0};
+                  }});
+    to.push_back({"count", "galley " + name, [](std::string_view t) {
+                      return outcome{Kernel::count_leads(detail::octets(t.data()), t.size()), 0};
+                  }});
+    to.push_back({"to UTF-32", "galley " + name, to_utf32<Kernel>});
+    to.push_back({"iterate", "galley blocks " + name, iterate_blocks<Kernel>});
+    to.push_back({"tokenize", "galley " + name + " validated", bulk<Kernel, true>});
+    to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});
+}
+
+}  // namespace
+
+void add_galley(field& to) {
+    to.push_back({"tokenize", "galley sink", sink});
+    to.push_back({"tokenize", "galley range", range});
+    to.push_back({"tokenize", "galley by character", by_character});
+    to.push_back({"validate", "galley", [](std::string_view t) { return outcome{galley::utf8_valid_prefix(t), 0}; }});
+    to.push_back({"count", "galley, ill-formed too", [](std::string_view t) { return outcome{galley::utf8_count(t), 0}; }});
+    to.push_back({"iterate", "galley code_points", iterate});
+    to.push_back({"iterate", "galley for_each_code_point", for_each});
+    to.push_back({"to UTF-32", "galley", to_utf32_public});
+#if GALLEY_DISPATCH
+    if (detail::has_avx512()) {
+        to.push_back({"tokenize", "galley AVX-512BW validated", bulk<detail::avx512_kernel, true>});
+        to.push_back({"tokenize", "galley AVX-512BW known valid", bulk<detail::avx512_kernel, false>});
+    }
+    if (detail::has_avx2()) add_kernel<detail::avx2_kernel>(to, "AVX2");
+    if (detail::has_sse42()) add_kernel<detail::kernel_128>(to, "SSE4.2");
+#elif GALLEY_KERNEL_NEON
+    add_kernel<detail::kernel_128>(to, "NEON");
+#endif
+    add_kernel<detail::scalar_kernel>(to, "scalar");
+}
+
+}  // namespace bench

@@ -1,0 +1,142 @@
+// galley: the tokenizer's kernel in AVX-512BW. What does not tokenize is no faster in it, and is the AVX2 kernel's.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_KERNEL_AVX512_HPP
+#define GALLEY_DETAIL_KERNEL_AVX512_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/block.hpp>
+#include <galley/detail/kernel_avx2.hpp>
+#include <galley/detail/kernel_sse42.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+#if GALLEY_KERNEL_AVX512
+#include <immintrin.h>
+
+#define GALLEY_AVX512 GALLEY_TARGET("avx512f,avx512bw,avx512vl,avx512dq,avx2,bmi,bmi2,lzcnt,popcnt")
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+namespace avx512 {
+
+using bytes = __m512i;
+
+GALLEY_AVX512 GALLEY_INLINE bytes load(const void* at) noexcept { return _mm512_loadu_si512(at); }
+GALLEY_AVX512 GALLEY_INLINE bytes byte(unsigned value) noexcept { return _mm512_set1_epi8(static_cast<char>(value)); }
+GALLEY_AVX512 GALLEY_INLINE bytes both(bytes a, bytes b) noexcept { return _mm512_and_si512(a, b); }
+GALLEY_AVX512 GALLEY_INLINE bytes low(bytes v) noexcept { return both(v, byte(0x0F)); }
+GALLEY_AVX512 GALLEY_INLINE bytes high(bytes v) noexcept { return low(_mm512_srli_epi16(v, 4)); }
+GALLEY_AVX512 GALLEY_INLINE bytes look(const nibble_table& in, bytes at) noexcept {
+    const __m128i quarter = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in.at));
+    return _mm512_shuffle_epi8(_mm512_maskz_broadcast_i32x4(static_cast<__mmask16>(0xFFFF), quarter), at);
+}
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t equal(bytes a, unsigned value) noexcept { return _mm512_cmpeq_epi8_mask(a, byte(value)); }
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsigned last) noexcept {
+    return _mm512_cmple_epu8_mask(_mm512_sub_epi8(v, byte(first)), byte(last - first));
+}
+
+// ---- classes ------------------------------------------------------------------------------------------------------
+
+/// Adds the classes of the characters of two to four bytes; returns the leads whose class is not known.
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t classify(bytes v0, const unsigned char* text, block_masks& block) noexcept {
+    const bytes v1 = load(text + 1), v2 = load(text + 2);
+    const bytes low1 = low(v1), low2 = low(v2), high2 = high(v2);
+    const std::uint64_t three = equal(both(v0, byte(0xF0)), 0xE0);
+
+    // The high byte of a three-byte character's code point: bits of the first where 0xF0 is set, else of the second.
+    const bytes row = _mm512_ternarylogic_epi64(byte(0xF0), _mm512_slli_epi16(v0, 4), _mm512_srli_epi16(v1, 2), 0xCA);
+    const std::uint64_t han = three & within(row, 0x34, 0x9F) & ~equal(row, 0x4D);
+    const std::uint64_t hangul = three & within(row, 0xAC, 0xD6);
+
+    const bytes second = both(look(wide_second_high, high(v1)), look(wide_second_low, low1));
+    const bytes third = both(look(wide_third_high, high2), look(wide_third_low, low2));
+    const bytes wide = _mm512_ternarylogic_epi64(second, third, look(wide_lead, low(v0)), 0x80);
+    const std::uint64_t punctuation = three & _mm512_test_epi8_mask(wide, byte(0x7F));
+    std::uint64_t kana = three & ~punctuation & _mm512_movepi8_mask(wide);
+    if (kana != 0) {
+        const bytes exception = _mm512_ternarylogic_epi64(look(kana_second_low, low1), look(kana_third_high, high2),
+                                                          look(kana_third_low, low2), 0x80);
+        kana &= _mm512_testn_epi8_mask(exception, exception);
+    }
+
+    const std::uint64_t times_or_divide = equal(both(v1, byte(0xDF)), 0x97);
+    const std::uint64_t word = (within(v0, 0xC3, 0xCA) & ~times_or_divide) | equal(both(v0, byte(0xFE)), 0xD0);
+
+    block.p0 |= punctuation | word | kana;
+    block.p1 |= word | hangul;
+    block.p2 |= punctuation;
+    return block.leads & ~block.ascii & ~(han | hangul | punctuation | kana | word);
+}
+
+/// Gives the characters that the kernel does not know their classes from the tables.
+GALLEY_AVX512 inline void look_up(std::uint64_t unknown, const unsigned char* text, block_masks& block) noexcept {
+    for (; unknown != 0; unknown &= unknown - 1) {
+        const unsigned at = trailing_zeros(unknown);
+        const std::uint64_t found = class_of_sequence(text + at);
+        block.p0 |= (found & 1U) << at;
+        block.p1 |= (found >> 1 & 1U) << at;
+        block.p2 |= (found >> 2 & 1U) << at;
+        block.p3 |= (found >> 3) << at;
+    }
+}
+
+/// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state,
+                                                       std::uint8_t* classes) noexcept {
+    const bytes v0 = load(text);
+    const bytes row = look(ascii_row_bit, high(v0));
+    block_masks block;
+    block.ascii = ~_mm512_movepi8_mask(v0);
+    block.leads = _mm512_cmpgt_epi8_mask(v0, byte(0xBF));
+    block.dots = equal(_mm512_or_si512(v0, byte(2)), '.');
+    block.p0 = _mm512_test_epi8_mask(look(ascii_kind_planes[0], v0), row);
+    block.p1 = _mm512_test_epi8_mask(look(ascii_kind_planes[1], v0), row);
+    block.p2 = _mm512_test_epi8_mask(look(ascii_kind_planes[2], v0), row);
+    block.p3 = _mm512_test_epi8_mask(look(ascii_kind_planes[3], v0), row);
+    if (~block.ascii != 0) {
+        const std::uint64_t unknown = classify(v0, text, block);
+        if (unknown != 0) look_up(unknown, text, block);
+        if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
+    }
+    bytes kinds = _mm512_maskz_mov_epi8(block.p0, byte(1));
+    kinds = _mm512_mask_add_epi8(kinds, block.p1, kinds, byte(2));
+    kinds = _mm512_mask_add_epi8(kinds, block.p2, kinds, byte(4));
+    kinds = _mm512_mask_add_epi8(kinds, block.p3, kinds, byte(8));
+    _mm512_storeu_si512(classes, kinds);
+    std::uint64_t starts = run_starts(block, state, static_cast<char>(text[block_bytes]));
+    const std::uint64_t returns = equal(v0, '\r');
+    if (returns != 0 || state.before == '\r') starts &= ~after_returns(returns, equal(v0, '\n'), state.before);
+    state.before = static_cast<char>(text[block_bytes - 1]);
+    return starts;
+}
+
+}  // namespace avx512
+
+/// For processors with AVX-512 F, BW, VL and DQ, and BMI2.
+struct avx512_kernel : avx2_kernel {
+    GALLEY_AVX512 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
+                                                   run_state& state, std::uint16_t* out) noexcept {
+        const std::uint16_t* const first = out;
+        const std::uint8_t kind_before = state.kind;
+        std::uint8_t classes[block_bytes];
+        for (std::size_t at = 0; at < size; at += block_bytes) {
+            unsigned char edge[block_reach];
+            const bool inside = readable - at >= block_reach;
+            const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
+            const std::uint64_t starts = avx512::block_starts(block, state, classes) & low_bits(size - at);
+            out = v128::emit(starts, classes, at, out);
+        }
+        finish_window(text, size, first, out, kind_before, state);
+        return static_cast<std::size_t>(out - first);
+    }
+    GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+        return avx512::block_starts(text, state, classes);
+    }
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+#endif // GALLEY_KERNEL_AVX512
+
+#endif // GALLEY_DETAIL_KERNEL_AVX512_HPP

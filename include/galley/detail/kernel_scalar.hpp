@@ -1,0 +1,308 @@
+// galley: the kernels in plain C++, in words of 64 bits.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_KERNEL_SCALAR_HPP
+#define GALLEY_DETAIL_KERNEL_SCALAR_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/block.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+#if GALLEY_BLOCKS
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+namespace scalar {
+
+inline constexpr std::uint64_t ones = 0x0101010101010101;
+inline constexpr std::uint64_t tops = 0x8080808080808080;
+
+/// Eight bytes, whatever their order.
+GALLEY_INLINE std::uint64_t load(const unsigned char* at) noexcept {
+    std::uint64_t word;
+    __builtin_memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// ---- validation: a finite automaton whose transitions are shifts ----------------------------------------------------
+
+/// A state is how far to shift a byte's row; the row holds, in six bits, the state to go to. States: between characters,
+/// ill-formed, one to three continuation bytes to come, and the second byte of E0, ED, F0 and F4.
+enum state : unsigned {
+    between = 0,
+    ill = 6,
+    one = 12,
+    two = 18,
+    three = 24,
+    after_e0 = 30,
+    after_ed = 36,
+    after_f0 = 42,
+    after_f4 = 48
+};
+
+struct rows { std::uint64_t of[256]; };
+
+constexpr unsigned next_state(unsigned from, unsigned byte) noexcept {
+    const bool continues = byte >= 0x80 && byte <= 0xBF;
+    switch (from) {
+        case between:
+            if (byte < 0x80) return between;
+            if (byte < 0xC2 || byte > 0xF4) return ill;
+            if (byte < 0xE0) return one;
+            if (byte < 0xF0) return byte == 0xE0 ? after_e0 : byte == 0xED ? after_ed : two;
+            return byte == 0xF0 ? after_f0 : byte == 0xF4 ? after_f4 : three;
+        case one: return continues ? between : ill;
+        case two: return continues ? one : ill;
+        case three: return continues ? two : ill;
+        case after_e0: return continues && byte >= 0xA0 ? one : ill;
+        case after_ed: return continues && byte <= 0x9F ? one : ill;
+        case after_f0: return continues && byte >= 0x90 ? two : ill;
+        case after_f4: return continues && byte <= 0x8F ? two : ill;
+        default: return ill;
+    }
+}
+
+constexpr rows make_rows() noexcept {
+    rows table{};
+    for (unsigned byte = 0; byte < 256; ++byte)
+        for (unsigned from = between; from <= after_f4; from += 6) table.of[byte] |= std::uint64_t{next_state(from, byte)} << from;
+    return table;
+}
+inline constexpr rows transitions = make_rows();
+
+GALLEY_INLINE std::uint64_t step(std::uint64_t state, unsigned char byte) noexcept {
+    return transitions.of[byte] >> (state & 63U);
+}
+
+inline bool valid_single(const unsigned char* text, std::size_t size) noexcept {
+    std::uint64_t state = between;
+    for (std::size_t at = 0; at < size; ++at) state = step(state, text[at]);
+    return (state & 63U) == between;
+}
+
+/// Three parts side by side, since one automaton alone waits for its own last step.
+inline bool valid(const unsigned char* text, std::size_t size) noexcept {
+    const std::size_t third = size / 3 & ~std::size_t{7};
+    if (third < 16) return valid_single(text, size);
+    const std::size_t second_part = whole_characters(text, third), third_part = whole_characters(text, 2 * third);
+    const unsigned char *a = text, *b = text + second_part, *c = text + third_part;
+    const std::size_t rounds = (second_part < third_part - second_part ? second_part : third_part - second_part) / 8;
+    std::uint64_t sa = between, sb = between, sc = between;
+    for (std::size_t n = 0; n < rounds; ++n, a += 8, b += 8, c += 8) {
+        const std::uint64_t open = ((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops);
+        if (open == 0) continue;
+        for (unsigned k = 0; k < 8; ++k) {
+            sa = step(sa, a[k]);
+            sb = step(sb, b[k]);
+            sc = step(sc, c[k]);
+        }
+    }
+    for (; a != text + second_part; ++a) sa = step(sa, *a);
+    for (; b != text + third_part; ++b) sb = step(sb, *b);
+    for (; c != text + size; ++c) sc = step(sc, *c);
+    return ((sa | sb | sc) & 63U) == between;
+}
+
+// ---- counting and transcoding ---------------------------------------------------------------------------------------
+
+inline std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept {
+    std::size_t count = 0, at = 0;
+    while (size - at >= 8) {
+        std::size_t rounds = (size - at) / 8;
+        rounds = rounds < 255 ? rounds : 255;
+        std::uint64_t sums = 0;
+        for (std::size_t n = 0; n < rounds; ++n, at += 8) {
+            const std::uint64_t word = load(text + at);
+            sums += (~word >> 7 | word >> 6) & ones;
+        }
+        const std::uint64_t pairs = (sums & 0x00FF00FF00FF00FF) + (sums >> 8 & 0x00FF00FF00FF00FF);
+        count += static_cast<std::size_t>(pairs * 0x0001000100010001 >> 48);
+    }
+    for (; at < size; ++at) count += (text[at] & 0xC0U) != 0x80U ? 1U : 0U;
+    return count;
+}
+
+inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+    const unsigned char* const end = text + size;
+    while (text != end) {
+        for (; end - text >= 8 && (load(text) & tops) == 0; text += 8)
+            for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
+        for (unsigned k = 0; k < 8 && text != end; ++k) *out++ = decode_sequence(text);
+    }
+    return out;
+}
+
+// ---- runs -----------------------------------------------------------------------------------------------------------
+
+/// What a character does to the run before it.
+enum step_bits : std::uint8_t { starts_run = 1, look_closer = 2 };
+
+struct step_table { std::uint8_t of[16][16]; };
+constexpr step_table make_steps() noexcept {
+    constexpr unsigned digits = static_cast<unsigned>(token_kind::digits), mark = mark_class;
+    constexpr unsigned punctuation = static_cast<unsigned>(token_kind::punctuation);
+    constexpr unsigned line_break = static_cast<unsigned>(token_kind::line_break);
+    step_table table{};
+    for (unsigned before = 0; before < 16; ++before) {
+        for (unsigned now = 0; now < 16; ++now) {
+            const bool closer =
+                now == mark || (before == digits && now == punctuation) || (before == line_break && now == line_break);
+            const bool starts = before != now || ends_alone(now);
+            table.of[before][now] = closer ? look_closer : starts ? starts_run : 0;
+        }
+    }
+    return table;
+}
+inline constexpr step_table steps = make_steps();
+
+struct ascii_table { std::uint8_t of[128]; };
+constexpr ascii_table make_ascii_classes() noexcept {
+    ascii_table table{};
+    for (unsigned byte = 0; byte < 128; ++byte) table.of[byte] = class_of(byte);
+    return table;
+}
+inline constexpr ascii_table ascii_classes = make_ascii_classes();
+
+/// Where the runs of a window are collected: in registers, so that one character does not wait for another's store.
+struct run_writer {
+    const unsigned char* text;
+    std::size_t readable;
+    char before_text;
+    unsigned kind;
+    std::uint16_t* out;
+
+    run_writer(const unsigned char* from, std::size_t size, const run_state& state, std::uint16_t* to) noexcept
+        : text(from), readable(size), before_text(state.before), kind(state.kind), out(to) {}
+
+    GALLEY_INLINE void add(std::size_t at, unsigned now) noexcept {
+        const std::uint8_t what = steps.of[kind][now];
+        if (what == look_closer) {
+            const unsigned found = special_kind(text, readable, before_text, at, kind, now);
+            if (found == no_start) return;
+            *out++ = static_cast<std::uint16_t>(at << 4 | found);
+            kind = found;
+            return;
+        }
+        *out = static_cast<std::uint16_t>(at << 4 | now);
+        out += what;
+        kind = now;
+    }
+
+    std::size_t finish(std::size_t size, const std::uint16_t* first, run_state& end) const noexcept {
+        end = {static_cast<std::uint8_t>(kind), static_cast<char>(text[size - 1])};
+        return static_cast<std::size_t>(out - first);
+    }
+
+private:
+    static constexpr unsigned no_start = 16;
+
+    /// Marks; what follows digits; a line break behind a line break: the kind of the run that starts, if one does.
+    static unsigned special_kind(const unsigned char* text, std::size_t readable, char before_text, std::size_t at, unsigned kind,
+                                 unsigned now) noexcept {
+        const auto digit = [](unsigned byte) { return byte - '0' < 10U; };
+        if (now == mark_class) return ends_alone(kind) ? static_cast<unsigned>(token_kind::other) : no_start;
+        const unsigned before = at == 0 ? static_cast<unsigned char>(before_text) : text[at - 1];
+        if (now == static_cast<unsigned>(token_kind::line_break)) return before == '\r' && text[at] == '\n' ? no_start : now;
+        const unsigned after = at + 1 < readable ? text[at + 1] : 0U;
+        const bool joins = (text[at] == '.' || text[at] == ',') && digit(before) && digit(after);
+        return joins ? no_start : now;
+    }
+};
+
+inline std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
+                                 std::uint16_t* out) noexcept {
+    run_writer writer(text, readable, state, out);
+    std::size_t at = 0;
+    while (at < size) {
+        const unsigned lead = text[at];
+        if (lead < 0x80) {
+            if (size - at >= 8 && (load(text + at) & tops) == 0) {
+                for (unsigned k = 0; k < 8; ++k) writer.add(at + k, ascii_classes.of[text[at + k]]);
+                at += 8;
+            } else {
+                writer.add(at, ascii_classes.of[lead]);
+                ++at;
+            }
+        } else if ((lead & 0xF0U) == 0xE0U) {
+            const std::size_t row = (lead & 0xFU) << 6 | (text[at + 1] & 0x3FU);
+            writer.add(at, nibble(class_blocks, class_index[row] * std::size_t{64} + (text[at + 2] & 0x3FU)));
+            at += 3;
+        } else {
+            writer.add(at, class_of_sequence(text + at));
+            at += lead < 0xE0 ? 2U : 4U;
+        }
+    }
+    return writer.finish(size, out, state);
+}
+
+inline std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+    std::uint16_t found[block_bytes + emit_slack];
+    std::size_t first = 0;
+    while (first < block_bytes && (text[first] & 0xC0U) == 0x80U) ++first;
+    if (first == block_bytes) return 0;
+    run_state inner{state.kind, first == 0 ? state.before : static_cast<char>(text[first - 1])};
+    const std::size_t count = window_starts(text + first, block_bytes - first, block_reach - first, inner, found);
+    std::uint64_t starts = 0;
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::size_t at = first + (found[n] >> 4);
+        starts |= std::uint64_t{1} << at;
+        classes[at] = static_cast<std::uint8_t>(found[n] & 15U);
+    }
+    state = inner;
+    return starts;
+}
+
+}  // namespace scalar
+
+/// For every processor.
+struct scalar_kernel {
+    static bool valid(const unsigned char* text, std::size_t size) noexcept { return scalar::valid(text, size); }
+    static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return scalar::count_leads(text, size); }
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+        return scalar::to_utf32(text, size, out);
+    }
+    static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
+                                     std::uint16_t* out) noexcept {
+        return scalar::window_starts(text, size, readable, state, out);
+    }
+    static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
+        return scalar::block_starts(text, state, classes);
+    }
+    /// Line breaks that begin in a block: LF to CR, NEL, LS, PS.
+    static std::uint64_t line_breaks(const unsigned char* text) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const bool ascii = text[n] >= '\n' && text[n] <= '\r';
+            const bool other = (text[n] == 0xC2 && text[n + 1] == 0x85) ||
+                               (text[n] == 0xE2 && text[n + 1] == 0x80 && (text[n + 2] | 1U) == 0xA9);
+            found |= std::uint64_t{ascii || other ? 1U : 0U} << n;
+        }
+        return found;
+    }
+    /// Where `first` stands before `second`.
+    static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
+        return found;
+    }
+    static block_widths widths(const unsigned char* text) noexcept {
+        block_widths found{0, 0, 0};
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const std::uint64_t bit = std::uint64_t{1} << n;
+            const unsigned row = (text[n] & 0xFU) << 4 | (text[n + 1] >> 2 & 0xFU);
+            const bool three = (text[n] & 0xF0U) == 0xE0U;
+            const bool wide = three && ((row >= 0x34 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6));
+            const bool latin = (text[n] >= 0xC3 && text[n] <= 0xCA) || (text[n] & 0xFEU) == 0xD0U;
+            if ((text[n] & 0xC0U) != 0x80U) found.leads |= bit;
+            if (wide) found.wide |= bit;
+            if (latin || text[n] < 0x80) found.narrow |= bit;
+        }
+        return found;
+    }
+};
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+#endif // GALLEY_BLOCKS
+
+#endif // GALLEY_DETAIL_KERNEL_SCALAR_HPP
