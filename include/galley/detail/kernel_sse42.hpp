@@ -87,7 +87,7 @@ GALLEY_V128 GALLEY_INLINE std::uint16_t* emit(std::uint64_t starts, const std::u
         const std::uint64_t order = (group == 0 ? starts << 4 : starts >> (8 * group - 4)) & 0xFF0U;  // 16 bytes for each
         const __m128i kinds = _mm_cvtepu8_epi16(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(classes + 8 * group)));
         store(out, _mm_shuffle_epi8(_mm_or_si128(kinds, places), load(orders + order)));
-        out += static_cast<unsigned>(_mm_popcnt_u32(order));
+        out += static_cast<unsigned>(_mm_popcnt_u32(static_cast<unsigned>(order)));
         places = _mm_add_epi16(places, _mm_set1_epi16(128));
     }
     return out;
