@@ -35,6 +35,7 @@ galley_script_test(layers Python3::Interpreter ${tests}/layers/check.py)
 galley_script_test(layers/self-test Python3::Interpreter ${tests}/layers/check.py --self-test)
 galley_script_test(lint/version Python3::Interpreter ${tests}/lint/version.py)
 galley_script_test(lint/options Python3::Interpreter ${tests}/lint/options.py)
+galley_script_test(readme Python3::Interpreter ${source}/tools/readme.py --check)
 galley_script_test(single/current Python3::Interpreter ${source}/tools/amalgamate.py --check)
 
 foreach(mode add_subdirectory find_package pkg_config single_header)
@@ -43,6 +44,8 @@ foreach(mode add_subdirectory find_package pkg_config single_header)
   )
 endforeach()
 
-if(EXISTS ${source}/examples/galley.cpp)
-  galley_script_test(try sh ${source}/tools/try.sh)
+galley_script_test(try sh ${source}/tools/try.sh)
+if(GALLEY_BUILD_EXAMPLES)
+  galley_script_test(program Python3::Interpreter ${tests}/program/check.py $<TARGET_FILE:galley_example_galley>)
 endif()
+

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_LINE_READER_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/scan.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
@@ -104,18 +105,21 @@ private:
     }
 
     constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
-        while (scanned_ < text.size()) {
-            if (scanned_ - begin_ >= longest_) return give(text, cut_point(text), line, true);
-            const unsigned char byte = static_cast<unsigned char>(text[scanned_]);
-            const bool may_end = (byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2;
-            if (may_end) {
-                const ending end = line_end_at(text, scanned_, final);
-                if (end.wait) return false;
-                if (end.size != 0) return give(text, scanned_, line, false);
-            }
-            ++scanned_;
+        const std::size_t limit = longest_ < text.size() - begin_ ? begin_ + longest_ : text.size();
+        const std::size_t reach = limit + 2 < text.size() ? limit + 2 : text.size();  // a line end may begin at the limit's edge
+        const char* const found = find_line_break(text.data() + scanned_, text.data() + reach);
+        const std::size_t at = static_cast<std::size_t>(found - text.data());
+        if (at < limit) {
+            scanned_ = at;
+            return !line_end_at(text, at, final).wait && give(text, at, line, false);
         }
-        return final && give(text, scanned_, line, false);
+        if (limit != text.size()) {
+            scanned_ = limit;
+            return give(text, cut_point(text), line, true);
+        }
+        if (final) return give(text, limit, line, false);
+        scanned_ = limit - begin_ < 2 ? begin_ : limit - 2 < scanned_ ? scanned_ : limit - 2;  // a line end may be cut there
+        return false;
     }
 
     /// Where to cut a line that is too long: at white space in its last quarter, or else before a character.

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""The command-line program's contract, from outside: verbs, output, exit statuses, one-line errors, damaged and hostile input."""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = None
+PAGE = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'examples/newspaper.txt')
+VERBS = ['reflow', 'join', 'dehyphenate', 'numbers', 'tokens', 'validate']
+
+
+def run(*arguments, data=b'', status=0):
+    result = subprocess.run([PROGRAM, *arguments], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == status, (arguments, result.returncode, result.stderr)
+    return result.stdout, result.stderr
+
+
+def rows(*arguments, data):
+    return [json.loads(line) for line in run(*arguments, data=data)[0].decode().splitlines()]
+
+
+class Usage(unittest.TestCase):
+    def test_help_and_version(self):
+        for verb in ['', *VERBS]:
+            out, err = run(*filter(None, [verb, '--help']))
+            self.assertIn(b'usage: galley', out)
+            self.assertEqual(err, b'')
+        self.assertRegex(run('--version')[0], rb'^galley \d+\.\d+\.\d+\n$')
+
+    def test_wrong_usage_is_one_line_and_status_2(self):
+        for arguments in [[], ['mend'], ['reflow', '--no-such'], ['reflow', '--layout', 'x'], ['reflow', '--window'], ['reflow', '--window', '5'],
+                          ['numbers', '--lang', 'xx'], ['lexicon'], ['reflow', '--keep-nothing'], ['dehyphenate', '--lexicon-bytes', 'many']]:
+            out, err = run(*arguments, status=2)
+            self.assertEqual(out, b'', arguments)
+            self.assertEqual(err.count(b'\n'), 1, (arguments, err))
+
+    def test_unreadable_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in (folder, os.path.join(folder, 'missing')):
+                for verb in VERBS:
+                    out, err = run(verb, name, status=2)
+                    self.assertEqual(out, b'')
+                    self.assertEqual(err.count(b'\n'), 1, err)
+                    self.assertIn(name.encode(), err)
+
+    def test_options_may_stand_anywhere(self):
+        self.assertEqual(run('--strict', 'join', data=b'a\nb')[0], run('join', '--strict', '-', data=b'a\nb')[0])
+
+    def test_output_file_is_whole_or_not_there(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'out.txt')
+            run('join', '-o', name, data=b'a\nb')
+            self.assertEqual(pathlib.Path(name).read_bytes(), b'a b\n')
+            os.remove(name)
+            run('join', '--strict', '-o', name, data=b'a\n\xff', status=1)
+            self.assertEqual(os.listdir(folder), [])
+            _, err = run('join', '-o', os.path.join(folder, 'no', 'where'), data=b'a', status=2)
+            self.assertEqual(err.count(b'\n'), 1)
+
+    def test_full_disk_and_closed_pipe(self):
+        if os.path.exists('/dev/full'):
+            with open('/dev/full', 'wb') as full:
+                result = subprocess.run([PROGRAM, 'join'], input=b'a\n' * 100000, stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual((result.returncode, result.stderr.count(b'\n')), (2, 1))
+        read, write = os.pipe()
+        os.close(read)
+        result = subprocess.run([PROGRAM, 'join'], input=b'a\n' * 100000, stdout=write, stderr=subprocess.PIPE)
+        os.close(write)
+        self.assertEqual((result.returncode, result.stderr.count(b'\n')), (2, 1))
+
+
+class Input(unittest.TestCase):
+    def test_little_or_nothing(self):
+        for data, out in [(b'', b''), (b'\n\n \n\t\n', b''), (b'a', b'a\n'), (b'a\n', b'a\n'), (b'a\r\n', b'a\n'), (b'\xe4\xb8\xad', '中\n'.encode())]:
+            self.assertEqual(run('reflow', data=data)[0], out)
+            self.assertEqual(run('join', data=data)[0], out)
+        for verb in VERBS:
+            self.assertEqual(run(verb, data=b'')[0], b'')
+
+    def test_line_ends(self):
+        page = pathlib.Path(PAGE).read_bytes()
+        expected = run('reflow', data=page)[0]
+        for end in (b'\r\n', b'\r'):
+            self.assertEqual(run('reflow', data=page.replace(b'\n', end))[0], expected)
+
+    def test_ill_formed(self):
+        everything = bytes(range(256)) * 3
+        for data in (everything, b'ok \xe4\xb8', b'\xf0\x9f\x98', b'\xc0\x80', b'\xed\xa0\x80'):
+            good = len(data.decode('utf-8', 'ignore').encode()) if data[:2] == b'ok' else None
+            for verb in ('reflow', 'join', 'dehyphenate', 'numbers', 'tokens'):
+                out, err = run(verb, data=data)
+                self.assertEqual(err.count(b'\n'), 1, (verb, err))
+                self.assertIn(b'ill-formed', err)
+                if verb in ('reflow', 'numbers', 'tokens'):
+                    out.decode()
+                run(verb, '--strict', data=data, status=1)
+            out, _ = run('validate', data=data, status=1)
+            self.assertRegex(out, rb'^-:\d+\n$')
+            if good is not None:
+                self.assertEqual(out, b'-:%d\n' % good)
+
+    def test_large(self):
+        for data in (b'a' * 10_000_000, '中'.encode() * 3_000_000, b' ' * 10_000_000, b'\n' * 5_000_000, b'9' * 1_000_000, '“（'.encode() * 300_000):
+            out, _ = run('reflow', data=data)
+            self.assertEqual(b''.join(out.split()), b''.join(data.split()))
+        run('numbers', data=b'9' * 1_000_000)
+
+
+class Verbs(unittest.TestCase):
+    def test_reflow_map(self):
+        page = pathlib.Path(PAGE).read_bytes()
+        blocks = rows('reflow', '--map', data=page)
+        text = run('reflow', data=page)[0].decode()
+        self.assertEqual([b['text'] for b in blocks], [p for p in text.rstrip('\n').split('\n\n')])
+        end = 0
+        for block in blocks:
+            for start, stop in block['source']:
+                self.assertLessEqual(end, start)
+                self.assertLess(start, stop)
+                end = stop
+        self.assertLessEqual(end, len(page))
+
+    def test_reflow_explain(self):
+        page = pathlib.Path(PAGE).read_bytes()
+        out, err = run('reflow', '--explain', data=page)
+        self.assertEqual(out, run('reflow', data=page)[0])
+        decisions = [json.loads(line) for line in err.decode().splitlines()]
+        self.assertGreater(len(decisions), 20)
+        for d in decisions:
+            self.assertIn(d['action'], ('join', 'space', 'paragraph'))
+
+    def test_a_switch_and_a_layout(self):
+        self.assertEqual(run('reflow', data='构建矩阵构建矩阵'.encode())[0], '构建矩阵\n'.encode())
+        self.assertEqual(run('reflow', '--keep-doubled-text', data='构建矩阵构建矩阵'.encode())[0], '构建矩阵构建矩阵\n'.encode())
+        self.assertEqual(run('reflow', '--layout', 'line-per-paragraph', data=b'a\nb')[0], b'a\n\nb\n')
+
+    def test_tokens_tile_the_input(self):
+        for data in (pathlib.Path(PAGE).read_bytes(), bytes(range(256))):
+            end = 0
+            for token in rows('tokens', data=data):
+                self.assertEqual(token['start'], end)
+                self.assertGreater(token['end'], end)
+                end = token['end']
+            self.assertEqual(end, len(data))
+
+    def test_numbers(self):
+        found = rows('numbers', data='到位资金43.36\n\n亿元，约三成，18~19日'.encode())
+        self.assertEqual((found[0]['value'], found[0]['unit'], found[0]['torn']), ('4336000000', '元', True))
+        self.assertEqual((found[1]['value'], found[1]['approx']), ('30', 'about'))
+        self.assertEqual((found[2]['value'], found[2]['to']), ('18', '19'))
+        csv = run('numbers', '--csv', data=b'7, 8')[0].decode().splitlines()
+        self.assertEqual(len(csv), 3)
+        self.assertEqual(csv[0].count(','), csv[1].count(','))
+
+    def test_dehyphenate_and_lexicon(self):
+        text = b'A low-budget film, low-\nbudget to the last, an exam-\nple.\n'
+        self.assertEqual(run('dehyphenate', data=text)[0], b'A low-budget film, low-budget\nto the last, an example.\n')
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'words.bin')
+            out, err = run('lexicon', 'build', '-', data=b'well-known low-budget')
+            pathlib.Path(name).write_bytes(out)
+            self.assertEqual(err.count(b'\n'), 1)
+            self.assertEqual(run('dehyphenate', '--lexicon', name, data=b'low-\nbudget')[0].strip(), b'low-budget')
+            pathlib.Path(name).write_bytes(b'no lexicon')
+            run('dehyphenate', '--lexicon', name, data=b'a', status=2)
+
+
+if __name__ == '__main__':
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('program')
+    PROGRAM = os.path.abspath(arguments.parse_known_args()[0].program)
+    unittest.main(argv=[sys.argv[0]])
