@@ -4548,13 +4548,13 @@ constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capit
 constexpr bool is_camel(std::string_view word) noexcept {
     std::size_t index = 0;
     std::size_t inner = 0;
-    std::size_t small = 0;
+    std::size_t lower_case = 0;
     for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) ++small;
+        if (!is_capital(c)) ++lower_case;
         else if (index != 0) ++inner;
         ++index;
     }
-    return inner != 0 && small != 0;
+    return inner != 0 && lower_case != 0;
 }
 
 /// One letter is of the Latin alphabet, the other of another.
