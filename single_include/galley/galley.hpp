@@ -11676,7 +11676,7 @@ public:
 private:
     void refill(const char* last) noexcept {
         block_ += size_;
-        if (block_ >= checked_) check(last);
+        if (block_ >= checked_) check_ahead(last);
         if (!valid_) return read_ill_formed(last);
         const unsigned char* text = octets(block_);
         const std::size_t rest = static_cast<std::size_t>(last - block_);
@@ -11690,7 +11690,7 @@ private:
         state_.before = block_[size_ - 1];
     }
 
-    void check(const char* last) noexcept {
+    void check_ahead(const char* last) noexcept {
         const std::size_t rest = static_cast<std::size_t>(last - block_);
         const std::size_t size = rest <= window_bytes ? rest : whole_characters(octets(block_), window_bytes);
         valid_ = with_kernel([&](auto kernel) { return kernel.valid(octets(block_), size); });
