@@ -4,6 +4,7 @@
 #define GALLEY_UNICODE_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/character_class.hpp>
 #include <galley/detail/unicode_tables.hpp>
 
 #include <cstddef>
@@ -12,21 +13,6 @@
 
 GALLEY_NAMESPACE_BEGIN
 
-/// What a run of text is. Every code point has one kind; ill-formed bytes are `invalid`.
-enum class token_kind : std::uint8_t {
-    han,          ///< Script=Han, CJK radicals, all of the CJK ideograph blocks, 々 〆 〇
-    kana,         ///< Hiragana and Katakana letters, ー and the sound marks
-    hangul,       ///< Hangul syllables and jamo
-    word,         ///< letters of every other script, letter-like numerals (General_Category L, Nl)
-    digits,       ///< decimal digits of every script (Nd); `.` and `,` between two ASCII digits join them
-    punctuation,  ///< General_Category P, one character a token
-    symbol,       ///< General_Category S and No: +, €, ①, ½, emoji
-    space,        ///< White_Space that does not end a line
-    line_break,   ///< LF, VT, FF, CR, CR LF, NEL, LS or PS; one break a token
-    other,        ///< control, private use, unassigned, ZWSP; a mark with nothing to stand on
-    invalid,      ///< one maximal subpart of an ill-formed sequence
-};
-
 /// East Asian Width as far as typesetting asks: Na, N and A together, then H, W and F (UAX #11).
 enum class width_class : std::uint8_t { narrow, half, wide, full };
 
@@ -34,40 +20,6 @@ enum class width_class : std::uint8_t { narrow, half, wide, full };
 constexpr std::string_view unicode_version() noexcept { return detail::unicode_version; }
 
 namespace detail {
-
-/// A token kind, or `mark_class`: a combining mark or format character, which takes the kind of what it follows.
-inline constexpr std::uint8_t mark_class = 11;
-
-constexpr std::uint8_t nibble(const std::uint8_t* packed, std::size_t at) noexcept {
-    return static_cast<std::uint8_t>((packed[at / 2] >> (at % 2 * 4)) & 0xFU);
-}
-
-/// Index of the last entry not above `key`, or `count` when all are.
-template <class T>
-constexpr std::size_t last_not_above(const T* sorted, std::size_t first, std::size_t count, T key) noexcept {
-    std::size_t low = first, high = count;
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (sorted[middle] <= key) low = middle + 1;
-        else high = middle;
-    }
-    return low == first ? count : low - 1;
-}
-
-template <class T, std::size_t N>
-constexpr std::size_t length_of(const T (&)[N]) noexcept { return N; }
-
-constexpr std::uint8_t class_of(char32_t code_point) noexcept {
-    if (code_point < 0x10000) {
-        const std::size_t block = class_index[code_point >> 6];
-        return nibble(class_blocks, block * 64 + (code_point & 63U));
-    }
-    if (code_point > 0x10FFFF) return static_cast<std::uint8_t>(token_kind::other);
-    const std::size_t plane = (code_point >> 16) - 1;
-    const std::size_t at = last_not_above(astral_first, astral_plane[plane], astral_plane[plane + 1],
-                                          static_cast<std::uint16_t>(code_point & 0xFFFFU));
-    return nibble(astral_class, at);
-}
 
 enum punctuation_flag : std::uint8_t { opener_flag = 1, closer_flag = 2, sentence_end_flag = 4, no_start_flag = 8 };
 

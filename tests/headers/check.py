@@ -9,7 +9,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 WARNINGS = ('-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wold-style-cast -Wcast-qual '
             '-Wcast-align -Wdouble-promotion -Wnon-virtual-dtor -Wextra-semi -Werror').split()
-ONLY = {'gcc': ['-Wuseless-cast', '-Wduplicated-cond', '-Wlogical-op'], 'clang': ['-Wimplicit-fallthrough', '-Wheader-hygiene']}
+ONLY = {'gcc': [ '-Wduplicated-cond', '-Wlogical-op'], 'clang': ['-Wimplicit-fallthrough', '-Wheader-hygiene']}
 STANDARDS = ['-std=c++17', '-std=c++20', '-std=c++2b']
 UMBRELLAS = 'galley/galley.hpp', 'galley/interop/utfcpp.hpp'
 

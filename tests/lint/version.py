@@ -23,7 +23,7 @@ def stated():
     string = re.search(r'GALLEY_VERSION_STRING "([^"]+)"', text)[1]
     if string != '.'.join(numbers):
         sys.exit('version: config.hpp says %s and %s' % (string, '.'.join(numbers)))
-    if not re.search(r'GALLEY_ABI .*\(v%s_,' % numbers[0], text):
+    if not re.search(r'GALLEY_ABI\s.*\(v%s_,' % numbers[0], text.replace('\\\n', ' ')):
         sys.exit('version: the inline namespace of config.hpp is not v%s' % numbers[0])
     return string
 

@@ -4,7 +4,7 @@
 #define GALLEY_DETAIL_BLOCK_HPP
 
 #include <galley/config.hpp>
-#include <galley/unicode.hpp>
+#include <galley/detail/character_class.hpp>
 
 #include <cstddef>
 #include <cstdint>
