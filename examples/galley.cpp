@@ -9,9 +9,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -45,12 +48,12 @@ reflow
   --layout NAME         auto, newspaper, blank-separated or line-per-paragraph
   --window BYTES        how far a decision looks ahead (4096)
   --wide-punctuation    half-width marks among Han become full width
-  --keep-NAME           leave something as it is: column-breaks, double-spacing, lost-indents, hanging-quotes, headlines,
+  --keep-NAME           switch a repair off: column-breaks, double-spacing, lost-indents, hanging-quotes, headlines,
                         bylines, lists, doubled-text, letter-spacing, digit-spacing, torn-numbers, inline-articles,
                         hyphens, white-space
 
 dehyphenate, lexicon
-  --lexicon-bytes N     memory for the words of the text (4096)
+  --lexicon-bytes N     memory for the words of the text (4096; for lexicon build 65536)
   --one-pass            read the text once: the words that came before decide
   --lookahead BYTES     and those of so much text that follows (4096)
   --no-lexicon          decide by rules and shapes only
@@ -63,7 +66,7 @@ numbers
   --lang zh|ja|ko       how to read what the languages read differently; default: from the text
   --all, --strong       weak evidence too (idioms, names); strong evidence alone
   --indian, --spaces    12,34,567 and 1 234 567 are one number
-  --symbols, --roman    circled and superscript digits; Roman numerals
+  --symbols, --roman    circled and superscript digits; the Roman numerals of U+2160 to U+217F
   --words               English number words
 
 exit status: 0; 1 the input is not what was asked; 2 usage, or a file cannot be read or written
@@ -75,6 +78,7 @@ constexpr int exit_input = 1, exit_usage = 2;
 
 struct arguments {
     std::string_view verb;
+    std::vector<std::pair<std::string_view, std::string_view>> used;  // options, and the verbs that know them
     std::vector<std::string> files;
     std::string output;
     bool strict = false;
@@ -144,39 +148,74 @@ bool take_keep(std::string_view name, galley::reflow_options& options) {
     return false;
 }
 
-bool take_flag(std::string_view option, arguments& a) {
-    if (option == "--strict") a.strict = true;
-    else if (option == "--map") a.map = true;
-    else if (option == "--explain") a.explain = true;
-    else if (option == "--csv") a.csv = true;
-    else if (option == "--one-pass") a.hyphens.one_pass = true;
-    else if (option == "--no-lexicon") a.no_lexicon = true;
-    else if (option == "--double-hyphens") a.hyphens.double_hyphens = true;
-    else if (option == "--wide-punctuation") a.reflow.wide_punctuation = true;
-    else if (option == "--all") a.numbers.minimum = galley::strength::weak;
-    else if (option == "--strong") a.numbers.minimum = galley::strength::strong;
-    else if (option == "--indian") a.numbers.indian_grouping = true;
-    else if (option == "--spaces") a.numbers.space_grouping = true;
-    else if (option == "--symbols") a.numbers.symbols = true;
-    else if (option == "--roman") a.numbers.roman = true;
-    else if (option == "--words") a.numbers.english_words = true;
-    else return option.substr(0, 7) == "--keep-" && take_keep(option.substr(7), a.reflow);
-    return true;
+// An option, the verbs that know it (* is all of them), and what it does. `hint` tells which values are right.
+struct flag {
+    std::string_view name, verbs;
+    void (*set)(arguments&);
+};
+
+const flag flags[] = {
+    {"--strict", "*", [](arguments& a) { a.strict = true; }},
+    {"--map", "reflow", [](arguments& a) { a.map = true; }},
+    {"--explain", "reflow dehyphenate", [](arguments& a) { a.explain = true; }},
+    {"--wide-punctuation", "reflow", [](arguments& a) { a.reflow.wide_punctuation = true; }},
+    {"--one-pass", "dehyphenate", [](arguments& a) { a.hyphens.one_pass = true; }},
+    {"--no-lexicon", "dehyphenate", [](arguments& a) { a.no_lexicon = true; }},
+    {"--double-hyphens", "dehyphenate", [](arguments& a) { a.hyphens.double_hyphens = true; }},
+    {"--csv", "numbers", [](arguments& a) { a.csv = true; }},
+    {"--all", "numbers", [](arguments& a) { a.numbers.minimum = galley::strength::weak; }},
+    {"--strong", "numbers", [](arguments& a) { a.numbers.minimum = galley::strength::strong; }},
+    {"--indian", "numbers", [](arguments& a) { a.numbers.indian_grouping = true; }},
+    {"--spaces", "numbers", [](arguments& a) { a.numbers.space_grouping = true; }},
+    {"--symbols", "numbers", [](arguments& a) { a.numbers.symbols = true; }},
+    {"--roman", "numbers", [](arguments& a) { a.numbers.roman = true; }},
+    {"--words", "numbers", [](arguments& a) { a.numbers.english_words = true; }},
+};
+
+struct setting {
+    std::string_view name, verbs, hint;
+    bool (*take)(const std::string&, arguments&);
+};
+
+const setting settings[] = {
+    {"-o", "*", "a file name", [](const std::string& value, arguments& a) { return !(a.output = value).empty(); }},
+    {"--output", "*", "a file name", [](const std::string& value, arguments& a) { return !(a.output = value).empty(); }},
+    {"--layout", "reflow", "auto, newspaper, blank-separated or line-per-paragraph",
+     [](const std::string& value, arguments& a) { return take_layout(value, a.reflow.layout); }},
+    {"--window", "reflow", "a number from 512", [](const std::string& value, arguments& a) { return take_size(value, 512, a.reflow.window_bytes); }},
+    {"--lexicon", "dehyphenate", "a file name", [](const std::string& value, arguments& a) { return !(a.lexicon_file = value).empty(); }},
+    {"--lexicon-bytes", "dehyphenate lexicon", "a number from 64", [](const std::string& value, arguments& a) { return take_size(value, 64, a.lexicon_bytes); }},
+    {"--lookahead", "dehyphenate", "a number", [](const std::string& value, arguments& a) { return take_size(value, 0, a.hyphens.lookahead); }},
+    {"--lang", "numbers", "zh, ja or ko", [](const std::string& value, arguments& a) { return take_language(value, a.numbers.language); }},
+};
+
+template <class Row, std::size_t N>
+const Row* find_option(const Row (&rows)[N], std::string_view name) {
+    for (const Row& row : rows) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
 }
 
-bool wants_value(std::string_view option) {
-    return option == "-o" || option == "--output" || option == "--layout" || option == "--window" || option == "--lexicon" ||
-           option == "--lexicon-bytes" || option == "--lookahead" || option == "--lang";
-}
-
-bool take_value(std::string_view option, const std::string& value, arguments& a) {
-    if (option == "--layout") return take_layout(value, a.reflow.layout);
-    if (option == "--window") return take_size(value, 512, a.reflow.window_bytes);
-    if (option == "--lexicon-bytes") return take_size(value, 64, a.lexicon_bytes);
-    if (option == "--lookahead") return take_size(value, 0, a.hyphens.lookahead);
-    if (option == "--lang") return take_language(value, a.numbers.language);
-    (option == "--lexicon" ? a.lexicon_file : a.output) = value;
-    return !value.empty();
+// 0, else the exit status. The verb may come later: the options are noted for it.
+int take_option(const std::string& argument, const char* next, bool& took_next, arguments& a) {
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    if (const flag* const found = find_option(flags, argument)) {
+        found->set(a);
+        a.used.emplace_back(found->name, found->verbs);
+    } else if (const setting* const wanted = find_option(settings, name)) {
+        if (equals == std::string::npos && next == nullptr) return complain(name, "needs a value: " + std::string(wanted->hint));
+        took_next = equals == std::string::npos;
+        const std::string value = took_next ? next : argument.substr(equals + 1);
+        if (!wanted->take(value, a)) return complain(name, "'" + value + "' is not " + std::string(wanted->hint));
+        a.used.emplace_back(wanted->name, wanted->verbs);
+    } else if (name.compare(0, 7, "--keep-") == 0 && take_keep(argument.substr(7), a.reflow)) {
+        a.used.emplace_back("--keep-...", "reflow");
+    } else {
+        return complain(argument, "no such option; see galley --help");
+    }
+    return 0;
 }
 
 // 0 to go on, else the exit status; `done` when the answer was printed already.
@@ -184,23 +223,20 @@ int read_arguments(int argc, char** argv, arguments& a, bool& done) {
     bool options_over = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
-        const std::size_t equals = argument.find('=');
-        const std::string name = argument.substr(0, equals);
         if (options_over || argument == "-" || argument.empty() || argument[0] != '-') {
             if (a.verb.empty()) a.verb = argv[i];
             else a.files.push_back(argument);
         } else if (argument == "--") {
             options_over = true;
-        } else if (argument == "--help" || argument == "--version") {
-            std::fputs(argument == "--help" ? help_text : "galley " GALLEY_VERSION_STRING "\n", stdout);
+        } else if (argument == "--help" || argument == "-h" || argument == "--version") {
+            std::fputs(argument == "--version" ? "galley " GALLEY_VERSION_STRING "\n" : help_text, stdout);
             done = true;
             return 0;
-        } else if (wants_value(name)) {
-            if (equals == std::string::npos && i + 1 == argc) return complain(name, "needs a value");
-            const std::string value = equals == std::string::npos ? argv[++i] : argument.substr(equals + 1);
-            if (!take_value(name, value, a)) return complain(name, "'" + value + "' is no value for it");
-        } else if (!take_flag(argument, a)) {
-            return complain(argument, "no such option; see galley --help");
+        } else {
+            bool took_next = false;
+            const int status = take_option(argument, i + 1 < argc ? argv[i + 1] : nullptr, took_next, a);
+            if (status != 0) return status;
+            i += took_next;
         }
     }
     return 0;
@@ -221,20 +257,33 @@ bool read_file(const std::string& name, std::string& text) {
     return !failed;
 }
 
-// Standard output, or a file that appears under its name only when all is written.
+// Standard output, or a file that appears under its name only when all is written. What is no ordinary file (a device, a
+// pipe) is written to as it is; a symbolic link leads to its file.
 class output {
 public:
     bool open(const std::string& name) {
         name_ = name;
         if (name.empty()) return true;
-        part_ = name + ".part";
-        file_ = std::fopen(part_.c_str(), "wb");
+        std::error_code none;
+        const auto target = std::filesystem::weakly_canonical(name, none);
+        if (!none) name_ = target.string();
+        const bool ordinary = !std::filesystem::exists(name_, none) || std::filesystem::is_regular_file(name_, none);
+        part_ = ordinary ? name_ + ".part" : std::string();
+        file_ = std::fopen(ordinary ? part_.c_str() : name_.c_str(), "wb");
         return file_ != nullptr || fail();
     }
 
     void write(std::string_view text) {
+        if (!text.empty()) last_ = text.back();
+        written_ = written_ || !text.empty();
         buffer_.append(text);
         if (buffer_.size() >= 65536) flush();
+    }
+
+    // Between the outputs of two files: a line is ended, and `more` follows.
+    void part_files(std::string_view more) {
+        if (last_ != '\n') write("\n");
+        if (written_) write(more);
     }
 
     bool close() {
@@ -242,7 +291,11 @@ public:
         if (file_ != stdout && file_ != nullptr && std::fclose(file_) != 0) good_ = false;
         else if (file_ == stdout && std::fflush(stdout) != 0) good_ = false;
         if (!good_) return fail();
-        if (!part_.empty() && std::rename(part_.c_str(), name_.c_str()) != 0) return fail();
+        if (part_.empty()) return true;
+        std::error_code none;
+        const auto before = std::filesystem::status(name_, none);
+        if (std::filesystem::exists(before)) std::filesystem::permissions(part_, before.permissions(), none);
+        if (std::rename(part_.c_str(), name_.c_str()) != 0) return fail();
         part_.clear();
         return true;
     }
@@ -269,6 +322,8 @@ private:
     std::string name_, part_, buffer_;
     std::FILE* file_ = stdout;
     bool good_ = true;
+    bool written_ = false;
+    char last_ = '\n';
     int reason_ = 0;
 };
 
@@ -602,6 +657,9 @@ bool is_verb(std::string_view verb) {
 int run(arguments& a) {
     if (a.verb.empty()) return complain("no verb", "one of reflow, join, dehyphenate, numbers, tokens, validate, lexicon; see galley --help");
     if (!is_verb(a.verb)) return complain(a.verb, "no such verb; see galley --help");
+    for (const auto& [name, verbs] : a.used) {
+        if (verbs != "*" && verbs.find(a.verb) == std::string_view::npos) return complain(name, "is no option of " + std::string(a.verb));
+    }
     if (a.verb == "lexicon") {
         if (a.files.empty() || a.files[0] != "build") return complain("lexicon", "usage: galley lexicon build FILE...");
         a.files.erase(a.files.begin());
@@ -617,10 +675,11 @@ int run(arguments& a) {
             status = exit_usage;
             continue;
         }
+        if (&name != &a.files[0]) out.part_files(a.verb == "reflow" && !a.map ? "\n" : "");
         const int result = run_verb(name, text, a, out);
         if (result > status) status = result;
     }
-    if (status != 0 && !a.output.empty()) return status;  // nothing appears under that name
+    if (status != 0 && a.verb != "validate" && !a.output.empty()) return status;  // nothing appears under that name
     return out.close() ? status : exit_usage;
 }
 
@@ -632,6 +691,10 @@ int main(int argc, char** argv) {
 #endif
     arguments a;
     bool done = false;
-    const int status = read_arguments(argc, argv, a, done);
-    return status != 0 || done ? status : run(a);
+    try {
+        const int status = read_arguments(argc, argv, a, done);
+        return status != 0 || done ? status : run(a);
+    } catch (const std::bad_alloc&) {
+        return complain(a.verb, "not enough memory");
+    }
 }

@@ -201,12 +201,14 @@ private:
         const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
         const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         if (blank && runs_into_unit(v.a, v.b)) return options_.torn_numbers ? join : paragraph;
+        if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
         if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
         if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
         if (joins && !options_.headlines && v.page.starts_after_blank && !ends_sentence(v.a) && is_short_plain(v.a, v.behind) &&
             is_short_plain(v.b, v.behind)) {
             return paragraph;
         }
+        if (joins && blank && !double_spaced && parts_latin_paragraphs(v)) return paragraph;
         const bool bare = !blank && v.b.indent <= v.a.indent && v.b.shape == 0;
         if (!joins && bare && !options_.lost_indents && looks_indented(v.behind.width != 0 ? v.behind : v.before, v.b)) return join;
         return decision;
@@ -274,6 +276,9 @@ private:
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
+        // Ideographs are set solid, so a column that holds them cuts inside a number.
+        const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
+        if (solid && side_of(before).digit && side_of(after).digit) return break_action::join;
         if (is_syllable(before) && is_syllable(after)) {
             const int score = hangul_model.score(gather_hangul({lines_, lines_.current()}, a, b, lexicon));
             return score > 0 ? break_action::space : break_action::join;

@@ -59,6 +59,23 @@ constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept
     return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
 }
 
+/// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
+/// shorter than the text around, as long as the page has shown no blank line inside a sentence.
+constexpr bool parts_latin_paragraphs(const break_view& v) noexcept {
+    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
+    if (!words_only(v.a) || !words_only(v.b) || v.page.brackets.depth() != 0 || v.page.blank_mid_sentence.yes != 0) return false;
+    int longest = 0;
+    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
+        if (v.lines.has(i) && v.lines[i].width > longest) longest = v.lines[i].width;
+    }
+    return ends_sentence(v.a) || v.a.width * 3 < longest * 2;
+}
+
+/// A number torn behind its point, colon or slash, on a line that holds more than a list number.
+constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noexcept {
+    return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 32 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
+}
+
 // ---- Scores in quarters: above 0 speaks for a paragraph.
 
 constexpr int score_blank(const break_view& v) noexcept {
@@ -184,7 +201,7 @@ constexpr bool starts_article(const break_view& v) noexcept {
 
 constexpr verdict certain(const break_view& v) noexcept {
     if (has(v.a, shape_markup) || has(v.b, shape_markup)) return verdict::paragraph;
-    if (has(v.a, shape_digit_mark) && v.b.first == edge::digit && v.a.width > 32) return verdict::join;
+    if (runs_on_behind_mark(v.a, v.b)) return verdict::join;
     if (has(v.b, shape_jump_alone)) return verdict::paragraph;
     const bool no_start = v.b.first == edge::comma || v.b.first == edge::closer || v.b.first == edge::stop || v.b.first == edge::semicolon;
     if (no_start && v.b.indent == 0 && !has(v.b, shape_dots)) return verdict::join;

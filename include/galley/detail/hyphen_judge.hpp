@@ -97,7 +97,8 @@ constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, co
     const hyphen_evidence evidence = weigh(c, lexicon, statistics, l, counted);
     const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
-    decision.action = score > 0 ? hyphen_action::keep : hyphen_action::drop;
+    // A double hyphen is the printer's sign and never part of a word.
+    decision.action = score > 0 && c.parts.hyphen != U'=' ? hyphen_action::keep : hyphen_action::drop;
     return decision;
 }
 

@@ -209,8 +209,7 @@ constexpr std::uint16_t article_shapes(std::string_view content, unsigned width,
 constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
     const std::size_t mark = ends_with_any(content, ". : / ．");
     if (mark == 0 || content.size() == mark) return false;
-    const char before = content[content.size() - mark - 1];
-    return before >= '0' && before <= '9';
+    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
 }
 
 /// The shape bits of a line's content, which is not empty; `width` in quarter ems.

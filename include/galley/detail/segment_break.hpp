@@ -48,8 +48,9 @@ constexpr std::size_t leading_digits(std::string_view text) noexcept {
     return count;
 }
 
-/// A number torn behind its separator: 1,|234 or 3.|14.
+/// A number torn behind its separator: 1,|234 or 3.|14 or ３．|１４.
 constexpr bool runs_on_in_digits(std::string_view a, std::string_view b) noexcept {
+    if (ends_with(a, "．")) return kind_of(last_of(head(a, a.size() - 3))) == token_kind::digits && kind_of(first_of(b)) == token_kind::digits;
     if (a.size() < 2 || a[a.size() - 2] < '0' || a[a.size() - 2] > '9') return false;
     const char mark = a[a.size() - 1];
     const std::size_t digits = leading_digits(b);
