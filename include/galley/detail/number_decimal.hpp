@@ -23,7 +23,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)();
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -33,15 +33,12 @@ constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
 class digit_collector {
 public:
     constexpr void push(std::uint8_t digit, bool is_fraction) noexcept {
-        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
-        if (digit == 0) {
-            if (mantissa_ != 0) ++zeros_;
-            return;
+        if (mantissa_ < every_digit_fits && zeros_ == 0) {
+            mantissa_ = mantissa_ * 10 + digit;
+            exponent_ -= is_fraction ? 1 : 0;
+        } else {
+            push_slowly(digit, is_fraction);
         }
-        if (mantissa_ != 0) {
-            for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
-        }
-        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
     }
 
     constexpr decimal value() const noexcept {
@@ -56,6 +53,18 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t every_digit_fits = 1000000000000000000U;
+
+    constexpr void push_slowly(std::uint8_t digit, bool is_fraction) noexcept {
+        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (digit == 0) {
+            ++zeros_;
+            return;
+        }
+        for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
+        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
+    }
+
     std::uint64_t mantissa_ = 0;
     std::int32_t exponent_ = 0;
     std::uint32_t zeros_ = 0;
@@ -82,32 +91,45 @@ constexpr decimal stripped(decimal value) noexcept {
     return value;
 }
 
-/// Writes the value with a smaller exponent; false when the mantissa would not fit.
+/// Writes the value with a smaller exponent; false, and the value as it was, when the mantissa would not fit.
 constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
     std::uint64_t mantissa = value.mantissa;
     for (std::int32_t left = value.exponent - exponent; left > 0; --left) {
         if (!append_digit(mantissa, 0)) return false;
     }
-    value = {mantissa, exponent, value.overflow};
+    value.mantissa = mantissa;
+    value.exponent = exponent;
     return true;
 }
 
-constexpr decimal add(decimal a, decimal b) noexcept {
+/// Writes both with the smaller exponent of the two, false when one does not fit so.
+constexpr bool align(decimal& a, decimal& b) noexcept {
+    if (a.exponent == b.exponent) return true;
+    return a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
+}
+
+/// a += b.
+constexpr void add_to(decimal& a, decimal b) noexcept {
     const bool overflow = a.overflow || b.overflow;
-    if (a.mantissa == 0) return {b.mantissa, b.exponent, overflow};
-    if (b.mantissa == 0) return {a.mantissa, a.exponent, overflow};
-    if (a.exponent != b.exponent) {
-        // Without trailing zeros the smaller exponent is the sum's, so what does not fit now fits in no other form.
-        a = stripped(a);
-        b = stripped(b);
-        decimal& high = a.exponent > b.exponent ? a : b;
-        const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
-        if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
+    if (a.mantissa == 0) a = b;
+    else if (b.mantissa != 0) {
+        // Without trailing zeros the smaller exponent is the sum's, so what does not fit then fits in no other form.
+        bool fits = align(a, b);
+        if (!fits) {
+            a = stripped(a);
+            b = stripped(b);
+            fits = align(a, b);
+        }
+        if (fits && a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
+            fits = a.mantissa % 10 == 0 && b.mantissa % 10 == 0;
+            a.mantissa /= 10;
+            b.mantissa /= 10;
+            ++a.exponent;
+        }
+        a.mantissa += fits ? b.mantissa : 0;
+        a.overflow = !fits;
     }
-    const bool carries = a.mantissa > std::numeric_limits<std::uint64_t>::max() - b.mantissa;
-    if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
-    if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
-    return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};
+    a.overflow = a.overflow || overflow;
 }
 
 /// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.

@@ -76,13 +76,14 @@ constexpr english_number read_english(const char* at, const char* end) noexcept 
             last = 100;
         } else {
             if (section == 0 || word->exponent >= scale) break;
-            total = add(total, {section, word->exponent, false});
+            add_to(total, {section, word->exponent, false});
             scale = word->exponent;
             section = 0;
             last = 100;
         }
         one = words == 0 && word->value == 1;
-        out.value = add(total, {section, 0, false});
+        out.value = total;
+        add_to(out.value, {section, 0, false});
         out.end = next;
         at = skip_english_joint(next, end, word->exponent != 0);
         if (at == next) break;

@@ -10,7 +10,7 @@ namespace detail::numeral {
 
 /// A numeral and what stands around it.
 struct evidence {
-    const value_reading& reading;
+    value_reading& reading;
     window_before& before;
     window_after& after;  ///< behind the numeral, its scale and percent sign
     unit_match unit;
@@ -136,7 +136,7 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
-constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
+constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
 
 /// One of several of a kind: 一线、二线, 初一、初二.
 constexpr bool is_enumerated(const evidence& e) noexcept {
@@ -167,15 +167,15 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
-    if (right != 0 && contains(never_units, right)) return strength::weak;
-    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    if (contains(never_units, right)) return strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
-    const bool particle = right != 0 && contains(u"はとがをも", right);
+    const bool particle = contains(u"はとがをも", right);
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
-    if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
@@ -238,7 +238,7 @@ constexpr verdict judge(const evidence& e) noexcept {
     if (e.ordinal) return {strength::strong, nullptr};
     if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
 #if GALLEY_NUMBER_HANGUL
-    if ((n.flags & hangul) != 0) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+    if (n.is_hangul()) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};

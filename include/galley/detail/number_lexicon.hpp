@@ -165,14 +165,6 @@ constexpr bool contains_sorted(const char16_t (&set)[Length], char32_t c) noexce
     return low != Length - 1 && set[low] == c;
 }
 
-/// Whether a character is in a string.
-constexpr bool contains(const char16_t* set, char32_t c) noexcept {
-    for (; *set != 0; ++set) {
-        if (*set == c) return true;
-    }
-    return false;
-}
-
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 

@@ -9,6 +9,9 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// In 16 bits; characters beyond them count as Han or as nothing in particular.
+constexpr char16_t narrowed(char32_t c) noexcept { return static_cast<char16_t>(c < 0x10000 ? c : is_han(c) ? 0x3400 : 0xFFFD); }
+
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
 /// They are decoded when first asked for: most questions stop at the first character.
 class window_after {
@@ -24,12 +27,9 @@ public:
         return characters_[i];
     }
     /// Behind the character of that index.
-    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
+    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? at_ + ends_[i] : end_; }
     /// Where the first character stands.
-    constexpr const char* begin() const noexcept {
-        bool broke = false;
-        return skip_gap(at_, end_, broke);
-    }
+    constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
@@ -43,11 +43,11 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
-        const char32_t first = (*this)[from];
+    constexpr std::size_t match_any(const char16_t* list) noexcept {
+        const char32_t first = (*this)[0];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word, from) : 0;
+            const std::size_t length = *word == first ? match(word) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -57,24 +57,23 @@ public:
 
 private:
     constexpr void decode_one() noexcept {
-        bool broke = false;
-        const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
+        const char* const from = at_ + (count_ == 0 ? 0 : ends_[count_ - 1]);
         if (from == end_) {
-            ends_[count_++] = end_;
+            ends_[count_++] = static_cast<std::uint16_t>(end_ - at_);
             return;
         }
-        const step s = step_at(skip_gap(from, end_, broke), end_);
+        const step s = step_at(skip_gap(from, end_), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
-        characters_[count_] = stops ? 0 : s.c;
-        ends_[count_] = s.next;
+        characters_[count_] = stops ? char16_t{0} : narrowed(s.c);
+        ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
         ++count_;
     }
 
     const char* at_;
     const char* end_;
-    char32_t characters_[capacity] = {};
-    const char* ends_[capacity] = {};
-    std::size_t count_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t ends_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
@@ -82,7 +81,10 @@ class window_before {
 public:
     static constexpr std::size_t capacity = 4;
 
-    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {}
+    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
+        const decoded d = utf8_decode_before(text, at);
+        touching_ = d.size == 0 ? U'\0' : d.code_point;
+    }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
         if (i >= capacity) return 0;
@@ -90,33 +92,31 @@ public:
         return characters_[i];
     }
     /// Where the character of that index begins; null when there is none.
-    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
-    constexpr char32_t touching() const noexcept {
-        const decoded d = utf8_decode_before(text_, at_);
-        return d.size == 0 ? 0 : d.code_point;
-    }
+    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? at_ - begins_[i] : nullptr; }
+    constexpr char32_t touching() const noexcept { return touching_; }
 
     /// Whether the two characters stand before the place, in this order.
     constexpr bool ends_with(char32_t last_but_one, char32_t last) noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
 
 private:
     constexpr void decode_one() noexcept {
-        const char* at = count_ == 0 ? at_ : begins_[count_ - 1];
+        const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
         decoded d = utf8_decode_before(text_, at);
         for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
             at -= d.size;
             d = utf8_decode_before(text_, at);
         }
-        characters_[count_] = d.size == 0 ? 0 : d.code_point;
-        begins_[count_] = at - d.size;
+        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(d.code_point);
+        begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
         ++count_;
     }
 
     const char* text_;
     const char* at_;
-    char32_t characters_[capacity] = {};
-    const char* begins_[capacity] = {};
-    std::size_t count_ = 0;
+    char32_t touching_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t begins_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
 
 /// Latin units, a whole run of letters.
