@@ -4,6 +4,7 @@
 #define GALLEY_NUMBER_HPP
 
 #include <galley/detail/number_convert.hpp>
+#include <galley/detail/number_plain.hpp>
 #include <galley/detail/number_scan.hpp>
 #include <galley/detail/number_vocabulary.hpp>
 

@@ -71,16 +71,6 @@ private:
     bool overflow_ = false;
 };
 
-constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
-    if (value.mantissa == 0) return value;
-    value.exponent += exponent;
-    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
-        value.exponent = 0;
-        value.overflow = true;
-    }
-    return value;
-}
-
 /// The same value with the largest exponent.
 constexpr decimal stripped(decimal value) noexcept {
     if (value.mantissa == 0) return {0, 0, value.overflow};
@@ -102,34 +92,68 @@ constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
     return true;
 }
 
-/// Writes both with the smaller exponent of the two, false when one does not fit so.
-constexpr bool align(decimal& a, decimal& b) noexcept {
-    if (a.exponent == b.exponent) return true;
-    return a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
+/// Where a + b does not fit as the two are written: without trailing zeros the smaller exponent is the sum's, so what does
+/// not fit then fits in no other form.
+constexpr void add_stripped(decimal& a, decimal b) noexcept {
+    a = stripped(a);
+    b = stripped(b);
+    const bool fits = a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
+    if (!fits) {
+        a.overflow = true;
+        return;
+    }
+    if (a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
+        if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) {
+            a.overflow = true;
+            return;
+        }
+        a.mantissa /= 10;
+        b.mantissa /= 10;
+        ++a.exponent;
+    }
+    a.mantissa += b.mantissa;
 }
 
-/// a += b.
-constexpr void add_to(decimal& a, decimal b) noexcept {
-    const bool overflow = a.overflow || b.overflow;
-    if (a.mantissa == 0) a = b;
-    else if (b.mantissa != 0) {
-        // Without trailing zeros the smaller exponent is the sum's, so what does not fit then fits in no other form.
-        bool fits = align(a, b);
-        if (!fits) {
-            a = stripped(a);
-            b = stripped(b);
-            fits = align(a, b);
-        }
-        if (fits && a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
-            fits = a.mantissa % 10 == 0 && b.mantissa % 10 == 0;
-            a.mantissa /= 10;
-            b.mantissa /= 10;
-            ++a.exponent;
-        }
-        a.mantissa += fits ? b.mantissa : 0;
-        a.overflow = !fits;
+/// a += mantissa * 10^exponent. Scalars, since a struct that was written in parts is slow to read as a whole.
+constexpr void add_to(decimal& a, std::uint64_t mantissa, std::int32_t exponent) noexcept {
+    if (mantissa == 0) return;
+    if (a.mantissa == 0) {
+        a.mantissa = mantissa;
+        a.exponent = exponent;
+        return;
     }
-    a.overflow = a.overflow || overflow;
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)() / 20;
+    std::uint64_t high = a.exponent > exponent ? a.mantissa : mantissa;
+    const std::uint64_t low = a.exponent > exponent ? mantissa : a.mantissa;
+    std::int32_t gap = a.exponent > exponent ? a.exponent - exponent : exponent - a.exponent;
+    for (; gap != 0 && high < limit; --gap) high *= 10;
+    if (gap != 0 || high > (std::numeric_limits<std::uint64_t>::max)() - low) {
+        add_stripped(a, {mantissa, exponent, false});
+        return;
+    }
+    a.mantissa = high + low;
+    if (a.exponent > exponent) a.exponent = exponent;
+}
+
+/// a += b * 10^exponent.
+constexpr void add_to(decimal& a, const decimal& b, std::int32_t exponent = 0) noexcept {
+    if (b.overflow) a.overflow = true;
+    add_to(a, b.mantissa, b.exponent + exponent);
+}
+
+/// value *= 10^exponent.
+constexpr void scale(decimal& value, std::int32_t exponent) noexcept {
+    if (value.mantissa == 0) return;
+    value.exponent += exponent;
+    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
+        value.exponent = 0;
+        value.overflow = true;
+    }
+}
+
+constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
+    scale(value, exponent);
+    return value;
 }
 
 /// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.

@@ -76,14 +76,14 @@ constexpr english_number read_english(const char* at, const char* end) noexcept 
             last = 100;
         } else {
             if (section == 0 || word->exponent >= scale) break;
-            add_to(total, {section, word->exponent, false});
+            add_to(total, section, word->exponent);
             scale = word->exponent;
             section = 0;
             last = 100;
         }
         one = words == 0 && word->value == 1;
         out.value = total;
-        add_to(out.value, {section, 0, false});
+        add_to(out.value, section, 0);
         out.end = next;
         at = skip_english_joint(next, end, word->exponent != 0);
         if (at == next) break;

@@ -72,6 +72,7 @@ inline constexpr approximation_mark marks_behind[] = {
 /// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small) noexcept {
     const char32_t near = before[0];
+    if (near < 0x80) return approximation::exact;
     // 近三年 is "the last three years".
     if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
@@ -84,6 +85,7 @@ constexpr approximation find_prefix(window_before& before, unit_match unit, wind
 constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
     const char32_t near = after[unit.length];
+    if (near < 0x80) return approximation::exact;
     for (const approximation_mark& mark : marks_behind) {
         if (mark.near == near && mark.other == after[unit.length + 1]) return mark.meaning;
     }
@@ -112,7 +114,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
         const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
-        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
+        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
@@ -129,9 +131,9 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
     if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
-    if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
-    if (e.reading.n.bare) return second.type != numeral_class::digit;
-    const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
+    if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
+    if (e.reading.n.bare) return second.type() != numeral_class::digit;
+    const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     return ones || !contains_sorted(firm_units, x);
 }
 
@@ -141,9 +143,9 @@ constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近�
 /// One of several of a kind: 一线、二线, 初一、初二.
 constexpr bool is_enumerated(const evidence& e) noexcept {
     const char32_t kind = e.after[0];
-    if (!is_han(kind) || find_symbol(kind).type != numeral_class::none) return false;
-    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type == numeral_class::digit;
-    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type == numeral_class::digit);
+    if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
+    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
+    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }

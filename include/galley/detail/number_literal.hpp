@@ -188,7 +188,7 @@ private:
             if (exponent < decimal_exponent_limit) exponent = exponent * 10 + digit;
         }
         if (is_alphabetic(step_at(at, end_).c)) return;
-        out_.value = scaled(out_.value, negative ? -exponent : exponent);
+        scale(out_.value, negative ? -exponent : exponent);
         out_.form.has_exponent = true;
         at_ = at;
     }

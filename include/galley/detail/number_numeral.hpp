@@ -90,9 +90,18 @@ struct numeral_token {
     numeral_symbol symbol;
 };
 
-constexpr numeral_token token_at(const char* at, const char* end) noexcept {
+/// Writes the parts one by one, here and below: a struct that is read as a whole right after its parts were written waits for them.
+constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
     const step s = step_at(at, end);
-    return {s.next, s.c, s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c)};
+    out.next = s.next;
+    out.c = s.c;
+    out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
+}
+
+constexpr numeral_token token_at(const char* at, const char* end) noexcept {
+    numeral_token out;
+    read_token(out, at, end);
+    return out;
 }
 
 /// One pass over the characters of a numeral, with one character of look-ahead. `total` holds the finished sections (each
@@ -107,11 +116,8 @@ public:
     /// False when no numeral stands here; `whole_only`: behind a point that joins it to other digits.
     constexpr bool read(bool whole_only) noexcept {
         whole_only_ = whole_only;
-        if (reads_numerals) {
-            now_ = token_at(at_, end_);
-            ahead_ = token_at(now_.next, end_);
-            out_.flags = now_.symbol.flags;
-        }
+        seek(at_);
+        out_.flags = now_.symbol.flags();
         while (take_one()) {}
         if (good_ == nullptr) return false;
         out_.end = good_;
@@ -129,15 +135,17 @@ private:
     /// Goes on behind the current character, which `accept` makes part of the numeral.
     constexpr void advance() noexcept {
         at_ = now_.next;
-        now_ = ahead_;
-        ahead_ = token_at(now_.next, end_);
+        now_.next = ahead_.next;
+        now_.c = ahead_.c;
+        now_.symbol = ahead_.symbol;
+        read_token(ahead_, now_.next, end_);
     }
 
     constexpr void seek(const char* at) noexcept {
         at_ = at;
         if (!reads_numerals) return;
-        now_ = token_at(at, end_);
-        ahead_ = token_at(now_.next, end_);
+        read_token(now_, at, end_);
+        read_token(ahead_, now_.next, end_);
     }
 
     constexpr bool accept() noexcept {
@@ -153,7 +161,7 @@ private:
     }
 
     constexpr bool take_symbol() noexcept {
-        switch (now_.symbol.type) {
+        switch (now_.symbol.type()) {
             case numeral_class::digit: return take_digit();
             case numeral_class::unit: return take_unit();
             case numeral_class::tens: return take_tens();
@@ -180,9 +188,9 @@ private:
         if (has_current_) {
             if (current_literal_) goes_on = symbol.is(numeral_class::scale);
             else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
-                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value > 1));
+                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
         } else if (last_scale_ != 0 && !broke && next - at_ == 1 && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (symbol.flags & hangul) != 0 || is_digit_at(next, end_);
+            goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
         if (!goes_on) return false;
         const char* const resume = at_;
@@ -209,8 +217,10 @@ private:
         return !l.form.dotted && !l.form.has_exponent;
     }
 
-    constexpr void wait_with(decimal value, std::uint8_t length, bool is_literal) noexcept {
-        current_ = value;
+    constexpr void wait_with(const decimal& value, std::uint8_t length, bool is_literal) noexcept {
+        current_.mantissa = value.mantissa;
+        current_.exponent = value.exponent;
+        current_.overflow = value.overflow;
         current_length_ = length;
         current_literal_ = is_literal;
         has_current_ = true;
@@ -218,23 +228,23 @@ private:
 
     constexpr bool take_digit() noexcept {
         const numeral_symbol symbol = now_.symbol;
-        if (symbol.flags == hangul && symbol.value == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
-        if (symbol.value == 0 && !has_current_ && started()) {
+        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
+        if (symbol.value() == 0 && !has_current_ && started()) {
             zero_ = true;
             advance();
             return true;
         }
         if (has_current_) return extend_string();
-        if (symbol.flags != 0 || symbol.value == 0) {
+        if (symbol.flags() != 0 || symbol.value() == 0) {
             if (at_begin() && now_.c == U'零' && joins_measures()) return false;
-            if ((symbol.flags & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
-            const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value > 1);
-            if ((symbol.flags & couple) != 0 && started() && !multiplied) return false;
+            if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
+            const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
+            if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
         }
-        if (at_begin()) out_.first_digit = symbol.value;
-        wait_with({symbol.value, 0, false}, 1, false);
-        last_digit_ = symbol.value;
-        last_hangul_ = (symbol.flags & hangul) != 0;
+        if (at_begin()) out_.first_digit = symbol.value();
+        wait_with({symbol.value(), 0, false}, 1, false);
+        last_digit_ = symbol.value();
+        last_hangul_ = (symbol.flags() & hangul) != 0;
         return accept();
     }
 
@@ -258,27 +268,27 @@ private:
         const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
-            if (symbol.value == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
+            if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
                 out_.pair_end = now_.next;
-                out_.upper = sum_with({symbol.value, 0, false});
+                out_.upper = {};
+                sum_into(out_.upper, {symbol.value(), 0, false});
                 out_.pair_step = 1;
             }
             return false;
         }
-        if ((symbol.flags & couple) != 0) return false;
+        if ((symbol.flags() & couple) != 0) return false;
         if (current_length_ == 1) string_.push(last_digit_, false);
-        string_.push(symbol.value, false);
+        string_.push(symbol.value(), false);
         if (current_length_ < 255) ++current_length_;
         previous_digit_ = last_digit_;
-        last_digit_ = symbol.value;
+        last_digit_ = symbol.value();
         return accept();
     }
 
-    constexpr decimal sum_with(decimal tail) const noexcept {
-        decimal sum = total_;
+    constexpr void sum_into(decimal& sum, const decimal& tail) const noexcept {
+        add_to(sum, total_);
         add_to(sum, section_);
         add_to(sum, tail);
-        return sum;
     }
 
     /// Several Han digits wait, as in 二〇二五.
@@ -301,20 +311,20 @@ private:
     }
 
     constexpr bool take_unit() noexcept {
-        const std::uint8_t exponent = now_.symbol.value;
+        const std::uint8_t exponent = now_.symbol.value();
         if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
         if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
         if (has_current_) {
-            add_to(section_, scaled(current_, exponent));
-            difference_ = scaled(difference_, exponent);
+            add_to(section_, current_, exponent);
+            scale(difference_, exponent);
             out_.has_unit = true;
         } else {
             if (started()) implied_one_ = true;
             else out_.bare = true;
-            add_to(section_, {1, exponent, false});
+            add_to(section_, 1, exponent);
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
@@ -323,7 +333,7 @@ private:
 
     constexpr bool take_tens() noexcept {
         if (has_current_ || last_unit_ <= 1) return false;
-        add_to(section_, {now_.symbol.value, 1, false});
+        add_to(section_, now_.symbol.value(), 1);
         out_.has_unit = true;
         mark_multiplier(1);
         last_unit_ = 1;
@@ -341,8 +351,8 @@ private:
     }
 
     constexpr bool take_scale() noexcept {
-        const std::uint8_t exponent = now_.symbol.value;
-        const bool is_rare = (now_.symbol.flags & rare) != 0;
+        const std::uint8_t exponent = now_.symbol.value();
+        const bool is_rare = (now_.symbol.flags() & rare) != 0;
         if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
@@ -352,7 +362,7 @@ private:
         close_string();
         // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
         const bool chinese_scale = now_.c == U'萬' || now_.c == U'亿';
-        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
+        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
         add_to(section_, current_);
         multiply_by(exponent, !has_amount && !started(), adds);
         if (has_amount || last_scale_ == 0) last_scale_ = exponent;
@@ -363,7 +373,7 @@ private:
         last_unit_ = no_unit;
         out_.has_scale = true;
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
-        last_hangul_ = (now_.symbol.flags & hangul) != 0;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
         return accept();
     }
 
@@ -373,11 +383,11 @@ private:
             total_ = {1, exponent, false};
             out_.bare = true;
         } else if (adds) {
-            add_to(total_, scaled(section_, exponent));
+            add_to(total_, section_, exponent);
         } else {
             add_to(total_, section_);
-            total_ = scaled(total_, exponent);
-            difference_ = scaled(difference_, exponent);
+            scale(total_, exponent);
+            scale(difference_, exponent);
         }
     }
 
@@ -448,12 +458,12 @@ private:
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
-    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value == 3; }
+    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value() == 3; }
 
     constexpr void finish() noexcept {
         if (has_current_) {
             close_string();
-            if (tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
+            if (tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
             out_.is_string = string_waits();
             if (started()) {
                 out_.bare = false;
@@ -465,9 +475,9 @@ private:
                 out_.pair_end = good_;
             }
         }
-        out_.value = sum_with(current_);
+        sum_into(out_.value, current_);
         if (out_.pair_end == nullptr) {
-            out_.upper = out_.value;
+            add_to(out_.upper, out_.value);
             add_to(out_.upper, difference_);
         }
         if (!out_.has_scale) out_.scale_begin = nullptr;
@@ -488,8 +498,8 @@ private:
         for (; at != end_; ++count) {
             int digit = decimal_digit(t.c);
             if (digit < 0) {
-                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags & couple) != 0) break;
-                digit = t.symbol.value;
+                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags() & couple) != 0) break;
+                digit = t.symbol.value();
             }
             fraction.push(static_cast<std::uint8_t>(digit), true);
             at = t.next;
@@ -512,12 +522,12 @@ private:
 
     /// 一点五亿, 二十点一万.
     constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
-        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags & rare) == 0) {
+        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
             if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + t.symbol.value);
+            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + t.symbol.value());
             out_.has_scale = true;
             out_.has_unit = true;
-            out_.value = scaled(out_.value, t.symbol.value);
+            scale(out_.value, t.symbol.value());
             at = out_.end = t.next;
             t = token_at(at, end_);
         }

@@ -42,11 +42,12 @@ public:
         read_sign(r, before, floor);
         if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
-        fill(found, e);
+        const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
+                                connector(r.after, unit.length, r) != 0;
         found.evidence = v.level;
-        if (v.resume != nullptr) return v.resume;
-        if (ordinal || (v.level == strength::weak && !is_short_numeral(r))) return r.end;
-        return extend_range(found, e);
+        if (may_extend || v.level >= options_.minimum) fill(found, e);
+        if (may_extend) return extend_range(found, e);
+        return v.resume != nullptr ? v.resume : r.end;
     }
 
     /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
@@ -226,7 +227,7 @@ private:
         const value_reading& r = low.reading;
         const std::size_t skip = low.unit.length;
         const std::size_t mark = connector(low.after, skip, r);
-        if (mark == 0 || r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
         value_reading high;
         if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
         if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
@@ -235,7 +236,7 @@ private:
         if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
         decimal lower = r.n.value;
         const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
-        if (shares) lower = scaled(lower, shared_exponent(lower, high));
+        if (shares) scale(lower, shared_exponent(lower, high));
         if (compare(lower, high.n.value) >= 0) return r.end;
         window_before before(text_, high.begin);
         const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
@@ -331,7 +332,7 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     }
     const step s = step_at(at, end);
     next = s.next;
-    return find_symbol(s.c).type != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
+    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.

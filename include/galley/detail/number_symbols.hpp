@@ -27,31 +27,31 @@ inline constexpr std::uint8_t string_only = 4;  ///< 幺: in a string of digits 
 inline constexpr std::uint8_t rare = 8;         ///< 京 and above: other words but for their place in a numeral
 inline constexpr std::uint8_t hangul = 16;
 
-/// What a character means in a numeral.
-struct numeral_symbol {
-    numeral_class type = numeral_class::none;
-    std::uint8_t value = 0;
-    std::uint8_t flags = 0;
+/// What a character means in a numeral, in two bytes.
+class numeral_symbol {
+public:
+    constexpr numeral_symbol() noexcept = default;
+    constexpr numeral_symbol(numeral_class type, std::uint8_t value, unsigned flags) noexcept
+        : bits_(static_cast<std::uint16_t>(static_cast<unsigned>(type) | flags << 3 | static_cast<unsigned>(value) << 8)) {}
 
-    constexpr bool is(numeral_class wanted) const noexcept { return type == wanted; }
+    constexpr numeral_class type() const noexcept { return static_cast<numeral_class>(bits_ & 7); }
+    constexpr std::uint8_t flags() const noexcept { return static_cast<std::uint8_t>(bits_ >> 3 & 31); }
+    constexpr std::uint8_t value() const noexcept { return static_cast<std::uint8_t>(bits_ >> 8); }
+    constexpr bool is(numeral_class wanted) const noexcept { return type() == wanted; }
+
+private:
+    std::uint16_t bits_ = 0;
 };
 
-/// The same in four bytes, with its character.
-struct packed_symbol {
+struct symbol_entry {
     std::uint16_t code_point;
-    std::uint8_t class_and_flags;
-    std::uint8_t value;
+    numeral_symbol symbol;
 
-    constexpr packed_symbol(std::uint16_t c, numeral_class type, std::uint8_t worth, unsigned flags) noexcept
-        : code_point(c), class_and_flags(static_cast<std::uint8_t>(static_cast<unsigned>(type) | flags << 3)), value(worth) {}
-
-    constexpr numeral_symbol symbol() const noexcept {
-        return {static_cast<numeral_class>(class_and_flags & 7), value, static_cast<std::uint8_t>(class_and_flags >> 3)};
-    }
+    constexpr symbol_entry(std::uint16_t c, numeral_class type, std::uint8_t value, unsigned flags) noexcept : code_point(c), symbol(type, value, flags) {}
 };
 
 // Sorted. Unicode's kNumeric properties hold more; these are the ones in use in zh, ja and ko.
-inline constexpr packed_symbol numeral_symbols[] = {
+inline constexpr symbol_entry numeral_symbols[] = {
 #if GALLEY_NUMBER_CJK
     {0x25CB, numeral_class::digit, 0, 0},  // ○
     {0x3007, numeral_class::digit, 0, 0},  // 〇
@@ -176,8 +176,8 @@ constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
-    const packed_symbol& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
-    return entry.code_point == c ? entry.symbol() : numeral_symbol{};
+    const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
+    return entry.code_point == c ? entry.symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.

@@ -131,7 +131,7 @@ private:
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
-        if (reads_numerals && find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
+        if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
         if (value < 0) return false;
         r.n.value = {static_cast<std::uint64_t>(value), 0, false};
         if (fraction != 0) {
@@ -229,6 +229,14 @@ private:
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
+    /// Whether up to four digits stand here, and a slash.
+    constexpr bool slash_follows(const char* at) const noexcept {
+        const char* next = at;
+        for (int count = 0; count < 4 && digit_at(at, end_, next) >= 0; ++count) at = next;
+        const char32_t c = step_at(at, end_).c;
+        return c == U'/' || c == 0xFF0F;
+    }
+
     /// 2 1/4, 二又三分之一, 11また14分の1.
     constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
@@ -237,7 +245,7 @@ private:
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
-        if (broke) return false;
+        if (broke || (joiner == 0 && !slash_follows(at))) return false;
         value_reading part;
         part.begin = at;
         if (!read_numeral(part, at, false)) return false;
@@ -255,8 +263,8 @@ private:
     }
 
     constexpr void apply_scale(value_reading& r, std::int32_t exponent, const char* begin, const char* end) const noexcept {
-        r.n.value = scaled(r.n.value, exponent);
-        r.n.upper = scaled(r.n.upper, exponent);
+        scale(r.n.value, exponent);
+        scale(r.n.upper, exponent);
         r.n.has_scale = true;
         r.n.has_unit = true;
         r.n.scale_exponent = static_cast<std::uint8_t>(exponent);
@@ -348,9 +356,9 @@ private:
         std::size_t length = 1;
         decimal value = two_digits ? r.n.value : scaled(r.n.value, 1);
         const numeral_symbol digit = find_symbol(behind);
-        const bool hundredths = sign == U'成' && digit.type == numeral_class::digit && digit.flags == 0 && value.exponent == 1;
-        if (hundredths && find_symbol(after[2]).type == numeral_class::none) {  // 七成五
-            add_to(value, {digit.value, 0, false});
+        const bool hundredths = sign == U'成' && digit.type() == numeral_class::digit && digit.flags() == 0 && value.exponent == 1;
+        if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
+            add_to(value, digit.value(), 0);
             length = 2;
         }
         if (sign == U'割' && behind == U'引') {

@@ -22,9 +22,7 @@ public:
 
     /// The character, 0 behind the last.
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Behind the character of that index.
     constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? at_ + ends_[i] : end_; }
@@ -56,6 +54,12 @@ public:
     }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
         const char* const from = at_ + (count_ == 0 ? 0 : ends_[count_ - 1]);
         if (from == end_) {
@@ -87,9 +91,7 @@ public:
     }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Where the character of that index begins; null when there is none.
     constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? at_ - begins_[i] : nullptr; }
@@ -99,6 +101,12 @@ public:
     constexpr bool ends_with(char32_t last_but_one, char32_t last) noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
         const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
         decoded d = utf8_decode_before(text_, at);
@@ -119,11 +127,6 @@ private:
     std::uint8_t count_ = 0;
 };
 
-/// Latin units, a whole run of letters.
-inline constexpr char16_t latin_units[] =
-    u"km²|km2|km|kg|kWh|kW|kV|kHz|kPa|kJ|kcal|kB|KB|cm²|cm|mm|mg|ml|mL|min|m²|m³|m2|m3|ms|mol|mAh|MW|MHz|MB|MPa|Mbps|m|g|"
-    u"GW|GHz|GB|Gbps|t|TB|TWh|TW|ha|hPa|h|Hz|s|L|V|W|A|nm|ns|dB|bp|μm|μg|°C|";
-
 enum class unit_class : std::uint8_t { none, loose, firm };
 
 /// What counts or measures, and how many characters of the window it takes.
@@ -132,23 +135,14 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-constexpr unit_match find_latin_unit(window_after& after, const char16_t* list) noexcept {
-    for (const char16_t* word = list; *word != 0;) {
-        const std::size_t length = *word == after[0] ? after.match(word) : 0;
-        if (length != 0 && !is_alphabetic(after[length])) return {length, unit_class::firm};
-        while (*word != u'|') ++word;
-        ++word;
-    }
-    return {};
-}
-
 /// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
+/// `whole`: no letter may follow.
 template <std::size_t Size>
-constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
+constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index, bool whole = false) noexcept {
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0) return length;
+        if (length != 0 && !(whole && is_alphabetic(after[length]))) return length;
     }
     return 0;
 }
@@ -159,7 +153,8 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
         if (c == U'$') return {1, unit_class::firm};
-        return is_alphabetic(c) || c == 0xB0 ? find_latin_unit(after, latin_units) : unit_match{};
+        const std::size_t latin = is_alphabetic(c) || c == 0xB0 ? find_word(after, latin_units, latin_unit_index, true) : 0;
+        return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK
