@@ -63,6 +63,8 @@ numbers
   --all, --strong       weak evidence too (idioms, names); strong evidence alone
   --indian, --spaces    12,34,567 and 1 234 567 are one number
   --symbols, --roman    circled and superscript digits; Roman numerals
+  --native              native Japanese and Korean words: ひとつ, 하나
+  --zhao-million        兆 is a million, not 10^12
   --words               English number words
 
 exit status: 0; 1 the input is not what was asked; 2 usage, or a file cannot be read or written
@@ -159,6 +161,8 @@ bool take_flag(std::string_view option, arguments& a) {
     else if (option == "--symbols") a.numbers.symbols = true;
     else if (option == "--roman") a.numbers.roman = true;
     else if (option == "--words") a.numbers.english_words = true;
+    else if (option == "--native") a.numbers.native_words = true;
+    else if (option == "--zhao-million") a.numbers.zhao_is_million = true;
     else return option.substr(0, 7) == "--keep-" && take_keep(option.substr(7), a.reflow);
     return true;
 }

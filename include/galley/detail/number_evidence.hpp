@@ -172,11 +172,11 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     if (contains(never_units, right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
-    const bool particle = contains(u"はとがをも", right);
+    const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
     const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
-    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
     if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;

@@ -351,7 +351,7 @@ private:
     }
 
     constexpr bool take_scale() noexcept {
-        const std::uint8_t exponent = now_.symbol.value();
+        const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
         if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
@@ -375,6 +375,10 @@ private:
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
         last_hangul_ = (now_.symbol.flags() & hangul) != 0;
         return accept();
+    }
+
+    constexpr std::uint8_t exponent_of(const numeral_token& t) const noexcept {
+        return t.c == U'兆' && options_.zhao_is_million ? std::uint8_t{6} : t.symbol.value();
     }
 
     /// Puts the section under its scale.
@@ -524,10 +528,10 @@ private:
     constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
         while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
             if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + t.symbol.value());
+            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + exponent_of(t));
             out_.has_scale = true;
             out_.has_unit = true;
-            scale(out_.value, t.symbol.value());
+            scale(out_.value, exponent_of(t));
             at = out_.end = t.next;
             t = token_at(at, end_);
         }

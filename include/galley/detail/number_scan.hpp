@@ -240,7 +240,7 @@ private:
         if (compare(lower, high.n.value) >= 0) return r.end;
         window_before before(text_, high.begin);
         const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
-        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak) return r.end;
+        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
         found.shared_scale = shares;
         finish_range(found, e, lower);
         return found.text.data() + found.text.size();
@@ -324,7 +324,7 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if (options.english_words && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if ((options.english_words || options.roman) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -332,15 +332,17 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     }
     const step s = step_at(at, end);
     next = s.next;
-    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
+    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
+           (options.native_words && read_native(text, at, end).end != nullptr);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
 constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
+    const bool letters = options.english_words || options.roman;
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > ':' && !options.english_words) {
+            if (lead > ':' && !letters) {
                 ++at;
                 continue;
             }
@@ -350,7 +352,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
             }
         } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!is_symbol(c)) {
+            if (!is_symbol(c) && !options.native_words) {
                 at += 3;
                 continue;
             }

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_VALUE_HPP
 
 #include <galley/detail/number_english.hpp>
+#include <galley/detail/number_native.hpp>
 #include <galley/detail/number_window.hpp>
 
 GALLEY_NAMESPACE_BEGIN
@@ -53,8 +54,9 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
         if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
     }
     if (options.roman && c >= 0x2160 && c <= 0x217F) {
-        const int index = static_cast<int>(c - 0x2160) & 15;
-        return index < 12 ? index + 1 : index == 12 ? 50 : index == 13 ? 100 : index == 14 ? 500 : 1000;
+        constexpr std::uint16_t large[] = {50, 100, 500, 1000};
+        const unsigned index = (static_cast<unsigned>(c) - 0x2160U) & 15U;
+        return static_cast<int>(index < 12 ? index + 1 : large[index - 12]);
     }
     return -1;
 }
@@ -102,6 +104,22 @@ private:
         return true;
     }
 
+    /// Another numeral in the place of the first.
+    constexpr bool read_again(value_reading& r, const char* at) const noexcept {
+        r.n = {};
+        return read_numeral(r, at, false);
+    }
+
+    /// The first numeral again where the second did not fit: cheaper than to keep both for every number. Returns false.
+    constexpr bool restore(value_reading& r) const noexcept {
+        r.n = {};
+        r.kind = number_kind::cardinal;
+        r.denominator = 1;
+        r.negative = false;
+        read_numeral(r, r.begin, follows_dotted_part(r.begin));
+        return false;
+    }
+
     /// What may follow, by its first character.
     constexpr void read_tail(value_reading& r) const noexcept {
         const char32_t c = r.after[0];
@@ -143,18 +161,19 @@ private:
         return true;
     }
 
-    constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+    /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
+    constexpr bool read_words(value_reading& r) const noexcept {
+        word_number words;
+        if (options_.roman) words = read_roman(r.begin, end_);
 #if GALLEY_NUMBER_WORDS
-        if (!options_.english_words || !is_ascii_letter(step_at(r.begin, end_).c)) return false;
-        const english_number words = read_english(r.begin, end_);
+        if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
+#endif
+        if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
         if (words.end == nullptr) return false;
         r.n.value = words.value;
         r.is_sign = true;
         r.end = words.end;
         return true;
-#else
-        return false;
-#endif
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
@@ -188,15 +207,12 @@ private:
         const char* at = skip_gap(after.end_of(1), end_);
         const char* next = at;
         const bool negative = read_minus(at, end_, next);
-        numeral top;
-        if (!numeral_reader(text_, next, end_, options_, top).read(false) || top.several) return false;
         const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        if (!read_again(r, next) || r.n.several) return restore(r);
         r.kind = hundred && denominator == 100 ? number_kind::percent
                  : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
         r.denominator = r.kind == number_kind::fraction ? denominator : 1;
         r.negative = negative;
-        r.set_end(top.end, end_);
-        r.n = top;
         r.scale_begin = r.scale_end = nullptr;
         read_latin_scale(r);
         return true;
@@ -206,12 +222,12 @@ private:
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_fraction && !l.has_exponent && !l.grouped && !l.leading_zero && !l.dotted;
     }
 
-    /// 3/4, where no other slash, point or hyphen makes it a date or a path.
+    /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
     constexpr bool read_slash(value_reading& r) const noexcept {
         if (!r.n.is_literal() || !is_short_integer(r.n.digits)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        window_before before(text_, r.begin);
+        window_before before(text_, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
         const literal bottom = literal_reader(slash.next, end_, options_).read(true);
@@ -246,19 +262,13 @@ private:
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
         if (broke || (joiner == 0 && !slash_follows(at))) return false;
-        value_reading part;
-        part.begin = at;
-        if (!read_numeral(part, at, false)) return false;
-        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part);
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
-        if (!fraction || part.kind != number_kind::fraction || !to_integer(r.n.value, whole) || !to_integer(part.n.value, top)) return false;
-        if (top >= part.denominator || whole > 0xFFFFFFFFU || part.denominator > 0x7FFFFFFFU) return false;
-        r.n.value = {whole * part.denominator + top, 0, false};
+        if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
+        if (!read_again(r, at) || !(joiner == 0 ? read_slash(r) : read_denominator(r))) return restore(r);
+        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || top >= r.denominator || r.denominator > 0x7FFFFFFFU) return restore(r);
+        r.n.value = {whole * r.denominator + top, 0, false};
         r.n.upper = r.n.value;
-        r.denominator = part.denominator;
-        r.kind = number_kind::fraction;
-        r.set_end(part.end, end_);
         return true;
     }
 
