@@ -156,21 +156,20 @@ constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
     return value;
 }
 
-/// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.
-constexpr int compare(decimal a, decimal b) noexcept {
-    a = stripped(a);
-    b = stripped(b);
-    if (a.mantissa == 0 || b.mantissa == 0) return static_cast<int>(a.mantissa != 0) - static_cast<int>(b.mantissa != 0);
-    while (a.exponent > b.exponent) {
-        if (!append_digit(a.mantissa, 0)) return 1;
-        --a.exponent;
+/// Negative, zero or positive as a is below, equal to or above mantissa * 10^exponent. Overflowed values compare by what they hold.
+constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exponent = 0) noexcept {
+    std::uint64_t left = a.mantissa;
+    if (left == 0 || mantissa == 0) return static_cast<int>(left != 0) - static_cast<int>(mantissa != 0);
+    for (std::int32_t gap = a.exponent - exponent; gap > 0; --gap) {
+        if (!append_digit(left, 0)) return 1;
     }
-    while (b.exponent > a.exponent) {
-        if (!append_digit(b.mantissa, 0)) return -1;
-        --b.exponent;
+    for (std::int32_t gap = exponent - a.exponent; gap > 0; --gap) {
+        if (!append_digit(mantissa, 0)) return -1;
     }
-    return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa ? 1 : 0;
+    return left < mantissa ? -1 : left > mantissa ? 1 : 0;
 }
+
+constexpr int compare(const decimal& a, const decimal& b) noexcept { return compare(a, b.mantissa, b.exponent); }
 
 /// value * 10^0 as an integer, false when it has a fraction or does not fit.
 constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {

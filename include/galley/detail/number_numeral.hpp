@@ -204,7 +204,7 @@ private:
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
         const literal l = literal_reader(at_, end_, options_).read(whole_only_ && at_begin());
-        if (started() && (l.form.integer_digits == 0 || compare(l.value, {1, last_multiplier_, false}) >= 0)) return false;
+        if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
         out_.has_literal = true;

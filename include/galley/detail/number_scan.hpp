@@ -195,7 +195,7 @@ private:
         approximation found = approximation::exact;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         const numeral& n = e.reading.n;
-        const bool below_hundred = n.symbols == 1 && compare(n.value, {100, 0, false}) < 0;
+        const bool below_hundred = n.symbols == 1 && compare(n.value, 100) < 0;
         found = find_prefix(e.before, e.unit, e.after, below_hundred);
         if (found == approximation::exact && n.bare && e.before[0] == U'上') found = approximation::at_least;
         if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
@@ -319,12 +319,30 @@ constexpr const char* skip_address(const char* at, const char* end) noexcept {
     return at;
 }
 
+/// Whether Latin letters may begin a number.
+constexpr bool reads_letters([[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.english_words || options.roman;
+#else
+    return false;
+#endif
+}
+
+constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
+                              [[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.native_words && read_native(text, at, end).end != nullptr;
+#else
+    return false;
+#endif
+}
+
 /// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if ((options.english_words || options.roman) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -333,12 +351,12 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     const step s = step_at(at, end);
     next = s.next;
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
-           (options.native_words && read_native(text, at, end).end != nullptr);
+           is_native_word(text, at, end, options);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
 constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
-    const bool letters = options.english_words || options.roman;
+    const bool letters = reads_letters(options);
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
@@ -352,7 +370,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
             }
         } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!is_symbol(c) && !options.native_words) {
+            if (!is_symbol(c) && !(GALLEY_NUMBER_WORDS && options.native_words)) {
                 at += 3;
                 continue;
             }

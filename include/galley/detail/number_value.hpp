@@ -162,18 +162,20 @@ private:
     }
 
     /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
-    constexpr bool read_words(value_reading& r) const noexcept {
+    constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+#if GALLEY_NUMBER_WORDS
         word_number words;
         if (options_.roman) words = read_roman(r.begin, end_);
-#if GALLEY_NUMBER_WORDS
         if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
-#endif
         if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
         if (words.end == nullptr) return false;
         r.n.value = words.value;
         r.is_sign = true;
         r.end = words.end;
         return true;
+#else
+        return false;
+#endif
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
@@ -360,9 +362,9 @@ private:
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
         if (sign == U'割' && contains(u"合れり", behind)) return;
-        if (r.n.has_scale || compare(r.n.value, {100, 0, false}) > 0) return;
-        const bool two_digits = sign == U'折' && compare(r.n.value, {10, 0, false}) > 0;
-        if (!two_digits && compare(r.n.value, {10, 0, false}) > 0) return;
+        if (r.n.has_scale || compare(r.n.value, 100) > 0) return;
+        const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;
+        if (!two_digits && compare(r.n.value, 10) > 0) return;
         std::size_t length = 1;
         decimal value = two_digits ? r.n.value : scaled(r.n.value, 1);
         const numeral_symbol digit = find_symbol(behind);
