@@ -31,9 +31,11 @@ public:
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
+        window_before before(text_, at);
+        const char* const plain_end = read_plain(at, before, found);
+        if (plain_end != nullptr) return plain_end;
         value_reading r;
         if (!reader_.read(at, r)) return nullptr;
-        window_before before(text_, at);
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
         const unit_match unit = find_unit_behind(r);
@@ -64,6 +66,29 @@ public:
     }
 
 private:
+    /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
+    static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
+
+    /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
+    constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
+        if (options_.space_grouping) return nullptr;
+        const char* const begin = at;
+        std::uint64_t value = 0;
+        for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || !is_neutral(before.touching()) || is_digit_at(at, end_)) return nullptr;
+        window_after after(at, end_);
+        const bool grouped = after.touching() == U',' && at - begin < 4;
+        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0]) || !is_neutral(before[0])) return nullptr;
+        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        const bool names = *begin == '0' && at - begin > 1;
+        found = {};
+        found.text = slice(begin, at);
+        found.value = to_number({value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+        found.upper = found.value;
+        found.evidence = strength::strong;
+        return at;
+    }
+
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {

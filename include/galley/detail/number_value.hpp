@@ -76,6 +76,14 @@ constexpr bool read_minus(const char* at, const char* end, const char*& next) no
     return true;
 }
 
+/// Whether up to four digits stand here, and a slash.
+constexpr bool slash_follows(const char* at, const char* end) noexcept {
+    const char* next = at;
+    for (int count = 0; count < 4 && digit_at(at, end, next) >= 0; ++count) at = next;
+    const char32_t c = step_at(at, end).c;
+    return c == U'/' || c == 0xFF0F;
+}
+
 class value_reader {
 public:
     constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
@@ -247,14 +255,6 @@ private:
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// Whether up to four digits stand here, and a slash.
-    constexpr bool slash_follows(const char* at) const noexcept {
-        const char* next = at;
-        for (int count = 0; count < 4 && digit_at(at, end_, next) >= 0; ++count) at = next;
-        const char32_t c = step_at(at, end_).c;
-        return c == U'/' || c == 0xFF0F;
-    }
-
     /// 2 1/4, 二又三分之一, 11また14分の1.
     constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
@@ -263,7 +263,7 @@ private:
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
-        if (broke || (joiner == 0 && !slash_follows(at))) return false;
+        if (broke || (joiner == 0 && !slash_follows(at, end_))) return false;
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;

@@ -199,6 +199,7 @@ constexpr int find_idiom(char32_t numeral, window_before& before, window_after& 
     if (group == nullptr) return -1;
     const char32_t left = before[0];
     const char32_t right = after[0];
+    if (left < first_symbol && right < first_symbol) return -1;
     int longest = -1;
     if (right != 0 && contains(group->after, right)) longest = 1;
     else if (left != 0 && contains(group->before, left) && before.touching() == left) longest = 0;
