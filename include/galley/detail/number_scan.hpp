@@ -382,10 +382,11 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
 constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
     const bool letters = reads_letters(options);
+    const bool words = GALLEY_NUMBER_WORDS != 0 && options.native_words;
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > ':' && !letters) {
+            if ((lead > ':' || lead < '.') && !letters) {
                 ++at;
                 continue;
             }
@@ -393,9 +394,10 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
                 at = skip_address(at, end);
                 continue;
             }
-        } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!is_symbol(c) && !(GALLEY_NUMBER_WORDS && options.native_words)) {
+            // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && decimal_digit(c) < 0)))) {
                 at += 3;
                 continue;
             }
