@@ -42,7 +42,7 @@ constexpr bool is_isolated(window_before& before, window_after& after) noexcept 
 
 /// A mark beside a number: one character, or two when `other` is not 0.
 struct approximation_mark {
-    char16_t near;   ///< the one next to the number
+    char16_t beside;   ///< the one next to the number
     char16_t other;  ///< the one beyond it
     approximation meaning;
 };
@@ -69,14 +69,14 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
 };
 
-/// 约, 超, 不到 before the number. `small`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small) noexcept {
-    const char32_t near = before[0];
-    if (near < 0x80) return approximation::exact;
+/// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
+    const char32_t beside = before[0];
+    if (beside < 0x80) return approximation::exact;
     // 近三年 is "the last three years".
-    if (near == U'近' && small && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.near == near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.beside == beside && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
     }
     return approximation::exact;
 }
@@ -84,12 +84,12 @@ constexpr approximation find_prefix(window_before& before, unit_match unit, wind
 /// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
 constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
-    const char32_t near = after[unit.length];
-    if (near < 0x80) return approximation::exact;
+    const char32_t beside = after[unit.length];
+    if (beside < 0x80) return approximation::exact;
     for (const approximation_mark& mark : marks_behind) {
-        if (mark.near == near && mark.other == after[unit.length + 1]) return mark.meaning;
+        if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
     }
-    return unit.length != 0 && (near == U'多' || near == U'余') ? approximation::more : approximation::exact;
+    return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
 }
 #endif
 

@@ -256,13 +256,13 @@ private:
         value_reading high;
         if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
         if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
-        const unit_match unit = find_unit_behind(high);
-        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
         decimal lower = r.n.value;
         const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower, high));
         if (compare(lower, high.n.value) >= 0) return r.end;
+        const unit_match unit = find_unit_behind(high);
+        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         window_before before(text_, high.begin);
         const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
         if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
