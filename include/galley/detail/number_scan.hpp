@@ -32,6 +32,11 @@ public:
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
         window_before before(text_, at);
+        const char* const name_end = skip_name(at, before);
+        if (name_end != nullptr) {
+            found.evidence = strength::weak;
+            return name_end;
+        }
         const char* const plain_end = read_plain(at, before, found);
         if (plain_end != nullptr) return plain_end;
         value_reading r;
@@ -66,6 +71,14 @@ public:
     }
 
 private:
+    /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
+    constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
+        if (!is_ascii_letter(before.touching()) || options_.minimum == strength::weak) return nullptr;
+        const char* const begin = at;
+        while (at != end_ && *at >= '0' && *at <= '9') ++at;
+        return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
+    }
+
     /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
     static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
 
