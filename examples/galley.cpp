@@ -66,8 +66,10 @@ numbers
   --lang zh|ja|ko       how to read what the languages read differently; default: from the text
   --all, --strong       weak evidence too (idioms, names); strong evidence alone
   --indian, --spaces    12,34,567 and 1 234 567 are one number
-  --symbols, --roman    circled and superscript digits; the Roman numerals of U+2160 to U+217F
+  --symbols, --roman    circled and superscript digits; Roman numerals (Ⅳ, XIV)
   --words               English number words
+  --native              native Japanese and Korean words: ひとつ, 하나
+  --zhao-million        兆 is a million, not 10^12
 
 exit status: 0; 1 the input is not what was asked; 2 usage, or a file cannot be read or written
 )";
@@ -170,6 +172,8 @@ const flag flags[] = {
     {"--symbols", "numbers", [](arguments& a) { a.numbers.symbols = true; }},
     {"--roman", "numbers", [](arguments& a) { a.numbers.roman = true; }},
     {"--words", "numbers", [](arguments& a) { a.numbers.english_words = true; }},
+    {"--native", "numbers", [](arguments& a) { a.numbers.native_words = true; }},
+    {"--zhao-million", "numbers", [](arguments& a) { a.numbers.zhao_is_million = true; }},
 };
 
 struct setting {

@@ -5,9 +5,9 @@
 #include <doctest/doctest.h>
 
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 namespace {
@@ -57,15 +57,15 @@ std::size_t decimals_to_try() {
 double seconds_to_scan(const std::string& text) {
     double best = 1e9;
     for (int round = 0; round < 3; ++round) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // of this process alone: the machine may be busy
         std::size_t found = 0;
         for (const galley::found_number& n : galley::numbers(text)) {
             if (n.text.empty() || n.text.data() < text.data() || n.text.data() + n.text.size() > text.data() + text.size()) FAIL("a span outside the text");
             ++found;
         }
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         if (found > text.size()) FAIL("more numbers than bytes");
-        if (took.count() < best) best = took.count();
+        if (took < best) best = took;
     }
     return best;
 }
@@ -134,7 +134,7 @@ TEST_CASE("cost is linear in hostile texts") {
         for (int attempt = 0; attempt < 3 && !linear; ++attempt) {
             const double once = seconds_to_scan(repeat(part, 20000));
             const double fourfold = seconds_to_scan(repeat(part, 80000));
-            linear = fourfold < 9 * once + 0.002;
+            linear = fourfold < 10 * once + 0.01;
         }
         CHECK(linear);
     }

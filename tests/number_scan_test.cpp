@@ -119,6 +119,9 @@ constexpr scan_row japanese[] = {
     {"三分の一が終わり、五・二倍になった。", "三分の一=1/3 五・二=5.2"},
     {"千二百三十四円と５０万円です。", "千二百三十四=1234 ５０万=500000"},
     {"１０から２０までの数", "１０から２０まで=10..20"},
+    {"答えは四で、五ではないです。", "四=4 五=5"},
+    {"六から七", "六から七=6..7"},
+    {"２．５ｅ－３です", "２．５ｅ－３=0.0025"},
 };
 static_assert(all_pass(japanese));
 #endif
@@ -169,7 +172,35 @@ TEST_CASE("symbols and Roman numerals are options") {
     options.symbols = true;
     options.roman = true;
     CHECK(describe("\xE2\x91\xA2 \xE2\x85\xA3", options).view() == "\xE2\x91\xA2=3 \xE2\x85\xA3=4");
+#if GALLEY_NUMBER_WORDS
+    CHECK(describe("Louis XIV, part III; I mix CIVIL law, XIIII and XIVa", options).view() == "XIV=14 III=3");
+#endif
 }
+
+#if GALLEY_NUMBER_WORDS
+TEST_CASE("native words are an option") {
+    galley::number_options options;
+    options.native_words = true;
+#if GALLEY_NUMBER_CJK
+    CHECK(describe("りんごがひとつ、ゼロではない。おひとつ", options).view() == "ひとつ=1 ゼロ=0");
+    CHECK(describe("りんご ひとつ", options).view() == "ひとつ=1");
+    CHECK(describe("ひとつ").view().empty());
+#endif
+#if GALLEY_NUMBER_HANGUL
+    CHECK(describe("사과 한 개, 스물다섯 살, 하나", options).view() == "한=1 스물다섯=25 하나=1");
+    CHECK(describe("한국 두부 세계 네모", options).view().empty());
+#endif
+}
+#endif
+
+#if GALLEY_NUMBER_CJK
+TEST_CASE("what 兆 means is an option") {
+    galley::number_options options;
+    CHECK(describe("三兆", options).view() == "三兆=3000000000000");
+    options.zhao_is_million = true;
+    CHECK(describe("三兆", options).view() == "三兆=3000000");
+}
+#endif
 
 #if GALLEY_NUMBER_WORDS
 TEST_CASE("English number words are an option") {

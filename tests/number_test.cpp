@@ -91,7 +91,8 @@ static_assert(all_pass(forms));
 constexpr parse_row readings[] = {
     {"九万四", "94000", number_kind::cardinal, number_language::chinese}, {"九万四", "90004", number_kind::cardinal, number_language::japanese},
     {"二千八", "2800", number_kind::cardinal, number_language::chinese}, {"二千八", "2008", number_kind::cardinal, number_language::japanese},
-    {"千三百", "1300"}, {"二千百", "2100"}, {"マイナス二十", "-20"},
+    {"千三百", "1300"}, {"二千百", "2100"}, {"マイナス二十", "-20"}, {"第三万四", "30004", number_kind::ordinal}, {"十一兆一", "11000000000001"},
+    {"三百二亿", "32000000000"}, {"三百二億", "30200000000", number_kind::cardinal, number_language::japanese}, {"一千零五十亿零三", "105000000003"},
 };
 static_assert(all_pass(readings));
 #endif

@@ -22,7 +22,8 @@
 #define GALLEY_NUMBER_HANGUL 1
 #endif
 
-/// 1: number.hpp reads English scale and number words (1.5 million, twenty-three).
+/// 1: number.hpp reads English scale words (1.5 million) and has the options for number words: English, native Japanese and
+/// Korean ones, Roman numerals in capitals.
 #ifndef GALLEY_NUMBER_WORDS
 #define GALLEY_NUMBER_WORDS 1
 #endif

@@ -4,6 +4,7 @@
 #define GALLEY_NUMBER_HPP
 
 #include <galley/detail/number_convert.hpp>
+#include <galley/detail/number_plain.hpp>
 #include <galley/detail/number_scan.hpp>
 #include <galley/detail/number_vocabulary.hpp>
 
@@ -95,14 +96,13 @@ constexpr void number_range::iterator::find() noexcept {
     while (true) {
         at_ = detail::numeral::find_candidate(text_.data(), at_, end, options_);
         if (at_ == end) break;
-        const detail::numeral::examined result = examiner.examine(at_, floor_);
-        if (!result.valid) {
+        const char* const resume = examiner.examine(at_, floor_, found_);
+        if (resume == nullptr) {
             at_ = detail::numeral::step_at(at_, end).next;
             continue;
         }
-        at_ = result.resume;
-        if (result.found.evidence < options_.minimum) continue;
-        found_ = result.found;
+        at_ = resume;
+        if (found_.evidence < options_.minimum) continue;
         floor_ = found_.unit.data() != nullptr && found_.unit.data() >= at_ ? found_.unit.data() + found_.unit.size() : at_;
         return;
     }
@@ -123,17 +123,14 @@ constexpr result<number> parse_number(std::string_view text, const number_option
         return out;
     }
     const char* const at = detail::numeral::skip_number_prefix(start, end);
-    detail::numeral::examined found;
-    if (detail::numeral::find_candidate(begin, at, end, options) == at) found = detail::numeral::examiner(text, options).parse(at);
-    if (!found.valid) {
+    const char* stop = nullptr;
+    if (detail::numeral::find_candidate(begin, at, end, options) == at) stop = detail::numeral::examiner(text, options).parse(at, out.value);
+    if (stop == nullptr) {
         out.error = errc::invalid;
         return out;
     }
-    out.value = found.found.is_range ? number{} : found.found.value;
-    const char* const stop = found.found.text.data() + found.found.text.size();
     out.size = static_cast<std::size_t>(stop - begin);
-    if (found.found.is_range) out.error = errc::invalid;
-    else if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
     else if (out.value.overflow) out.error = errc::overflow;
     return out;
 #endif

@@ -1,4 +1,4 @@
-// galley: a number as an integer, a double, a string; and the shortest way from plain digits to a number.
+// galley: a number as an integer, a double, a string.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_NUMBER_CONVERT_HPP
 #define GALLEY_DETAIL_NUMBER_CONVERT_HPP
@@ -12,37 +12,6 @@
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
-
-/// 0 to 9, or more when the character is no digit.
-constexpr std::uint32_t octet_digit(char c) noexcept { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0'; }
-
-/// [-]digits[.digits], up to 19 digits, and nothing else: what most numbers in data are. False when the text is anything more.
-constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    const bool negative = at != end && *at == '-';
-    if (negative) ++at;
-    if (end - at > 20 || at == end) return false;
-    std::uint64_t mantissa = 0;
-    const char* const digits = at;
-    for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
-    std::ptrdiff_t count = at - digits;
-    if (count == 0) return false;
-    std::ptrdiff_t decimals = 0;
-    if (at != end && *at == '.') {
-        const char* const fraction = ++at;
-        for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
-        decimals = at - fraction;
-        count += decimals;
-        if (decimals == 0) return false;
-    }
-    if (at != end || count > 19 || (count > 1 && *digits == '0' && decimals == 0)) return false;
-    out.value.mantissa = mantissa;
-    out.value.exponent10 = static_cast<std::int16_t>(-decimals);
-    out.value.negative = negative;
-    out.size = text.size();
-    return true;
-}
 
 constexpr decimal to_decimal(const number& value) noexcept { return {value.mantissa, value.exponent10, value.overflow}; }
 

@@ -6,6 +6,7 @@
 #include <galley/config.hpp>
 
 #include <cstdint>
+#include <limits>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -22,7 +23,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = ~std::uint64_t{0};
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)();
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -32,15 +33,12 @@ constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
 class digit_collector {
 public:
     constexpr void push(std::uint8_t digit, bool is_fraction) noexcept {
-        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
-        if (digit == 0) {
-            if (mantissa_ != 0) ++zeros_;
-            return;
+        if (mantissa_ < every_digit_fits && zeros_ == 0) {
+            mantissa_ = mantissa_ * 10 + digit;
+            exponent_ -= is_fraction ? 1 : 0;
+        } else {
+            push_slowly(digit, is_fraction);
         }
-        if (mantissa_ != 0) {
-            for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
-        }
-        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
     }
 
     constexpr decimal value() const noexcept {
@@ -55,21 +53,23 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t every_digit_fits = 1000000000000000000U;
+
+    constexpr void push_slowly(std::uint8_t digit, bool is_fraction) noexcept {
+        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (digit == 0) {
+            ++zeros_;
+            return;
+        }
+        for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
+        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
+    }
+
     std::uint64_t mantissa_ = 0;
     std::int32_t exponent_ = 0;
     std::uint32_t zeros_ = 0;
     bool overflow_ = false;
 };
-
-constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
-    if (value.mantissa == 0) return value;
-    value.exponent += exponent;
-    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
-        value.exponent = 0;
-        value.overflow = true;
-    }
-    return value;
-}
 
 /// The same value with the largest exponent.
 constexpr decimal stripped(decimal value) noexcept {
@@ -81,49 +81,95 @@ constexpr decimal stripped(decimal value) noexcept {
     return value;
 }
 
-/// Writes the value with a smaller exponent; false when the mantissa would not fit.
+/// Writes the value with a smaller exponent; false, and the value as it was, when the mantissa would not fit.
 constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
     std::uint64_t mantissa = value.mantissa;
     for (std::int32_t left = value.exponent - exponent; left > 0; --left) {
         if (!append_digit(mantissa, 0)) return false;
     }
-    value = {mantissa, exponent, value.overflow};
+    value.mantissa = mantissa;
+    value.exponent = exponent;
     return true;
 }
 
-constexpr decimal add(decimal a, decimal b) noexcept {
-    const bool overflow = a.overflow || b.overflow;
-    if (a.mantissa == 0) return {b.mantissa, b.exponent, overflow};
-    if (b.mantissa == 0) return {a.mantissa, a.exponent, overflow};
-    if (a.exponent != b.exponent) {
-        // Without trailing zeros the smaller exponent is the sum's, so what does not fit now fits in no other form.
-        a = stripped(a);
-        b = stripped(b);
-        decimal& high = a.exponent > b.exponent ? a : b;
-        const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
-        if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
-    }
-    const bool carries = a.mantissa > ~std::uint64_t{0} - b.mantissa;
-    if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
-    if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
-    return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};
-}
-
-/// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.
-constexpr int compare(decimal a, decimal b) noexcept {
+/// Where a + b does not fit as the two are written: without trailing zeros the smaller exponent is the sum's, so what does
+/// not fit then fits in no other form.
+constexpr void add_stripped(decimal& a, decimal b) noexcept {
     a = stripped(a);
     b = stripped(b);
-    if (a.mantissa == 0 || b.mantissa == 0) return static_cast<int>(a.mantissa != 0) - static_cast<int>(b.mantissa != 0);
-    while (a.exponent > b.exponent) {
-        if (!append_digit(a.mantissa, 0)) return 1;
-        --a.exponent;
+    const bool fits = a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
+    if (!fits) {
+        a.overflow = true;
+        return;
     }
-    while (b.exponent > a.exponent) {
-        if (!append_digit(b.mantissa, 0)) return -1;
-        --b.exponent;
+    if (a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
+        if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) {
+            a.overflow = true;
+            return;
+        }
+        a.mantissa /= 10;
+        b.mantissa /= 10;
+        ++a.exponent;
     }
-    return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa ? 1 : 0;
+    a.mantissa += b.mantissa;
 }
+
+/// a += mantissa * 10^exponent. Scalars, since a struct that was written in parts is slow to read as a whole.
+constexpr void add_to(decimal& a, std::uint64_t mantissa, std::int32_t exponent) noexcept {
+    if (mantissa == 0) return;
+    if (a.mantissa == 0) {
+        a.mantissa = mantissa;
+        a.exponent = exponent;
+        return;
+    }
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)() / 20;
+    std::uint64_t high = a.exponent > exponent ? a.mantissa : mantissa;
+    const std::uint64_t low = a.exponent > exponent ? mantissa : a.mantissa;
+    std::int32_t gap = a.exponent > exponent ? a.exponent - exponent : exponent - a.exponent;
+    for (; gap != 0 && high < limit; --gap) high *= 10;
+    if (gap != 0 || high > (std::numeric_limits<std::uint64_t>::max)() - low) {
+        add_stripped(a, {mantissa, exponent, false});
+        return;
+    }
+    a.mantissa = high + low;
+    if (a.exponent > exponent) a.exponent = exponent;
+}
+
+/// a += b * 10^exponent.
+constexpr void add_to(decimal& a, const decimal& b, std::int32_t exponent = 0) noexcept {
+    if (b.overflow) a.overflow = true;
+    add_to(a, b.mantissa, b.exponent + exponent);
+}
+
+/// value *= 10^exponent.
+constexpr void scale(decimal& value, std::int32_t exponent) noexcept {
+    if (value.mantissa == 0) return;
+    value.exponent += exponent;
+    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
+        value.exponent = 0;
+        value.overflow = true;
+    }
+}
+
+constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
+    scale(value, exponent);
+    return value;
+}
+
+/// Negative, zero or positive as a is below, equal to or above mantissa * 10^exponent. Overflowed values compare by what they hold.
+constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exponent = 0) noexcept {
+    std::uint64_t left = a.mantissa;
+    if (left == 0 || mantissa == 0) return static_cast<int>(left != 0) - static_cast<int>(mantissa != 0);
+    for (std::int32_t gap = a.exponent - exponent; gap > 0; --gap) {
+        if (!append_digit(left, 0)) return 1;
+    }
+    for (std::int32_t gap = exponent - a.exponent; gap > 0; --gap) {
+        if (!append_digit(mantissa, 0)) return -1;
+    }
+    return left < mantissa ? -1 : left > mantissa ? 1 : 0;
+}
+
+constexpr int compare(const decimal& a, const decimal& b) noexcept { return compare(a, b.mantissa, b.exponent); }
 
 /// value * 10^0 as an integer, false when it has a fraction or does not fit.
 constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {

@@ -3,8 +3,7 @@
 #ifndef GALLEY_DETAIL_NUMBER_ENGLISH_HPP
 #define GALLEY_DETAIL_NUMBER_ENGLISH_HPP
 
-#include <galley/detail/number_decimal.hpp>
-#include <galley/detail/number_symbols.hpp>
+#include <galley/detail/number_native.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -21,11 +20,6 @@ inline constexpr english_word english_words[] = {
     {"fourteen", 14, 0}, {"fifteen", 15, 0}, {"sixteen", 16, 0},  {"seventeen", 17, 0}, {"eighteen", 18, 0}, {"nineteen", 19, 0}, {"twenty", 20, 0},
     {"thirty", 30, 0},  {"forty", 40, 0},   {"fifty", 50, 0},    {"sixty", 60, 0},    {"seventy", 70, 0},  {"eighty", 80, 0},  {"ninety", 90, 0},
     {"hundred", 0, 2},  {"thousand", 0, 3}, {"million", 0, 6},   {"billion", 0, 9},   {"trillion", 0, 12},
-};
-
-struct english_number {
-    decimal value;
-    const char* end = nullptr;
 };
 
 /// Where the word ends that stands here in any case, or null. No letter may follow it.
@@ -54,8 +48,8 @@ constexpr const char* skip_english_joint(const char* at, const char* end, bool m
 
 /// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
 /// "a hundred" is not read: its article is no number word. Linear.
-constexpr english_number read_english(const char* at, const char* end) noexcept {
-    english_number out;
+constexpr word_number read_english(const char* at, const char* end) noexcept {
+    word_number out;
     decimal total;
     std::uint64_t section = 0;  // below a thousand
     std::uint32_t last = 100;   // the word before was below this
@@ -76,13 +70,14 @@ constexpr english_number read_english(const char* at, const char* end) noexcept 
             last = 100;
         } else {
             if (section == 0 || word->exponent >= scale) break;
-            total = add(total, {section, word->exponent, false});
+            add_to(total, section, word->exponent);
             scale = word->exponent;
             section = 0;
             last = 100;
         }
         one = words == 0 && word->value == 1;
-        out.value = add(total, {section, 0, false});
+        out.value = total;
+        add_to(out.value, section, 0);
         out.end = next;
         at = skip_english_joint(next, end, word->exponent != 0);
         if (at == next) break;

@@ -10,7 +10,7 @@ namespace detail::numeral {
 
 /// A numeral and what stands around it.
 struct evidence {
-    const value_reading& reading;
+    value_reading& reading;
     window_before& before;
     window_after& after;  ///< behind the numeral, its scale and percent sign
     unit_match unit;
@@ -42,7 +42,7 @@ constexpr bool is_isolated(window_before& before, window_after& after) noexcept 
 
 /// A mark beside a number: one character, or two when `other` is not 0.
 struct approximation_mark {
-    char16_t found_near;   ///< the one next to the number
+    char16_t beside;   ///< the one next to the number
     char16_t other;  ///< the one beyond it
     approximation meaning;
 };
@@ -69,13 +69,14 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
 };
 
-/// 约, 超, 不到 before the number. `small_one`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small_one) noexcept {
-    const char32_t found_near = before[0];
+/// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
+    const char32_t beside = before[0];
+    if (beside < 0x80) return approximation::exact;
     // 近三年 is "the last three years".
-    if (found_near == U'近' && small_one && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.found_near == found_near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.beside == beside && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
     }
     return approximation::exact;
 }
@@ -83,11 +84,12 @@ constexpr approximation find_prefix(window_before& before, unit_match unit, wind
 /// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
 constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
-    const char32_t found_near = after[unit.length];
+    const char32_t beside = after[unit.length];
+    if (beside < 0x80) return approximation::exact;
     for (const approximation_mark& mark : marks_behind) {
-        if (mark.found_near == found_near && mark.other == after[unit.length + 1]) return mark.meaning;
+        if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
     }
-    return unit.length != 0 && (found_near == U'多' || found_near == U'余') ? approximation::more : approximation::exact;
+    return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
 }
 #endif
 
@@ -112,7 +114,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
         const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
-        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
+        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
@@ -129,21 +131,21 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
     if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
-    if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
-    if (e.reading.n.bare) return second.type != numeral_class::digit;
-    const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
+    if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
+    if (e.reading.n.bare) return second.type() != numeral_class::digit;
+    const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     return ones || !contains_sorted(firm_units, x);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
-constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
+constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
 
 /// One of several of a kind: 一线、二线, 初一、初二.
 constexpr bool is_enumerated(const evidence& e) noexcept {
     const char32_t kind = e.after[0];
-    if (!is_han(kind) || find_symbol(kind).type != numeral_class::none) return false;
-    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type == numeral_class::digit;
-    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type == numeral_class::digit);
+    if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
+    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
+    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -167,15 +169,15 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
-    if (right != 0 && contains(never_units, right)) return strength::weak;
-    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    if (contains(never_units, right)) return strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
-    const bool particle = right != 0 && contains(u"はとがをも", right);
+    const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
-    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
-    if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
+    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
@@ -238,7 +240,7 @@ constexpr verdict judge(const evidence& e) noexcept {
     if (e.ordinal) return {strength::strong, nullptr};
     if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
 #if GALLEY_NUMBER_HANGUL
-    if ((n.flags & hangul) != 0) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+    if (n.is_hangul()) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};

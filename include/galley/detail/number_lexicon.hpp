@@ -110,6 +110,11 @@ inline constexpr char16_t korean_units[] =
     u"주|쪽|차|채|척|초|층|킬로그램|킬로미터|킬로|톤|퍼센트|페이지|평|포인트|프로|학년|호|회|";
 #endif
 
+/// Latin units, a whole run of letters; in the order of long_units.
+inline constexpr char16_t latin_units[] =
+    u"A|Gbps|GHz|GW|GB|Hz|KB|L|Mbps|MHz|MPa|MW|MB|TWh|TB|TW|V|W|bp|cm²|cm|dB|g|hPa|ha|h|kcal|km²|km2|kWh|kHz|kPa|km|"
+    u"kg|kW|kV|kJ|kB|min|mol|mAh|mm|mg|ml|mL|m²|m³|m2|m3|ms|m|nm|ns|s|t|°C|μm|μg|";
+
 /// Where the words of a list begin, so that one can be found by its first character.
 template <std::size_t Size>
 struct word_index {
@@ -145,6 +150,7 @@ constexpr word_index<Size> make_word_index(const char16_t (&list)[Length]) noexc
     return index;
 }
 
+inline constexpr auto latin_unit_index = make_word_index<count_words(latin_units)>(latin_units);
 #if GALLEY_NUMBER_CJK
 inline constexpr auto long_unit_index = make_word_index<count_words(long_units)>(long_units);
 #endif
@@ -163,14 +169,6 @@ constexpr bool contains_sorted(const char16_t (&set)[Length], char32_t c) noexce
         else high = middle;
     }
     return low != Length - 1 && set[low] == c;
-}
-
-/// Whether a character is in a string.
-constexpr bool contains(const char16_t* set, char32_t c) noexcept {
-    for (; *set != 0; ++set) {
-        if (*set == c) return true;
-    }
-    return false;
 }
 
 }  // namespace detail::numeral

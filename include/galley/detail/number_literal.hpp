@@ -11,16 +11,21 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
-struct literal {
-    decimal value;
-    const char* end = nullptr;
-    std::uint32_t integer_digits = 0;
+/// How a run of digits is written.
+struct literal_form {
+    std::uint8_t integer_digits = 0;  ///< 255 for that many and more
     bool has_fraction = false;
     bool has_exponent = false;
     bool grouped = false;
     bool leading_zero = false;  ///< 007, 0991: a name more than a quantity
     bool dotted = false;        ///< one part of 1.2.3
     bool torn = false;
+};
+
+struct literal {
+    decimal value;
+    const char* end = nullptr;
+    literal_form form;
 };
 
 /// The character at a place and the place behind it.
@@ -74,117 +79,117 @@ public:
     constexpr literal read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
-        const decimal integer = digits_.value();
-        if (!whole_only && read_fraction()) {
-            const step point = step_at(at_, end_);
-            if (is_point(point.c) && is_digit_at(point.next, end_) && out_.integer_digits != 0) {
-                at_ = integer_end;
+        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF)) {
+            const decimal integer = digits_.value();
+            if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
+                out_.form.dotted = true;
+                out_.form.has_fraction = false;
                 out_.value = integer;
-                out_.dotted = true;
-                out_.has_fraction = false;
-                out_.end = at_;
+                out_.end = integer_end;
                 return out_;
             }
         }
         out_.value = digits_.value();
-        out_.dotted = whole_only;
-        read_exponent();
+        out_.form.dotted = whole_only;
+        if (at_ != end_ && ((*at_ | 0x20) == 'e' || octet(*at_) == 0xEF)) read_exponent();
         out_.end = at_;
         return out_;
     }
 
 private:
-    static constexpr bool is_point(char32_t c) noexcept { return c == U'.' || c == 0xFF0E; }
+    /// Behind a point that a digit follows, or null.
+    constexpr const char* point_at(const char* at) const noexcept {
+        const step point = step_at(at, end_);
+        return (point.c == U'.' || point.c == 0xFF0E) && is_digit_at(point.next, end_) ? point.next : nullptr;
+    }
 
-    constexpr std::uint32_t read_run(const char* from, bool is_fraction, bool keep) noexcept {
+    constexpr std::uint32_t read_run(const char* from, bool is_fraction) noexcept {
         std::uint32_t count = 0;
         const char* next = from;
         for (int digit = digit_at(from, end_, next); digit >= 0; digit = digit_at(from, end_, next)) {
-            if (keep) digits_.push(static_cast<std::uint8_t>(digit), is_fraction);
+            digits_.push(static_cast<std::uint8_t>(digit), is_fraction);
             from = next;
             ++count;
-            if (!keep && count > 3) break;
         }
-        if (keep) at_ = from;
+        at_ = from;
         return count;
+    }
+
+    /// How many digits stand at a place, up to 4; moves it behind them.
+    constexpr std::uint32_t count_digits(const char*& at) const noexcept {
+        std::uint32_t count = 0;
+        while (count < 4 && digit_at(at, end_, at) >= 0) ++count;
+        return count;
+    }
+
+    constexpr void add_digits(std::uint32_t count) noexcept {
+        const std::uint32_t sum = out_.form.integer_digits + count;
+        out_.form.integer_digits = static_cast<std::uint8_t>(sum > 255 ? 255 : sum);
     }
 
     constexpr void read_integer() noexcept {
         const char* next = at_;
         const int first = digit_at(at_, end_, next);
-        out_.integer_digits = read_run(at_, false, true);
-        out_.leading_zero = first == 0 && out_.integer_digits > 1;
-        if (out_.integer_digits == 0 || out_.integer_digits > 3 || first == 0) return;
+        add_digits(read_run(at_, false));
+        const std::uint32_t digits = out_.form.integer_digits;
+        out_.form.leading_zero = first == 0 && digits > 1;
+        if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
         const step separator = step_at(at_, end_);
         if (!is_group_separator(separator.c, options_)) return;
         if (options_.indian_grouping && separator.c == U',' && read_indian_groups()) return;
-        while (true) {
+        while (at_ != end_) {
             const step s = step_at(at_, end_);
-            if (s.c != separator.c || at_ == end_) return;
+            if (s.c != separator.c) return;
             const char* from = s.next;
-            const step gap = step_at(from, end_);
             // A line that ends in a comma and goes on with three digits: the measure tore the number.
-            if (s.c == U',' && is_line_break(gap.c)) from = gap.c == U'\r' && gap.next != end_ && *gap.next == '\n' ? gap.next + 1 : gap.next;
-            if (read_run(from, false, false) != 3) return;
-            out_.torn = out_.torn || from != s.next;
-            out_.grouped = true;
-            out_.integer_digits += read_run(from, false, true);
+            if (s.c == U',' && from != end_ && *from == '\r') ++from;
+            if (s.c == U',' && from != end_ && *from == '\n') ++from;
+            const char* behind = from;
+            if (count_digits(behind) != 3) return;
+            out_.form.torn = out_.form.torn || from != s.next;
+            out_.form.grouped = true;
+            add_digits(read_run(from, false));
         }
     }
 
     /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
     constexpr bool read_indian_groups() noexcept {
         const char* at = at_;
-        std::uint32_t groups = 0;
-        while (at != end_ && *at == ',') {
-            const std::uint32_t count = ascii_digits(at + 1);
-            if (count == 3 && groups != 0) {
-                for (const char* from = at_; from != at + 4; ++from) {
-                    if (*from != ',') digits_.push(static_cast<std::uint8_t>(*from - '0'), false);
-                }
-                out_.integer_digits += 2 * groups + 3;
-                out_.grouped = true;
-                at_ = at + 4;
+        for (std::uint32_t groups = 1; at != end_ && *at == ','; ++groups) {
+            ++at;
+            const std::uint32_t count = count_digits(at);
+            if (count == 3 && groups != 1) {
+                for (; groups != 0; --groups) add_digits(read_run(at_ + 1, false));
+                out_.form.grouped = true;
                 return true;
             }
             if (count != 2) return false;
-            ++groups;
-            at += 3;
         }
         return false;
     }
 
-    /// How many, up to 4.
-    constexpr std::uint32_t ascii_digits(const char* at) const noexcept {
-        std::uint32_t count = 0;
-        while (count < 4 && at != end_ && *at >= '0' && *at <= '9') {
-            ++at;
-            ++count;
-        }
-        return count;
-    }
-
     constexpr bool read_fraction() noexcept {
-        const step point = step_at(at_, end_);
-        if (!is_point(point.c) || at_ == end_ || !is_digit_at(point.next, end_)) return false;
-        read_run(point.next, true, true);
-        out_.has_fraction = true;
+        const char* const from = point_at(at_);
+        if (from == nullptr) return false;
+        read_run(from, true);
+        out_.form.has_fraction = true;
         return true;
     }
 
     constexpr void read_exponent() noexcept {
-        if (at_ == end_ || (*at_ != 'e' && *at_ != 'E')) return;
-        const char* at = at_ + 1;
-        const bool negative = at != end_ && *at == '-';
-        if (at != end_ && (*at == '-' || *at == '+')) ++at;
-        if (at == end_ || *at < '0' || *at > '9') return;
+        const step letter = step_at(at_, end_);
+        if (letter.c != U'e' && letter.c != U'E' && letter.c != 0xFF45 && letter.c != 0xFF25) return;
+        const step sign = step_at(letter.next, end_);
+        const bool negative = sign.c == U'-' || sign.c == 0xFF0D;
+        const char* at = negative || sign.c == U'+' || sign.c == 0xFF0B ? sign.next : letter.next;
+        if (!is_digit_at(at, end_)) return;
         std::int32_t exponent = 0;
-        for (; at != end_ && *at >= '0' && *at <= '9'; ++at) {
-            if (exponent < decimal_exponent_limit) exponent = exponent * 10 + (*at - '0');
+        for (int digit = digit_at(at, end_, at); digit >= 0; digit = digit_at(at, end_, at)) {
+            if (exponent < decimal_exponent_limit) exponent = exponent * 10 + digit;
         }
         if (is_alphabetic(step_at(at, end_).c)) return;
-        out_.value = scaled(out_.value, negative ? -exponent : exponent);
-        out_.has_exponent = true;
+        scale(out_.value, negative ? -exponent : exponent);
+        out_.form.has_exponent = true;
         at_ = at;
     }
 

@@ -12,15 +12,15 @@ struct numeral {
     const char* begin = nullptr;
     const char* end = nullptr;
     const char* scale_begin = nullptr;
-    decimal value;
-    decimal upper;                   ///< of a pair (三五百) its upper end
     const char* pair_end = nullptr;  ///< 十五六: where it ends if a classifier shows it to be a pair, not 十五 and a name
-    decimal pair_lower;
-    decimal pair_upper;
-    literal digits;               ///< the first literal, when there is one
-    std::uint32_t symbols = 0;    ///< numeral characters, a literal counting as one
+    decimal value;
+    decimal upper;                ///< of a pair (三五百), or of what may be one, the upper end
+    literal_form digits;          ///< of the first literal, when there is one
+    std::uint8_t pair_step = 0;   ///< what the lower end is less, of what may be a pair
+    std::uint8_t symbols = 0;     ///< numeral characters, a literal counting as one; 255 for that many and more
     std::uint8_t flags = 0;       ///< of the first symbol
     std::uint8_t first_digit = 0;
+    std::uint8_t scale_exponent = 0;  ///< of the scales at the end, together
     bool starts_with_literal = false;
     bool has_literal = false;
     bool has_unit = false;        ///< a multiplier with a digit before it
@@ -32,9 +32,11 @@ struct numeral {
     bool has_scale = false;       ///< ends in 万, 亿 or higher
     bool has_fraction = false;
     bool torn = false;
-    std::uint8_t scale_exponent = 0;  ///< of the scales at the end, together
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
+    constexpr bool is_hangul() const noexcept { return (flags & hangul) != 0; }
+    /// One run of digits and nothing else.
+    constexpr bool is_literal() const noexcept { return has_literal && symbols == 1; }
 };
 
 /// Kana or Hangul near a numeral name its language. The distance is bounded, so that cost stays linear.
@@ -42,13 +44,10 @@ constexpr number_language language_near(const char* text, const char* at, const 
     constexpr std::ptrdiff_t distance = 96;
     const char* from = at - text > distance ? at - distance : text;
     const char* const to = end - at > distance ? at + distance : end;
-    for (; to - from >= 2; ++from) {
+    for (; to - from >= 3; ++from) {
         const std::uint8_t lead = octet(from[0]);
-        const std::uint8_t second = octet(from[1]);
-        if (lead == 0xE3 && second >= 0x81 && second <= 0x83 && to - from >= 3) {
-            if (is_kana(step_at(from, to).c)) return number_language::japanese;
-        }
-        if (lead >= 0xEA && lead <= 0xED && second >= 0x80 && to - from >= 3 && is_hangul(step_at(from, to).c)) return number_language::korean;
+        if (lead == 0xE3 && is_kana(step_at(from, to).c)) return number_language::japanese;
+        if (lead >= 0xEA && lead <= 0xED && is_hangul(step_at(from, to).c)) return number_language::korean;
     }
     return number_language::chinese;
 }
@@ -70,75 +69,111 @@ constexpr const char* skip_gap(const char* at, const char* end, bool& broke) noe
     return at;
 }
 
+constexpr const char* skip_gap(const char* at, const char* end) noexcept {
+    bool broke = false;
+    return skip_gap(at, end, broke);
+}
+
 /// Characters that make 千, 百 or 兆 before them a prefix of a unit: 千瓦, 百帕, 兆赫.
 constexpr bool takes_prefix(std::uint8_t exponent, char32_t c) noexcept {
-    if (exponent == 3) return c == U'瓦' || c == U'米' || c == U'克' || c == U'焦' || c == U'帕' || c == U'卡' || c == U'赫' || c == U'伏';
+    if (exponent == 3) return contains(u"瓦米克焦帕卡赫伏", c);
     if (exponent == 2) return c == U'帕';
-    return exponent == 12 && (c == U'瓦' || c == U'赫' || c == U'帕' || c == U'焦' || c == U'欧' || c == U'字' || c == U'比');
+    return exponent == 12 && contains(u"瓦赫帕焦欧字比", c);
 }
 
 constexpr bool is_many_mark(char32_t c) noexcept { return c == U'多' || c == U'余' || c == U'餘'; }
 
-/// One pass over the characters of a numeral. `total` holds the finished sections (each below a scale), `section` the sum of
-/// digits times units, `current` the digit that waits for its unit.
+/// A character and what it means in a numeral.
+struct numeral_token {
+    const char* next = nullptr;
+    char32_t c = 0;
+    numeral_symbol symbol;
+};
+
+/// Writes the parts one by one, here and below: a struct that is read as a whole right after its parts were written waits for them.
+constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
+    const step s = step_at(at, end);
+    out.next = s.next;
+    out.c = s.c;
+    out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
+}
+
+constexpr numeral_token token_at(const char* at, const char* end) noexcept {
+    numeral_token out;
+    read_token(out, at, end);
+    return out;
+}
+
+/// One pass over the characters of a numeral, with one character of look-ahead. `total` holds the finished sections (each
+/// below a scale), `section` the sum of digits times units, `current` the digit that waits for its unit.
 class numeral_reader {
 public:
-    constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options) noexcept
-        : text_(text), at_(at), end_(end), options_(options) {
+    constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options, numeral& out) noexcept
+        : text_(text), at_(at), end_(end), options_(options), out_(out) {
         out_.begin = at;
-        after_month_ = is_after_month();
     }
 
-    constexpr numeral read(bool whole_only) noexcept {
+    /// False when no numeral stands here; `whole_only`: behind a point that joins it to other digits.
+    constexpr bool read(bool whole_only) noexcept {
         whole_only_ = whole_only;
+        seek(at_);
+        out_.flags = now_.symbol.flags();
         while (take_one()) {}
-        if (good_ == nullptr) return {};
-        finish();
-        return out_;
+        if (good_ == nullptr) return false;
+        out_.end = good_;
+        if (reads_numerals) finish();
+        else out_.value = out_.upper = current_;
+        return true;
     }
 
 private:
     static constexpr std::uint8_t no_unit = 100;
 
-    constexpr bool started() const noexcept { return section_.mantissa != 0 || total_.mantissa != 0 || last_unit_ != no_unit || last_scale_ != 0; }
+    constexpr bool started() const noexcept { return started_; }
+    constexpr bool at_begin() const noexcept { return good_ == nullptr; }
 
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept {
-        const char* at = out_.begin;
-        decoded d = utf8_decode_before(text_, at);
-        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
-        return d.code_point == U'월';
+    /// Goes on behind the current character, which `accept` makes part of the numeral.
+    constexpr void advance() noexcept {
+        at_ = now_.next;
+        now_.next = ahead_.next;
+        now_.c = ahead_.c;
+        now_.symbol = ahead_.symbol;
+        read_token(ahead_, now_.next, end_);
     }
 
-    constexpr void accept(const char* next) noexcept {
-        at_ = next;
-        good_ = next;
-        ++out_.symbols;
+    constexpr void seek(const char* at) noexcept {
+        at_ = at;
+        if (!reads_numerals) return;
+        read_token(now_, at, end_);
+        read_token(ahead_, now_.next, end_);
+    }
+
+    constexpr bool accept() noexcept {
+        advance();
+        good_ = at_;
+        if (out_.symbols < 255) ++out_.symbols;
+        return true;
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_)) return take_literal();
-        if (good_ == nullptr && at_ != end_ && (*at_ == '.')) return take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_literal();
         return reads_numerals && take_symbol();
     }
 
     constexpr bool take_symbol() noexcept {
-        const step s = step_at(at_, end_);
-        if (s.next == at_) return false;
-        const numeral_symbol symbol = find_symbol(s.c);
-        if (out_.symbols == 0 && at_ == out_.begin) out_.flags = symbol.flags;
-        switch (symbol.type) {
-            case numeral_class::digit: return take_digit(symbol, s.next);
-            case numeral_class::unit: return take_unit(symbol.value, s.next);
-            case numeral_class::tens: return take_tens(symbol.value, s.next);
-            case numeral_class::scale: return take_scale(symbol, s.next);
-            case numeral_class::few: return take_few(s.next);
-            case numeral_class::half:
+        switch (now_.symbol.type()) {
+            case numeral_class::digit: return take_digit();
+            case numeral_class::unit: return take_unit();
+            case numeral_class::tens: return take_tens();
+            case numeral_class::scale: return take_scale();
+            case numeral_class::few: return take_few();
+            case numeral_class::half: return false;
             case numeral_class::none: break;
         }
-        if (good_ != at_) return false;
-        if (is_many_mark(s.c) || s.c == U'あ') return take_many(s);
-        if (s.c == U' ' && is_many_mark(step_at(s.next, end_).c)) return take_many(step_at(s.next, end_));
+        if (good_ != at_ || now_.c == 0) return false;
+        if (is_many_mark(now_.c)) return take_many(now_.next);
+        if (now_.c == U'あ') return take_many_kana();
+        if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
         return take_gap();
     }
 
@@ -148,232 +183,254 @@ private:
         bool broke = false;
         const char* const next = skip_gap(at_, end_, broke);
         if (next == at_) return false;
-        const numeral_symbol symbol = find_symbol(step_at(next, end_).c);
-        const bool waits = has_current_ && (symbol.type == numeral_class::scale || (symbol.type == numeral_class::unit && symbol.value > 1));
-        const bool korean = next - at_ == 1 && !broke && (out_.flags & hangul) + (last_hangul_ ? 1 : 0) != 0 && last_scale_ != 0 && !has_current_ &&
-                            (is_digit_at(next, end_) || (symbol.flags & hangul) != 0);
-        const bool one_break = broke && !current_literal_ && next - at_ == 1;
-        const bool scale_follows = waits && (current_literal_ ? symbol.type == numeral_class::scale : one_break && out_.symbols == 1);
-        if (!scale_follows && !korean) return false;
+        const numeral_symbol symbol = token_at(next, end_).symbol;
+        bool goes_on = false;
+        if (has_current_) {
+            if (current_literal_) goes_on = symbol.is(numeral_class::scale);
+            else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
+                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
+        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && (out_.is_hangul() || last_hangul_)) {
+            goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
+        }
+        if (!goes_on) return false;
         const char* const resume = at_;
-        at_ = next;
+        seek(next);
         const bool taken = take_one();
-        if (!taken || good_ == resume) at_ = resume;
+        if (!taken || good_ == resume) seek(resume);
         else out_.torn = out_.torn || broke;
         return taken;
     }
 
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        literal_reader reader(at_, end_, options_);
-        const literal l = reader.read(whole_only_ && at_ == out_.begin);
-        const std::uint8_t last = last_multiplier_;
-        if (started() && (l.integer_digits == 0 || compare(l.value, {1, last, false}) >= 0)) return false;
-        if (!out_.has_literal) out_.digits = l;
-        out_.starts_with_literal = out_.starts_with_literal || at_ == out_.begin;
+        const literal l = literal_reader(at_, end_, options_).read(whole_only_ && at_begin());
+        if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
+        if (!out_.has_literal) out_.digits = l.form;
+        out_.starts_with_literal = out_.starts_with_literal || at_begin();
         out_.has_literal = true;
-        out_.has_fraction = out_.has_fraction || l.has_fraction;
-        out_.torn = out_.torn || l.torn;
-        current_ = l.value;
-        current_literal_ = true;
-        current_length_ = l.integer_digits > 255 ? 255 : static_cast<std::uint8_t>(l.integer_digits);
-        has_current_ = true;
-        accept(l.end);
-        return !l.dotted && !l.has_exponent;
+        out_.has_fraction = out_.has_fraction || l.form.has_fraction;
+        out_.torn = out_.torn || l.form.torn;
+        wait_with(l.value, l.form.integer_digits, true);
+        seek(l.end);
+        good_ = l.end;
+        ++out_.symbols;
+        return !l.form.dotted && !l.form.has_exponent;
     }
 
-    constexpr bool take_digit(numeral_symbol symbol, const char* next) noexcept {
-        if (after_month_ && symbol.value == 1 && good_ != nullptr && find_symbol(step_at(next, end_).c).type == numeral_class::none) return false;
-        if (symbol.value == 0 && !has_current_ && started()) {
+    constexpr void wait_with(const decimal& value, std::uint8_t length, bool is_literal) noexcept {
+        current_.mantissa = value.mantissa;
+        current_.exponent = value.exponent;
+        current_.overflow = value.overflow;
+        current_length_ = length;
+        current_literal_ = is_literal;
+        has_current_ = true;
+    }
+
+    constexpr bool take_digit() noexcept {
+        const numeral_symbol symbol = now_.symbol;
+        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
+        if (symbol.value() == 0 && !has_current_ && started()) {
             zero_ = true;
-            at_ = next;
+            advance();
             return true;
         }
-        if (has_current_) return extend_string(symbol, next);
-        // 两年零三个月: the zero joins, it is no digit of a string.
-        if (good_ == nullptr && symbol.code_point == U'零') {
-            const step second = step_at(next, end_);
-            const bool one_digit = find_symbol(second.c).type == numeral_class::digit;
-            const step third = step_at(second.next, end_);
-            if (one_digit && is_han(third.c) && third.c != U'点' && third.c != U'點' && find_symbol(third.c).type == numeral_class::none) return false;
+        if (has_current_) return extend_string();
+        if (symbol.flags() != 0 || symbol.value() == 0) {
+            if (at_begin() && now_.c == U'零' && joins_measures()) return false;
+            if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
+            const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
+            if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
         }
-        if ((symbol.flags & string_only) != 0 && good_ == nullptr && find_symbol(step_at(next, end_).c).type != numeral_class::digit) return false;
-        if ((symbol.flags & couple) != 0 && started()) {
-            const numeral_symbol after = find_symbol(step_at(next, end_).c);
-            if (after.type != numeral_class::scale && (after.type != numeral_class::unit || after.value < 2)) return false;
-        }
-        current_ = {symbol.value, 0, false};
-        current_literal_ = false;
-        current_length_ = 1;
-        has_current_ = true;
-        last_hangul_ = (symbol.flags & hangul) != 0;
-        if (good_ == nullptr) {
-            out_.first_digit = symbol.value;
-            string_.push(symbol.value, false);
-        }
-        last_digit_ = symbol.value;
-        accept(next);
-        return true;
+        if (at_begin()) out_.first_digit = symbol.value();
+        wait_with({symbol.value(), 0, false}, 1, false);
+        last_digit_ = symbol.value();
+        last_hangul_ = (symbol.flags() & hangul) != 0;
+        return accept();
     }
 
-    constexpr bool extend_string(numeral_symbol symbol, const char* next) noexcept {
+    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
+    constexpr bool is_after_month() const noexcept {
+        const char* at = out_.begin;
+        decoded d = utf8_decode_before(text_, at);
+        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
+        return d.code_point == U'월';
+    }
+
+    /// 两年零三个月: the zero joins two measures, it is no digit of a string.
+    constexpr bool joins_measures() const noexcept {
+        if (!ahead_.symbol.is(numeral_class::digit)) return false;
+        const numeral_token third = token_at(ahead_.next, end_);
+        return is_han(third.c) && third.c != U'点' && third.c != U'點' && third.symbol.is(numeral_class::none);
+    }
+
+    constexpr bool extend_string() noexcept {
         if (current_literal_) return false;
+        const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
-            const bool ascends = symbol.value == last_digit_ + 1 && current_length_ == 1;
-            if (ascends && find_symbol(step_at(next, end_).c).type == numeral_class::none) {
-                out_.pair_end = next;
-                out_.pair_lower = add(add(total_, section_), current_);
-                out_.pair_upper = add(add(total_, section_), {symbol.value, 0, false});
+            if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
+                out_.pair_end = now_.next;
+                out_.upper = {};
+                sum_into(out_.upper, {symbol.value(), 0, false});
+                out_.pair_step = 1;
             }
             return false;
         }
-        if ((symbol.flags & couple) != 0) return false;
-        string_.push(symbol.value, false);
-        current_ = string_.value();
+        if ((symbol.flags() & couple) != 0) return false;
+        if (current_length_ == 1) string_.push(last_digit_, false);
+        string_.push(symbol.value(), false);
         if (current_length_ < 255) ++current_length_;
         previous_digit_ = last_digit_;
-        last_digit_ = symbol.value;
-        accept(next);
-        return true;
+        last_digit_ = symbol.value();
+        return accept();
     }
+
+    constexpr void sum_into(decimal& sum, const decimal& tail) const noexcept {
+        add_to(sum, total_);
+        add_to(sum, section_);
+        add_to(sum, tail);
+    }
+
+    /// Several Han digits wait, as in 二〇二五.
+    constexpr bool string_waits() const noexcept { return has_current_ && current_length_ > 1 && !current_literal_; }
 
     /// Two digits that mean "one or the other": 两三, 七八, 三五.
     constexpr bool is_pair_of_digits() const noexcept {
-        return current_length_ == 2 && !current_literal_ && previous_digit_ != 0 &&
+        return current_length_ == 2 && string_waits() && previous_digit_ != 0 &&
                (last_digit_ == previous_digit_ + 1 || (previous_digit_ == 3 && last_digit_ == 5));
     }
 
     constexpr void open_pair() noexcept {
-        current_ = {previous_digit_, 0, false};
+        wait_with({previous_digit_, 0, false}, 1, false);
         difference_ = {static_cast<std::uint64_t>(last_digit_ - previous_digit_), 0, false};
         out_.is_pair = true;
-        current_length_ = 1;
     }
 
-    constexpr bool take_unit(std::uint8_t exponent, const char* next) noexcept {
-        if (exponent >= last_unit_) return false;
-        if (takes_prefix(exponent, step_at(next, end_).c)) return false;
-        if (has_current_ && current_length_ > 1 && !current_literal_) {
+    constexpr void close_string() noexcept {
+        if (string_waits()) current_ = string_.value();
+    }
+
+    constexpr bool take_unit() noexcept {
+        const std::uint8_t exponent = now_.symbol.value();
+        if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
+        if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
         if (has_current_) {
-            section_ = add(section_, scaled(current_, exponent));
-            difference_ = scaled(difference_, exponent);
+            add_to(section_, current_, exponent);
+            scale(difference_, exponent);
             out_.has_unit = true;
         } else {
             if (started()) implied_one_ = true;
             else out_.bare = true;
-            section_ = add(section_, {1, exponent, false});
+            add_to(section_, 1, exponent);
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
-        accept(next);
-        return true;
+        return accept();
     }
 
-    constexpr bool take_tens(std::uint8_t value, const char* next) noexcept {
+    constexpr bool take_tens() noexcept {
         if (has_current_ || last_unit_ <= 1) return false;
-        section_ = add(section_, {value, 1, false});
+        add_to(section_, now_.symbol.value(), 1);
         out_.has_unit = true;
         mark_multiplier(1);
         last_unit_ = 1;
-        accept(next);
-        return true;
+        return accept();
     }
 
     constexpr void mark_multiplier(std::uint8_t exponent) noexcept {
         if (out_.scale_begin == nullptr || has_current_) out_.scale_begin = at_;
-        if (out_.bare && has_current_) out_.bare = false;
+        if (has_current_) out_.bare = false;
         has_current_ = false;
         current_ = {};
         zero_ = false;
         last_multiplier_ = exponent;
+        started_ = true;
     }
 
-    constexpr bool take_scale(numeral_symbol symbol, const char* next) noexcept {
-        const std::uint8_t exponent = symbol.value;
-        if (takes_prefix(exponent, step_at(next, end_).c)) return false;
-        if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
-        if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
-        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
-        const bool chinese_scale = symbol.code_point == U'萬' || symbol.code_point == U'亿';
-        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
+    constexpr bool take_scale() noexcept {
+        const std::uint8_t exponent = exponent_of(now_);
+        const bool is_rare = (now_.symbol.flags() & rare) != 0;
+        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
-        const decimal amount = has_current_ ? add(section_, current_) : section_;
-        if (!has_amount && !started()) {
-            if ((symbol.flags & rare) != 0) return false;
-            total_ = {1, exponent, false};
-            out_.bare = true;
-        } else if (!has_amount) {  // 万亿, 万万
-            if (has_current_ || zero_) return false;
-            total_ = scaled(total_, exponent);
-            difference_ = scaled(difference_, exponent);
-        } else if (last_scale_ == 0 || exponent > last_scale_) {
-            total_ = scaled(add(total_, amount), exponent);
-            difference_ = scaled(difference_, exponent);
-        } else if (exponent < last_scale_) {
-            total_ = add(total_, scaled(amount, exponent));
-        } else {
-            return false;
-        }
-        last_scale_ = has_amount || last_scale_ == 0 ? exponent : static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
+        const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
+        const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
+        if (!adds && !multiplies && started()) return false;
+        if (is_pair_of_digits() && !japanese()) open_pair();
+        close_string();
+        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
+        const bool chinese_scale = now_.c == U'萬' || now_.c == U'亿';
+        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
+        add_to(section_, current_);
+        multiply_by(exponent, !has_amount && !started(), adds);
+        if (has_amount || last_scale_ == 0) last_scale_ = exponent;
+        else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
         if (has_amount && !out_.bare) out_.has_unit = true;
         section_ = {};
         last_unit_ = no_unit;
         out_.has_scale = true;
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
-        last_hangul_ = (symbol.flags & hangul) != 0;
-        accept(next);
-        return true;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
+        return accept();
+    }
+
+    constexpr std::uint8_t exponent_of(const numeral_token& t) const noexcept {
+        return t.c == U'兆' && options_.zhao_is_million ? std::uint8_t{6} : t.symbol.value();
+    }
+
+    /// Puts the section under its scale.
+    constexpr void multiply_by(std::uint8_t exponent, bool alone, bool adds) noexcept {
+        if (alone) {
+            total_ = {1, exponent, false};
+            out_.bare = true;
+        } else if (adds) {
+            add_to(total_, section_, exponent);
+        } else {
+            add_to(total_, section_);
+            scale(total_, exponent);
+            scale(difference_, exponent);
+        }
     }
 
     /// 京 is Beijing unless digits stand before it and an amount, or nothing more, behind.
-    constexpr bool rare_scale_fits(const char* next) const noexcept {
+    constexpr bool rare_scale_fits() const noexcept {
         if (!has_current_ && !started()) return false;
-        const char32_t after = step_at(next, end_).c;
-        return !is_han(after) || find_symbol(after).type != numeral_class::none || after == U'元' || after == U'円';
+        return !is_han(ahead_.c) || !ahead_.symbol.is(numeral_class::none) || ahead_.c == U'元' || ahead_.c == U'円';
     }
 
-    constexpr bool take_few(const char* next) noexcept {
-        const numeral_symbol after = find_symbol(step_at(next, end_).c);
-        const bool multiplies = after.type == numeral_class::scale || after.type == numeral_class::unit;
+    constexpr bool take_few() noexcept {
+        const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
         if (!started() && !zero_) {
             if (!multiplies) return false;
-            current_ = {1, 0, false};
-            has_current_ = true;
-            current_length_ = 1;
-            out_.several = true;
-            accept(next);
-            return true;
+            wait_with({1, 0, false}, 1, false);
+        } else {
+            if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
+            zero_ = false;
         }
-        if (multiplies && after.type != numeral_class::scale) return false;
         out_.several = true;
-        zero_ = false;
-        accept(next);
+        accept();
         return multiplies;
     }
 
-    constexpr bool take_many(step mark) noexcept {
-        const char* next = mark.next;
-        if (mark.c == U'あ') {
-            const step second = step_at(next, end_);
-            const step third = step_at(second.next, end_);
-            if (second.c != U'ま' || third.c != U'り') return false;
-            next = third.next;
-        } else if (step_at(next, end_).c == U'り') {
-            next = step_at(next, end_).next;
-        }
-        if (find_symbol(step_at(next, end_).c).type != numeral_class::scale) return false;
+    constexpr bool take_many_kana() noexcept {
+        if (ahead_.c != U'ま') return false;
+        const step third = step_at(ahead_.next, end_);
+        return third.c == U'り' && take_many(third.next);
+    }
+
+    constexpr bool take_many(const char* next) noexcept {
+        if (step_at(next, end_).c == U'り') next = step_at(next, end_).next;
+        if (!token_at(next, end_).symbol.is(numeral_class::scale)) return false;
         out_.many = true;
         out_.scale_begin = nullptr;
         const char* const resume = at_;
-        at_ = next;
+        seek(next);
         const bool taken = take_one();
-        if (good_ == resume) at_ = resume;
+        if (good_ == resume) seek(resume);
         return taken;
     }
 
@@ -391,98 +448,92 @@ private:
     }
 
     constexpr bool japanese() const noexcept {
-        if (!reads_numerals) return false;
         if (options_.language != number_language::automatic) return options_.language != number_language::chinese;
-        if (has_japanese_scales()) return true;
-        return language_near(text_, out_.begin, end_) != number_language::chinese;
+        return has_japanese_scales() || language_near(text_, out_.begin, end_) != number_language::chinese;
     }
 
-    /// zh 三万五 is 35000, 二百五 is 250; ja and ko add, as they do where 1 is left out before 百 or 千 (二千百).
+    /// zh 三万五 is 35000, 二百五 is 250; ja and ko add, as they do where 1 is left out before 百 or 千 (二千百), as all do in
+    /// an ordinal and behind 兆, which no one shortens.
     constexpr bool tail_takes_next_place() const noexcept {
-        if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_hangul_) return false;
-        if (current_.mantissa == 0 || current_.exponent != 0) return false;
-        return !implied_one_ && !(out_.bare && first_is_thousand()) && !japanese();
+        if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
+        if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
+        if (out_.bare && first_is_thousand()) return false;
+        return utf8_decode_before(text_, out_.begin).code_point != U'第' && !japanese();
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
-    constexpr bool first_is_thousand() const noexcept { return find_symbol(step_at(out_.begin, end_).c).value == 3; }
+    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value() == 3; }
 
     constexpr void finish() noexcept {
-        at_ = good_;
-        out_.end = good_;
         if (has_current_) {
-            if (tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
-            if (current_length_ > 1 && !current_literal_) out_.is_string = true;
+            close_string();
+            if (tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
+            out_.is_string = string_waits();
             if (started()) {
                 out_.bare = false;
                 out_.has_unit = true;
                 out_.has_scale = false;
-                out_.scale_begin = nullptr;
-            }
-            if (is_pair_of_digits() && !started()) {
-                out_.pair_lower = {previous_digit_, 0, false};
-                out_.pair_upper = {last_digit_, 0, false};
+            } else if (is_pair_of_digits()) {
+                out_.pair_step = static_cast<std::uint8_t>(last_digit_ - previous_digit_);
+                out_.upper = {last_digit_, 0, false};
                 out_.pair_end = good_;
             }
         }
-        out_.value = add(add(total_, section_), current_);
-        out_.upper = add(out_.value, difference_);
+        sum_into(out_.value, current_);
+        if (out_.pair_end == nullptr) {
+            add_to(out_.upper, out_.value);
+            add_to(out_.upper, difference_);
+        }
         if (!out_.has_scale) out_.scale_begin = nullptr;
-        read_spoken_fraction();
+        const char32_t point = good_ == at_ ? now_.c : step_at(good_, end_).c;
+        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction();
+    }
+
+    constexpr bool is_spoken_point(char32_t c) const noexcept {
+        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && !out_.has_literal && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
     constexpr void read_spoken_fraction() noexcept {
-        if (!reads_numerals) return;
-        const step point = step_at(good_, end_);
-        const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && !out_.has_literal && japanese());
-        if (!dot || out_.is_pair || out_.has_fraction) return;
         digit_collector fraction;
-        const char* at = point.next;
+        const char* at = step_at(good_, end_).next;
         std::uint32_t count = 0;
-        numeral_symbol after;
+        numeral_token t = token_at(at, end_);
         for (; at != end_; ++count) {
-            const char* next = at;
-            int digit = digit_at(at, end_, next);
+            int digit = decimal_digit(t.c);
             if (digit < 0) {
-                const step s = step_at(at, end_);
-                after = find_symbol(s.c);
-                if (after.type != numeral_class::digit || (after.flags & couple) != 0) break;
-                digit = after.value;
-                next = s.next;
+                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags() & couple) != 0) break;
+                digit = t.symbol.value();
             }
             fraction.push(static_cast<std::uint8_t>(digit), true);
-            at = next;
+            at = t.next;
+            t = token_at(at, end_);
         }
-        const char32_t follows = step_at(at, end_).c;
+        if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
         // 8点30 and 8点30分 are times of day, 21点2 is not.
-        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(follows))) return;
-        if (at == end_) after = {};
-        if (count == 0 || after.type == numeral_class::unit || follows == U'点' || follows == U'點') return;
-        if (follows == U'分' && count == 1 && step_at(step_at(at, end_).next, end_).c != U'之') return;
-        out_.value = add(out_.value, fraction.value());
-        out_.upper = out_.value;
+        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
+        if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;
+        add_to(out_.value, fraction.value());
         out_.has_fraction = true;
         out_.has_scale = false;
         out_.scale_begin = nullptr;
         out_.pair_end = nullptr;
         out_.end = at;
-        out_.symbols += count;
-        read_scale_of_fraction(at, after);
+        out_.symbols = static_cast<std::uint8_t>(out_.symbols + count > 255 ? 255 : out_.symbols + count);
+        read_scale_of_fraction(at, t);
+        out_.upper = out_.value;
     }
 
     /// 一点五亿, 二十点一万.
-    constexpr void read_scale_of_fraction(const char* at, numeral_symbol symbol) noexcept {
-        while (symbol.type == numeral_class::scale && (symbol.flags & rare) == 0) {
+    constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
+        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
             if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + symbol.value);
+            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + exponent_of(t));
             out_.has_scale = true;
             out_.has_unit = true;
-            out_.value = scaled(out_.value, symbol.value);
-            out_.upper = out_.value;
-            at = step_at(at, end_).next;
-            out_.end = at;
-            symbol = find_symbol(step_at(at, end_).c);
+            scale(out_.value, exponent_of(t));
+            at = out_.end = t.next;
+            t = token_at(at, end_);
         }
     }
 
@@ -490,8 +541,10 @@ private:
     const char* at_;
     const char* end_;
     const number_options& options_;
+    numeral& out_;
     const char* good_ = nullptr;
-    numeral out_;
+    numeral_token now_;
+    numeral_token ahead_;
     decimal total_;
     decimal section_;
     decimal current_;
@@ -505,11 +558,11 @@ private:
     std::uint8_t previous_digit_ = 0;
     bool has_current_ = false;
     bool current_literal_ = false;
+    bool started_ = false;
     bool zero_ = false;
     bool implied_one_ = false;
     bool last_hangul_ = false;
     bool whole_only_ = false;
-    bool after_month_ = false;
 };
 
 }  // namespace detail::numeral

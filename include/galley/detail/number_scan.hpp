@@ -23,58 +23,85 @@ constexpr number to_number(decimal value, std::uint64_t denominator, bool negati
     return result;
 }
 
-struct examined {
-    found_number found;
-    const char* resume = nullptr;
-    bool valid = false;
-};
-
 class examiner {
 public:
     constexpr examiner(std::string_view text, const number_options& options) noexcept
         : text_(text.data()), end_(text.data() + text.size()), options_(options), reader_(text_, end_, options) {}
 
-    /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches.
-    constexpr examined examine(const char* at, const char* floor) const noexcept {
-        examined out;
-        value_reading r = reader_.read(at);
-        if (!r) return out;
-        out.valid = true;
-        out.resume = r.end;
+    /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
+    /// to go on, or null when no numeral stands there.
+    constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
         window_before before(text_, at);
+        const char* const name_end = skip_name(at, before);
+        if (name_end != nullptr) {
+            found.evidence = strength::weak;
+            return name_end;
+        }
+        const char* const plain_end = read_plain(at, before, found);
+        if (plain_end != nullptr) return plain_end;
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        window_after& after = r.after;
-        const unit_match unit = find_unit_behind(r, after);
-        const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
+        const unit_match unit = find_unit_behind(r);
+        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
         read_sign(r, before, floor);
         if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
-        fill(out.found, r, e, v.level);
-        out.resume = v.resume != nullptr ? v.resume : r.end;
-        if (v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r))) extend_range(out, r, unit, after);
-        return out;
+        const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
+                                connector(r.after, unit.length, r) != 0;
+        found.evidence = v.level;
+        if (may_extend || v.level >= options_.minimum) fill(found, e);
+        if (may_extend) return extend_range(found, e);
+        return v.resume != nullptr ? v.resume : r.end;
     }
 
-    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for.
-    constexpr examined parse(const char* at) const noexcept {
-        examined out;
-        value_reading r = reader_.read(at);
-        if (!r) return out;
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
+    constexpr const char* parse(const char* at, number& value) const noexcept {
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
         window_before before(text_, at);
         if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
         read_sign(r, before, text_);
-        if (r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit) r.kind = number_kind::digits;
-        out.found.text = slice(r.begin, r.end);
-        out.found.value = to_number(r.value, r.denominator, r.negative, r.kind);
-        out.found.is_range = r.n.is_pair;
-        out.resume = r.end;
-        out.valid = true;
-        return out;
+        if (names_something(r)) r.kind = number_kind::digits;
+        if (r.n.is_pair) return nullptr;
+        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        return r.end;
     }
 
 private:
+    /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
+    constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
+        if (!is_ascii_letter(before.touching()) || options_.minimum == strength::weak) return nullptr;
+        const char* const begin = at;
+        while (at != end_ && *at >= '0' && *at <= '9') ++at;
+        return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
+    }
+
+    /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
+    static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
+
+    /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
+    constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
+        if (options_.space_grouping) return nullptr;
+        const char* const begin = at;
+        std::uint64_t value = 0;
+        for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || !is_neutral(before.touching()) || is_digit_at(at, end_)) return nullptr;
+        window_after after(at, end_);
+        const bool grouped = after.touching() == U',' && at - begin < 4;
+        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0]) || !is_neutral(before[0])) return nullptr;
+        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        const bool names = *begin == '0' && at - begin > 1;
+        found = {};
+        found.text = slice(begin, at);
+        found.value = to_number({value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+        found.upper = found.value;
+        found.evidence = strength::strong;
+        return at;
+    }
+
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
@@ -88,12 +115,12 @@ private:
 #endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
+        if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
+        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
@@ -109,31 +136,36 @@ private:
         if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
-        r.value = n.pair_lower;
-        r.upper = n.pair_upper;
+        r.n.value = n.upper;
+        r.n.value.mantissa -= n.pair_step;
         r.set_end(n.pair_end, end_);
     }
 
-    constexpr unit_match find_unit_behind(const value_reading& r, window_after& after) const noexcept {
+    constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
-        if (takes_many(r, after)) {
-            window_after behind(after.end_of(0), end_);
+        if (takes_many(r)) {
+            window_after behind(r.after.end_of(0), end_);
             return find_unit(behind);
         }
-        return find_unit(after);
+        return find_unit(r.after);
     }
 
-    static constexpr bool takes_many(const value_reading& r, window_after& after) noexcept {
+    static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
+        return reads_numerals && amount && contains(u"多余餘来來여", r.after[0]);
+    }
+
+    /// 007: a name more than a quantity.
+    static constexpr bool names_something(const value_reading& r) noexcept {
+        return r.kind == number_kind::cardinal && r.n.digits.leading_zero && !r.n.has_unit;
     }
 
     /// 一到两米: a numeral that only the other end of its range supports.
-    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
+    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
     constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
-        if (c0 == 0 || !contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        if (!contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
@@ -165,12 +197,13 @@ private:
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
-    constexpr number_kind kind_of(const value_reading& r, const evidence& e) const noexcept {
-        if (r.kind != number_kind::cardinal || e.unit.length == 0) {
-            return r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit ? number_kind::digits : r.kind;
-        }
+    static constexpr number_kind kind_of(const evidence& e) noexcept {
+        const value_reading& r = e.reading;
+        if (e.ordinal) return number_kind::ordinal;
+        if (r.kind != number_kind::cardinal) return r.kind;
+        if (e.unit.length == 0) return names_something(r) ? number_kind::digits : r.kind;
         std::uint64_t value = 0;
-        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.value, value)) return r.kind;
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
         const char32_t c = e.after[0];
         const bool one = e.unit.length == 1;
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
@@ -181,27 +214,35 @@ private:
         return r.kind;
     }
 
-    constexpr void fill(found_number& f, const value_reading& r, const evidence& e, strength level) const noexcept {
-        const number_kind kind = e.ordinal ? number_kind::ordinal : kind_of(r, e);
-        const bool many = takes_many(r, e.after);
+    constexpr void fill(found_number& f, const evidence& e) const noexcept {
+        value_reading& r = e.reading;
+        const number_kind kind = kind_of(e);
         f.text = slice(r.begin, r.end);
-        f.value = to_number(r.value, r.denominator, r.negative, kind);
-        f.upper = to_number(r.upper, r.denominator, r.negative, kind);
-        f.is_range = r.n.is_pair;
+        f.value = to_number(r.n.value, r.denominator, r.negative, kind);
+        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
         f.scale = slice(r.scale_begin, r.scale_end);
-        f.evidence = level;
-        f.unit = unit_text(r, e, many);
+        f.is_range = r.n.is_pair;
+        f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const bool small_one = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
-        f.approx = find_prefix(e.before, e.unit, e.after, small_one);
-        if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
-        if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
-        if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
-#endif
+        const bool many = takes_many(r);
+        f.unit = unit_text(e, many);
+        f.approx = approximation_of(e, many);
     }
 
-    constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
+    static constexpr approximation approximation_of([[maybe_unused]] const evidence& e, [[maybe_unused]] bool many) noexcept {
+        approximation found = approximation::exact;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        const numeral& n = e.reading.n;
+        const bool below_hundred = n.symbols == 1 && compare(n.value, 100) < 0;
+        found = find_prefix(e.before, e.unit, e.after, below_hundred);
+        if (found == approximation::exact && n.bare && e.before[0] == U'上') found = approximation::at_least;
+        if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
+        if (found == approximation::exact && n.several) found = approximation::several;
+#endif
+        return found;
+    }
+
+    constexpr std::string_view unit_text(const evidence& e, bool many) const noexcept {
         if (e.unit.length != 0) {
             if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
             window_after after(e.after.end_of(0), end_);
@@ -209,7 +250,7 @@ private:
         }
         const char32_t c = e.before.touching();
         const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
-        return currency && e.before.begin_of(0) != nullptr && !r.negative ? slice(e.before.begin_of(0), r.begin) : std::string_view{};
+        return currency && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -219,56 +260,58 @@ private:
         return false;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first.
-    constexpr void extend_range(examined& out, const value_reading& low, unit_match low_unit, window_after& after) const noexcept {
-        if (low.n.is_pair || low.denominator != 1 || low.kind == number_kind::digits || low.n.digits.dotted) return;
-        std::size_t skip = low_unit.length;
-        std::size_t mark = connector(after, skip, low);
-        if (mark == 0) return;
-        bool broke = false;
-        const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
-        value_reading high = reader_.read(at);
-        if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
-        window_after& behind = high.after;
-        const unit_match unit = find_unit_behind(high, behind);
-        if (low_unit.length != 0 && !same_unit(after, low_unit.length, behind, unit.length)) return;
-        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
-        decimal lower = low.value;
-        const bool shares = high.n.has_scale && !low.n.has_scale && compare(lower, scaled(high.value, -std::int32_t{high.n.scale_exponent})) < 0;
-        if (shares) lower = scaled(lower, shared_exponent(lower, high));
-        if (compare(lower, high.value) >= 0) return;
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Returns where to go on.
+    constexpr const char* extend_range(found_number& found, const evidence& low) const noexcept {
+        const value_reading& r = low.reading;
+        const std::size_t skip = low.unit.length;
+        const std::size_t mark = connector(low.after, skip, r);
+        if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        value_reading high;
+        if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
+        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
+        if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
+        decimal lower = r.n.value;
+        const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
+        if (shares) scale(lower, shared_exponent(lower, high));
+        if (compare(lower, high.n.value) >= 0) return r.end;
+        const unit_match unit = find_unit_behind(high);
+        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         window_before before(text_, high.begin);
-        const evidence e{high, before, behind, unit, false, false, text_, end_, options_};
-        if (low.n.symbols == 1 && !low.n.has_literal && judge(e).level == strength::weak) return;
-        finish_range(out, high, e, lower, shares);
+        const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
+        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
+        found.shared_scale = shares;
+        finish_range(found, e, lower);
+        return found.text.data() + found.text.size();
+    }
+
+    static constexpr bool may_be_end(const value_reading& r) noexcept {
+        return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
     }
 
     /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
     static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
-        const decimal top = stripped(high.value);
+        const decimal top = stripped(high.n.value);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
         return digits ? top.exponent : high.n.scale_exponent;
     }
 
-    constexpr void finish_range(examined& out, const value_reading& high, const evidence& e, decimal lower, bool shares) const noexcept {
-        found_number& f = out.found;
-        const bool negative = f.value.negative;
-        const char* const begin = f.text.data();
-        found_number upper;
+    constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
+        value_reading& r = high.reading;
+        const bool many = takes_many(r);
+        const number_kind kind = kind_of(high);
         if (f.evidence == strength::weak) f.evidence = strength::medium;
-        fill(upper, high, e, f.evidence);
-        f.value = to_number(lower, 1, negative, upper.value.kind);
-        f.upper = upper.value;
-        f.text = slice(begin, high.end);
-        if (e.after[0] == U'未' && (e.after[1] == U'満')) f.text = slice(begin, e.after.end_of(1));
-        if (e.after[0] == U'ま' && e.after[1] == U'で') f.text = slice(begin, e.after.end_of(1));
-        f.unit = upper.unit;
-        f.scale = upper.scale;
+        f.value.mantissa = lower.mantissa;
+        f.value.exponent10 = static_cast<std::int16_t>(lower.exponent);
+        f.value.kind = kind;
+        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
+        const char* end = r.end;
+        if ((high.after[0] == U'未' && high.after[1] == U'満') || (high.after[0] == U'ま' && high.after[1] == U'で')) end = high.after.end_of(1);
+        f.text = slice(f.text.data(), end);
+        f.unit = unit_text(high, many);
+        f.scale = slice(r.scale_begin, r.scale_end);
         f.is_range = true;
-        f.shared_scale = shares;
-        f.torn = has_line_break(begin, high.end);
-        if (f.approx == approximation::exact) f.approx = upper.approx;
-        out.resume = f.text.data() + f.text.size();
+        f.torn = has_line_break(f.text.data(), r.end);
+        if (f.approx == approximation::exact) f.approx = approximation_of(high, many);
     }
 
     /// Length of the mark between the ends of a range, behind `skip` characters of unit.
@@ -280,15 +323,18 @@ private:
         return 0;
     }
 
-    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
-        if (high.kind == number_kind::digits || low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
-        if ((low.n.has_literal && low.n.digits.leading_zero) || (high.n.has_literal && high.n.digits.leading_zero)) return false;
+    /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
+    constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
         const char32_t left = utf8_decode_before(text_, low.begin).code_point;
+        if (left == U':' || left == 0xFF1A) return true;
+        return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
+    }
+
+    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
+        if (low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
         const char32_t right = step_at(high.end, end_).c;
-        if (left == U':' || right == U':' || left == 0xFF1A) return false;
-        if (mark != U'-') return true;
-        const bool chained = left == U'-' || left == U'/' || left == U'.' || right == U'-' || right == U'/' || right == U'.';
-        return low.n.has_literal && high.n.has_literal && !chained && !is_alphabetic(left);
+        if (right == U':') return false;
+        return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
     static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
@@ -311,12 +357,30 @@ constexpr const char* skip_address(const char* at, const char* end) noexcept {
     return at;
 }
 
+/// Whether Latin letters may begin a number.
+constexpr bool reads_letters([[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.english_words || options.roman;
+#else
+    return false;
+#endif
+}
+
+constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
+                              [[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.native_words && read_native(text, at, end).end != nullptr;
+#else
+    return false;
+#endif
+}
+
 /// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if (options.english_words && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -324,15 +388,18 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     }
     const step s = step_at(at, end);
     next = s.next;
-    return find_symbol(s.c).type != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
+    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
+           is_native_word(text, at, end, options);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
 constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
+    const bool letters = reads_letters(options);
+    const bool words = GALLEY_NUMBER_WORDS != 0 && options.native_words;
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > ':' && !options.english_words) {
+            if ((lead > ':' || lead < '.') && !letters) {
                 ++at;
                 continue;
             }
@@ -340,9 +407,10 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
                 at = skip_address(at, end);
                 continue;
             }
-        } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!is_symbol(c)) {
+            // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && decimal_digit(c) < 0)))) {
                 at += 3;
                 continue;
             }

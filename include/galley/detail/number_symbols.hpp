@@ -27,15 +27,31 @@ inline constexpr std::uint8_t string_only = 4;  ///< 幺: in a string of digits 
 inline constexpr std::uint8_t rare = 8;         ///< 京 and above: other words but for their place in a numeral
 inline constexpr std::uint8_t hangul = 16;
 
-struct numeral_symbol {
-    std::uint16_t code_point = 0;
-    numeral_class type = numeral_class::none;
-    std::uint8_t value = 0;
-    std::uint8_t flags = 0;
+/// What a character means in a numeral, in two bytes.
+class numeral_symbol {
+public:
+    constexpr numeral_symbol() noexcept = default;
+    constexpr numeral_symbol(numeral_class type, std::uint8_t value, unsigned flags) noexcept
+        : bits_(static_cast<std::uint16_t>(static_cast<unsigned>(type) | flags << 3 | static_cast<unsigned>(value) << 8)) {}
+
+    constexpr numeral_class type() const noexcept { return static_cast<numeral_class>(bits_ & 7); }
+    constexpr std::uint8_t flags() const noexcept { return static_cast<std::uint8_t>(bits_ >> 3 & 31); }
+    constexpr std::uint8_t value() const noexcept { return static_cast<std::uint8_t>(bits_ >> 8); }
+    constexpr bool is(numeral_class wanted) const noexcept { return type() == wanted; }
+
+private:
+    std::uint16_t bits_ = 0;
+};
+
+struct symbol_entry {
+    std::uint16_t code_point;
+    numeral_symbol symbol;
+
+    constexpr symbol_entry(std::uint16_t c, numeral_class type, std::uint8_t value, unsigned flags) noexcept : code_point(c), symbol(type, value, flags) {}
 };
 
 // Sorted. Unicode's kNumeric properties hold more; these are the ones in use in zh, ja and ko.
-inline constexpr numeral_symbol numeral_symbols[] = {
+inline constexpr symbol_entry numeral_symbols[] = {
 #if GALLEY_NUMBER_CJK
     {0x25CB, numeral_class::digit, 0, 0},  // ○
     {0x3007, numeral_class::digit, 0, 0},  // 〇
@@ -123,16 +139,19 @@ inline constexpr numeral_symbol numeral_symbols[] = {
 };
 inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
 
+/// No character below is one of them.
+inline constexpr char32_t first_symbol = 0x25CB;
+
 /// Whether numerals are read that are not made of the digits 0 to 9.
 inline constexpr bool reads_numerals = GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL;
 
 /// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
 struct symbol_index {
-    static constexpr std::size_t size = 512;
+    static constexpr std::size_t size = 256;
     std::uint8_t slots[size] = {};
 
     /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return ((c * 0xB54B5D27U) & 0xFFFFFFFFU) >> 23; }
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0x0782C537U) >> 24; }
 };
 
 constexpr symbol_index make_symbol_index() noexcept {
@@ -157,8 +176,8 @@ constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
-    const numeral_symbol symbol = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
-    return symbol.code_point == c ? symbol : numeral_symbol{};
+    const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
+    return entry.code_point == c ? entry.symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.
@@ -173,6 +192,14 @@ constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= U'a' && c <= 
 /// Latin, Greek and Cyrillic letters, and their full-width forms.
 constexpr bool is_alphabetic(char32_t c) noexcept {
     return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+/// Whether a character, but 0, is in a string.
+constexpr bool contains(const char16_t* set, char32_t c) noexcept {
+    for (; *set != 0; ++set) {
+        if (*set == c) return true;
+    }
+    return false;
 }
 
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }

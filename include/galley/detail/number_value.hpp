@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_VALUE_HPP
 
 #include <galley/detail/number_english.hpp>
+#include <galley/detail/number_native.hpp>
 #include <galley/detail/number_window.hpp>
 
 GALLEY_NAMESPACE_BEGIN
@@ -15,8 +16,6 @@ struct value_reading {
     const char* end = nullptr;
     const char* scale_begin = nullptr;
     const char* scale_end = nullptr;
-    decimal value;
-    decimal upper;  ///< differs from `value` in a pair
     std::uint64_t denominator = 1;
     number_kind kind = number_kind::cardinal;
     bool negative = false;
@@ -55,25 +54,34 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
         if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
     }
     if (options.roman && c >= 0x2160 && c <= 0x217F) {
-        const int index = static_cast<int>(c - 0x2160) & 15;
-        return index < 12 ? index + 1 : index == 12 ? 50 : index == 13 ? 100 : index == 14 ? 500 : 1000;
+        constexpr std::uint16_t large[] = {50, 100, 500, 1000};
+        const unsigned index = (static_cast<unsigned>(c) - 0x2160U) & 15U;
+        return static_cast<int>(index < 12 ? index + 1 : large[index - 12]);
     }
     return -1;
 }
 
 /// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
-    const char32_t c = step_at(at, end).c;
-    if (decimal_digit(c) >= 0) return false;
-    window_after after(at, end);
-    std::size_t length = 0;
-    if (c == U'负' || c == U'負' || c == U'-' || c == 0x2212 || c == 0xFF0D) length = 1;
-    else if (after.match(u"零下") != 0) length = 2;
-    else length = after.match_any(u"マイナス|마이너스|마이나스|minus|");
-    if (length == 0 || is_blank(c)) return false;
-    bool broke = false;
-    next = skip_gap(after.end_of(length - 1), end, broke);
+    const step first = step_at(at, end);
+    const char* behind = first.next;
+    if (!contains(u"负負-\u2212\uFF0D", first.c)) {
+        if (!contains(u"零マ마m", first.c)) return false;
+        window_after after(at, end);
+        const std::size_t length = after.match_any(u"零下|マイナス|마이너스|마이나스|minus|");
+        if (length == 0) return false;
+        behind = after.end_of(length - 1);
+    }
+    next = skip_gap(behind, end);
     return true;
+}
+
+/// Whether up to four digits stand here, and a slash.
+constexpr bool slash_follows(const char* at, const char* end) noexcept {
+    const char* next = at;
+    for (int count = 0; count < 4 && digit_at(at, end, next) >= 0; ++count) at = next;
+    const char32_t c = step_at(at, end).c;
+    return c == U'/' || c == 0xFF0F;
 }
 
 class value_reader {
@@ -81,41 +89,77 @@ public:
     constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
 
     /// Reads at a digit, a numeral character or a sign of one character. No sign before it is looked for.
-    constexpr value_reading read(const char* at) const noexcept {
-        value_reading r;
+    constexpr bool read(const char* at, value_reading& r) const noexcept {
         r.begin = at;
-        if (read_symbol(r) || read_words(r)) {
+        if (at == end_) return false;
+        if (octet(*at) - unsigned{'0'} >= 10 && (read_symbol(r) || read_words(r))) {
+            r.n.upper = r.n.value;
             r.set_end(r.end, end_);
-            return r;
+            return true;
         }
-        r.n = numeral_reader(text_, at, end_, options_).read(follows_dotted_part(at));
-        if (!r.n) return r;
-        r.set_end(r.n.end, end_);
-        r.value = r.n.value;
-        r.upper = r.n.is_pair ? r.n.upper : r.n.value;
-        r.scale_begin = r.n.scale_begin;
-        r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
+        if (!read_numeral(r, at, follows_dotted_part(at))) return false;
         if (r.n.digits.dotted) r.kind = number_kind::digits;
-        if ((reads_numerals && read_denominator(r)) || read_slash(r) || read_mixed(r)) return r;
-        read_latin_scale(r);
-        read_percent(r);
-        return r;
+        read_tail(r);
+        return true;
     }
 
 private:
+    constexpr bool read_numeral(value_reading& r, const char* at, bool whole_only) const noexcept {
+        if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
+        r.set_end(r.n.end, end_);
+        r.scale_begin = r.n.scale_begin;
+        r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
+        return true;
+    }
+
+    /// Another numeral in the place of the first.
+    constexpr bool read_again(value_reading& r, const char* at) const noexcept {
+        r.n = {};
+        return read_numeral(r, at, false);
+    }
+
+    /// The first numeral again where the second did not fit: cheaper than to keep both for every number. Returns false.
+    constexpr bool restore(value_reading& r) const noexcept {
+        r.n = {};
+        r.kind = number_kind::cardinal;
+        r.denominator = 1;
+        r.negative = false;
+        read_numeral(r, r.begin, follows_dotted_part(r.begin));
+        return false;
+    }
+
+    /// What may follow, by its first character.
+    constexpr void read_tail(value_reading& r) const noexcept {
+        const char32_t c = r.after[0];
+        switch (c) {
+            case 0: return;
+            case U'分':
+            case U'분':
+                if (reads_numerals) read_denominator(r);
+                return;
+            case U'/':
+            case 0xFF0F: read_slash(r); return;
+            case U'又':
+            case U'ま': read_mixed(r); return;
+            default: break;
+        }
+        if (c >= U'1' && c <= U'9' && read_mixed(r)) return;
+        if (is_ascii_letter(c)) read_latin_scale(r);
+        read_percent(r);
+    }
+
     constexpr bool follows_dotted_part(const char* at) const noexcept {
-        window_before before(text_, at);
-        return before.touching() == U'.' && decimal_digit(before[1]) >= 0 && before.begin_of(1) + 1 == before.begin_of(0);
+        if (at - text_ < 2 || at[-1] != '.') return false;
+        return decimal_digit(utf8_decode_before(text_, at - 1).code_point) >= 0;
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
-        if (reads_numerals && find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
+        if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
         if (value < 0) return false;
-        r.value = {static_cast<std::uint64_t>(value), 0, false};
-        r.upper = r.value;
+        r.n.value = {static_cast<std::uint64_t>(value), 0, false};
         if (fraction != 0) {
             r.denominator = fraction & 0xFF;
             r.kind = number_kind::fraction;
@@ -125,12 +169,15 @@ private:
         return true;
     }
 
+    /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
     constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
 #if GALLEY_NUMBER_WORDS
-        if (!options_.english_words || !is_ascii_letter(step_at(r.begin, end_).c)) return false;
-        const english_number words = read_english(r.begin, end_);
+        word_number words;
+        if (options_.roman) words = read_roman(r.begin, end_);
+        if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
+        if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
         if (words.end == nullptr) return false;
-        r.value = r.upper = words.value;
+        r.n.value = words.value;
         r.is_sign = true;
         r.end = words.end;
         return true;
@@ -148,10 +195,10 @@ private:
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
-            const bool part = before[0] != 0 && contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
             if (part || after.match_any(units) == 0) return false;
         }
-        r.value = r.upper = {1, 0, false};
+        r.n.value = {1, 0, false};
         r.denominator = 2;
         r.kind = number_kind::fraction;
         r.is_sign = true;
@@ -166,43 +213,36 @@ private:
         const bool chinese = after.match(u"分之") != 0;
         if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
-        if (!to_integer(r.value, denominator) || denominator == 0) return false;
-        bool broke = false;
-        const char* at = skip_gap(after.end_of(1), end_, broke);
+        if (!to_integer(r.n.value, denominator) || denominator == 0) return false;
+        const char* at = skip_gap(after.end_of(1), end_);
         const char* next = at;
-        const bool negative = !is_digit_at(at, end_) && read_minus(at, end_, next);
-        if (negative) at = next;
-        const numeral top = numeral_reader(text_, at, end_, options_).read(false);
-        if (!top || top.several) return false;
+        const bool negative = read_minus(at, end_, next);
         const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        if (!read_again(r, next) || r.n.several) return restore(r);
         r.kind = hundred && denominator == 100 ? number_kind::percent
                  : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
         r.denominator = r.kind == number_kind::fraction ? denominator : 1;
-        r.value = top.value;
-        r.upper = top.is_pair ? top.upper : top.value;
         r.negative = negative;
-        r.set_end(top.end, end_);
-        r.n = top;
         r.scale_begin = r.scale_end = nullptr;
         read_latin_scale(r);
         return true;
     }
 
-    static constexpr bool is_short_integer(const literal& l) noexcept {
+    static constexpr bool is_short_integer(const literal_form& l) noexcept {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_fraction && !l.has_exponent && !l.grouped && !l.leading_zero && !l.dotted;
     }
 
-    /// 3/4, where no other slash, point or hyphen makes it a date or a path.
+    /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
     constexpr bool read_slash(value_reading& r) const noexcept {
-        if (!r.n.has_literal || r.n.symbols != 1 || !is_short_integer(r.n.digits)) return false;
+        if (!r.n.is_literal() || !is_short_integer(r.n.digits)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        window_before before(text_, r.begin);
+        window_before before(text_, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
         const literal bottom = literal_reader(slash.next, end_, options_).read(true);
         std::uint64_t denominator = 0;
-        if (!is_short_integer_part(bottom) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
+        if (!is_short_integer_part(bottom.form) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
         if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
         r.denominator = denominator;
@@ -211,7 +251,7 @@ private:
         return true;
     }
 
-    static constexpr bool is_short_integer_part(const literal& l) noexcept {
+    static constexpr bool is_short_integer_part(const literal_form& l) noexcept {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
@@ -219,33 +259,24 @@ private:
     constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
         const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
-        const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
+        const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
-        if (broke) return false;
-        value_reading part;
-        part.begin = at;
-        part.n = numeral_reader(text_, at, end_, options_).read(false);
-        if (!part.n) return false;
-        part.set_end(part.n.end, end_);
-        part.value = part.n.value;
-        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part);
+        if (broke || (joiner == 0 && !slash_follows(at, end_))) return false;
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
-        if (!fraction || part.kind != number_kind::fraction || !to_integer(r.value, whole) || !to_integer(part.value, top)) return false;
-        if (top >= part.denominator || whole > 0xFFFFFFFFU || part.denominator > 0x7FFFFFFFU) return false;
-        r.value = {whole * part.denominator + top, 0, false};
-        r.upper = r.value;
-        r.denominator = part.denominator;
-        r.kind = number_kind::fraction;
-        r.set_end(part.end, end_);
+        if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
+        if (!read_again(r, at) || !(joiner == 0 ? read_slash(r) : read_denominator(r))) return restore(r);
+        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || top >= r.denominator || r.denominator > 0x7FFFFFFFU) return restore(r);
+        r.n.value = {whole * r.denominator + top, 0, false};
+        r.n.upper = r.n.value;
         return true;
     }
 
     constexpr void apply_scale(value_reading& r, std::int32_t exponent, const char* begin, const char* end) const noexcept {
-        r.value = scaled(r.value, exponent);
-        r.upper = scaled(r.upper, exponent);
+        scale(r.n.value, exponent);
+        scale(r.n.upper, exponent);
         r.n.has_scale = true;
         r.n.has_unit = true;
         r.n.scale_exponent = static_cast<std::uint8_t>(exponent);
@@ -256,9 +287,9 @@ private:
 
     /// 3k, 1.2M, 0.5G, and English words: 1.5 million.
     constexpr void read_latin_scale(value_reading& r) const noexcept {
-        if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
-        window_after after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(window_before(text_, r.begin).touching())) return;
+        if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
+        window_after& after = r.after;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(utf8_decode_before(text_, r.begin).code_point)) return;
         std::int32_t exponent = 0;
         switch (after[0]) {
             case U'k': case U'K': exponent = 3; break;
@@ -328,18 +359,18 @@ private:
         const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
-        if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind) && behind != 0) return;
-        if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind) && behind != 0) return;
-        if (sign == U'割' && contains(u"合れり", behind) && behind != 0) return;
-        if (r.n.has_scale || compare(r.value, {100, 0, false}) > 0) return;
-        const bool two_digits = sign == U'折' && compare(r.value, {10, 0, false}) > 0;
-        if (!two_digits && compare(r.value, {10, 0, false}) > 0) return;
+        if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
+        if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
+        if (sign == U'割' && contains(u"合れり", behind)) return;
+        if (r.n.has_scale || compare(r.n.value, 100) > 0) return;
+        const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;
+        if (!two_digits && compare(r.n.value, 10) > 0) return;
         std::size_t length = 1;
-        decimal value = two_digits ? r.value : scaled(r.value, 1);
+        decimal value = two_digits ? r.n.value : scaled(r.n.value, 1);
         const numeral_symbol digit = find_symbol(behind);
-        const bool hundredths = sign == U'成' && digit.type == numeral_class::digit && digit.flags == 0 && value.exponent == 1;
-        if (hundredths && find_symbol(after[2]).type == numeral_class::none) {  // 七成五
-            value = add(value, {digit.value, 0, false});
+        const bool hundredths = sign == U'成' && digit.type() == numeral_class::digit && digit.flags() == 0 && value.exponent == 1;
+        if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
+            add_to(value, digit.value(), 0);
             length = 2;
         }
         if (sign == U'割' && behind == U'引') {
@@ -349,7 +380,7 @@ private:
             value.mantissa = whole.mantissa - value.mantissa;
             length = after[2] == U'き' ? 3 : 2;
         }
-        r.value = r.upper = value;
+        r.n.value = r.n.upper = value;
         take_percent(r, number_kind::percent, after.end_of(length - 1));
     }
 #endif

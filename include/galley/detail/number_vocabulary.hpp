@@ -83,7 +83,9 @@ struct number_options {
     bool indian_grouping = false;         ///< 12,34,567 is one number
     bool space_grouping = false;          ///< 1 234 567 is one number (thin and no-break spaces always group)
     bool symbols = false;                 ///< circled and superscript digits
-    bool roman = false;                   ///< the Roman numerals of U+2160 to U+217F
+    bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV
+    bool native_words = false;            ///< ひとつ, 하나, 한 (명), 스물다섯; needs GALLEY_NUMBER_WORDS
+    bool zhao_is_million = false;         ///< 兆 is 10^6, as in names of units in mainland China, not 10^12
     bool english_words = false;           ///< twenty-three; needs GALLEY_NUMBER_WORDS
 };
 

@@ -9,6 +9,9 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// In 16 bits; characters beyond them count as Han or as nothing in particular.
+constexpr char16_t narrowed(char32_t c) noexcept { return static_cast<char16_t>(c < 0x10000 ? c : is_han(c) ? 0x3400 : 0xFFFD); }
+
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
 /// They are decoded when first asked for: most questions stop at the first character.
 class window_after {
@@ -19,17 +22,12 @@ public:
 
     /// The character, 0 behind the last.
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Behind the character of that index.
-    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
+    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? at_ + ends_[i] : end_; }
     /// Where the first character stands.
-    constexpr const char* begin() const noexcept {
-        bool broke = false;
-        return skip_gap(at_, end_, broke);
-    }
+    constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
@@ -43,11 +41,11 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
-        const char32_t first = (*this)[from];
+    constexpr std::size_t match_any(const char16_t* list) noexcept {
+        const char32_t first = (*this)[0];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word, from) : 0;
+            const std::size_t length = *word == first ? match(word) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -56,25 +54,30 @@ public:
     }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
-        bool broke = false;
-        const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
+        const char* const from = at_ + (count_ == 0 ? 0 : ends_[count_ - 1]);
         if (from == end_) {
-            ends_[count_++] = end_;
+            ends_[count_++] = static_cast<std::uint16_t>(end_ - at_);
             return;
         }
-        const step s = step_at(skip_gap(from, end_, broke), end_);
+        const step s = step_at(skip_gap(from, end_), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
-        characters_[count_] = stops ? 0 : s.c;
-        ends_[count_] = s.next;
+        characters_[count_] = stops ? char16_t{0} : narrowed(s.c);
+        ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
         ++count_;
     }
 
     const char* at_;
     const char* end_;
-    char32_t characters_[capacity] = {};
-    const char* ends_[capacity] = {};
-    std::size_t count_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t ends_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
@@ -82,47 +85,47 @@ class window_before {
 public:
     static constexpr std::size_t capacity = 4;
 
-    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {}
+    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
+        const decoded d = utf8_decode_before(text, at);
+        touching_ = d.size == 0 ? U'\0' : d.code_point;
+    }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Where the character of that index begins; null when there is none.
-    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
-    constexpr char32_t touching() const noexcept {
-        const decoded d = utf8_decode_before(text_, at_);
-        return d.size == 0 ? 0 : d.code_point;
-    }
+    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? at_ - begins_[i] : nullptr; }
+    constexpr char32_t touching() const noexcept { return touching_; }
 
     /// Whether the two characters stand before the place, in this order.
     constexpr bool ends_with(char32_t last_but_one, char32_t last) noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
-        const char* at = count_ == 0 ? at_ : begins_[count_ - 1];
+        const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
         decoded d = utf8_decode_before(text_, at);
         for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
             at -= d.size;
             d = utf8_decode_before(text_, at);
         }
-        characters_[count_] = d.size == 0 ? 0 : d.code_point;
-        begins_[count_] = at - d.size;
+        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(d.code_point);
+        begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
         ++count_;
     }
 
     const char* text_;
     const char* at_;
-    char32_t characters_[capacity] = {};
-    const char* begins_[capacity] = {};
-    std::size_t count_ = 0;
+    char32_t touching_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t begins_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
-
-/// Latin units, a whole run of letters.
-inline constexpr char16_t latin_units[] =
-    u"km²|km2|km|kg|kWh|kW|kV|kHz|kPa|kJ|kcal|kB|KB|cm²|cm|mm|mg|ml|mL|min|m²|m³|m2|m3|ms|mol|mAh|MW|MHz|MB|MPa|Mbps|m|g|"
-    u"GW|GHz|GB|Gbps|t|TB|TWh|TW|ha|hPa|h|Hz|s|L|V|W|A|nm|ns|dB|bp|μm|μg|°C|";
 
 enum class unit_class : std::uint8_t { none, loose, firm };
 
@@ -132,23 +135,14 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-constexpr unit_match find_latin_unit(window_after& after, const char16_t* list) noexcept {
-    for (const char16_t* word = list; *word != 0;) {
-        const std::size_t length = *word == after[0] ? after.match(word) : 0;
-        if (length != 0 && !is_alphabetic(after[length])) return {length, unit_class::firm};
-        while (*word != u'|') ++word;
-        ++word;
-    }
-    return {};
-}
-
 /// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
+/// `whole`: no letter may follow.
 template <std::size_t Size>
-constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
+constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index, bool whole = false) noexcept {
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0) return length;
+        if (length != 0 && !(whole && is_alphabetic(after[length]))) return length;
     }
     return 0;
 }
@@ -159,7 +153,8 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
         if (c == U'$') return {1, unit_class::firm};
-        return is_alphabetic(c) || c == 0xB0 ? find_latin_unit(after, latin_units) : unit_match{};
+        const std::size_t latin = is_alphabetic(c) || c == 0xB0 ? find_word(after, latin_units, latin_unit_index, true) : 0;
+        return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK
@@ -204,6 +199,7 @@ constexpr int find_idiom(char32_t numeral, window_before& before, window_after& 
     if (group == nullptr) return -1;
     const char32_t left = before[0];
     const char32_t right = after[0];
+    if (left < first_symbol && right < first_symbol) return -1;
     int longest = -1;
     if (right != 0 && contains(group->after, right)) longest = 1;
     else if (left != 0 && contains(group->before, left) && before.touching() == left) longest = 0;
