@@ -43,7 +43,8 @@ std::string random_page(std::mt19937& random, std::size_t lines) {
         const std::size_t begin = random() % from.size();
         page += std::string(random() % 4 == 0 ? random() % 9 : 0, " \t\n\r"[random() % 4]);
         page += from.substr(begin, random() % 90);
-        if (random() % 8 != 0) page += '\n';
+        constexpr std::string_view ends[] = {"\n", "\n", "\n", "\n", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", ""};
+        page += ends[random() % std::size(ends)];
     }
     return page;
 }
@@ -69,6 +70,19 @@ TEST_CASE("reflower: any cut of the input gives the output of the whole") {
         const std::string page = random_page(random, 40);
         check_streaming<512>(page);
         check_streaming<1024>(page);
+    }
+}
+
+TEST_CASE("reflower: every line end at the edge of the longest line") {
+    constexpr std::size_t longest = 512 / 4;
+    for (const std::string_view end : {"\n", "\r\n", "\r", "\f", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+        for (std::size_t size = longest - 4; size <= longest + 4; ++size) {
+            for (const std::string_view last : {"b", " b", "中"}) {
+                CAPTURE(size);
+                const std::string line = std::string(size - last.size(), 'a').append(last);
+                check_streaming<512>(line + std::string(end) + "next line" + std::string(end) + std::string(end) + line);
+            }
+        }
     }
 }
 

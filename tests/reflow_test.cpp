@@ -170,7 +170,7 @@ const switch_row switches[] = {
     {&reflow_options::digit_spacing, digits[0].text, "6月17日至 6 月 20 日，2023年\n"},
     {&reflow_options::inline_articles, "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n", "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n"},
     {&reflow_options::hyphens, "soft\u00AD\nly spoken\n", "soft\u00AD ly spoken\n"},
-    {&reflow_options::white_space, "two  spaces e\uFB03cient\n", "two  spaces e\uFB03cient\n"},
+    {&reflow_options::white_space, "two  spaces e\uFB03cient zero\u200Bwidth\n", "two  spaces e\uFB03cient zero\u200Bwidth\n"},
 };
 
 TEST_CASE("reflow: each repair has a switch") {
@@ -181,6 +181,37 @@ TEST_CASE("reflow: each repair has a switch") {
         options.*r.repair = false;
         CHECK(reflowed(r.text, options) == r.off);
     }
+}
+
+TEST_CASE("reflow: numbers torn anywhere are whole") {
+    CHECK(reflowed("今年全市粮食总产量达到1390\n8亿斤，创下历史新高，其中水稻\n占到七成以上，小麦占两成左右。\n") ==
+          "今年全市粮食总产量达到13908亿斤，创下历史新高，其中水稻占到七成以上，小麦占两成左右。\n");
+    CHECK(reflowed("The index of prices rose in the year by 4.\n1 percent, the bureau said on Monday in its\nreport on the state of trade.\n") ==
+          "The index of prices rose in the year by 4.1 percent, the bureau said on Monday in its report on the state of trade.\n");
+}
+
+TEST_CASE("reflow: the blank lines of a letter stay") {
+    CHECK(reflowed("Hi Bob,\n\nThanks for the note. See you.\n\nCheers,\nAnna\n") == "Hi Bob,\n\nThanks for the note. See you.\n\nCheers, Anna\n");
+}
+
+TEST_CASE("reflow: a line longer than the window is taken in parts that nobody sees") {
+    std::size_t breaks = 0;
+    for (const std::size_t window : {512U, 4096U, 1U << 20}) {
+        reflow_options options;
+        options.window_bytes = window;
+        for (const std::string& line : {std::string(70000, 'a'), samples::repeat("ab ", 30000), samples::repeat("中", 30000), samples::repeat("中国 ", 9000), samples::repeat("한국 말 ", 9000)}) {
+            std::string out;
+            const auto result = galley::reflow(line + "\n", [&](const piece& p) { out += p.text; }, options, [&](const galley::break_report&) { ++breaks; });
+            CHECK(out == line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
+            CHECK(result.lines == 1);
+        }
+    }
+    CHECK(breaks == 0);
+}
+
+TEST_CASE("reflow: several articles that start inside one line") {
+    CHECK(reflowed("国家建设的消息。 本报讯（记者 张三）今天通水。 本报讯（记者 李四）昨天通车。\n") ==
+          "国家建设的消息。\n\n本报讯（记者 张三）今天通水。\n\n本报讯（记者 李四）昨天通车。\n");
 }
 
 TEST_CASE("reflow: named layouts") {

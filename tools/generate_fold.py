@@ -104,9 +104,9 @@ inline constexpr fold_range fold_ranges[] = {
 %(folds)s
 };
 
-/// The last range that begins at or before `c`, or null.
+/// The index of the range that holds `c`, or their number.
 template <class Range, std::size_t Count>
-constexpr const Range* range_of(const Range (&ranges)[Count], char32_t c) noexcept {
+constexpr std::size_t range_of(const Range (&ranges)[Count], char32_t c) noexcept {
     std::size_t low = 0;
     std::size_t high = Count;
     while (low < high) {
@@ -114,7 +114,7 @@ constexpr const Range* range_of(const Range (&ranges)[Count], char32_t c) noexce
         if (ranges[middle].first <= c) low = middle + 1;
         else high = middle;
     }
-    return low != 0 && c <= ranges[low - 1].last ? &ranges[low - 1] : nullptr;
+    return low != 0 && c <= ranges[low - 1].last ? low - 1 : Count;
 }
 
 constexpr bool is_ascii_letter(char32_t c) noexcept { return ((c | 0x20U) - U'a') < 26U; }
@@ -131,7 +131,7 @@ constexpr char32_t fold_common(char32_t c) noexcept {
 constexpr bool is_letter(char32_t c) noexcept {
     if (c < 0x80) return is_ascii_letter(c);
     if (is_common_letter(c)) return true;
-    return range_of(letter_ranges, c) != nullptr;
+    return range_of(letter_ranges, c) != sizeof letter_ranges / sizeof letter_ranges[0];
 }
 
 /// Hangul syllables and letters, half width ones included.
@@ -144,11 +144,12 @@ constexpr bool is_hangul(char32_t c) noexcept {
 constexpr char32_t fold_case(char32_t c) noexcept {
     if (c < 0x80) return (c - U'A') < 26U ? c + 0x20U : c;
     if (is_common_letter(c)) return fold_common(c);
-    const fold_range* const range = range_of(fold_ranges, c);
-    if (range == nullptr) return c;
-    const bool alternate = (range->change & 1) != 0;
-    if (alternate && ((c - range->first) & 1U) != 0) return c;
-    const std::int32_t distance = (range->change - (alternate ? 1 : 0)) / 2;
+    const std::size_t found = range_of(fold_ranges, c);
+    if (found == sizeof fold_ranges / sizeof fold_ranges[0]) return c;
+    const fold_range& range = fold_ranges[found];
+    const bool alternate = (range.change & 1) != 0;
+    if (alternate && ((c - range.first) & 1U) != 0) return c;
+    const std::int32_t distance = (range.change - (alternate ? 1 : 0)) / 2;
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + distance);
 }
 

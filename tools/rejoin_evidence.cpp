@@ -27,7 +27,6 @@ page_lines read_lines(std::string_view text) {
         galley::detail::page::line_facts facts = galley::detail::page::facts_of(content);
         facts.blanks = line.blanks;
         facts.indent = line.indent;
-        facts.page_break = line.page_break;
         page.texts.push_back(content);
         page.facts.push_back(facts);
     }

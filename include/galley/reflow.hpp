@@ -28,24 +28,29 @@ public:
     /// `learning`: the lexicon takes in the words as they pass; else it has read them already.
     constexpr reflow_engine(const reflow_options& options, Lexicon& lexicon, bool learning) noexcept
         : options_(options), lexicon_(lexicon), learning_(learning), rejoiner_(options),
-          budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2), reader_(budget_ / 2) {}
+          budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2),
+          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line) {}
 
     /// Takes the lines that are complete in `text`; an unread byte of it stands `source` bytes later in the input.
     template <class Sink, class Observe>
     constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
-            const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
-            if (split != not_found) {
-                const std::string_view front = trim_end(head(content(text, line), split));
-                raw_line first = line;
-                first.end = line.begin + front.size();
-                take(text, source, first, false, sink, observe);
+            bool opens_article = false;
+            for (;;) {
+                const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
+                if (split == not_found) break;
+                raw_line front = line;
+                front.end = line.begin + trim_end(head(content(text, line), split)).size();
+                front.cut = false;
+                take(text, source, front, opens_article, sink, observe);
                 line.begin += split;
                 line.blanks = 0;
                 line.indent = 0;
+                line.continues = false;
+                opens_article = true;
             }
-            take(text, source, line, split != not_found, sink, observe);
+            take(text, source, line, opens_article, sink, observe);
         }
         if (!final) return;
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
@@ -56,6 +61,8 @@ public:
     constexpr const reflow_result& result() const noexcept { return result_; }
 
 private:
+    static constexpr std::size_t longest_line = 0xFFF0;  ///< bytes; line_facts::size has sixteen bits
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -71,13 +78,12 @@ private:
         facts.store = line.begin;
         facts.blanks = line.blanks;
         facts.indent = line.indent;
-        facts.page_break = line.page_break;
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.opens_article = opens_article;
         rejoiner_.push(facts);
         held_ += facts.size;
-        ++result_.lines;
+        result_.lines += !line.continues;
         while (rejoiner_.lines().lines_ahead() >= line_window::wait || (held_ > budget_ && rejoiner_.lines().lines_ahead() >= 1)) {
             write_line(text, sink, observe);
         }
@@ -97,10 +103,11 @@ private:
             rejoiner_.lines().advance();
             return;
         }
+        if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
-        if (options_.hyphens && report.decision.action != break_action::paragraph && !rejoiner_.lines()[0].continues) {
+        if (options_.hyphens && report.decision.action != break_action::paragraph) {
             skipped = mend_hyphen(line, next, report.decision);
         }
         report.source = a.source + a.size;
@@ -109,6 +116,16 @@ private:
         write_content(line, a, sink);
         skip_ = skipped;
         write_break(report, rejoiner_.lines()[0].blanks, sink);
+    }
+
+    /// A part of a line that was too long for the window: no break stands behind it.
+    template <class Sink>
+    constexpr void write_part(std::string_view line, const line_facts& facts, Sink& sink) {
+        rejoiner_.pass_part();
+        write_content(line, facts, sink);
+        const line_facts& next = rejoiner_.lines()[0];
+        const std::size_t end = facts.source + facts.size;
+        if (next.indent != 0) sink(piece{" ", piece_kind::space, end, next.source - end});
     }
 
     /// Takes a hyphen off the line's end where layout put it there, and settles the joint. Returns the bytes that the next
@@ -174,7 +191,7 @@ private:
 
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
-/// 3 KB of stack.
+/// 5 KB of stack.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

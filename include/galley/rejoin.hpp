@@ -151,6 +151,12 @@ public:
         return report;
     }
 
+    /// The next line is a part of this one: there is nothing to decide.
+    constexpr void pass_part() noexcept {
+        prepare();
+        lines_.advance();
+    }
+
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
 
     constexpr break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
@@ -184,7 +190,6 @@ private:
 
     constexpr break_decision weigh() const noexcept {
         const line& b = lines_[1];
-        if (b.continues) return {break_action::join, break_reason::certain, 0};
         if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
         if (options_.layout == page_layout::line_per_paragraph) return {break_action::paragraph, break_reason::certain, 0};
         if (options_.layout == page_layout::blank_separated) {
@@ -200,7 +205,10 @@ private:
         const bool joins = decision.action == break_action::join;
         const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
         const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
-        if (blank && runs_into_unit(v.a, v.b)) return options_.torn_numbers ? join : paragraph;
+        if (blank && v.page.lines_in_paragraph >= 2 && runs_into_unit(v.a, v.b)) {
+            if (options_.torn_numbers) return join;
+            if (joins) return paragraph;
+        }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
         if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
         if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
@@ -302,7 +310,6 @@ private:
         if (a.peeled == edge::stop || a.peeled == edge::period) page_.stop_ends.count(paragraph);
         if (b.indent > a.indent) page_.indent_starts.count(paragraph);
         if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
-        page_.blank_after_line.count(b.blanks != 0);
         if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
         if (!paragraph) {
             if (page_.lines_in_paragraph < 1000) ++page_.lines_in_paragraph;

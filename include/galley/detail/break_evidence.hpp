@@ -52,6 +52,8 @@ enum evidence : std::uint8_t {
     evidence_count = ev_hints + 7
 };
 
+static_assert(evidence_count <= 128, "a tree's node has seven bits for the evidence that it asks");
+
 struct break_evidence {
     std::int8_t values[evidence_count] = {};
 
@@ -260,7 +262,7 @@ constexpr void gather_text(break_evidence& e, const break_view& v) noexcept {
     e.set(ev_same_first, v.a.first_char == v.b.first_char);
 }
 
-/// All the evidence about one break. Reads the window's facts and the first characters of the two lines.
+/// All the evidence about one break, from the window's facts.
 constexpr break_evidence gather(const break_view& v) noexcept {
     break_evidence e;
     const width_survey s = survey(v.lines);

@@ -135,7 +135,7 @@ constexpr int score_one_line_unit(const break_view& v) noexcept {
     const measure& m = v.behind.width != 0 ? v.behind : v.before;
     if (m.width == 0) return 0;
     const int offset = width_in(m, v.a) - m.width;
-    if (offset >= -8 + 4 && offset > 0 && !looks_full(m, v.b)) return 20;
+    if (offset > 0 && !looks_full(m, v.b)) return 20;
     if (offset <= -10) return 16;
     return looks_indented(m, v.b) ? 12 : 0;
 }

@@ -6,6 +6,7 @@
 #include <galley/config.hpp>
 #include <galley/detail/boosted_trees.hpp>
 #include <galley/detail/hangul_model.hpp>
+#include <galley/detail/line_reader.hpp>
 #include <galley/detail/measure.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/lexicon.hpp>
@@ -73,12 +74,9 @@ private:
 /// Tells a lexicon the Hangul words inside the lines of a whole text.
 template <class Lexicon>
 constexpr void read_hangul_words(std::string_view text, Lexicon& lexicon) noexcept {
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\n') continue;
-        hangul_words::read_line(slice(text.data() + begin, text.data() + at), lexicon);
-        begin = at + 1;
-    }
+    line_reader reader(static_cast<std::size_t>(-1));
+    raw_line line;
+    while (reader.next(text, true, line)) hangul_words::read_line(slice(text.data() + line.begin, text.data() + line.end), lexicon);
 }
 
 /// What is measured about a break between two syllables.

@@ -151,7 +151,7 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {
     for (const std::string_view head : {std::string_view("本报讯"), std::string_view("本報訊"), std::string_view("本网讯")}) {
-        const std::size_t at = find(line, head, 1);
+        const std::size_t at = find_text(line, head, 1);
         if (at == not_found) continue;
         const std::string_view before = page::head(line, at);
         const std::string_view behind = tail(line, at + head.size());

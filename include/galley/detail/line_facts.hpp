@@ -64,7 +64,6 @@ struct line_facts {
     edge first = edge::none;
     edge last = edge::none;
     edge peeled = edge::none;      ///< like `last`, behind closing quotes and brackets
-    bool page_break = false;       ///< a form feed stands before it
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
     bool opens_article = false;    ///< an article that began inside the line before

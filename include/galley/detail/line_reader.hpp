@@ -22,7 +22,6 @@ struct raw_line {
     std::size_t end = 0;
     std::uint8_t blanks = 0;    ///< empty lines before it, at most 255
     std::uint8_t indent = 0;    ///< half ems before the content, at most 255
-    bool page_break = false;
     bool continues = false;     ///< goes on from the line before, which was too long for one
     bool cut = false;           ///< is itself gone on with
 };
@@ -50,6 +49,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest_line_end = 3;  ///< bytes: LS, PS
+
     /// One line end, or 0: CR LF is one. `wait` is set when the next byte must be known first.
     struct ending {
         std::size_t size;
@@ -97,8 +98,7 @@ private:
     }
 
     constexpr void pass_line_end(char byte) noexcept {
-        if (byte == '\f') page_break_ = true;
-        else if (!ended_) add_saturated(blanks_, 1);
+        if (byte != '\f' && !ended_) add_saturated(blanks_, 1);  // a form feed leaves no line empty
         ended_ = false;
         continues_ = false;
         indent_ = 0;
@@ -106,20 +106,21 @@ private:
 
     constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
         const std::size_t limit = longest_ < text.size() - begin_ ? begin_ + longest_ : text.size();
-        const std::size_t reach = limit + 2 < text.size() ? limit + 2 : text.size();  // a line end may begin at the limit's edge
+        const std::size_t needed = limit + longest_line_end;  // to know whether the line ends at the limit
+        const std::size_t reach = needed < text.size() ? needed : text.size();
         const char* const found = find_line_break(text.data() + scanned_, text.data() + reach);
         const std::size_t at = static_cast<std::size_t>(found - text.data());
-        if (at < limit) {
+        if (at != reach && at <= limit) {
             scanned_ = at;
             return !line_end_at(text, at, final).wait && give(text, at, line, false);
         }
-        if (limit != text.size()) {
-            scanned_ = limit;
-            return give(text, cut_point(text), line, true);
+        if (!final && text.size() < needed) {
+            const std::size_t sure = reach < longest_line_end ? 0 : reach - longest_line_end;  // a line end may be cut behind it
+            if (sure > scanned_) scanned_ = sure;
+            return false;
         }
-        if (final) return give(text, limit, line, false);
-        scanned_ = limit - begin_ < 2 ? begin_ : limit - 2 < scanned_ ? scanned_ : limit - 2;  // a line end may be cut there
-        return false;
+        scanned_ = limit;
+        return limit == text.size() ? give(text, limit, line, false) : give(text, cut_point(text), line, true);
     }
 
     /// Where to cut a line that is too long: at white space in its last quarter, or else before a character.
@@ -140,14 +141,13 @@ private:
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
         }
-        line = {begin_, trimmed, blanks_, indent_, page_break_, continues_, cut};
+        line = {begin_, trimmed, blanks_, indent_, continues_, cut};
         begin_ = end;
         scanned_ = end;
         inside_ = false;
         blanks_ = 0;
         // White space that the cut took from the line's end parts the two halves.
         indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
-        page_break_ = false;
         continues_ = cut;
         ended_ = true;
         return true;
@@ -161,7 +161,6 @@ private:
     std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
     bool inside_ = false;
     bool ended_ = false;       ///< a line's content was given, its line end not passed yet
-    bool page_break_ = false;
     bool continues_ = false;
     std::uint8_t blanks_ = 0;
     std::uint8_t indent_ = 0;

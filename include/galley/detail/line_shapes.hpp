@@ -69,7 +69,7 @@ inline constexpr std::string_view reporter_words =
 
 constexpr bool is_byline(std::string_view content, unsigned width, char32_t first) noexcept {
     if (width > 30 * 4) return false;
-    const bool boxed = is_bullet(first) || first == 0x25A1 || first == 0x56D7 || first == 0x53E3 || first == 0x2610;
+    const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
     std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
     if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
     const std::size_t word = starts_with_any(rest, reporter_words);
@@ -197,7 +197,7 @@ constexpr std::uint16_t article_shapes(std::string_view content, unsigned width,
     if (is_byline(content, width, first)) shape |= shape_byline;
     if (dateline_size(content) != 0) shape |= shape_dateline;
     else if (is_open_dateline(content)) shape |= shape_open_dateline;
-    const std::size_t to = find(content, "下转");
+    const std::size_t to = find_text(content, "下转");
     if ((to != not_found && is_jump(tail(content, to))) || ends_with_any(content, "에서 계속) 에 계속)") != 0) shape |= shape_jump_to;
     if (starts_with_any(content, "（上接 (上接 【上接 ▲上接 ■上接 上接第 ▶上接") != 0 || contains(content, "면에서 이어짐")) shape |= shape_jump_from;
     const bool marked = ends_with_any(content, "摄 攝 摄） 攝） 供图 供图） 供圖） 制图 制图） 发） 發） 摄/文") != 0;
@@ -212,6 +212,18 @@ constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
     return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
 }
 
+/// A scale or a currency that goes on from a number, and is not the head of a word (万科, 元旦): a unit, a mark or the line's
+/// end follows.
+constexpr bool starts_with_unit(std::string_view content) noexcept {
+    if (starts_with_any(content, "亿 億 억 % ％") != 0) return true;
+    const std::size_t size = starts_with_any(content, "万 萬 만 조 元 円 원");
+    if (size == 0) return false;
+    const std::string_view rest = tail(content, size);
+    const token_kind next = kind_of(first_of(rest));
+    return rest.empty() || next == token_kind::punctuation || next == token_kind::space || next == token_kind::digits ||
+           starts_with_any(rest, "元 円 원 美 人 亩 畝 吨 噸 户 戶 个 個 台 平 公 次 辆 輛 千 斤 只 株 以 左 多 余 餘") != 0;
+}
+
 /// The shape bits of a line's content, which is not empty; `width` in quarter ems.
 constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexcept {
     const char32_t first = first_of(content);
@@ -219,7 +231,7 @@ constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexc
     if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
     if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
     if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
-    if (starts_with_any(content, "亿 万 億 萬 兆 만 억 조 元 円 원 % ％") != 0) shape |= shape_unit;
+    if (starts_with_unit(content)) shape |= shape_unit;
     if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
     shape |= article_shapes(content, width, first);

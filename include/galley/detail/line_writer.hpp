@@ -150,7 +150,7 @@ private:
             any_width = any_width || quarter_ems(character.code_point) != 0;
             next = behind;
         }
-        const bool drop = !any_width || all_spaced || (close_digits_ && parts_digit(at, next));
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (close_digits_ && parts_digit(at, next));
         const bool plain = next - at == 1 && *at == ' ';
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);

@@ -66,7 +66,6 @@ struct measure {
     int width = 0;          ///< 0: none was found
     bool compressed = false;///< counted with each squeezable mark at half its width
     bool ragged = false;    ///< lines end at words: the width is that of the longest
-    int share = 0;          ///< percent of the lines that fill it
 };
 
 /// Width of a line when its marks are squeezed.
@@ -110,7 +109,7 @@ constexpr measure ragged_measure(const width_list& widths) noexcept {
     int full = 0;
     for (int i = 0; i < count; ++i) full += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
     if (full < 3 || full * 100 < count * 34) return {};
-    return {longest, false, true, full * 100 / count};
+    return {longest, false, true};
 }
 
 /// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them
@@ -138,7 +137,7 @@ constexpr measure measure_of(const lines_around& window, int first, int last) no
         const int middle = widths.values[best.first + best.count / 2];
         int longer = 0;
         for (int i = 0; i < widths.count; ++i) longer += widths.values[i] > middle + 10;
-        if (longer <= (widths.count < 8 ? 1 : widths.count / 4)) return {middle, compressed, false, best.count * 100 / widths.count};
+        if (longer <= (widths.count < 8 ? 1 : widths.count / 4)) return {middle, compressed, false};
     }
     return ragged_measure(raw);
 }

@@ -167,10 +167,8 @@ private:
 
 /// Counters of a page's habits, and the state of the paragraph that is open.
 struct page_state {
-    tally blank_after_line;      ///< breaks with a blank line, and without
     tally blank_mid_sentence;    ///< of the blanks: how many stood inside a paragraph
     tally kept_indent;           ///< of the paragraphs' first lines: how many kept their indent
-    tally lost_indent;           ///< of the paragraphs' first lines behind a stop: how many look two ems short
     spacing_habits spacing;      ///< where Han and kana meet other characters: with a space or without
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph

@@ -21,7 +21,7 @@ struct reflow_options : rejoin_options {
     bool wide_punctuation = false;///< on request: half-width marks among Han become full width
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
-    bool white_space = true;      ///< white space is normalised, ligatures are opened
+    bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     std::size_t window_bytes = 4096;  ///< text that a decision may look ahead over, 512 or more; see `reflower`
 };
 

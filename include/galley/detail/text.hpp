@@ -47,14 +47,14 @@ constexpr bool ends_with(std::string_view text, std::string_view suffix) noexcep
 inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 
 /// Offset of the first occurrence at or behind `from`. `part` is short, so the plain search will do.
-constexpr std::size_t find(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
+constexpr std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
     for (std::size_t at = from; at + part.size() <= text.size(); ++at) {
         if (text[at] == part[0] && same(text.data() + at, part.data(), part.size())) return at;
     }
     return not_found;
 }
 
-constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find(text, part) != not_found; }
+constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find_text(text, part) != not_found; }
 
 /// Whether `text` starts with one of the parts of a list that is separated by spaces; its length, else 0.
 constexpr std::size_t starts_with_any(std::string_view text, std::string_view list) noexcept {
