@@ -163,6 +163,17 @@ struct switch_row {
 const switch_row switches[] = {
     {&reflow_options::column_breaks, column_breaks[0].text,
      "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，\n\n洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。\n"},
+    {&reflow_options::double_spacing, paragraphs[0].text,
+     "河水绕着老城缓缓流过，两岸的石\n\n阶被踩得发亮。清早挑水的人走了，\n\n洗菜的人又来，日子就这样一天天\n\n过去，谁也没有觉得有什么不同。\n\n集市还在老地方，只是卖的东\n\n西换了好几茬。从前卖油纸伞的铺\n\n子，如今摆满了各色手机壳。\n"},
+    {&reflow_options::lost_indents, paragraphs[1].text,
+     "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。集市还在老地方，只是卖的东西换了好几茬。从前卖油纸伞的铺子，如今摆满了各色手机壳，老板还是从前的老板。\n"},
+    {&reflow_options::hanging_quotes, column_breaks[1].text,
+     "老人说起这条街的往事，眼里满是笑意。他记得每一家店铺的招牌，也记得那句挂在茶馆门口的老话，\n\n“来的都是客”，一晃六十年过去了，招牌还在，茶也还是那个味。\n"},
+    {&reflow_options::headlines, "我市全面推进河湖治理工作取得\n新成效\n\n本报讯（记者 林晓帆）县里新修的\n水渠昨日通水，沿线八个村的稻田\n喝上了今年的头一道水。\n",
+     "我市全面推进河湖治理工作取得\n\n新成效\n\n本报讯（记者 林晓帆）县里新修的水渠昨日通水，沿线八个村的稻田喝上了今年的头一道水。\n"},
+    {&reflow_options::bylines, "县里新修的水渠昨日通水，沿线八\n个村的稻田喝上了今年的头一道水\n□本报记者 周远\n",
+     "县里新修的水渠昨日通水，沿线八个村的稻田喝上了今年的头一道水 □本报记者 周远\n"},
+    {&reflow_options::lists, "▶新建水闸36座，完成投资1.28亿\n元\n▶恢复湿地4700亩\n", "▶新建水闸36座，完成投资1.28亿元 ▶恢复湿地4700亩\n"},
     {&reflow_options::torn_numbers, "今年前五个月，全县新建水渠达到\n三百里，开工项目达二十余个，累\n计到位资金43.36\n\n亿元，比上年同期增加一成多。\n",
      "今年前五个月，全县新建水渠达到三百里，开工项目达二十余个，累计到位资金43.36\n\n亿元，比上年同期增加一成多。\n"},
     {&reflow_options::doubled_text, "构建矩阵构建矩阵\n", "构建矩阵构建矩阵\n"},
@@ -174,6 +185,7 @@ const switch_row switches[] = {
 };
 
 TEST_CASE("reflow: each repair has a switch") {
+    CHECK(std::size(switches) == 14);
     for (const switch_row& r : switches) {
         CAPTURE(r.text);
         reflow_options options;

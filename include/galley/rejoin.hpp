@@ -123,11 +123,7 @@ public:
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
-    constexpr void push(line facts) noexcept {
-        if (!options_.bylines) facts.shape &= ~std::uint32_t{article_shape_bits};
-        if (!options_.lists) facts.shape &= ~std::uint32_t{list_shape_bits};
-        lines_.push(facts);
-    }
+    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
@@ -212,13 +208,12 @@ private:
         if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
         if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
         if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
-        if (joins && !options_.headlines && v.page.starts_after_blank && !ends_sentence(v.a) && is_short_plain(v.a, v.behind) &&
-            is_short_plain(v.b, v.behind)) {
-            return paragraph;
-        }
+        if (joins && !options_.headlines && score_headline_lines(v) != 0) return paragraph;
         if (joins && blank && !double_spaced && parts_latin_paragraphs(v)) return paragraph;
-        const bool bare = !blank && v.b.indent <= v.a.indent && v.b.shape == 0;
-        if (!joins && bare && !options_.lost_indents && looks_indented(v.behind.width != 0 ? v.behind : v.before, v.b)) return join;
+        if (joins || blank) return decision;
+        const std::uint32_t plain = (options_.lists ? 0 : list_shape_bits) | (options_.bylines ? 0 : article_shape_bits);
+        if (plain != 0 && (has(v.a, plain) || has(v.b, plain)) && !ends_sentence(v.a)) return join;
+        if (!options_.lost_indents && v.b.indent <= v.a.indent && v.b.shape == 0 && looks_short_by_an_indent(v)) return join;
         return decision;
     }
 

@@ -75,6 +75,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <string_view>
 #include <type_traits>
 
@@ -101,7 +102,8 @@
 #define GALLEY_NUMBER_HANGUL 1
 #endif
 
-/// 1: number.hpp reads English scale and number words (1.5 million, twenty-three).
+/// 1: number.hpp reads English scale words (1.5 million) and has the options for number words: English, native Japanese and
+/// Korean ones, Roman numerals in capitals.
 #ifndef GALLEY_NUMBER_WORDS
 #define GALLEY_NUMBER_WORDS 1
 #endif
@@ -249,9 +251,9 @@ inline constexpr fold_range fold_ranges[] = {
     {0xFF21, 0xFF3A, 64},
 };
 
-/// The last range that begins at or before `c`, or null.
+/// The index of the range that holds `c`, or their number.
 template <class Range, std::size_t Count>
-constexpr const Range* range_of(const Range (&ranges)[Count], char32_t c) noexcept {
+constexpr std::size_t range_of(const Range (&ranges)[Count], char32_t c) noexcept {
     std::size_t low = 0;
     std::size_t high = Count;
     while (low < high) {
@@ -259,7 +261,7 @@ constexpr const Range* range_of(const Range (&ranges)[Count], char32_t c) noexce
         if (ranges[middle].first <= c) low = middle + 1;
         else high = middle;
     }
-    return low != 0 && c <= ranges[low - 1].last ? &ranges[low - 1] : nullptr;
+    return low != 0 && c <= ranges[low - 1].last ? low - 1 : Count;
 }
 
 constexpr bool is_ascii_letter(char32_t c) noexcept { return ((c | 0x20U) - U'a') < 26U; }
@@ -276,7 +278,7 @@ constexpr char32_t fold_common(char32_t c) noexcept {
 constexpr bool is_letter(char32_t c) noexcept {
     if (c < 0x80) return is_ascii_letter(c);
     if (is_common_letter(c)) return true;
-    return range_of(letter_ranges, c) != nullptr;
+    return range_of(letter_ranges, c) != sizeof letter_ranges / sizeof letter_ranges[0];
 }
 
 /// Hangul syllables and letters, half width ones included.
@@ -289,11 +291,12 @@ constexpr bool is_hangul(char32_t c) noexcept {
 constexpr char32_t fold_case(char32_t c) noexcept {
     if (c < 0x80) return (c - U'A') < 26U ? c + 0x20U : c;
     if (is_common_letter(c)) return fold_common(c);
-    const fold_range* const range = range_of(fold_ranges, c);
-    if (range == nullptr) return c;
-    const bool alternate = (range->change & 1) != 0;
-    if (alternate && ((c - range->first) & 1U) != 0) return c;
-    const std::int32_t distance = (range->change - (alternate ? 1 : 0)) / 2;
+    const std::size_t found = range_of(fold_ranges, c);
+    if (found == sizeof fold_ranges / sizeof fold_ranges[0]) return c;
+    const fold_range& range = fold_ranges[found];
+    const bool alternate = (range.change & 1) != 0;
+    if (alternate && ((c - range.first) & 1U) != 0) return c;
+    const std::int32_t distance = (range.change - (alternate ? 1 : 0)) / 2;
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + distance);
 }
 
@@ -4879,7 +4882,8 @@ constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, co
     const hyphen_evidence evidence = weigh(c, lexicon, statistics, l, counted);
     const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
-    decision.action = score > 0 ? hyphen_action::keep : hyphen_action::drop;
+    // A double hyphen is the printer's sign and never part of a word.
+    decision.action = score > 0 && c.parts.hyphen != U'=' ? hyphen_action::keep : hyphen_action::drop;
     return decision;
 }
 
@@ -5252,7 +5256,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = ~std::uint64_t{0};
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)();
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -5262,15 +5266,12 @@ constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
 class digit_collector {
 public:
     constexpr void push(std::uint8_t digit, bool is_fraction) noexcept {
-        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
-        if (digit == 0) {
-            if (mantissa_ != 0) ++zeros_;
-            return;
+        if (mantissa_ < every_digit_fits && zeros_ == 0) {
+            mantissa_ = mantissa_ * 10 + digit;
+            exponent_ -= is_fraction ? 1 : 0;
+        } else {
+            push_slowly(digit, is_fraction);
         }
-        if (mantissa_ != 0) {
-            for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
-        }
-        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
     }
 
     constexpr decimal value() const noexcept {
@@ -5285,21 +5286,23 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t every_digit_fits = 1000000000000000000U;
+
+    constexpr void push_slowly(std::uint8_t digit, bool is_fraction) noexcept {
+        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (digit == 0) {
+            ++zeros_;
+            return;
+        }
+        for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
+        if (!overflow_) overflow_ = !append_digit(mantissa_, digit);
+    }
+
     std::uint64_t mantissa_ = 0;
     std::int32_t exponent_ = 0;
     std::uint32_t zeros_ = 0;
     bool overflow_ = false;
 };
-
-constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
-    if (value.mantissa == 0) return value;
-    value.exponent += exponent;
-    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
-        value.exponent = 0;
-        value.overflow = true;
-    }
-    return value;
-}
 
 /// The same value with the largest exponent.
 constexpr decimal stripped(decimal value) noexcept {
@@ -5311,49 +5314,95 @@ constexpr decimal stripped(decimal value) noexcept {
     return value;
 }
 
-/// Writes the value with a smaller exponent; false when the mantissa would not fit.
+/// Writes the value with a smaller exponent; false, and the value as it was, when the mantissa would not fit.
 constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
     std::uint64_t mantissa = value.mantissa;
     for (std::int32_t left = value.exponent - exponent; left > 0; --left) {
         if (!append_digit(mantissa, 0)) return false;
     }
-    value = {mantissa, exponent, value.overflow};
+    value.mantissa = mantissa;
+    value.exponent = exponent;
     return true;
 }
 
-constexpr decimal add(decimal a, decimal b) noexcept {
-    const bool overflow = a.overflow || b.overflow;
-    if (a.mantissa == 0) return {b.mantissa, b.exponent, overflow};
-    if (b.mantissa == 0) return {a.mantissa, a.exponent, overflow};
-    if (a.exponent != b.exponent) {
-        // Without trailing zeros the smaller exponent is the sum's, so what does not fit now fits in no other form.
-        a = stripped(a);
-        b = stripped(b);
-        decimal& high = a.exponent > b.exponent ? a : b;
-        const std::int32_t exponent = a.exponent > b.exponent ? b.exponent : a.exponent;
-        if (!lower_exponent(high, exponent)) return {high.mantissa, high.exponent, true};
-    }
-    const bool carries = a.mantissa > ~std::uint64_t{0} - b.mantissa;
-    if (!carries) return {a.mantissa + b.mantissa, a.exponent, overflow};
-    if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) return {a.mantissa, a.exponent, true};
-    return {a.mantissa / 10 + b.mantissa / 10, a.exponent + 1, overflow};
-}
-
-/// Negative, zero or positive as a is below, equal to or above b. Overflowed values compare by what they hold.
-constexpr int compare(decimal a, decimal b) noexcept {
+/// Where a + b does not fit as the two are written: without trailing zeros the smaller exponent is the sum's, so what does
+/// not fit then fits in no other form.
+constexpr void add_stripped(decimal& a, decimal b) noexcept {
     a = stripped(a);
     b = stripped(b);
-    if (a.mantissa == 0 || b.mantissa == 0) return static_cast<int>(a.mantissa != 0) - static_cast<int>(b.mantissa != 0);
-    while (a.exponent > b.exponent) {
-        if (!append_digit(a.mantissa, 0)) return 1;
-        --a.exponent;
+    const bool fits = a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
+    if (!fits) {
+        a.overflow = true;
+        return;
     }
-    while (b.exponent > a.exponent) {
-        if (!append_digit(b.mantissa, 0)) return -1;
-        --b.exponent;
+    if (a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
+        if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) {
+            a.overflow = true;
+            return;
+        }
+        a.mantissa /= 10;
+        b.mantissa /= 10;
+        ++a.exponent;
     }
-    return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa ? 1 : 0;
+    a.mantissa += b.mantissa;
 }
+
+/// a += mantissa * 10^exponent. Scalars, since a struct that was written in parts is slow to read as a whole.
+constexpr void add_to(decimal& a, std::uint64_t mantissa, std::int32_t exponent) noexcept {
+    if (mantissa == 0) return;
+    if (a.mantissa == 0) {
+        a.mantissa = mantissa;
+        a.exponent = exponent;
+        return;
+    }
+    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)() / 20;
+    std::uint64_t high = a.exponent > exponent ? a.mantissa : mantissa;
+    const std::uint64_t low = a.exponent > exponent ? mantissa : a.mantissa;
+    std::int32_t gap = a.exponent > exponent ? a.exponent - exponent : exponent - a.exponent;
+    for (; gap != 0 && high < limit; --gap) high *= 10;
+    if (gap != 0 || high > (std::numeric_limits<std::uint64_t>::max)() - low) {
+        add_stripped(a, {mantissa, exponent, false});
+        return;
+    }
+    a.mantissa = high + low;
+    if (a.exponent > exponent) a.exponent = exponent;
+}
+
+/// a += b * 10^exponent.
+constexpr void add_to(decimal& a, const decimal& b, std::int32_t exponent = 0) noexcept {
+    if (b.overflow) a.overflow = true;
+    add_to(a, b.mantissa, b.exponent + exponent);
+}
+
+/// value *= 10^exponent.
+constexpr void scale(decimal& value, std::int32_t exponent) noexcept {
+    if (value.mantissa == 0) return;
+    value.exponent += exponent;
+    if (value.exponent > decimal_exponent_limit || value.exponent < -decimal_exponent_limit) {
+        value.exponent = 0;
+        value.overflow = true;
+    }
+}
+
+constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
+    scale(value, exponent);
+    return value;
+}
+
+/// Negative, zero or positive as a is below, equal to or above mantissa * 10^exponent. Overflowed values compare by what they hold.
+constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exponent = 0) noexcept {
+    std::uint64_t left = a.mantissa;
+    if (left == 0 || mantissa == 0) return static_cast<int>(left != 0) - static_cast<int>(mantissa != 0);
+    for (std::int32_t gap = a.exponent - exponent; gap > 0; --gap) {
+        if (!append_digit(left, 0)) return 1;
+    }
+    for (std::int32_t gap = exponent - a.exponent; gap > 0; --gap) {
+        if (!append_digit(mantissa, 0)) return -1;
+    }
+    return left < mantissa ? -1 : left > mantissa ? 1 : 0;
+}
+
+constexpr int compare(const decimal& a, const decimal& b) noexcept { return compare(a, b.mantissa, b.exponent); }
 
 /// value * 10^0 as an integer, false when it has a fraction or does not fit.
 constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {
@@ -5583,7 +5632,9 @@ struct number_options {
     bool indian_grouping = false;         ///< 12,34,567 is one number
     bool space_grouping = false;          ///< 1 234 567 is one number (thin and no-break spaces always group)
     bool symbols = false;                 ///< circled and superscript digits
-    bool roman = false;                   ///< the Roman numerals of U+2160 to U+217F
+    bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV
+    bool native_words = false;            ///< ひとつ, 하나, 한 (명), 스물다섯; needs GALLEY_NUMBER_WORDS
+    bool zhao_is_million = false;         ///< 兆 is 10^6, as in names of units in mainland China, not 10^12
     bool english_words = false;           ///< twenty-three; needs GALLEY_NUMBER_WORDS
 };
 
@@ -5591,43 +5642,12 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_VOCABULARY_HPP
 
-// galley: a number as an integer, a double, a string; and the shortest way from plain digits to a number.
+// galley: a number as an integer, a double, a string.
 #ifndef GALLEY_DETAIL_NUMBER_CONVERT_HPP
 #define GALLEY_DETAIL_NUMBER_CONVERT_HPP
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
-
-/// 0 to 9, or more when the character is no digit.
-constexpr std::uint32_t octet_digit(char c) noexcept { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0'; }
-
-/// [-]digits[.digits], up to 19 digits, and nothing else: what most numbers in data are. False when the text is anything more.
-constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    const bool negative = at != end && *at == '-';
-    if (negative) ++at;
-    if (end - at > 20 || at == end) return false;
-    std::uint64_t mantissa = 0;
-    const char* const digits = at;
-    for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
-    std::ptrdiff_t count = at - digits;
-    if (count == 0) return false;
-    std::ptrdiff_t decimals = 0;
-    if (at != end && *at == '.') {
-        const char* const fraction = ++at;
-        for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
-        decimals = at - fraction;
-        count += decimals;
-        if (decimals == 0) return false;
-    }
-    if (at != end || count > 19 || (count > 1 && *digits == '0' && decimals == 0)) return false;
-    out.value.mantissa = mantissa;
-    out.value.exponent10 = static_cast<std::int16_t>(-decimals);
-    out.value.negative = negative;
-    out.size = text.size();
-    return true;
-}
 
 constexpr decimal to_decimal(const number& value) noexcept { return {value.mantissa, value.exponent10, value.overflow}; }
 
@@ -5825,15 +5845,31 @@ inline constexpr std::uint8_t string_only = 4;  ///< 幺: in a string of digits 
 inline constexpr std::uint8_t rare = 8;         ///< 京 and above: other words but for their place in a numeral
 inline constexpr std::uint8_t hangul = 16;
 
-struct numeral_symbol {
-    std::uint16_t code_point = 0;
-    numeral_class type = numeral_class::none;
-    std::uint8_t value = 0;
-    std::uint8_t flags = 0;
+/// What a character means in a numeral, in two bytes.
+class numeral_symbol {
+public:
+    constexpr numeral_symbol() noexcept = default;
+    constexpr numeral_symbol(numeral_class type, std::uint8_t value, unsigned flags) noexcept
+        : bits_(static_cast<std::uint16_t>(static_cast<unsigned>(type) | flags << 3 | static_cast<unsigned>(value) << 8)) {}
+
+    constexpr numeral_class type() const noexcept { return static_cast<numeral_class>(bits_ & 7); }
+    constexpr std::uint8_t flags() const noexcept { return static_cast<std::uint8_t>(bits_ >> 3 & 31); }
+    constexpr std::uint8_t value() const noexcept { return static_cast<std::uint8_t>(bits_ >> 8); }
+    constexpr bool is(numeral_class wanted) const noexcept { return type() == wanted; }
+
+private:
+    std::uint16_t bits_ = 0;
+};
+
+struct symbol_entry {
+    std::uint16_t code_point;
+    numeral_symbol symbol;
+
+    constexpr symbol_entry(std::uint16_t c, numeral_class type, std::uint8_t value, unsigned flags) noexcept : code_point(c), symbol(type, value, flags) {}
 };
 
 // Sorted. Unicode's kNumeric properties hold more; these are the ones in use in zh, ja and ko.
-inline constexpr numeral_symbol numeral_symbols[] = {
+inline constexpr symbol_entry numeral_symbols[] = {
 #if GALLEY_NUMBER_CJK
     {0x25CB, numeral_class::digit, 0, 0},  // ○
     {0x3007, numeral_class::digit, 0, 0},  // 〇
@@ -5921,16 +5957,19 @@ inline constexpr numeral_symbol numeral_symbols[] = {
 };
 inline constexpr std::size_t numeral_symbol_count = sizeof(numeral_symbols) / sizeof(numeral_symbols[0]);
 
+/// No character below is one of them.
+inline constexpr char32_t first_symbol = 0x25CB;
+
 /// Whether numerals are read that are not made of the digits 0 to 9.
 inline constexpr bool reads_numerals = GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL;
 
 /// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
 struct symbol_index {
-    static constexpr std::size_t size = 512;
+    static constexpr std::size_t size = 256;
     std::uint8_t slots[size] = {};
 
     /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return ((c * 0xB54B5D27U) & 0xFFFFFFFFU) >> 23; }
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0x0782C537U) >> 24; }
 };
 
 constexpr symbol_index make_symbol_index() noexcept {
@@ -5955,8 +5994,8 @@ constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
-    const numeral_symbol symbol = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
-    return symbol.code_point == c ? symbol : numeral_symbol{};
+    const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
+    return entry.code_point == c ? entry.symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.
@@ -5973,6 +6012,14 @@ constexpr bool is_alphabetic(char32_t c) noexcept {
     return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
+/// Whether a character, but 0, is in a string.
+constexpr bool contains(const char16_t* set, char32_t c) noexcept {
+    for (; *set != 0; ++set) {
+        if (*set == c) return true;
+    }
+    return false;
+}
+
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 constexpr bool is_kana(char32_t c) noexcept { return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F); }
 constexpr bool is_han(char32_t c) noexcept {
@@ -5985,6 +6032,434 @@ constexpr bool is_blank(char32_t c) noexcept { return c == U' ' || c == U'\t' ||
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_SYMBOLS_HPP
+
+// galley: the shortest way to the value of a string that is one plain number: 2025, -3.14, 60.07亿, 一百二十三万.
+#ifndef GALLEY_DETAIL_NUMBER_PLAIN_HPP
+#define GALLEY_DETAIL_NUMBER_PLAIN_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+/// 0 to 9, or more when the character is no digit.
+constexpr std::uint32_t octet_digit(char c) noexcept { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)) - '0'; }
+
+/// The symbol of a character of three bytes that are there, of class none for any other.
+constexpr numeral_symbol plain_symbol_at(const char* at) noexcept {
+    const std::uint8_t lead = octet(at[0]);
+    if (lead < 0xE4 || lead > 0xEC || !is_continuation(octet(at[1])) || !is_continuation(octet(at[2]))) return {};
+    return find_symbol((lead & 0xFU) << 12 | (octet(at[1]) & 0x3FU) << 6 | (octet(at[2]) & 0x3FU));
+}
+
+/// 10 to that power, up to 8.
+constexpr std::uint32_t plain_power(std::uint8_t exponent) noexcept {
+    constexpr std::uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+    return powers[exponent];
+}
+
+/// Sections of digits and units in falling order, each under a smaller scale than the one before, whose last digit can be read
+/// in one way only. False for all else.
+constexpr bool parse_compound(std::string_view text, result<number>& out) noexcept {
+    if (text.size() % 3 != 0 || text.size() < 6) return false;
+    std::uint64_t total = 0;
+    std::uint32_t section = 0;
+    std::uint32_t digit = 0;
+    std::uint8_t unit = 4;   // the last of the section
+    std::uint8_t scale = 9;  // the last of all
+    std::uint8_t multiplier = 0;
+    bool zero = false;
+    for (const char* at = text.data(); at != text.data() + text.size(); at += 3) {
+        const numeral_symbol symbol = plain_symbol_at(at);
+        const std::uint8_t value = symbol.value();
+        if ((symbol.flags() & ~unsigned{hangul}) != 0) return false;
+        if (symbol.is(numeral_class::digit)) {
+            if (digit != 0 || (value == 0 && multiplier == 0)) return false;
+            zero = zero || value == 0;
+            digit = value;
+            continue;
+        }
+        if (symbol.is(numeral_class::unit) && value < unit) {
+            const bool ten = value == 1 && at == text.data();  // 十三
+            if (digit == 0 && !ten) return false;
+            section += (ten ? 1 : digit) * plain_power(value);
+            unit = value;
+        } else if (symbol.is(numeral_class::scale) && value < scale && section + digit != 0) {
+            if (digit == 0 ? zero : unit < 4 && unit > 1 && !zero) return false;  // 三百二亿
+            total += std::uint64_t{section + digit} * plain_power(value);
+            section = 0;
+            unit = 4;
+            scale = value;
+        } else {
+            return false;
+        }
+        multiplier = value;
+        digit = 0;
+        zero = false;
+    }
+    // The last digit of 三万五 is thousands in one language and ones in another.
+    if (multiplier == 0 || (digit == 0 ? zero : multiplier > 1 && !zero)) return false;
+    out.value.mantissa = total + section + digit;
+    out.size = text.size();
+    return true;
+}
+
+/// [-]digits[.digits], up to 19 digits, with at most one scale behind them, or a compound numeral: what most numbers are.
+/// False when the text is anything more.
+constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    if (at == end) return false;
+    if (reads_numerals && octet(*at) >= 0xE4) return parse_compound(text, out);
+    const bool negative = *at == '-';
+    if (negative) ++at;
+    if (end - at > 23) return false;
+    std::uint64_t mantissa = 0;
+    const char* const digits = at;
+    for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+    std::ptrdiff_t count = at - digits;
+    if (count == 0) return false;
+    std::ptrdiff_t decimals = 0;
+    if (at != end && *at == '.') {
+        const char* const fraction = ++at;
+        for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+        decimals = at - fraction;
+        count += decimals;
+        if (decimals == 0) return false;
+    }
+    if (count > 19 || (count > 1 && *digits == '0' && decimals == 0)) return false;
+    std::ptrdiff_t exponent = -decimals;
+    if (at != end) {
+        const numeral_symbol symbol = reads_numerals && end - at == 3 ? plain_symbol_at(at) : numeral_symbol{};
+        if (!symbol.is(numeral_class::scale) || symbol.value() > 8 || mantissa == 0) return false;
+        exponent += symbol.value();
+    }
+    out.value.mantissa = mantissa;
+    out.value.exponent10 = static_cast<std::int16_t>(exponent);
+    out.value.negative = negative;
+    out.size = text.size();
+    return true;
+}
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_PLAIN_HPP
+
+// galley: numbers written with the digits 0 to 9, ASCII or full-width.
+#ifndef GALLEY_DETAIL_NUMBER_LITERAL_HPP
+#define GALLEY_DETAIL_NUMBER_LITERAL_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+/// How a run of digits is written.
+struct literal_form {
+    std::uint8_t integer_digits = 0;  ///< 255 for that many and more
+    bool has_fraction = false;
+    bool has_exponent = false;
+    bool grouped = false;
+    bool leading_zero = false;  ///< 007, 0991: a name more than a quantity
+    bool dotted = false;        ///< one part of 1.2.3
+    bool torn = false;
+};
+
+struct literal {
+    decimal value;
+    const char* end = nullptr;
+    literal_form form;
+};
+
+/// The character at a place and the place behind it.
+struct step {
+    char32_t c = 0;
+    const char* next = nullptr;
+};
+
+constexpr step step_at(const char* at, const char* end) noexcept {
+    if (at == end) return {0, at};
+    const std::uint8_t lead = octet(*at);
+    if (lead < 0x80) return {lead, at + 1};
+    // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
+    if (lead >= 0xE1 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+        return {(lead & 0xFU) << 12 | (octet(at[1]) & 0x3FU) << 6 | (octet(at[2]) & 0x3FU), at + 3};
+    }
+    const decoded d = utf8_decode(at, end);
+    return {d.valid ? d.code_point : replacement_character, at + d.size};
+}
+
+/// The digit at a place, or -1.
+constexpr int digit_at(const char* at, const char* end, const char*& next) noexcept {
+    if (at == end) return -1;
+    const std::uint8_t lead = octet(*at);
+    if (lead >= '0' && lead <= '9') {
+        next = at + 1;
+        return lead - '0';
+    }
+    if (lead != 0xEF) return -1;
+    const step s = step_at(at, end);
+    next = s.next;
+    return decimal_digit(s.c);
+}
+
+constexpr bool is_digit_at(const char* at, const char* end) noexcept {
+    const char* next = at;
+    return digit_at(at, end, next) >= 0;
+}
+
+/// A separator of groups of digits; thin and no-break spaces are made for it.
+constexpr bool is_group_separator(char32_t c, const number_options& options) noexcept {
+    return c == U',' || c == 0xFF0C || c == U'\'' || c == 0x2019 || c == 0xA0 || c == 0x202F || c == 0x2009 || (c == U' ' && options.space_grouping);
+}
+
+class literal_reader {
+public:
+    constexpr literal_reader(const char* at, const char* end, const number_options& options) noexcept
+        : at_(at), end_(end), options_(options) {}
+
+    /// `at` is a digit, or a point before one. `whole_only`: a part of a dotted run, which has no fraction of its own.
+    constexpr literal read(bool whole_only) noexcept {
+        read_integer();
+        const char* const integer_end = at_;
+        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF)) {
+            const decimal integer = digits_.value();
+            if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
+                out_.form.dotted = true;
+                out_.form.has_fraction = false;
+                out_.value = integer;
+                out_.end = integer_end;
+                return out_;
+            }
+        }
+        out_.value = digits_.value();
+        out_.form.dotted = whole_only;
+        if (at_ != end_ && ((*at_ | 0x20) == 'e' || octet(*at_) == 0xEF)) read_exponent();
+        out_.end = at_;
+        return out_;
+    }
+
+private:
+    /// Behind a point that a digit follows, or null.
+    constexpr const char* point_at(const char* at) const noexcept {
+        const step point = step_at(at, end_);
+        return (point.c == U'.' || point.c == 0xFF0E) && is_digit_at(point.next, end_) ? point.next : nullptr;
+    }
+
+    constexpr std::uint32_t read_run(const char* from, bool is_fraction) noexcept {
+        std::uint32_t count = 0;
+        const char* next = from;
+        for (int digit = digit_at(from, end_, next); digit >= 0; digit = digit_at(from, end_, next)) {
+            digits_.push(static_cast<std::uint8_t>(digit), is_fraction);
+            from = next;
+            ++count;
+        }
+        at_ = from;
+        return count;
+    }
+
+    /// How many digits stand at a place, up to 4; moves it behind them.
+    constexpr std::uint32_t count_digits(const char*& at) const noexcept {
+        std::uint32_t count = 0;
+        while (count < 4 && digit_at(at, end_, at) >= 0) ++count;
+        return count;
+    }
+
+    constexpr void add_digits(std::uint32_t count) noexcept {
+        const std::uint32_t sum = out_.form.integer_digits + count;
+        out_.form.integer_digits = static_cast<std::uint8_t>(sum > 255 ? 255 : sum);
+    }
+
+    constexpr void read_integer() noexcept {
+        const char* next = at_;
+        const int first = digit_at(at_, end_, next);
+        add_digits(read_run(at_, false));
+        const std::uint32_t digits = out_.form.integer_digits;
+        out_.form.leading_zero = first == 0 && digits > 1;
+        if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
+        const step separator = step_at(at_, end_);
+        if (!is_group_separator(separator.c, options_)) return;
+        if (options_.indian_grouping && separator.c == U',' && read_indian_groups()) return;
+        while (at_ != end_) {
+            const step s = step_at(at_, end_);
+            if (s.c != separator.c) return;
+            const char* from = s.next;
+            // A line that ends in a comma and goes on with three digits: the measure tore the number.
+            if (s.c == U',' && from != end_ && *from == '\r') ++from;
+            if (s.c == U',' && from != end_ && *from == '\n') ++from;
+            const char* behind = from;
+            if (count_digits(behind) != 3) return;
+            out_.form.torn = out_.form.torn || from != s.next;
+            out_.form.grouped = true;
+            add_digits(read_run(from, false));
+        }
+    }
+
+    /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
+    constexpr bool read_indian_groups() noexcept {
+        const char* at = at_;
+        for (std::uint32_t groups = 1; at != end_ && *at == ','; ++groups) {
+            ++at;
+            const std::uint32_t count = count_digits(at);
+            if (count == 3 && groups != 1) {
+                for (; groups != 0; --groups) add_digits(read_run(at_ + 1, false));
+                out_.form.grouped = true;
+                return true;
+            }
+            if (count != 2) return false;
+        }
+        return false;
+    }
+
+    constexpr bool read_fraction() noexcept {
+        const char* const from = point_at(at_);
+        if (from == nullptr) return false;
+        read_run(from, true);
+        out_.form.has_fraction = true;
+        return true;
+    }
+
+    constexpr void read_exponent() noexcept {
+        const step letter = step_at(at_, end_);
+        if (letter.c != U'e' && letter.c != U'E' && letter.c != 0xFF45 && letter.c != 0xFF25) return;
+        const step sign = step_at(letter.next, end_);
+        const bool negative = sign.c == U'-' || sign.c == 0xFF0D;
+        const char* at = negative || sign.c == U'+' || sign.c == 0xFF0B ? sign.next : letter.next;
+        if (!is_digit_at(at, end_)) return;
+        std::int32_t exponent = 0;
+        for (int digit = digit_at(at, end_, at); digit >= 0; digit = digit_at(at, end_, at)) {
+            if (exponent < decimal_exponent_limit) exponent = exponent * 10 + digit;
+        }
+        if (is_alphabetic(step_at(at, end_).c)) return;
+        scale(out_.value, negative ? -exponent : exponent);
+        out_.form.has_exponent = true;
+        at_ = at;
+    }
+
+    const char* at_;
+    const char* end_;
+    const number_options& options_;
+    digit_collector digits_;
+    literal out_;
+};
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_LITERAL_HPP
+
+// galley: numbers that are words of a language, not digits or characters for them: XIV, ひとつ, 스물다섯.
+#ifndef GALLEY_DETAIL_NUMBER_NATIVE_HPP
+#define GALLEY_DETAIL_NUMBER_NATIVE_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+struct word_number {
+    decimal value;
+    const char* end = nullptr;
+};
+
+/// What a capital of a Roman numeral is worth, 0 when it is none.
+constexpr std::uint32_t roman_letter(char c) noexcept {
+    switch (c) {
+        case 'I': return 1;
+        case 'V': return 5;
+        case 'X': return 10;
+        case 'L': return 50;
+        case 'C': return 100;
+        case 'D': return 500;
+        case 'M': return 1000;
+        default: return 0;
+    }
+}
+
+/// A Roman numeral in ASCII capitals, two or more of them (one alone is a pronoun or an initial), up to 3999. Each place
+/// is written in the one proper way, which few words in capitals happen to be (MIX is 1009).
+constexpr word_number read_roman(const char* at, const char* end) noexcept {
+    word_number out;
+    std::uint32_t value = 0;
+    const char* const begin = at;
+    for (std::uint32_t unit = 1000; unit != 0; unit /= 10) {
+        const auto here = [&](std::uint32_t worth) { return at != end && roman_letter(*at) == worth; };
+        const auto pair = [&](std::uint32_t second) { return unit < 1000 && here(unit) && end - at > 1 && roman_letter(at[1]) == second; };
+        if (pair(unit * 10) || pair(unit * 5)) {
+            value += roman_letter(at[1]) - unit;
+            at += 2;
+            continue;
+        }
+        if (unit < 1000 && here(unit * 5)) {
+            value += unit * 5;
+            ++at;
+        }
+        for (int count = 0; count < 3 && here(unit); ++count, ++at) value += unit;
+    }
+    if (at - begin < 2 || is_alphabetic(step_at(at, end).c) || is_digit_at(at, end)) return out;
+    out.value.mantissa = value;
+    out.end = at;
+    return out;
+}
+
+/// A native word for a number: the text in UTF-16, then what it is worth.
+struct native_word {
+    char16_t text[5];
+    std::uint8_t value;
+};
+
+// Japanese ones count things by themselves; Korean ones also have a form before a counter (한, 두, 세, 네, 스무).
+inline constexpr native_word native_words[] = {
+#if GALLEY_NUMBER_CJK
+    {u"ゼロ", 0},   {u"ひとつ", 1}, {u"ふたつ", 2}, {u"みっつ", 3}, {u"よっつ", 4}, {u"いつつ", 5}, {u"むっつ", 6},
+    {u"ななつ", 7}, {u"やっつ", 8}, {u"ここのつ", 9}, {u"ひとり", 1}, {u"ふたり", 2},
+#endif
+#if GALLEY_NUMBER_HANGUL
+    {u"하나", 1}, {u"다섯", 5}, {u"여섯", 6}, {u"일곱", 7}, {u"여덟", 8}, {u"아홉", 9}, {u"한", 1}, {u"둘", 2}, {u"두", 2}, {u"셋", 3}, {u"세", 3},
+    {u"넷", 4}, {u"네", 4}, {u"열", 10}, {u"스물", 20}, {u"스무", 20}, {u"서른", 30}, {u"마흔", 40}, {u"쉰", 50}, {u"예순", 60}, {u"일흔", 70},
+    {u"여든", 80}, {u"아흔", 90},
+#endif
+    {u"", 0},
+};
+
+/// The word that stands here, or null.
+constexpr const native_word* find_native(const char* at, const char* end, const char*& next) noexcept {
+    for (const native_word& word : native_words) {
+        next = at;
+        std::size_t i = 0;
+        for (step s = step_at(at, end); word.text[i] != 0 && s.c == word.text[i]; ++i) {
+            next = s.next;
+            s = step_at(next, end);
+        }
+        if (i != 0 && word.text[i] == 0) return &word;
+    }
+    return nullptr;
+}
+
+/// ひとつ; 스물다섯. A word of one syllable is a number only where it is a word by itself (한 명), or has tens before it.
+constexpr word_number read_native(const char* text, const char* at, const char* end) noexcept {
+    word_number out;
+    if (at == end || octet(*at) < 0xE3) return out;
+    const char32_t left = utf8_decode_before(text, at).code_point;
+    const char* next = at;
+    const native_word* word = find_native(at, end, next);
+    if (word == nullptr || (is_hangul(step_at(at, end).c) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left))) return out;
+    bool is_short = word->text[1] == 0;
+    std::uint32_t value = word->value;
+    if (value >= 10 && value % 10 == 0) {
+        const char* behind = next;
+        const native_word* const ones = find_native(next, end, behind);
+        if (ones != nullptr && ones->value > 0 && ones->value < 10) {
+            value += ones->value;
+            next = behind;
+            is_short = false;
+        }
+    }
+    if (is_short && is_hangul(step_at(next, end).c)) return out;
+    out.value.mantissa = value;
+    out.end = next;
+    return out;
+}
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_NATIVE_HPP
 
 // galley: English number words: twenty-three, two hundred and five thousand.
 #ifndef GALLEY_DETAIL_NUMBER_ENGLISH_HPP
@@ -6005,11 +6480,6 @@ inline constexpr english_word english_words[] = {
     {"fourteen", 14, 0}, {"fifteen", 15, 0}, {"sixteen", 16, 0},  {"seventeen", 17, 0}, {"eighteen", 18, 0}, {"nineteen", 19, 0}, {"twenty", 20, 0},
     {"thirty", 30, 0},  {"forty", 40, 0},   {"fifty", 50, 0},    {"sixty", 60, 0},    {"seventy", 70, 0},  {"eighty", 80, 0},  {"ninety", 90, 0},
     {"hundred", 0, 2},  {"thousand", 0, 3}, {"million", 0, 6},   {"billion", 0, 9},   {"trillion", 0, 12},
-};
-
-struct english_number {
-    decimal value;
-    const char* end = nullptr;
 };
 
 /// Where the word ends that stands here in any case, or null. No letter may follow it.
@@ -6038,8 +6508,8 @@ constexpr const char* skip_english_joint(const char* at, const char* end, bool m
 
 /// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
 /// "a hundred" is not read: its article is no number word. Linear.
-constexpr english_number read_english(const char* at, const char* end) noexcept {
-    english_number out;
+constexpr word_number read_english(const char* at, const char* end) noexcept {
+    word_number out;
     decimal total;
     std::uint64_t section = 0;  // below a thousand
     std::uint32_t last = 100;   // the word before was below this
@@ -6060,13 +6530,14 @@ constexpr english_number read_english(const char* at, const char* end) noexcept 
             last = 100;
         } else {
             if (section == 0 || word->exponent >= scale) break;
-            total = add(total, {section, word->exponent, false});
+            add_to(total, section, word->exponent);
             scale = word->exponent;
             section = 0;
             last = 100;
         }
         one = words == 0 && word->value == 1;
-        out.value = add(total, {section, 0, false});
+        out.value = total;
+        add_to(out.value, section, 0);
         out.end = next;
         at = skip_english_joint(next, end, word->exponent != 0);
         if (at == next) break;
@@ -6186,6 +6657,11 @@ inline constexpr char16_t korean_units[] =
     u"주|쪽|차|채|척|초|층|킬로그램|킬로미터|킬로|톤|퍼센트|페이지|평|포인트|프로|학년|호|회|";
 #endif
 
+/// Latin units, a whole run of letters; in the order of long_units.
+inline constexpr char16_t latin_units[] =
+    u"A|Gbps|GHz|GW|GB|Hz|KB|L|Mbps|MHz|MPa|MW|MB|TWh|TB|TW|V|W|bp|cm²|cm|dB|g|hPa|ha|h|kcal|km²|km2|kWh|kHz|kPa|km|"
+    u"kg|kW|kV|kJ|kB|min|mol|mAh|mm|mg|ml|mL|m²|m³|m2|m3|ms|m|nm|ns|s|t|°C|μm|μg|";
+
 /// Where the words of a list begin, so that one can be found by its first character.
 template <std::size_t Size>
 struct word_index {
@@ -6221,6 +6697,7 @@ constexpr word_index<Size> make_word_index(const char16_t (&list)[Length]) noexc
     return index;
 }
 
+inline constexpr auto latin_unit_index = make_word_index<count_words(latin_units)>(latin_units);
 #if GALLEY_NUMBER_CJK
 inline constexpr auto long_unit_index = make_word_index<count_words(long_units)>(long_units);
 #endif
@@ -6241,214 +6718,10 @@ constexpr bool contains_sorted(const char16_t (&set)[Length], char32_t c) noexce
     return low != Length - 1 && set[low] == c;
 }
 
-/// Whether a character is in a string.
-constexpr bool contains(const char16_t* set, char32_t c) noexcept {
-    for (; *set != 0; ++set) {
-        if (*set == c) return true;
-    }
-    return false;
-}
-
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_LEXICON_HPP
-
-// galley: numbers written with the digits 0 to 9, ASCII or full-width.
-#ifndef GALLEY_DETAIL_NUMBER_LITERAL_HPP
-#define GALLEY_DETAIL_NUMBER_LITERAL_HPP
-
-GALLEY_NAMESPACE_BEGIN
-namespace detail::numeral {
-
-struct literal {
-    decimal value;
-    const char* end = nullptr;
-    std::uint32_t integer_digits = 0;
-    bool has_fraction = false;
-    bool has_exponent = false;
-    bool grouped = false;
-    bool leading_zero = false;  ///< 007, 0991: a name more than a quantity
-    bool dotted = false;        ///< one part of 1.2.3
-    bool torn = false;
-};
-
-/// The character at a place and the place behind it.
-struct step {
-    char32_t c = 0;
-    const char* next = nullptr;
-};
-
-constexpr step step_at(const char* at, const char* end) noexcept {
-    if (at == end) return {0, at};
-    const std::uint8_t lead = octet(*at);
-    if (lead < 0x80) return {lead, at + 1};
-    // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
-    if (lead >= 0xE1 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
-        return {(lead & 0xFU) << 12 | (octet(at[1]) & 0x3FU) << 6 | (octet(at[2]) & 0x3FU), at + 3};
-    }
-    const decoded d = utf8_decode(at, end);
-    return {d.valid ? d.code_point : replacement_character, at + d.size};
-}
-
-/// The digit at a place, or -1.
-constexpr int digit_at(const char* at, const char* end, const char*& next) noexcept {
-    if (at == end) return -1;
-    const std::uint8_t lead = octet(*at);
-    if (lead >= '0' && lead <= '9') {
-        next = at + 1;
-        return lead - '0';
-    }
-    if (lead != 0xEF) return -1;
-    const step s = step_at(at, end);
-    next = s.next;
-    return decimal_digit(s.c);
-}
-
-constexpr bool is_digit_at(const char* at, const char* end) noexcept {
-    const char* next = at;
-    return digit_at(at, end, next) >= 0;
-}
-
-/// A separator of groups of digits; thin and no-break spaces are made for it.
-constexpr bool is_group_separator(char32_t c, const number_options& options) noexcept {
-    return c == U',' || c == 0xFF0C || c == U'\'' || c == 0x2019 || c == 0xA0 || c == 0x202F || c == 0x2009 || (c == U' ' && options.space_grouping);
-}
-
-class literal_reader {
-public:
-    constexpr literal_reader(const char* at, const char* end, const number_options& options) noexcept
-        : at_(at), end_(end), options_(options) {}
-
-    /// `at` is a digit, or a point before one. `whole_only`: a part of a dotted run, which has no fraction of its own.
-    constexpr literal read(bool whole_only) noexcept {
-        read_integer();
-        const char* const integer_end = at_;
-        const decimal integer = digits_.value();
-        if (!whole_only && read_fraction()) {
-            const step point = step_at(at_, end_);
-            if (is_point(point.c) && is_digit_at(point.next, end_) && out_.integer_digits != 0) {
-                at_ = integer_end;
-                out_.value = integer;
-                out_.dotted = true;
-                out_.has_fraction = false;
-                out_.end = at_;
-                return out_;
-            }
-        }
-        out_.value = digits_.value();
-        out_.dotted = whole_only;
-        read_exponent();
-        out_.end = at_;
-        return out_;
-    }
-
-private:
-    static constexpr bool is_point(char32_t c) noexcept { return c == U'.' || c == 0xFF0E; }
-
-    constexpr std::uint32_t read_run(const char* from, bool is_fraction, bool keep) noexcept {
-        std::uint32_t count = 0;
-        const char* next = from;
-        for (int digit = digit_at(from, end_, next); digit >= 0; digit = digit_at(from, end_, next)) {
-            if (keep) digits_.push(static_cast<std::uint8_t>(digit), is_fraction);
-            from = next;
-            ++count;
-            if (!keep && count > 3) break;
-        }
-        if (keep) at_ = from;
-        return count;
-    }
-
-    constexpr void read_integer() noexcept {
-        const char* next = at_;
-        const int first = digit_at(at_, end_, next);
-        out_.integer_digits = read_run(at_, false, true);
-        out_.leading_zero = first == 0 && out_.integer_digits > 1;
-        if (out_.integer_digits == 0 || out_.integer_digits > 3 || first == 0) return;
-        const step separator = step_at(at_, end_);
-        if (!is_group_separator(separator.c, options_)) return;
-        if (options_.indian_grouping && separator.c == U',' && read_indian_groups()) return;
-        while (true) {
-            const step s = step_at(at_, end_);
-            if (s.c != separator.c || at_ == end_) return;
-            const char* from = s.next;
-            const step gap = step_at(from, end_);
-            // A line that ends in a comma and goes on with three digits: the measure tore the number.
-            if (s.c == U',' && is_line_break(gap.c)) from = gap.c == U'\r' && gap.next != end_ && *gap.next == '\n' ? gap.next + 1 : gap.next;
-            if (read_run(from, false, false) != 3) return;
-            out_.torn = out_.torn || from != s.next;
-            out_.grouped = true;
-            out_.integer_digits += read_run(from, false, true);
-        }
-    }
-
-    /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
-    constexpr bool read_indian_groups() noexcept {
-        const char* at = at_;
-        std::uint32_t groups = 0;
-        while (at != end_ && *at == ',') {
-            const std::uint32_t count = ascii_digits(at + 1);
-            if (count == 3 && groups != 0) {
-                for (const char* from = at_; from != at + 4; ++from) {
-                    if (*from != ',') digits_.push(static_cast<std::uint8_t>(*from - '0'), false);
-                }
-                out_.integer_digits += 2 * groups + 3;
-                out_.grouped = true;
-                at_ = at + 4;
-                return true;
-            }
-            if (count != 2) return false;
-            ++groups;
-            at += 3;
-        }
-        return false;
-    }
-
-    /// How many, up to 4.
-    constexpr std::uint32_t ascii_digits(const char* at) const noexcept {
-        std::uint32_t count = 0;
-        while (count < 4 && at != end_ && *at >= '0' && *at <= '9') {
-            ++at;
-            ++count;
-        }
-        return count;
-    }
-
-    constexpr bool read_fraction() noexcept {
-        const step point = step_at(at_, end_);
-        if (!is_point(point.c) || at_ == end_ || !is_digit_at(point.next, end_)) return false;
-        read_run(point.next, true, true);
-        out_.has_fraction = true;
-        return true;
-    }
-
-    constexpr void read_exponent() noexcept {
-        if (at_ == end_ || (*at_ != 'e' && *at_ != 'E')) return;
-        const char* at = at_ + 1;
-        const bool negative = at != end_ && *at == '-';
-        if (at != end_ && (*at == '-' || *at == '+')) ++at;
-        if (at == end_ || *at < '0' || *at > '9') return;
-        std::int32_t exponent = 0;
-        for (; at != end_ && *at >= '0' && *at <= '9'; ++at) {
-            if (exponent < decimal_exponent_limit) exponent = exponent * 10 + (*at - '0');
-        }
-        if (is_alphabetic(step_at(at, end_).c)) return;
-        out_.value = scaled(out_.value, negative ? -exponent : exponent);
-        out_.has_exponent = true;
-        at_ = at;
-    }
-
-    const char* at_;
-    const char* end_;
-    const number_options& options_;
-    digit_collector digits_;
-    literal out_;
-};
-
-}  // namespace detail::numeral
-GALLEY_NAMESPACE_END
-
-#endif // GALLEY_DETAIL_NUMBER_LITERAL_HPP
 
 // galley: one numeral, from its first character to its last: 43.36亿, 一百二十三万, 3億5千万, 二〇二五, 삼백오십.
 #ifndef GALLEY_DETAIL_NUMBER_NUMERAL_HPP
@@ -6461,15 +6734,15 @@ struct numeral {
     const char* begin = nullptr;
     const char* end = nullptr;
     const char* scale_begin = nullptr;
-    decimal value;
-    decimal upper;                   ///< of a pair (三五百) its upper end
     const char* pair_end = nullptr;  ///< 十五六: where it ends if a classifier shows it to be a pair, not 十五 and a name
-    decimal pair_lower;
-    decimal pair_upper;
-    literal digits;               ///< the first literal, when there is one
-    std::uint32_t symbols = 0;    ///< numeral characters, a literal counting as one
+    decimal value;
+    decimal upper;                ///< of a pair (三五百), or of what may be one, the upper end
+    literal_form digits;          ///< of the first literal, when there is one
+    std::uint8_t pair_step = 0;   ///< what the lower end is less, of what may be a pair
+    std::uint8_t symbols = 0;     ///< numeral characters, a literal counting as one; 255 for that many and more
     std::uint8_t flags = 0;       ///< of the first symbol
     std::uint8_t first_digit = 0;
+    std::uint8_t scale_exponent = 0;  ///< of the scales at the end, together
     bool starts_with_literal = false;
     bool has_literal = false;
     bool has_unit = false;        ///< a multiplier with a digit before it
@@ -6481,9 +6754,11 @@ struct numeral {
     bool has_scale = false;       ///< ends in 万, 亿 or higher
     bool has_fraction = false;
     bool torn = false;
-    std::uint8_t scale_exponent = 0;  ///< of the scales at the end, together
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
+    constexpr bool is_hangul() const noexcept { return (flags & hangul) != 0; }
+    /// One run of digits and nothing else.
+    constexpr bool is_literal() const noexcept { return has_literal && symbols == 1; }
 };
 
 /// Kana or Hangul near a numeral name its language. The distance is bounded, so that cost stays linear.
@@ -6491,13 +6766,10 @@ constexpr number_language language_near(const char* text, const char* at, const 
     constexpr std::ptrdiff_t distance = 96;
     const char* from = at - text > distance ? at - distance : text;
     const char* const to = end - at > distance ? at + distance : end;
-    for (; to - from >= 2; ++from) {
+    for (; to - from >= 3; ++from) {
         const std::uint8_t lead = octet(from[0]);
-        const std::uint8_t second = octet(from[1]);
-        if (lead == 0xE3 && second >= 0x81 && second <= 0x83 && to - from >= 3) {
-            if (is_kana(step_at(from, to).c)) return number_language::japanese;
-        }
-        if (lead >= 0xEA && lead <= 0xED && second >= 0x80 && to - from >= 3 && is_hangul(step_at(from, to).c)) return number_language::korean;
+        if (lead == 0xE3 && is_kana(step_at(from, to).c)) return number_language::japanese;
+        if (lead >= 0xEA && lead <= 0xED && is_hangul(step_at(from, to).c)) return number_language::korean;
     }
     return number_language::chinese;
 }
@@ -6519,75 +6791,111 @@ constexpr const char* skip_gap(const char* at, const char* end, bool& broke) noe
     return at;
 }
 
+constexpr const char* skip_gap(const char* at, const char* end) noexcept {
+    bool broke = false;
+    return skip_gap(at, end, broke);
+}
+
 /// Characters that make 千, 百 or 兆 before them a prefix of a unit: 千瓦, 百帕, 兆赫.
 constexpr bool takes_prefix(std::uint8_t exponent, char32_t c) noexcept {
-    if (exponent == 3) return c == U'瓦' || c == U'米' || c == U'克' || c == U'焦' || c == U'帕' || c == U'卡' || c == U'赫' || c == U'伏';
+    if (exponent == 3) return contains(u"瓦米克焦帕卡赫伏", c);
     if (exponent == 2) return c == U'帕';
-    return exponent == 12 && (c == U'瓦' || c == U'赫' || c == U'帕' || c == U'焦' || c == U'欧' || c == U'字' || c == U'比');
+    return exponent == 12 && contains(u"瓦赫帕焦欧字比", c);
 }
 
 constexpr bool is_many_mark(char32_t c) noexcept { return c == U'多' || c == U'余' || c == U'餘'; }
 
-/// One pass over the characters of a numeral. `total` holds the finished sections (each below a scale), `section` the sum of
-/// digits times units, `current` the digit that waits for its unit.
+/// A character and what it means in a numeral.
+struct numeral_token {
+    const char* next = nullptr;
+    char32_t c = 0;
+    numeral_symbol symbol;
+};
+
+/// Writes the parts one by one, here and below: a struct that is read as a whole right after its parts were written waits for them.
+constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
+    const step s = step_at(at, end);
+    out.next = s.next;
+    out.c = s.c;
+    out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
+}
+
+constexpr numeral_token token_at(const char* at, const char* end) noexcept {
+    numeral_token out;
+    read_token(out, at, end);
+    return out;
+}
+
+/// One pass over the characters of a numeral, with one character of look-ahead. `total` holds the finished sections (each
+/// below a scale), `section` the sum of digits times units, `current` the digit that waits for its unit.
 class numeral_reader {
 public:
-    constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options) noexcept
-        : text_(text), at_(at), end_(end), options_(options) {
+    constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options, numeral& out) noexcept
+        : text_(text), at_(at), end_(end), options_(options), out_(out) {
         out_.begin = at;
-        after_month_ = is_after_month();
     }
 
-    constexpr numeral read(bool whole_only) noexcept {
+    /// False when no numeral stands here; `whole_only`: behind a point that joins it to other digits.
+    constexpr bool read(bool whole_only) noexcept {
         whole_only_ = whole_only;
+        seek(at_);
+        out_.flags = now_.symbol.flags();
         while (take_one()) {}
-        if (good_ == nullptr) return {};
-        finish();
-        return out_;
+        if (good_ == nullptr) return false;
+        out_.end = good_;
+        if (reads_numerals) finish();
+        else out_.value = out_.upper = current_;
+        return true;
     }
 
 private:
     static constexpr std::uint8_t no_unit = 100;
 
-    constexpr bool started() const noexcept { return section_.mantissa != 0 || total_.mantissa != 0 || last_unit_ != no_unit || last_scale_ != 0; }
+    constexpr bool started() const noexcept { return started_; }
+    constexpr bool at_begin() const noexcept { return good_ == nullptr; }
 
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept {
-        const char* at = out_.begin;
-        decoded d = utf8_decode_before(text_, at);
-        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
-        return d.code_point == U'월';
+    /// Goes on behind the current character, which `accept` makes part of the numeral.
+    constexpr void advance() noexcept {
+        at_ = now_.next;
+        now_.next = ahead_.next;
+        now_.c = ahead_.c;
+        now_.symbol = ahead_.symbol;
+        read_token(ahead_, now_.next, end_);
     }
 
-    constexpr void accept(const char* next) noexcept {
-        at_ = next;
-        good_ = next;
-        ++out_.symbols;
+    constexpr void seek(const char* at) noexcept {
+        at_ = at;
+        if (!reads_numerals) return;
+        read_token(now_, at, end_);
+        read_token(ahead_, now_.next, end_);
+    }
+
+    constexpr bool accept() noexcept {
+        advance();
+        good_ = at_;
+        if (out_.symbols < 255) ++out_.symbols;
+        return true;
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_)) return take_literal();
-        if (good_ == nullptr && at_ != end_ && (*at_ == '.')) return take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_literal();
         return reads_numerals && take_symbol();
     }
 
     constexpr bool take_symbol() noexcept {
-        const step s = step_at(at_, end_);
-        if (s.next == at_) return false;
-        const numeral_symbol symbol = find_symbol(s.c);
-        if (out_.symbols == 0 && at_ == out_.begin) out_.flags = symbol.flags;
-        switch (symbol.type) {
-            case numeral_class::digit: return take_digit(symbol, s.next);
-            case numeral_class::unit: return take_unit(symbol.value, s.next);
-            case numeral_class::tens: return take_tens(symbol.value, s.next);
-            case numeral_class::scale: return take_scale(symbol, s.next);
-            case numeral_class::few: return take_few(s.next);
-            case numeral_class::half:
+        switch (now_.symbol.type()) {
+            case numeral_class::digit: return take_digit();
+            case numeral_class::unit: return take_unit();
+            case numeral_class::tens: return take_tens();
+            case numeral_class::scale: return take_scale();
+            case numeral_class::few: return take_few();
+            case numeral_class::half: return false;
             case numeral_class::none: break;
         }
-        if (good_ != at_) return false;
-        if (is_many_mark(s.c) || s.c == U'あ') return take_many(s);
-        if (s.c == U' ' && is_many_mark(step_at(s.next, end_).c)) return take_many(step_at(s.next, end_));
+        if (good_ != at_ || now_.c == 0) return false;
+        if (is_many_mark(now_.c)) return take_many(now_.next);
+        if (now_.c == U'あ') return take_many_kana();
+        if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
         return take_gap();
     }
 
@@ -6597,232 +6905,254 @@ private:
         bool broke = false;
         const char* const next = skip_gap(at_, end_, broke);
         if (next == at_) return false;
-        const numeral_symbol symbol = find_symbol(step_at(next, end_).c);
-        const bool waits = has_current_ && (symbol.type == numeral_class::scale || (symbol.type == numeral_class::unit && symbol.value > 1));
-        const bool korean = next - at_ == 1 && !broke && (out_.flags & hangul) + (last_hangul_ ? 1 : 0) != 0 && last_scale_ != 0 && !has_current_ &&
-                            (is_digit_at(next, end_) || (symbol.flags & hangul) != 0);
-        const bool one_break = broke && !current_literal_ && next - at_ == 1;
-        const bool scale_follows = waits && (current_literal_ ? symbol.type == numeral_class::scale : one_break && out_.symbols == 1);
-        if (!scale_follows && !korean) return false;
+        const numeral_symbol symbol = token_at(next, end_).symbol;
+        bool goes_on = false;
+        if (has_current_) {
+            if (current_literal_) goes_on = symbol.is(numeral_class::scale);
+            else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
+                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
+        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && (out_.is_hangul() || last_hangul_)) {
+            goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
+        }
+        if (!goes_on) return false;
         const char* const resume = at_;
-        at_ = next;
+        seek(next);
         const bool taken = take_one();
-        if (!taken || good_ == resume) at_ = resume;
+        if (!taken || good_ == resume) seek(resume);
         else out_.torn = out_.torn || broke;
         return taken;
     }
 
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        literal_reader reader(at_, end_, options_);
-        const literal l = reader.read(whole_only_ && at_ == out_.begin);
-        const std::uint8_t last = last_multiplier_;
-        if (started() && (l.integer_digits == 0 || compare(l.value, {1, last, false}) >= 0)) return false;
-        if (!out_.has_literal) out_.digits = l;
-        out_.starts_with_literal = out_.starts_with_literal || at_ == out_.begin;
+        const literal l = literal_reader(at_, end_, options_).read(whole_only_ && at_begin());
+        if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
+        if (!out_.has_literal) out_.digits = l.form;
+        out_.starts_with_literal = out_.starts_with_literal || at_begin();
         out_.has_literal = true;
-        out_.has_fraction = out_.has_fraction || l.has_fraction;
-        out_.torn = out_.torn || l.torn;
-        current_ = l.value;
-        current_literal_ = true;
-        current_length_ = l.integer_digits > 255 ? 255 : static_cast<std::uint8_t>(l.integer_digits);
-        has_current_ = true;
-        accept(l.end);
-        return !l.dotted && !l.has_exponent;
+        out_.has_fraction = out_.has_fraction || l.form.has_fraction;
+        out_.torn = out_.torn || l.form.torn;
+        wait_with(l.value, l.form.integer_digits, true);
+        seek(l.end);
+        good_ = l.end;
+        ++out_.symbols;
+        return !l.form.dotted && !l.form.has_exponent;
     }
 
-    constexpr bool take_digit(numeral_symbol symbol, const char* next) noexcept {
-        if (after_month_ && symbol.value == 1 && good_ != nullptr && find_symbol(step_at(next, end_).c).type == numeral_class::none) return false;
-        if (symbol.value == 0 && !has_current_ && started()) {
+    constexpr void wait_with(const decimal& value, std::uint8_t length, bool is_literal) noexcept {
+        current_.mantissa = value.mantissa;
+        current_.exponent = value.exponent;
+        current_.overflow = value.overflow;
+        current_length_ = length;
+        current_literal_ = is_literal;
+        has_current_ = true;
+    }
+
+    constexpr bool take_digit() noexcept {
+        const numeral_symbol symbol = now_.symbol;
+        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
+        if (symbol.value() == 0 && !has_current_ && started()) {
             zero_ = true;
-            at_ = next;
+            advance();
             return true;
         }
-        if (has_current_) return extend_string(symbol, next);
-        // 两年零三个月: the zero joins, it is no digit of a string.
-        if (good_ == nullptr && symbol.code_point == U'零') {
-            const step second = step_at(next, end_);
-            const bool one_digit = find_symbol(second.c).type == numeral_class::digit;
-            const step third = step_at(second.next, end_);
-            if (one_digit && is_han(third.c) && third.c != U'点' && third.c != U'點' && find_symbol(third.c).type == numeral_class::none) return false;
+        if (has_current_) return extend_string();
+        if (symbol.flags() != 0 || symbol.value() == 0) {
+            if (at_begin() && now_.c == U'零' && joins_measures()) return false;
+            if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
+            const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
+            if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
         }
-        if ((symbol.flags & string_only) != 0 && good_ == nullptr && find_symbol(step_at(next, end_).c).type != numeral_class::digit) return false;
-        if ((symbol.flags & couple) != 0 && started()) {
-            const numeral_symbol after = find_symbol(step_at(next, end_).c);
-            if (after.type != numeral_class::scale && (after.type != numeral_class::unit || after.value < 2)) return false;
-        }
-        current_ = {symbol.value, 0, false};
-        current_literal_ = false;
-        current_length_ = 1;
-        has_current_ = true;
-        last_hangul_ = (symbol.flags & hangul) != 0;
-        if (good_ == nullptr) {
-            out_.first_digit = symbol.value;
-            string_.push(symbol.value, false);
-        }
-        last_digit_ = symbol.value;
-        accept(next);
-        return true;
+        if (at_begin()) out_.first_digit = symbol.value();
+        wait_with({symbol.value(), 0, false}, 1, false);
+        last_digit_ = symbol.value();
+        last_hangul_ = (symbol.flags() & hangul) != 0;
+        return accept();
     }
 
-    constexpr bool extend_string(numeral_symbol symbol, const char* next) noexcept {
+    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
+    constexpr bool is_after_month() const noexcept {
+        const char* at = out_.begin;
+        decoded d = utf8_decode_before(text_, at);
+        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
+        return d.code_point == U'월';
+    }
+
+    /// 两年零三个月: the zero joins two measures, it is no digit of a string.
+    constexpr bool joins_measures() const noexcept {
+        if (!ahead_.symbol.is(numeral_class::digit)) return false;
+        const numeral_token third = token_at(ahead_.next, end_);
+        return is_han(third.c) && third.c != U'点' && third.c != U'點' && third.symbol.is(numeral_class::none);
+    }
+
+    constexpr bool extend_string() noexcept {
         if (current_literal_) return false;
+        const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
-            const bool ascends = symbol.value == last_digit_ + 1 && current_length_ == 1;
-            if (ascends && find_symbol(step_at(next, end_).c).type == numeral_class::none) {
-                out_.pair_end = next;
-                out_.pair_lower = add(add(total_, section_), current_);
-                out_.pair_upper = add(add(total_, section_), {symbol.value, 0, false});
+            if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
+                out_.pair_end = now_.next;
+                out_.upper = {};
+                sum_into(out_.upper, {symbol.value(), 0, false});
+                out_.pair_step = 1;
             }
             return false;
         }
-        if ((symbol.flags & couple) != 0) return false;
-        string_.push(symbol.value, false);
-        current_ = string_.value();
+        if ((symbol.flags() & couple) != 0) return false;
+        if (current_length_ == 1) string_.push(last_digit_, false);
+        string_.push(symbol.value(), false);
         if (current_length_ < 255) ++current_length_;
         previous_digit_ = last_digit_;
-        last_digit_ = symbol.value;
-        accept(next);
-        return true;
+        last_digit_ = symbol.value();
+        return accept();
     }
+
+    constexpr void sum_into(decimal& sum, const decimal& tail) const noexcept {
+        add_to(sum, total_);
+        add_to(sum, section_);
+        add_to(sum, tail);
+    }
+
+    /// Several Han digits wait, as in 二〇二五.
+    constexpr bool string_waits() const noexcept { return has_current_ && current_length_ > 1 && !current_literal_; }
 
     /// Two digits that mean "one or the other": 两三, 七八, 三五.
     constexpr bool is_pair_of_digits() const noexcept {
-        return current_length_ == 2 && !current_literal_ && previous_digit_ != 0 &&
+        return current_length_ == 2 && string_waits() && previous_digit_ != 0 &&
                (last_digit_ == previous_digit_ + 1 || (previous_digit_ == 3 && last_digit_ == 5));
     }
 
     constexpr void open_pair() noexcept {
-        current_ = {previous_digit_, 0, false};
+        wait_with({previous_digit_, 0, false}, 1, false);
         difference_ = {static_cast<std::uint64_t>(last_digit_ - previous_digit_), 0, false};
         out_.is_pair = true;
-        current_length_ = 1;
     }
 
-    constexpr bool take_unit(std::uint8_t exponent, const char* next) noexcept {
-        if (exponent >= last_unit_) return false;
-        if (takes_prefix(exponent, step_at(next, end_).c)) return false;
-        if (has_current_ && current_length_ > 1 && !current_literal_) {
+    constexpr void close_string() noexcept {
+        if (string_waits()) current_ = string_.value();
+    }
+
+    constexpr bool take_unit() noexcept {
+        const std::uint8_t exponent = now_.symbol.value();
+        if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
+        if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
         if (has_current_) {
-            section_ = add(section_, scaled(current_, exponent));
-            difference_ = scaled(difference_, exponent);
+            add_to(section_, current_, exponent);
+            scale(difference_, exponent);
             out_.has_unit = true;
         } else {
             if (started()) implied_one_ = true;
             else out_.bare = true;
-            section_ = add(section_, {1, exponent, false});
+            add_to(section_, 1, exponent);
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
-        accept(next);
-        return true;
+        return accept();
     }
 
-    constexpr bool take_tens(std::uint8_t value, const char* next) noexcept {
+    constexpr bool take_tens() noexcept {
         if (has_current_ || last_unit_ <= 1) return false;
-        section_ = add(section_, {value, 1, false});
+        add_to(section_, now_.symbol.value(), 1);
         out_.has_unit = true;
         mark_multiplier(1);
         last_unit_ = 1;
-        accept(next);
-        return true;
+        return accept();
     }
 
     constexpr void mark_multiplier(std::uint8_t exponent) noexcept {
         if (out_.scale_begin == nullptr || has_current_) out_.scale_begin = at_;
-        if (out_.bare && has_current_) out_.bare = false;
+        if (has_current_) out_.bare = false;
         has_current_ = false;
         current_ = {};
         zero_ = false;
         last_multiplier_ = exponent;
+        started_ = true;
     }
 
-    constexpr bool take_scale(numeral_symbol symbol, const char* next) noexcept {
-        const std::uint8_t exponent = symbol.value;
-        if (takes_prefix(exponent, step_at(next, end_).c)) return false;
-        if ((symbol.flags & rare) != 0 && !rare_scale_fits(next)) return false;
-        if (has_current_ && current_length_ == 2 && !current_literal_ && !japanese() && is_pair_of_digits()) open_pair();
-        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
-        const bool chinese_scale = symbol.code_point == U'萬' || symbol.code_point == U'亿';
-        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
+    constexpr bool take_scale() noexcept {
+        const std::uint8_t exponent = exponent_of(now_);
+        const bool is_rare = (now_.symbol.flags() & rare) != 0;
+        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
-        const decimal amount = has_current_ ? add(section_, current_) : section_;
-        if (!has_amount && !started()) {
-            if ((symbol.flags & rare) != 0) return false;
-            total_ = {1, exponent, false};
-            out_.bare = true;
-        } else if (!has_amount) {  // 万亿, 万万
-            if (has_current_ || zero_) return false;
-            total_ = scaled(total_, exponent);
-            difference_ = scaled(difference_, exponent);
-        } else if (last_scale_ == 0 || exponent > last_scale_) {
-            total_ = scaled(add(total_, amount), exponent);
-            difference_ = scaled(difference_, exponent);
-        } else if (exponent < last_scale_) {
-            total_ = add(total_, scaled(amount, exponent));
-        } else {
-            return false;
-        }
-        last_scale_ = has_amount || last_scale_ == 0 ? exponent : static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
+        const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
+        const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
+        if (!adds && !multiplies && started()) return false;
+        if (is_pair_of_digits() && !japanese()) open_pair();
+        close_string();
+        // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
+        const bool chinese_scale = now_.c == U'萬' || now_.c == U'亿';
+        if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
+        add_to(section_, current_);
+        multiply_by(exponent, !has_amount && !started(), adds);
+        if (has_amount || last_scale_ == 0) last_scale_ = exponent;
+        else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
         if (has_amount && !out_.bare) out_.has_unit = true;
         section_ = {};
         last_unit_ = no_unit;
         out_.has_scale = true;
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
-        last_hangul_ = (symbol.flags & hangul) != 0;
-        accept(next);
-        return true;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
+        return accept();
+    }
+
+    constexpr std::uint8_t exponent_of(const numeral_token& t) const noexcept {
+        return t.c == U'兆' && options_.zhao_is_million ? std::uint8_t{6} : t.symbol.value();
+    }
+
+    /// Puts the section under its scale.
+    constexpr void multiply_by(std::uint8_t exponent, bool alone, bool adds) noexcept {
+        if (alone) {
+            total_ = {1, exponent, false};
+            out_.bare = true;
+        } else if (adds) {
+            add_to(total_, section_, exponent);
+        } else {
+            add_to(total_, section_);
+            scale(total_, exponent);
+            scale(difference_, exponent);
+        }
     }
 
     /// 京 is Beijing unless digits stand before it and an amount, or nothing more, behind.
-    constexpr bool rare_scale_fits(const char* next) const noexcept {
+    constexpr bool rare_scale_fits() const noexcept {
         if (!has_current_ && !started()) return false;
-        const char32_t after = step_at(next, end_).c;
-        return !is_han(after) || find_symbol(after).type != numeral_class::none || after == U'元' || after == U'円';
+        return !is_han(ahead_.c) || !ahead_.symbol.is(numeral_class::none) || ahead_.c == U'元' || ahead_.c == U'円';
     }
 
-    constexpr bool take_few(const char* next) noexcept {
-        const numeral_symbol after = find_symbol(step_at(next, end_).c);
-        const bool multiplies = after.type == numeral_class::scale || after.type == numeral_class::unit;
+    constexpr bool take_few() noexcept {
+        const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
         if (!started() && !zero_) {
             if (!multiplies) return false;
-            current_ = {1, 0, false};
-            has_current_ = true;
-            current_length_ = 1;
-            out_.several = true;
-            accept(next);
-            return true;
+            wait_with({1, 0, false}, 1, false);
+        } else {
+            if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
+            zero_ = false;
         }
-        if (multiplies && after.type != numeral_class::scale) return false;
         out_.several = true;
-        zero_ = false;
-        accept(next);
+        accept();
         return multiplies;
     }
 
-    constexpr bool take_many(step mark) noexcept {
-        const char* next = mark.next;
-        if (mark.c == U'あ') {
-            const step second = step_at(next, end_);
-            const step third = step_at(second.next, end_);
-            if (second.c != U'ま' || third.c != U'り') return false;
-            next = third.next;
-        } else if (step_at(next, end_).c == U'り') {
-            next = step_at(next, end_).next;
-        }
-        if (find_symbol(step_at(next, end_).c).type != numeral_class::scale) return false;
+    constexpr bool take_many_kana() noexcept {
+        if (ahead_.c != U'ま') return false;
+        const step third = step_at(ahead_.next, end_);
+        return third.c == U'り' && take_many(third.next);
+    }
+
+    constexpr bool take_many(const char* next) noexcept {
+        if (step_at(next, end_).c == U'り') next = step_at(next, end_).next;
+        if (!token_at(next, end_).symbol.is(numeral_class::scale)) return false;
         out_.many = true;
         out_.scale_begin = nullptr;
         const char* const resume = at_;
-        at_ = next;
+        seek(next);
         const bool taken = take_one();
-        if (good_ == resume) at_ = resume;
+        if (good_ == resume) seek(resume);
         return taken;
     }
 
@@ -6840,98 +7170,92 @@ private:
     }
 
     constexpr bool japanese() const noexcept {
-        if (!reads_numerals) return false;
         if (options_.language != number_language::automatic) return options_.language != number_language::chinese;
-        if (has_japanese_scales()) return true;
-        return language_near(text_, out_.begin, end_) != number_language::chinese;
+        return has_japanese_scales() || language_near(text_, out_.begin, end_) != number_language::chinese;
     }
 
-    /// zh 三万五 is 35000, 二百五 is 250; ja and ko add, as they do where 1 is left out before 百 or 千 (二千百).
+    /// zh 三万五 is 35000, 二百五 is 250; ja and ko add, as they do where 1 is left out before 百 or 千 (二千百), as all do in
+    /// an ordinal and behind 兆, which no one shortens.
     constexpr bool tail_takes_next_place() const noexcept {
-        if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_hangul_) return false;
-        if (current_.mantissa == 0 || current_.exponent != 0) return false;
-        return !implied_one_ && !(out_.bare && first_is_thousand()) && !japanese();
+        if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
+        if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
+        if (out_.bare && first_is_thousand()) return false;
+        return utf8_decode_before(text_, out_.begin).code_point != U'第' && !japanese();
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
-    constexpr bool first_is_thousand() const noexcept { return find_symbol(step_at(out_.begin, end_).c).value == 3; }
+    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value() == 3; }
 
     constexpr void finish() noexcept {
-        at_ = good_;
-        out_.end = good_;
         if (has_current_) {
-            if (tail_takes_next_place()) current_ = scaled(current_, last_multiplier_ - 1);
-            if (current_length_ > 1 && !current_literal_) out_.is_string = true;
+            close_string();
+            if (tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
+            out_.is_string = string_waits();
             if (started()) {
                 out_.bare = false;
                 out_.has_unit = true;
                 out_.has_scale = false;
-                out_.scale_begin = nullptr;
-            }
-            if (is_pair_of_digits() && !started()) {
-                out_.pair_lower = {previous_digit_, 0, false};
-                out_.pair_upper = {last_digit_, 0, false};
+            } else if (is_pair_of_digits()) {
+                out_.pair_step = static_cast<std::uint8_t>(last_digit_ - previous_digit_);
+                out_.upper = {last_digit_, 0, false};
                 out_.pair_end = good_;
             }
         }
-        out_.value = add(add(total_, section_), current_);
-        out_.upper = add(out_.value, difference_);
+        sum_into(out_.value, current_);
+        if (out_.pair_end == nullptr) {
+            add_to(out_.upper, out_.value);
+            add_to(out_.upper, difference_);
+        }
         if (!out_.has_scale) out_.scale_begin = nullptr;
-        read_spoken_fraction();
+        const char32_t point = good_ == at_ ? now_.c : step_at(good_, end_).c;
+        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction();
+    }
+
+    constexpr bool is_spoken_point(char32_t c) const noexcept {
+        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && !out_.has_literal && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
     constexpr void read_spoken_fraction() noexcept {
-        if (!reads_numerals) return;
-        const step point = step_at(good_, end_);
-        const bool dot = point.c == U'点' || point.c == U'點' || point.c == U'점' || (point.c == U'・' && !out_.has_literal && japanese());
-        if (!dot || out_.is_pair || out_.has_fraction) return;
         digit_collector fraction;
-        const char* at = point.next;
+        const char* at = step_at(good_, end_).next;
         std::uint32_t count = 0;
-        numeral_symbol after;
+        numeral_token t = token_at(at, end_);
         for (; at != end_; ++count) {
-            const char* next = at;
-            int digit = digit_at(at, end_, next);
+            int digit = decimal_digit(t.c);
             if (digit < 0) {
-                const step s = step_at(at, end_);
-                after = find_symbol(s.c);
-                if (after.type != numeral_class::digit || (after.flags & couple) != 0) break;
-                digit = after.value;
-                next = s.next;
+                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags() & couple) != 0) break;
+                digit = t.symbol.value();
             }
             fraction.push(static_cast<std::uint8_t>(digit), true);
-            at = next;
+            at = t.next;
+            t = token_at(at, end_);
         }
-        const char32_t follows = step_at(at, end_).c;
+        if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
         // 8点30 and 8点30分 are times of day, 21点2 is not.
-        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(follows))) return;
-        if (at == end_) after = {};
-        if (count == 0 || after.type == numeral_class::unit || follows == U'点' || follows == U'點') return;
-        if (follows == U'分' && count == 1 && step_at(step_at(at, end_).next, end_).c != U'之') return;
-        out_.value = add(out_.value, fraction.value());
-        out_.upper = out_.value;
+        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
+        if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;
+        add_to(out_.value, fraction.value());
         out_.has_fraction = true;
         out_.has_scale = false;
         out_.scale_begin = nullptr;
         out_.pair_end = nullptr;
         out_.end = at;
-        out_.symbols += count;
-        read_scale_of_fraction(at, after);
+        out_.symbols = static_cast<std::uint8_t>(out_.symbols + count > 255 ? 255 : out_.symbols + count);
+        read_scale_of_fraction(at, t);
+        out_.upper = out_.value;
     }
 
     /// 一点五亿, 二十点一万.
-    constexpr void read_scale_of_fraction(const char* at, numeral_symbol symbol) noexcept {
-        while (symbol.type == numeral_class::scale && (symbol.flags & rare) == 0) {
+    constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
+        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
             if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + symbol.value);
+            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + exponent_of(t));
             out_.has_scale = true;
             out_.has_unit = true;
-            out_.value = scaled(out_.value, symbol.value);
-            out_.upper = out_.value;
-            at = step_at(at, end_).next;
-            out_.end = at;
-            symbol = find_symbol(step_at(at, end_).c);
+            scale(out_.value, exponent_of(t));
+            at = out_.end = t.next;
+            t = token_at(at, end_);
         }
     }
 
@@ -6939,8 +7263,10 @@ private:
     const char* at_;
     const char* end_;
     const number_options& options_;
+    numeral& out_;
     const char* good_ = nullptr;
-    numeral out_;
+    numeral_token now_;
+    numeral_token ahead_;
     decimal total_;
     decimal section_;
     decimal current_;
@@ -6954,11 +7280,11 @@ private:
     std::uint8_t previous_digit_ = 0;
     bool has_current_ = false;
     bool current_literal_ = false;
+    bool started_ = false;
     bool zero_ = false;
     bool implied_one_ = false;
     bool last_hangul_ = false;
     bool whole_only_ = false;
-    bool after_month_ = false;
 };
 
 }  // namespace detail::numeral
@@ -6973,6 +7299,9 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// In 16 bits; characters beyond them count as Han or as nothing in particular.
+constexpr char16_t narrowed(char32_t c) noexcept { return static_cast<char16_t>(c < 0x10000 ? c : is_han(c) ? 0x3400 : 0xFFFD); }
+
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
 /// They are decoded when first asked for: most questions stop at the first character.
 class window_after {
@@ -6983,17 +7312,12 @@ public:
 
     /// The character, 0 behind the last.
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Behind the character of that index.
-    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? ends_[i] : end_; }
+    constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? at_ + ends_[i] : end_; }
     /// Where the first character stands.
-    constexpr const char* begin() const noexcept {
-        bool broke = false;
-        return skip_gap(at_, end_, broke);
-    }
+    constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
@@ -7007,11 +7331,11 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
-        const char32_t first = (*this)[from];
+    constexpr std::size_t match_any(const char16_t* list) noexcept {
+        const char32_t first = (*this)[0];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word, from) : 0;
+            const std::size_t length = *word == first ? match(word) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -7020,25 +7344,30 @@ public:
     }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
-        bool broke = false;
-        const char* const from = count_ == 0 ? at_ : ends_[count_ - 1];
+        const char* const from = at_ + (count_ == 0 ? 0 : ends_[count_ - 1]);
         if (from == end_) {
-            ends_[count_++] = end_;
+            ends_[count_++] = static_cast<std::uint16_t>(end_ - at_);
             return;
         }
-        const step s = step_at(skip_gap(from, end_, broke), end_);
+        const step s = step_at(skip_gap(from, end_), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
-        characters_[count_] = stops ? 0 : s.c;
-        ends_[count_] = s.next;
+        characters_[count_] = stops ? char16_t{0} : narrowed(s.c);
+        ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
         ++count_;
     }
 
     const char* at_;
     const char* end_;
-    char32_t characters_[capacity] = {};
-    const char* ends_[capacity] = {};
-    std::size_t count_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t ends_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
@@ -7046,47 +7375,47 @@ class window_before {
 public:
     static constexpr std::size_t capacity = 4;
 
-    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {}
+    constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
+        const decoded d = utf8_decode_before(text, at);
+        touching_ = d.size == 0 ? U'\0' : d.code_point;
+    }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
-        if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
-        return characters_[i];
+        return i < count_ ? characters_[i] : fetch(i);
     }
     /// Where the character of that index begins; null when there is none.
-    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? begins_[i] : nullptr; }
-    constexpr char32_t touching() const noexcept {
-        const decoded d = utf8_decode_before(text_, at_);
-        return d.size == 0 ? 0 : d.code_point;
-    }
+    constexpr const char* begin_of(std::size_t i) noexcept { return (*this)[i] != 0 ? at_ - begins_[i] : nullptr; }
+    constexpr char32_t touching() const noexcept { return touching_; }
 
     /// Whether the two characters stand before the place, in this order.
     constexpr bool ends_with(char32_t last_but_one, char32_t last) noexcept { return (*this)[0] == last && (*this)[1] == last_but_one; }
 
 private:
+    constexpr char32_t fetch(std::size_t i) noexcept {
+        if (i >= capacity) return 0;
+        while (count_ <= i) decode_one();
+        return characters_[i];
+    }
+
     constexpr void decode_one() noexcept {
-        const char* at = count_ == 0 ? at_ : begins_[count_ - 1];
+        const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
         decoded d = utf8_decode_before(text_, at);
         for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
             at -= d.size;
             d = utf8_decode_before(text_, at);
         }
-        characters_[count_] = d.size == 0 ? 0 : d.code_point;
-        begins_[count_] = at - d.size;
+        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(d.code_point);
+        begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
         ++count_;
     }
 
     const char* text_;
     const char* at_;
-    char32_t characters_[capacity] = {};
-    const char* begins_[capacity] = {};
-    std::size_t count_ = 0;
+    char32_t touching_ = 0;
+    char16_t characters_[capacity] = {};
+    std::uint16_t begins_[capacity] = {};
+    std::uint8_t count_ = 0;
 };
-
-/// Latin units, a whole run of letters.
-inline constexpr char16_t latin_units[] =
-    u"km²|km2|km|kg|kWh|kW|kV|kHz|kPa|kJ|kcal|kB|KB|cm²|cm|mm|mg|ml|mL|min|m²|m³|m2|m3|ms|mol|mAh|MW|MHz|MB|MPa|Mbps|m|g|"
-    u"GW|GHz|GB|Gbps|t|TB|TWh|TW|ha|hPa|h|Hz|s|L|V|W|A|nm|ns|dB|bp|μm|μg|°C|";
 
 enum class unit_class : std::uint8_t { none, loose, firm };
 
@@ -7096,23 +7425,14 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-constexpr unit_match find_latin_unit(window_after& after, const char16_t* list) noexcept {
-    for (const char16_t* word = list; *word != 0;) {
-        const std::size_t length = *word == after[0] ? after.match(word) : 0;
-        if (length != 0 && !is_alphabetic(after[length])) return {length, unit_class::firm};
-        while (*word != u'|') ++word;
-        ++word;
-    }
-    return {};
-}
-
 /// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
+/// `whole`: no letter may follow.
 template <std::size_t Size>
-constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index) noexcept {
+constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index, bool whole = false) noexcept {
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0) return length;
+        if (length != 0 && !(whole && is_alphabetic(after[length]))) return length;
     }
     return 0;
 }
@@ -7123,7 +7443,8 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
         if (c == U'$') return {1, unit_class::firm};
-        return is_alphabetic(c) || c == 0xB0 ? find_latin_unit(after, latin_units) : unit_match{};
+        const std::size_t latin = is_alphabetic(c) || c == 0xB0 ? find_word(after, latin_units, latin_unit_index, true) : 0;
+        return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK
@@ -7168,6 +7489,7 @@ constexpr int find_idiom(char32_t numeral, window_before& before, window_after& 
     if (group == nullptr) return -1;
     const char32_t left = before[0];
     const char32_t right = after[0];
+    if (left < first_symbol && right < first_symbol) return -1;
     int longest = -1;
     if (right != 0 && contains(group->after, right)) longest = 1;
     else if (left != 0 && contains(group->before, left) && before.touching() == left) longest = 0;
@@ -7201,8 +7523,6 @@ struct value_reading {
     const char* end = nullptr;
     const char* scale_begin = nullptr;
     const char* scale_end = nullptr;
-    decimal value;
-    decimal upper;  ///< differs from `value` in a pair
     std::uint64_t denominator = 1;
     number_kind kind = number_kind::cardinal;
     bool negative = false;
@@ -7241,25 +7561,34 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
         if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
     }
     if (options.roman && c >= 0x2160 && c <= 0x217F) {
-        const int index = static_cast<int>(c - 0x2160) & 15;
-        return index < 12 ? index + 1 : index == 12 ? 50 : index == 13 ? 100 : index == 14 ? 500 : 1000;
+        constexpr std::uint16_t large[] = {50, 100, 500, 1000};
+        const unsigned index = (static_cast<unsigned>(c) - 0x2160U) & 15U;
+        return static_cast<int>(index < 12 ? index + 1 : large[index - 12]);
     }
     return -1;
 }
 
 /// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
-    const char32_t c = step_at(at, end).c;
-    if (decimal_digit(c) >= 0) return false;
-    window_after after(at, end);
-    std::size_t length = 0;
-    if (c == U'负' || c == U'負' || c == U'-' || c == 0x2212 || c == 0xFF0D) length = 1;
-    else if (after.match(u"零下") != 0) length = 2;
-    else length = after.match_any(u"マイナス|마이너스|마이나스|minus|");
-    if (length == 0 || is_blank(c)) return false;
-    bool broke = false;
-    next = skip_gap(after.end_of(length - 1), end, broke);
+    const step first = step_at(at, end);
+    const char* behind = first.next;
+    if (!contains(u"负負-\u2212\uFF0D", first.c)) {
+        if (!contains(u"零マ마m", first.c)) return false;
+        window_after after(at, end);
+        const std::size_t length = after.match_any(u"零下|マイナス|마이너스|마이나스|minus|");
+        if (length == 0) return false;
+        behind = after.end_of(length - 1);
+    }
+    next = skip_gap(behind, end);
     return true;
+}
+
+/// Whether up to four digits stand here, and a slash.
+constexpr bool slash_follows(const char* at, const char* end) noexcept {
+    const char* next = at;
+    for (int count = 0; count < 4 && digit_at(at, end, next) >= 0; ++count) at = next;
+    const char32_t c = step_at(at, end).c;
+    return c == U'/' || c == 0xFF0F;
 }
 
 class value_reader {
@@ -7267,41 +7596,77 @@ public:
     constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
 
     /// Reads at a digit, a numeral character or a sign of one character. No sign before it is looked for.
-    constexpr value_reading read(const char* at) const noexcept {
-        value_reading r;
+    constexpr bool read(const char* at, value_reading& r) const noexcept {
         r.begin = at;
-        if (read_symbol(r) || read_words(r)) {
+        if (at == end_) return false;
+        if (octet(*at) - unsigned{'0'} >= 10 && (read_symbol(r) || read_words(r))) {
+            r.n.upper = r.n.value;
             r.set_end(r.end, end_);
-            return r;
+            return true;
         }
-        r.n = numeral_reader(text_, at, end_, options_).read(follows_dotted_part(at));
-        if (!r.n) return r;
-        r.set_end(r.n.end, end_);
-        r.value = r.n.value;
-        r.upper = r.n.is_pair ? r.n.upper : r.n.value;
-        r.scale_begin = r.n.scale_begin;
-        r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
+        if (!read_numeral(r, at, follows_dotted_part(at))) return false;
         if (r.n.digits.dotted) r.kind = number_kind::digits;
-        if ((reads_numerals && read_denominator(r)) || read_slash(r) || read_mixed(r)) return r;
-        read_latin_scale(r);
-        read_percent(r);
-        return r;
+        read_tail(r);
+        return true;
     }
 
 private:
+    constexpr bool read_numeral(value_reading& r, const char* at, bool whole_only) const noexcept {
+        if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
+        r.set_end(r.n.end, end_);
+        r.scale_begin = r.n.scale_begin;
+        r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
+        return true;
+    }
+
+    /// Another numeral in the place of the first.
+    constexpr bool read_again(value_reading& r, const char* at) const noexcept {
+        r.n = {};
+        return read_numeral(r, at, false);
+    }
+
+    /// The first numeral again where the second did not fit: cheaper than to keep both for every number. Returns false.
+    constexpr bool restore(value_reading& r) const noexcept {
+        r.n = {};
+        r.kind = number_kind::cardinal;
+        r.denominator = 1;
+        r.negative = false;
+        read_numeral(r, r.begin, follows_dotted_part(r.begin));
+        return false;
+    }
+
+    /// What may follow, by its first character.
+    constexpr void read_tail(value_reading& r) const noexcept {
+        const char32_t c = r.after[0];
+        switch (c) {
+            case 0: return;
+            case U'分':
+            case U'분':
+                if (reads_numerals) read_denominator(r);
+                return;
+            case U'/':
+            case 0xFF0F: read_slash(r); return;
+            case U'又':
+            case U'ま': read_mixed(r); return;
+            default: break;
+        }
+        if (c >= U'1' && c <= U'9' && read_mixed(r)) return;
+        if (is_ascii_letter(c)) read_latin_scale(r);
+        read_percent(r);
+    }
+
     constexpr bool follows_dotted_part(const char* at) const noexcept {
-        window_before before(text_, at);
-        return before.touching() == U'.' && decimal_digit(before[1]) >= 0 && before.begin_of(1) + 1 == before.begin_of(0);
+        if (at - text_ < 2 || at[-1] != '.') return false;
+        return decimal_digit(utf8_decode_before(text_, at - 1).code_point) >= 0;
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
-        if (reads_numerals && find_symbol(s.c).type == numeral_class::half) return read_half(r, s);
+        if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
         if (value < 0) return false;
-        r.value = {static_cast<std::uint64_t>(value), 0, false};
-        r.upper = r.value;
+        r.n.value = {static_cast<std::uint64_t>(value), 0, false};
         if (fraction != 0) {
             r.denominator = fraction & 0xFF;
             r.kind = number_kind::fraction;
@@ -7311,12 +7676,15 @@ private:
         return true;
     }
 
+    /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
     constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
 #if GALLEY_NUMBER_WORDS
-        if (!options_.english_words || !is_ascii_letter(step_at(r.begin, end_).c)) return false;
-        const english_number words = read_english(r.begin, end_);
+        word_number words;
+        if (options_.roman) words = read_roman(r.begin, end_);
+        if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
+        if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
         if (words.end == nullptr) return false;
-        r.value = r.upper = words.value;
+        r.n.value = words.value;
         r.is_sign = true;
         r.end = words.end;
         return true;
@@ -7334,10 +7702,10 @@ private:
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
-            const bool part = before[0] != 0 && contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
             if (part || after.match_any(units) == 0) return false;
         }
-        r.value = r.upper = {1, 0, false};
+        r.n.value = {1, 0, false};
         r.denominator = 2;
         r.kind = number_kind::fraction;
         r.is_sign = true;
@@ -7352,43 +7720,36 @@ private:
         const bool chinese = after.match(u"分之") != 0;
         if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
-        if (!to_integer(r.value, denominator) || denominator == 0) return false;
-        bool broke = false;
-        const char* at = skip_gap(after.end_of(1), end_, broke);
+        if (!to_integer(r.n.value, denominator) || denominator == 0) return false;
+        const char* at = skip_gap(after.end_of(1), end_);
         const char* next = at;
-        const bool negative = !is_digit_at(at, end_) && read_minus(at, end_, next);
-        if (negative) at = next;
-        const numeral top = numeral_reader(text_, at, end_, options_).read(false);
-        if (!top || top.several) return false;
+        const bool negative = read_minus(at, end_, next);
         const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        if (!read_again(r, next) || r.n.several) return restore(r);
         r.kind = hundred && denominator == 100 ? number_kind::percent
                  : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
         r.denominator = r.kind == number_kind::fraction ? denominator : 1;
-        r.value = top.value;
-        r.upper = top.is_pair ? top.upper : top.value;
         r.negative = negative;
-        r.set_end(top.end, end_);
-        r.n = top;
         r.scale_begin = r.scale_end = nullptr;
         read_latin_scale(r);
         return true;
     }
 
-    static constexpr bool is_short_integer(const literal& l) noexcept {
+    static constexpr bool is_short_integer(const literal_form& l) noexcept {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_fraction && !l.has_exponent && !l.grouped && !l.leading_zero && !l.dotted;
     }
 
-    /// 3/4, where no other slash, point or hyphen makes it a date or a path.
+    /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
     constexpr bool read_slash(value_reading& r) const noexcept {
-        if (!r.n.has_literal || r.n.symbols != 1 || !is_short_integer(r.n.digits)) return false;
+        if (!r.n.is_literal() || !is_short_integer(r.n.digits)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        window_before before(text_, r.begin);
+        window_before before(text_, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
         const literal bottom = literal_reader(slash.next, end_, options_).read(true);
         std::uint64_t denominator = 0;
-        if (!is_short_integer_part(bottom) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
+        if (!is_short_integer_part(bottom.form) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
         if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
         r.denominator = denominator;
@@ -7397,7 +7758,7 @@ private:
         return true;
     }
 
-    static constexpr bool is_short_integer_part(const literal& l) noexcept {
+    static constexpr bool is_short_integer_part(const literal_form& l) noexcept {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
@@ -7405,33 +7766,24 @@ private:
     constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
         const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
-        const bool digits = r.n.has_literal && r.n.symbols == 1 && is_short_integer(r.n.digits);
+        const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), end_, broke);
-        if (broke) return false;
-        value_reading part;
-        part.begin = at;
-        part.n = numeral_reader(text_, at, end_, options_).read(false);
-        if (!part.n) return false;
-        part.set_end(part.n.end, end_);
-        part.value = part.n.value;
-        const bool fraction = joiner == 0 ? read_slash(part) : read_denominator(part);
+        if (broke || (joiner == 0 && !slash_follows(at, end_))) return false;
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
-        if (!fraction || part.kind != number_kind::fraction || !to_integer(r.value, whole) || !to_integer(part.value, top)) return false;
-        if (top >= part.denominator || whole > 0xFFFFFFFFU || part.denominator > 0x7FFFFFFFU) return false;
-        r.value = {whole * part.denominator + top, 0, false};
-        r.upper = r.value;
-        r.denominator = part.denominator;
-        r.kind = number_kind::fraction;
-        r.set_end(part.end, end_);
+        if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
+        if (!read_again(r, at) || !(joiner == 0 ? read_slash(r) : read_denominator(r))) return restore(r);
+        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || top >= r.denominator || r.denominator > 0x7FFFFFFFU) return restore(r);
+        r.n.value = {whole * r.denominator + top, 0, false};
+        r.n.upper = r.n.value;
         return true;
     }
 
     constexpr void apply_scale(value_reading& r, std::int32_t exponent, const char* begin, const char* end) const noexcept {
-        r.value = scaled(r.value, exponent);
-        r.upper = scaled(r.upper, exponent);
+        scale(r.n.value, exponent);
+        scale(r.n.upper, exponent);
         r.n.has_scale = true;
         r.n.has_unit = true;
         r.n.scale_exponent = static_cast<std::uint8_t>(exponent);
@@ -7442,9 +7794,9 @@ private:
 
     /// 3k, 1.2M, 0.5G, and English words: 1.5 million.
     constexpr void read_latin_scale(value_reading& r) const noexcept {
-        if (!r.n.has_literal || r.n.symbols != 1 || r.n.digits.dotted || r.n.digits.has_exponent) return;
-        window_after after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(window_before(text_, r.begin).touching())) return;
+        if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
+        window_after& after = r.after;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(utf8_decode_before(text_, r.begin).code_point)) return;
         std::int32_t exponent = 0;
         switch (after[0]) {
             case U'k': case U'K': exponent = 3; break;
@@ -7514,18 +7866,18 @@ private:
         const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
-        if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind) && behind != 0) return;
-        if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind) && behind != 0) return;
-        if (sign == U'割' && contains(u"合れり", behind) && behind != 0) return;
-        if (r.n.has_scale || compare(r.value, {100, 0, false}) > 0) return;
-        const bool two_digits = sign == U'折' && compare(r.value, {10, 0, false}) > 0;
-        if (!two_digits && compare(r.value, {10, 0, false}) > 0) return;
+        if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
+        if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
+        if (sign == U'割' && contains(u"合れり", behind)) return;
+        if (r.n.has_scale || compare(r.n.value, 100) > 0) return;
+        const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;
+        if (!two_digits && compare(r.n.value, 10) > 0) return;
         std::size_t length = 1;
-        decimal value = two_digits ? r.value : scaled(r.value, 1);
+        decimal value = two_digits ? r.n.value : scaled(r.n.value, 1);
         const numeral_symbol digit = find_symbol(behind);
-        const bool hundredths = sign == U'成' && digit.type == numeral_class::digit && digit.flags == 0 && value.exponent == 1;
-        if (hundredths && find_symbol(after[2]).type == numeral_class::none) {  // 七成五
-            value = add(value, {digit.value, 0, false});
+        const bool hundredths = sign == U'成' && digit.type() == numeral_class::digit && digit.flags() == 0 && value.exponent == 1;
+        if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
+            add_to(value, digit.value(), 0);
             length = 2;
         }
         if (sign == U'割' && behind == U'引') {
@@ -7535,7 +7887,7 @@ private:
             value.mantissa = whole.mantissa - value.mantissa;
             length = after[2] == U'き' ? 3 : 2;
         }
-        r.value = r.upper = value;
+        r.n.value = r.n.upper = value;
         take_percent(r, number_kind::percent, after.end_of(length - 1));
     }
 #endif
@@ -7559,7 +7911,7 @@ namespace detail::numeral {
 
 /// A numeral and what stands around it.
 struct evidence {
-    const value_reading& reading;
+    value_reading& reading;
     window_before& before;
     window_after& after;  ///< behind the numeral, its scale and percent sign
     unit_match unit;
@@ -7591,7 +7943,7 @@ constexpr bool is_isolated(window_before& before, window_after& after) noexcept 
 
 /// A mark beside a number: one character, or two when `other` is not 0.
 struct approximation_mark {
-    char16_t found_near;   ///< the one next to the number
+    char16_t beside;   ///< the one next to the number
     char16_t other;  ///< the one beyond it
     approximation meaning;
 };
@@ -7618,13 +7970,14 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
 };
 
-/// 约, 超, 不到 before the number. `small_one`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool small_one) noexcept {
-    const char32_t found_near = before[0];
+/// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
+constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
+    const char32_t beside = before[0];
+    if (beside < 0x80) return approximation::exact;
     // 近三年 is "the last three years".
-    if (found_near == U'近' && small_one && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
+    if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.found_near == found_near && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.beside == beside && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
     }
     return approximation::exact;
 }
@@ -7632,11 +7985,12 @@ constexpr approximation find_prefix(window_before& before, unit_match unit, wind
 /// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
 constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
     if (many) return approximation::more;
-    const char32_t found_near = after[unit.length];
+    const char32_t beside = after[unit.length];
+    if (beside < 0x80) return approximation::exact;
     for (const approximation_mark& mark : marks_behind) {
-        if (mark.found_near == found_near && mark.other == after[unit.length + 1]) return mark.meaning;
+        if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
     }
-    return unit.length != 0 && (found_near == U'多' || found_near == U'余') ? approximation::more : approximation::exact;
+    return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
 }
 #endif
 
@@ -7661,7 +8015,7 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
         const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
-        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type != numeral_class::none;
+        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
@@ -7678,21 +8032,21 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
     if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
-    if (second.type == numeral_class::none || find_symbol(y).type != numeral_class::none || find_symbol(x).type != numeral_class::none) return false;
-    if (e.reading.n.bare) return second.type != numeral_class::digit;
-    const bool ones = e.reading.n.first_digit == 1 && second.value == 1 && second.type == numeral_class::digit;
+    if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
+    if (e.reading.n.bare) return second.type() != numeral_class::digit;
+    const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     return ones || !contains_sorted(firm_units, x);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
-constexpr bool quantifies(char32_t before) noexcept { return before != 0 && contains(u"上近超逾约約数數几幾每成满足", before); }
+constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
 
 /// One of several of a kind: 一线、二线, 初一、初二.
 constexpr bool is_enumerated(const evidence& e) noexcept {
     const char32_t kind = e.after[0];
-    if (!is_han(kind) || find_symbol(kind).type != numeral_class::none) return false;
-    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type == numeral_class::digit;
-    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type == numeral_class::digit);
+    if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
+    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
+    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -7716,15 +8070,15 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
-    if (right != 0 && contains(never_units, right)) return strength::weak;
-    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) && right != 0 ? strength::medium : strength::weak;
+    if (contains(never_units, right)) return strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
-    const bool particle = right != 0 && contains(u"はとがをも", right);
+    const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = e.before[0] != 0 && contains(u"是为為は等", e.before[0]);
+    const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
-    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && e.after[1] == U'す'))) return strength::medium;
-    if (n.first_digit == 0) return right != 0 && contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
+    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
@@ -7787,7 +8141,7 @@ constexpr verdict judge(const evidence& e) noexcept {
     if (e.ordinal) return {strength::strong, nullptr};
     if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
 #if GALLEY_NUMBER_HANGUL
-    if ((n.flags & hangul) != 0) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+    if (n.is_hangul()) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};
@@ -7828,58 +8182,85 @@ constexpr number to_number(decimal value, std::uint64_t denominator, bool negati
     return result;
 }
 
-struct examined {
-    found_number found;
-    const char* resume = nullptr;
-    bool valid = false;
-};
-
 class examiner {
 public:
     constexpr examiner(std::string_view text, const number_options& options) noexcept
         : text_(text.data()), end_(text.data() + text.size()), options_(options), reader_(text_, end_, options) {}
 
-    /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches.
-    constexpr examined examine(const char* at, const char* floor) const noexcept {
-        examined out;
-        value_reading r = reader_.read(at);
-        if (!r) return out;
-        out.valid = true;
-        out.resume = r.end;
+    /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
+    /// to go on, or null when no numeral stands there.
+    constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
         window_before before(text_, at);
+        const char* const name_end = skip_name(at, before);
+        if (name_end != nullptr) {
+            found.evidence = strength::weak;
+            return name_end;
+        }
+        const char* const plain_end = read_plain(at, before, found);
+        if (plain_end != nullptr) return plain_end;
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        window_after& after = r.after;
-        const unit_match unit = find_unit_behind(r, after);
-        const evidence e{r, before, after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
+        const unit_match unit = find_unit_behind(r);
+        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
         read_sign(r, before, floor);
         if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
-        fill(out.found, r, e, v.level);
-        out.resume = v.resume != nullptr ? v.resume : r.end;
-        if (v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r))) extend_range(out, r, unit, after);
-        return out;
+        const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
+                                connector(r.after, unit.length, r) != 0;
+        found.evidence = v.level;
+        if (may_extend || v.level >= options_.minimum) fill(found, e);
+        if (may_extend) return extend_range(found, e);
+        return v.resume != nullptr ? v.resume : r.end;
     }
 
-    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for.
-    constexpr examined parse(const char* at) const noexcept {
-        examined out;
-        value_reading r = reader_.read(at);
-        if (!r) return out;
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
+    constexpr const char* parse(const char* at, number& value) const noexcept {
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
         window_before before(text_, at);
         if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
         read_sign(r, before, text_);
-        if (r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit) r.kind = number_kind::digits;
-        out.found.text = slice(r.begin, r.end);
-        out.found.value = to_number(r.value, r.denominator, r.negative, r.kind);
-        out.found.is_range = r.n.is_pair;
-        out.resume = r.end;
-        out.valid = true;
-        return out;
+        if (names_something(r)) r.kind = number_kind::digits;
+        if (r.n.is_pair) return nullptr;
+        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        return r.end;
     }
 
 private:
+    /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
+    constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
+        if (!is_ascii_letter(before.touching()) || options_.minimum == strength::weak) return nullptr;
+        const char* const begin = at;
+        while (at != end_ && *at >= '0' && *at <= '9') ++at;
+        return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
+    }
+
+    /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
+    static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
+
+    /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
+    constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
+        if (options_.space_grouping) return nullptr;
+        const char* const begin = at;
+        std::uint64_t value = 0;
+        for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || !is_neutral(before.touching()) || is_digit_at(at, end_)) return nullptr;
+        window_after after(at, end_);
+        const bool grouped = after.touching() == U',' && at - begin < 4;
+        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0]) || !is_neutral(before[0])) return nullptr;
+        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        const bool names = *begin == '0' && at - begin > 1;
+        found = {};
+        found.text = slice(begin, at);
+        found.value = to_number({value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+        found.upper = found.value;
+        found.evidence = strength::strong;
+        return at;
+    }
+
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
@@ -7893,12 +8274,12 @@ private:
 #endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.has_literal && r.n.symbols == 1 && after.begin() == r.end) {
+        if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && (r.n.flags & hangul) != 0 && after.begin() == r.end) length = 1;
+        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end) length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
@@ -7914,31 +8295,36 @@ private:
         if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
-        r.value = n.pair_lower;
-        r.upper = n.pair_upper;
+        r.n.value = n.upper;
+        r.n.value.mantissa -= n.pair_step;
         r.set_end(n.pair_end, end_);
     }
 
-    constexpr unit_match find_unit_behind(const value_reading& r, window_after& after) const noexcept {
+    constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
-        if (takes_many(r, after)) {
-            window_after behind(after.end_of(0), end_);
+        if (takes_many(r)) {
+            window_after behind(r.after.end_of(0), end_);
             return find_unit(behind);
         }
-        return find_unit(after);
+        return find_unit(r.after);
     }
 
-    static constexpr bool takes_many(const value_reading& r, window_after& after) noexcept {
+    static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && (is_many_mark(after[0]) || after[0] == U'来' || after[0] == U'來' || after[0] == U'여');
+        return reads_numerals && amount && contains(u"多余餘来來여", r.after[0]);
+    }
+
+    /// 007: a name more than a quantity.
+    static constexpr bool names_something(const value_reading& r) noexcept {
+        return r.kind == number_kind::cardinal && r.n.digits.leading_zero && !r.n.has_unit;
     }
 
     /// 一到两米: a numeral that only the other end of its range supports.
-    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && (r.n.flags & hangul) == 0; }
+    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
     constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
-        if (c0 == 0 || !contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        if (!contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
@@ -7970,12 +8356,13 @@ private:
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
-    constexpr number_kind kind_of(const value_reading& r, const evidence& e) const noexcept {
-        if (r.kind != number_kind::cardinal || e.unit.length == 0) {
-            return r.kind == number_kind::cardinal && r.n.has_literal && r.n.digits.leading_zero && !r.n.has_unit ? number_kind::digits : r.kind;
-        }
+    static constexpr number_kind kind_of(const evidence& e) noexcept {
+        const value_reading& r = e.reading;
+        if (e.ordinal) return number_kind::ordinal;
+        if (r.kind != number_kind::cardinal) return r.kind;
+        if (e.unit.length == 0) return names_something(r) ? number_kind::digits : r.kind;
         std::uint64_t value = 0;
-        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.value, value)) return r.kind;
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
         const char32_t c = e.after[0];
         const bool one = e.unit.length == 1;
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
@@ -7986,27 +8373,35 @@ private:
         return r.kind;
     }
 
-    constexpr void fill(found_number& f, const value_reading& r, const evidence& e, strength level) const noexcept {
-        const number_kind kind = e.ordinal ? number_kind::ordinal : kind_of(r, e);
-        const bool many = takes_many(r, e.after);
+    constexpr void fill(found_number& f, const evidence& e) const noexcept {
+        value_reading& r = e.reading;
+        const number_kind kind = kind_of(e);
         f.text = slice(r.begin, r.end);
-        f.value = to_number(r.value, r.denominator, r.negative, kind);
-        f.upper = to_number(r.upper, r.denominator, r.negative, kind);
-        f.is_range = r.n.is_pair;
+        f.value = to_number(r.n.value, r.denominator, r.negative, kind);
+        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
         f.scale = slice(r.scale_begin, r.scale_end);
-        f.evidence = level;
-        f.unit = unit_text(r, e, many);
+        f.is_range = r.n.is_pair;
+        f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const bool small_one = r.n.symbols == 1 && compare(r.value, {100, 0, false}) < 0;
-        f.approx = find_prefix(e.before, e.unit, e.after, small_one);
-        if (f.approx == approximation::exact && r.n.bare && e.before[0] == U'上') f.approx = approximation::at_least;
-        if (f.approx == approximation::exact) f.approx = find_suffix(e.after, many ? unit_match{} : e.unit, many || r.n.many);
-        if (f.approx == approximation::exact && r.n.several) f.approx = approximation::several;
-#endif
+        const bool many = takes_many(r);
+        f.unit = unit_text(e, many);
+        f.approx = approximation_of(e, many);
     }
 
-    constexpr std::string_view unit_text(const value_reading& r, const evidence& e, bool many) const noexcept {
+    static constexpr approximation approximation_of([[maybe_unused]] const evidence& e, [[maybe_unused]] bool many) noexcept {
+        approximation found = approximation::exact;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        const numeral& n = e.reading.n;
+        const bool below_hundred = n.symbols == 1 && compare(n.value, 100) < 0;
+        found = find_prefix(e.before, e.unit, e.after, below_hundred);
+        if (found == approximation::exact && n.bare && e.before[0] == U'上') found = approximation::at_least;
+        if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
+        if (found == approximation::exact && n.several) found = approximation::several;
+#endif
+        return found;
+    }
+
+    constexpr std::string_view unit_text(const evidence& e, bool many) const noexcept {
         if (e.unit.length != 0) {
             if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
             window_after after(e.after.end_of(0), end_);
@@ -8014,7 +8409,7 @@ private:
         }
         const char32_t c = e.before.touching();
         const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
-        return currency && e.before.begin_of(0) != nullptr && !r.negative ? slice(e.before.begin_of(0), r.begin) : std::string_view{};
+        return currency && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -8024,56 +8419,58 @@ private:
         return false;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first.
-    constexpr void extend_range(examined& out, const value_reading& low, unit_match low_unit, window_after& after) const noexcept {
-        if (low.n.is_pair || low.denominator != 1 || low.kind == number_kind::digits || low.n.digits.dotted) return;
-        std::size_t skip = low_unit.length;
-        std::size_t mark = connector(after, skip, low);
-        if (mark == 0) return;
-        bool broke = false;
-        const char* const at = skip_gap(after.end_of(skip + mark - 1), end_, broke);
-        value_reading high = reader_.read(at);
-        if (!high || high.n.is_pair || high.denominator != 1 || !is_range_pair(low, high, after[skip])) return;
-        window_after& behind = high.after;
-        const unit_match unit = find_unit_behind(high, behind);
-        if (low_unit.length != 0 && !same_unit(after, low_unit.length, behind, unit.length)) return;
-        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return;
-        decimal lower = low.value;
-        const bool shares = high.n.has_scale && !low.n.has_scale && compare(lower, scaled(high.value, -std::int32_t{high.n.scale_exponent})) < 0;
-        if (shares) lower = scaled(lower, shared_exponent(lower, high));
-        if (compare(lower, high.value) >= 0) return;
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Returns where to go on.
+    constexpr const char* extend_range(found_number& found, const evidence& low) const noexcept {
+        const value_reading& r = low.reading;
+        const std::size_t skip = low.unit.length;
+        const std::size_t mark = connector(low.after, skip, r);
+        if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        value_reading high;
+        if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
+        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
+        if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
+        decimal lower = r.n.value;
+        const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
+        if (shares) scale(lower, shared_exponent(lower, high));
+        if (compare(lower, high.n.value) >= 0) return r.end;
+        const unit_match unit = find_unit_behind(high);
+        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         window_before before(text_, high.begin);
-        const evidence e{high, before, behind, unit, false, false, text_, end_, options_};
-        if (low.n.symbols == 1 && !low.n.has_literal && judge(e).level == strength::weak) return;
-        finish_range(out, high, e, lower, shares);
+        const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
+        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
+        found.shared_scale = shares;
+        finish_range(found, e, lower);
+        return found.text.data() + found.text.size();
+    }
+
+    static constexpr bool may_be_end(const value_reading& r) noexcept {
+        return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
     }
 
     /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
     static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
-        const decimal top = stripped(high.value);
+        const decimal top = stripped(high.n.value);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
         return digits ? top.exponent : high.n.scale_exponent;
     }
 
-    constexpr void finish_range(examined& out, const value_reading& high, const evidence& e, decimal lower, bool shares) const noexcept {
-        found_number& f = out.found;
-        const bool negative = f.value.negative;
-        const char* const begin = f.text.data();
-        found_number upper;
+    constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
+        value_reading& r = high.reading;
+        const bool many = takes_many(r);
+        const number_kind kind = kind_of(high);
         if (f.evidence == strength::weak) f.evidence = strength::medium;
-        fill(upper, high, e, f.evidence);
-        f.value = to_number(lower, 1, negative, upper.value.kind);
-        f.upper = upper.value;
-        f.text = slice(begin, high.end);
-        if (e.after[0] == U'未' && (e.after[1] == U'満')) f.text = slice(begin, e.after.end_of(1));
-        if (e.after[0] == U'ま' && e.after[1] == U'で') f.text = slice(begin, e.after.end_of(1));
-        f.unit = upper.unit;
-        f.scale = upper.scale;
+        f.value.mantissa = lower.mantissa;
+        f.value.exponent10 = static_cast<std::int16_t>(lower.exponent);
+        f.value.kind = kind;
+        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
+        const char* end = r.end;
+        if ((high.after[0] == U'未' && high.after[1] == U'満') || (high.after[0] == U'ま' && high.after[1] == U'で')) end = high.after.end_of(1);
+        f.text = slice(f.text.data(), end);
+        f.unit = unit_text(high, many);
+        f.scale = slice(r.scale_begin, r.scale_end);
         f.is_range = true;
-        f.shared_scale = shares;
-        f.torn = has_line_break(begin, high.end);
-        if (f.approx == approximation::exact) f.approx = upper.approx;
-        out.resume = f.text.data() + f.text.size();
+        f.torn = has_line_break(f.text.data(), r.end);
+        if (f.approx == approximation::exact) f.approx = approximation_of(high, many);
     }
 
     /// Length of the mark between the ends of a range, behind `skip` characters of unit.
@@ -8085,15 +8482,18 @@ private:
         return 0;
     }
 
-    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
-        if (high.kind == number_kind::digits || low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
-        if ((low.n.has_literal && low.n.digits.leading_zero) || (high.n.has_literal && high.n.digits.leading_zero)) return false;
+    /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
+    constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
         const char32_t left = utf8_decode_before(text_, low.begin).code_point;
+        if (left == U':' || left == 0xFF1A) return true;
+        return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
+    }
+
+    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
+        if (low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
         const char32_t right = step_at(high.end, end_).c;
-        if (left == U':' || right == U':' || left == 0xFF1A) return false;
-        if (mark != U'-') return true;
-        const bool chained = left == U'-' || left == U'/' || left == U'.' || right == U'-' || right == U'/' || right == U'.';
-        return low.n.has_literal && high.n.has_literal && !chained && !is_alphabetic(left);
+        if (right == U':') return false;
+        return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
     static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
@@ -8116,12 +8516,30 @@ constexpr const char* skip_address(const char* at, const char* end) noexcept {
     return at;
 }
 
+/// Whether Latin letters may begin a number.
+constexpr bool reads_letters([[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.english_words || options.roman;
+#else
+    return false;
+#endif
+}
+
+constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
+                              [[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.native_words && read_native(text, at, end).end != nullptr;
+#else
+    return false;
+#endif
+}
+
 /// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if (options.english_words && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
         const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
@@ -8129,15 +8547,18 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     }
     const step s = step_at(at, end);
     next = s.next;
-    return find_symbol(s.c).type != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0;
+    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
+           is_native_word(text, at, end, options);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
 constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
+    const bool letters = reads_letters(options);
+    const bool words = GALLEY_NUMBER_WORDS != 0 && options.native_words;
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if (lead > ':' && !options.english_words) {
+            if ((lead > ':' || lead < '.') && !letters) {
                 ++at;
                 continue;
             }
@@ -8145,9 +8566,10 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
                 at = skip_address(at, end);
                 continue;
             }
-        } else if (lead >= 0xE3 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            if (!is_symbol(c)) {
+            // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && decimal_digit(c) < 0)))) {
                 at += 3;
                 continue;
             }
@@ -8299,14 +8721,13 @@ constexpr void number_range::iterator::find() noexcept {
     while (true) {
         at_ = detail::numeral::find_candidate(text_.data(), at_, end, options_);
         if (at_ == end) break;
-        const detail::numeral::examined result = examiner.examine(at_, floor_);
-        if (!result.valid) {
+        const char* const resume = examiner.examine(at_, floor_, found_);
+        if (resume == nullptr) {
             at_ = detail::numeral::step_at(at_, end).next;
             continue;
         }
-        at_ = result.resume;
-        if (result.found.evidence < options_.minimum) continue;
-        found_ = result.found;
+        at_ = resume;
+        if (found_.evidence < options_.minimum) continue;
         floor_ = found_.unit.data() != nullptr && found_.unit.data() >= at_ ? found_.unit.data() + found_.unit.size() : at_;
         return;
     }
@@ -8327,17 +8748,14 @@ constexpr result<number> parse_number(std::string_view text, const number_option
         return out;
     }
     const char* const at = detail::numeral::skip_number_prefix(start, end);
-    detail::numeral::examined found;
-    if (detail::numeral::find_candidate(begin, at, end, options) == at) found = detail::numeral::examiner(text, options).parse(at);
-    if (!found.valid) {
+    const char* stop = nullptr;
+    if (detail::numeral::find_candidate(begin, at, end, options) == at) stop = detail::numeral::examiner(text, options).parse(at, out.value);
+    if (stop == nullptr) {
         out.error = errc::invalid;
         return out;
     }
-    out.value = found.found.is_range ? number{} : found.found.value;
-    const char* const stop = found.found.text.data() + found.found.text.size();
     out.size = static_cast<std::size_t>(stop - begin);
-    if (found.found.is_range) out.error = errc::invalid;
-    else if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
     else if (out.value.overflow) out.error = errc::overflow;
     return out;
 #endif
@@ -8474,14 +8892,14 @@ constexpr bool ends_with(std::string_view text, std::string_view suffix) noexcep
 inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 
 /// Offset of the first occurrence at or behind `from`. `part` is short, so the plain search will do.
-constexpr std::size_t find(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
+constexpr std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
     for (std::size_t at = from; at + part.size() <= text.size(); ++at) {
         if (text[at] == part[0] && same(text.data() + at, part.data(), part.size())) return at;
     }
     return not_found;
 }
 
-constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find(text, part) != not_found; }
+constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find_text(text, part) != not_found; }
 
 /// Whether `text` starts with one of the parts of a list that is separated by spaces; its length, else 0.
 constexpr std::size_t starts_with_any(std::string_view text, std::string_view list) noexcept {
@@ -8616,7 +9034,7 @@ inline constexpr std::string_view reporter_words =
 
 constexpr bool is_byline(std::string_view content, unsigned width, char32_t first) noexcept {
     if (width > 30 * 4) return false;
-    const bool boxed = is_bullet(first) || first == 0x25A1 || first == 0x56D7 || first == 0x53E3 || first == 0x2610;
+    const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
     std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
     if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
     const std::size_t word = starts_with_any(rest, reporter_words);
@@ -8744,7 +9162,7 @@ constexpr std::uint16_t article_shapes(std::string_view content, unsigned width,
     if (is_byline(content, width, first)) shape |= shape_byline;
     if (dateline_size(content) != 0) shape |= shape_dateline;
     else if (is_open_dateline(content)) shape |= shape_open_dateline;
-    const std::size_t to = find(content, "下转");
+    const std::size_t to = find_text(content, "下转");
     if ((to != not_found && is_jump(tail(content, to))) || ends_with_any(content, "에서 계속) 에 계속)") != 0) shape |= shape_jump_to;
     if (starts_with_any(content, "（上接 (上接 【上接 ▲上接 ■上接 上接第 ▶上接") != 0 || contains(content, "면에서 이어짐")) shape |= shape_jump_from;
     const bool marked = ends_with_any(content, "摄 攝 摄） 攝） 供图 供图） 供圖） 制图 制图） 发） 發） 摄/文") != 0;
@@ -8756,8 +9174,19 @@ constexpr std::uint16_t article_shapes(std::string_view content, unsigned width,
 constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
     const std::size_t mark = ends_with_any(content, ". : / ．");
     if (mark == 0 || content.size() == mark) return false;
-    const char before = content[content.size() - mark - 1];
-    return before >= '0' && before <= '9';
+    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
+}
+
+/// A scale or a currency that goes on from a number, and is not the head of a word (万科, 元旦): a unit, a mark or the line's
+/// end follows.
+constexpr bool starts_with_unit(std::string_view content) noexcept {
+    if (starts_with_any(content, "亿 億 억 % ％") != 0) return true;
+    const std::size_t size = starts_with_any(content, "万 萬 만 조 元 円 원");
+    if (size == 0) return false;
+    const std::string_view rest = tail(content, size);
+    const token_kind next = kind_of(first_of(rest));
+    return rest.empty() || next == token_kind::punctuation || next == token_kind::space || next == token_kind::digits ||
+           starts_with_any(rest, "元 円 원 美 人 亩 畝 吨 噸 户 戶 个 個 台 平 公 次 辆 輛 千 斤 只 株 以 左 多 余 餘") != 0;
 }
 
 /// The shape bits of a line's content, which is not empty; `width` in quarter ems.
@@ -8767,7 +9196,7 @@ constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexc
     if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
     if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
     if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
-    if (starts_with_any(content, "亿 万 億 萬 兆 만 억 조 元 円 원 % ％") != 0) shape |= shape_unit;
+    if (starts_with_unit(content)) shape |= shape_unit;
     if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
     shape |= article_shapes(content, width, first);
@@ -8835,7 +9264,6 @@ struct line_facts {
     edge first = edge::none;
     edge last = edge::none;
     edge peeled = edge::none;      ///< like `last`, behind closing quotes and brackets
-    bool page_break = false;       ///< a form feed stands before it
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
     bool opens_article = false;    ///< an article that began inside the line before
@@ -9126,7 +9554,6 @@ struct raw_line {
     std::size_t end = 0;
     std::uint8_t blanks = 0;    ///< empty lines before it, at most 255
     std::uint8_t indent = 0;    ///< half ems before the content, at most 255
-    bool page_break = false;
     bool continues = false;     ///< goes on from the line before, which was too long for one
     bool cut = false;           ///< is itself gone on with
 };
@@ -9154,6 +9581,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest_line_end = 3;  ///< bytes: LS, PS
+
     /// One line end, or 0: CR LF is one. `wait` is set when the next byte must be known first.
     struct ending {
         std::size_t size;
@@ -9201,8 +9630,7 @@ private:
     }
 
     constexpr void pass_line_end(char byte) noexcept {
-        if (byte == '\f') page_break_ = true;
-        else if (!ended_) add_saturated(blanks_, 1);
+        if (byte != '\f' && !ended_) add_saturated(blanks_, 1);  // a form feed leaves no line empty
         ended_ = false;
         continues_ = false;
         indent_ = 0;
@@ -9210,20 +9638,21 @@ private:
 
     constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
         const std::size_t limit = longest_ < text.size() - begin_ ? begin_ + longest_ : text.size();
-        const std::size_t reach = limit + 2 < text.size() ? limit + 2 : text.size();  // a line end may begin at the limit's edge
+        const std::size_t needed = limit + longest_line_end;  // to know whether the line ends at the limit
+        const std::size_t reach = needed < text.size() ? needed : text.size();
         const char* const found = find_line_break(text.data() + scanned_, text.data() + reach);
         const std::size_t at = static_cast<std::size_t>(found - text.data());
-        if (at < limit) {
+        if (at != reach && at <= limit) {
             scanned_ = at;
             return !line_end_at(text, at, final).wait && give(text, at, line, false);
         }
-        if (limit != text.size()) {
-            scanned_ = limit;
-            return give(text, cut_point(text), line, true);
+        if (!final && text.size() < needed) {
+            const std::size_t sure = reach < longest_line_end ? 0 : reach - longest_line_end;  // a line end may be cut behind it
+            if (sure > scanned_) scanned_ = sure;
+            return false;
         }
-        if (final) return give(text, limit, line, false);
-        scanned_ = limit - begin_ < 2 ? begin_ : limit - 2 < scanned_ ? scanned_ : limit - 2;  // a line end may be cut there
-        return false;
+        scanned_ = limit;
+        return limit == text.size() ? give(text, limit, line, false) : give(text, cut_point(text), line, true);
     }
 
     /// Where to cut a line that is too long: at white space in its last quarter, or else before a character.
@@ -9244,14 +9673,13 @@ private:
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
         }
-        line = {begin_, trimmed, blanks_, indent_, page_break_, continues_, cut};
+        line = {begin_, trimmed, blanks_, indent_, continues_, cut};
         begin_ = end;
         scanned_ = end;
         inside_ = false;
         blanks_ = 0;
         // White space that the cut took from the line's end parts the two halves.
         indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
-        page_break_ = false;
         continues_ = cut;
         ended_ = true;
         return true;
@@ -9265,7 +9693,6 @@ private:
     std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
     bool inside_ = false;
     bool ended_ = false;       ///< a line's content was given, its line end not passed yet
-    bool page_break_ = false;
     bool continues_ = false;
     std::uint8_t blanks_ = 0;
     std::uint8_t indent_ = 0;
@@ -9419,7 +9846,7 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {
     for (const std::string_view head : {std::string_view("本报讯"), std::string_view("本報訊"), std::string_view("本网讯")}) {
-        const std::size_t at = find(line, head, 1);
+        const std::size_t at = find_text(line, head, 1);
         if (at == not_found) continue;
         const std::string_view before = page::head(line, at);
         const std::string_view behind = tail(line, at + head.size());
@@ -9495,7 +9922,6 @@ struct measure {
     int width = 0;          ///< 0: none was found
     bool compressed = false;///< counted with each squeezable mark at half its width
     bool ragged = false;    ///< lines end at words: the width is that of the longest
-    int share = 0;          ///< percent of the lines that fill it
 };
 
 /// Width of a line when its marks are squeezed.
@@ -9539,7 +9965,7 @@ constexpr measure ragged_measure(const width_list& widths) noexcept {
     int full = 0;
     for (int i = 0; i < count; ++i) full += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
     if (full < 3 || full * 100 < count * 34) return {};
-    return {longest, false, true, full * 100 / count};
+    return {longest, false, true};
 }
 
 /// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them
@@ -9567,7 +9993,7 @@ constexpr measure measure_of(const lines_around& window, int first, int last) no
         const int middle = widths.values[best.first + best.count / 2];
         int longer = 0;
         for (int i = 0; i < widths.count; ++i) longer += widths.values[i] > middle + 10;
-        if (longer <= (widths.count < 8 ? 1 : widths.count / 4)) return {middle, compressed, false, best.count * 100 / widths.count};
+        if (longer <= (widths.count < 8 ? 1 : widths.count / 4)) return {middle, compressed, false};
     }
     return ragged_measure(raw);
 }
@@ -9736,10 +10162,8 @@ private:
 
 /// Counters of a page's habits, and the state of the paragraph that is open.
 struct page_state {
-    tally blank_after_line;      ///< breaks with a blank line, and without
     tally blank_mid_sentence;    ///< of the blanks: how many stood inside a paragraph
     tally kept_indent;           ///< of the paragraphs' first lines: how many kept their indent
-    tally lost_indent;           ///< of the paragraphs' first lines behind a stop: how many look two ems short
     spacing_habits spacing;      ///< where Han and kana meet other characters: with a space or without
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
@@ -9807,6 +10231,33 @@ constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept
     return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
 }
 
+constexpr int longest_around(const break_view& v) noexcept {
+    int longest = 0;
+    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
+        if (v.lines.has(i) && v.lines[i].width > longest) longest = v.lines[i].width;
+    }
+    return longest;
+}
+
+/// The line behind the break is about two ems short of the longest around.
+constexpr bool looks_short_by_an_indent(const break_view& v) noexcept {
+    const int missing = longest_around(v) - v.b.width;
+    return missing >= 4 && missing <= 13;
+}
+
+/// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
+/// shorter than the text around, as long as the page has shown no blank line inside a sentence.
+constexpr bool parts_latin_paragraphs(const break_view& v) noexcept {
+    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
+    if (!words_only(v.a) || !words_only(v.b) || v.page.brackets.depth() != 0 || v.page.blank_mid_sentence.yes != 0) return false;
+    return ends_sentence(v.a) || v.a.width * 3 < longest_around(v) * 2;
+}
+
+/// A number torn behind its point, colon or slash, on a line that holds more than a list number.
+constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noexcept {
+    return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 32 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
+}
+
 // ---- Scores in quarters: above 0 speaks for a paragraph.
 
 constexpr int score_blank(const break_view& v) noexcept {
@@ -9866,7 +10317,7 @@ constexpr int score_one_line_unit(const break_view& v) noexcept {
     const measure& m = v.behind.width != 0 ? v.behind : v.before;
     if (m.width == 0) return 0;
     const int offset = width_in(m, v.a) - m.width;
-    if (offset >= -8 + 4 && offset > 0 && !looks_full(m, v.b)) return 20;
+    if (offset > 0 && !looks_full(m, v.b)) return 20;
     if (offset <= -10) return 16;
     return looks_indented(m, v.b) ? 12 : 0;
 }
@@ -9932,7 +10383,7 @@ constexpr bool starts_article(const break_view& v) noexcept {
 
 constexpr verdict certain(const break_view& v) noexcept {
     if (has(v.a, shape_markup) || has(v.b, shape_markup)) return verdict::paragraph;
-    if (has(v.a, shape_digit_mark) && v.b.first == edge::digit && v.a.width > 32) return verdict::join;
+    if (runs_on_behind_mark(v.a, v.b)) return verdict::join;
     if (has(v.b, shape_jump_alone)) return verdict::paragraph;
     const bool no_start = v.b.first == edge::comma || v.b.first == edge::closer || v.b.first == edge::stop || v.b.first == edge::semicolon;
     if (no_start && v.b.indent == 0 && !has(v.b, shape_dots)) return verdict::join;
@@ -9988,6 +10439,8 @@ enum evidence : std::uint8_t {
     ev_hints,                                      // the first model's scores of the breaks around, from three before
     evidence_count = ev_hints + 7
 };
+
+static_assert(evidence_count <= 128, "a tree's node has seven bits for the evidence that it asks");
 
 struct break_evidence {
     std::int8_t values[evidence_count] = {};
@@ -10197,7 +10650,7 @@ constexpr void gather_text(break_evidence& e, const break_view& v) noexcept {
     e.set(ev_same_first, v.a.first_char == v.b.first_char);
 }
 
-/// All the evidence about one break. Reads the window's facts and the first characters of the two lines.
+/// All the evidence about one break, from the window's facts.
 constexpr break_evidence gather(const break_view& v) noexcept {
     break_evidence e;
     const width_survey s = survey(v.lines);
@@ -10456,12 +10909,9 @@ private:
 /// Tells a lexicon the Hangul words inside the lines of a whole text.
 template <class Lexicon>
 constexpr void read_hangul_words(std::string_view text, Lexicon& lexicon) noexcept {
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\n') continue;
-        hangul_words::read_line(slice(text.data() + begin, text.data() + at), lexicon);
-        begin = at + 1;
-    }
+    line_reader reader(static_cast<std::size_t>(-1));
+    raw_line line;
+    while (reader.next(text, true, line)) hangul_words::read_line(slice(text.data() + line.begin, text.data() + line.end), lexicon);
 }
 
 /// What is measured about a break between two syllables.
@@ -10682,8 +11132,9 @@ constexpr std::size_t leading_digits(std::string_view text) noexcept {
     return count;
 }
 
-/// A number torn behind its separator: 1,|234 or 3.|14.
+/// A number torn behind its separator: 1,|234 or 3.|14 or ３．|１４.
 constexpr bool runs_on_in_digits(std::string_view a, std::string_view b) noexcept {
+    if (ends_with(a, "．")) return kind_of(last_of(head(a, a.size() - 3))) == token_kind::digits && kind_of(first_of(b)) == token_kind::digits;
     if (a.size() < 2 || a[a.size() - 2] < '0' || a[a.size() - 2] > '9') return false;
     const char mark = a[a.size() - 1];
     const std::size_t digits = leading_digits(b);
@@ -10830,11 +11281,7 @@ public:
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
-    constexpr void push(line facts) noexcept {
-        if (!options_.bylines) facts.shape &= ~std::uint32_t{article_shape_bits};
-        if (!options_.lists) facts.shape &= ~std::uint32_t{list_shape_bits};
-        lines_.push(facts);
-    }
+    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
@@ -10856,6 +11303,12 @@ public:
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
         return report;
+    }
+
+    /// The next line is a part of this one: there is nothing to decide.
+    constexpr void pass_part() noexcept {
+        prepare();
+        lines_.advance();
     }
 
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
@@ -10891,7 +11344,6 @@ private:
 
     constexpr break_decision weigh() const noexcept {
         const line& b = lines_[1];
-        if (b.continues) return {break_action::join, break_reason::certain, 0};
         if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
         if (options_.layout == page_layout::line_per_paragraph) return {break_action::paragraph, break_reason::certain, 0};
         if (options_.layout == page_layout::blank_separated) {
@@ -10907,15 +11359,19 @@ private:
         const bool joins = decision.action == break_action::join;
         const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
         const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
-        if (blank && runs_into_unit(v.a, v.b)) return options_.torn_numbers ? join : paragraph;
+        if (blank && v.page.lines_in_paragraph >= 2 && runs_into_unit(v.a, v.b)) {
+            if (options_.torn_numbers) return join;
+            if (joins) return paragraph;
+        }
+        if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
         if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
         if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
-        if (joins && !options_.headlines && v.page.starts_after_blank && !ends_sentence(v.a) && is_short_plain(v.a, v.behind) &&
-            is_short_plain(v.b, v.behind)) {
-            return paragraph;
-        }
-        const bool bare = !blank && v.b.indent <= v.a.indent && v.b.shape == 0;
-        if (!joins && bare && !options_.lost_indents && looks_indented(v.behind.width != 0 ? v.behind : v.before, v.b)) return join;
+        if (joins && !options_.headlines && score_headline_lines(v) != 0) return paragraph;
+        if (joins && blank && !double_spaced && parts_latin_paragraphs(v)) return paragraph;
+        if (joins || blank) return decision;
+        const std::uint32_t plain = (options_.lists ? 0 : list_shape_bits) | (options_.bylines ? 0 : article_shape_bits);
+        if (plain != 0 && (has(v.a, plain) || has(v.b, plain)) && !ends_sentence(v.a)) return join;
+        if (!options_.lost_indents && v.b.indent <= v.a.indent && v.b.shape == 0 && looks_short_by_an_indent(v)) return join;
         return decision;
     }
 
@@ -10981,6 +11437,9 @@ private:
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
+        // Ideographs are set solid, so a column that holds them cuts inside a number.
+        const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
+        if (solid && side_of(before).digit && side_of(after).digit) return break_action::join;
         if (is_syllable(before) && is_syllable(after)) {
             const int score = hangul_model.score(gather_hangul({lines_, lines_.current()}, a, b, lexicon));
             return score > 0 ? break_action::space : break_action::join;
@@ -11004,7 +11463,6 @@ private:
         if (a.peeled == edge::stop || a.peeled == edge::period) page_.stop_ends.count(paragraph);
         if (b.indent > a.indent) page_.indent_starts.count(paragraph);
         if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
-        page_.blank_after_line.count(b.blanks != 0);
         if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
         if (!paragraph) {
             if (page_.lines_in_paragraph < 1000) ++page_.lines_in_paragraph;
@@ -11041,7 +11499,7 @@ struct reflow_options : rejoin_options {
     bool wide_punctuation = false;///< on request: half-width marks among Han become full width
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
-    bool white_space = true;      ///< white space is normalised, ligatures are opened
+    bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     std::size_t window_bytes = 4096;  ///< text that a decision may look ahead over, 512 or more; see `reflower`
 };
 
@@ -11230,7 +11688,7 @@ private:
             any_width = any_width || quarter_ems(character.code_point) != 0;
             next = behind;
         }
-        const bool drop = !any_width || all_spaced || (close_digits_ && parts_digit(at, next));
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (close_digits_ && parts_digit(at, next));
         const bool plain = next - at == 1 && *at == ' ';
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);
@@ -11308,24 +11766,29 @@ public:
     /// `learning`: the lexicon takes in the words as they pass; else it has read them already.
     constexpr reflow_engine(const reflow_options& options, Lexicon& lexicon, bool learning) noexcept
         : options_(options), lexicon_(lexicon), learning_(learning), rejoiner_(options),
-          budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2), reader_(budget_ / 2) {}
+          budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2),
+          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line) {}
 
     /// Takes the lines that are complete in `text`; an unread byte of it stands `source` bytes later in the input.
     template <class Sink, class Observe>
     constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
-            const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
-            if (split != not_found) {
-                const std::string_view front = trim_end(head(content(text, line), split));
-                raw_line first = line;
-                first.end = line.begin + front.size();
-                take(text, source, first, false, sink, observe);
+            bool opens_article = false;
+            for (;;) {
+                const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
+                if (split == not_found) break;
+                raw_line front = line;
+                front.end = line.begin + trim_end(head(content(text, line), split)).size();
+                front.cut = false;
+                take(text, source, front, opens_article, sink, observe);
                 line.begin += split;
                 line.blanks = 0;
                 line.indent = 0;
+                line.continues = false;
+                opens_article = true;
             }
-            take(text, source, line, split != not_found, sink, observe);
+            take(text, source, line, opens_article, sink, observe);
         }
         if (!final) return;
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
@@ -11336,6 +11799,8 @@ public:
     constexpr const reflow_result& result() const noexcept { return result_; }
 
 private:
+    static constexpr std::size_t longest_line = 0xFFF0;  ///< bytes; line_facts::size has sixteen bits
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -11351,13 +11816,12 @@ private:
         facts.store = line.begin;
         facts.blanks = line.blanks;
         facts.indent = line.indent;
-        facts.page_break = line.page_break;
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.opens_article = opens_article;
         rejoiner_.push(facts);
         held_ += facts.size;
-        ++result_.lines;
+        result_.lines += !line.continues;
         while (rejoiner_.lines().lines_ahead() >= line_window::wait || (held_ > budget_ && rejoiner_.lines().lines_ahead() >= 1)) {
             write_line(text, sink, observe);
         }
@@ -11377,10 +11841,11 @@ private:
             rejoiner_.lines().advance();
             return;
         }
+        if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
-        if (options_.hyphens && report.decision.action != break_action::paragraph && !rejoiner_.lines()[0].continues) {
+        if (options_.hyphens && report.decision.action != break_action::paragraph) {
             skipped = mend_hyphen(line, next, report.decision);
         }
         report.source = a.source + a.size;
@@ -11389,6 +11854,16 @@ private:
         write_content(line, a, sink);
         skip_ = skipped;
         write_break(report, rejoiner_.lines()[0].blanks, sink);
+    }
+
+    /// A part of a line that was too long for the window: no break stands behind it.
+    template <class Sink>
+    constexpr void write_part(std::string_view line, const line_facts& facts, Sink& sink) {
+        rejoiner_.pass_part();
+        write_content(line, facts, sink);
+        const line_facts& next = rejoiner_.lines()[0];
+        const std::size_t end = facts.source + facts.size;
+        if (next.indent != 0) sink(piece{" ", piece_kind::space, end, next.source - end});
     }
 
     /// Takes a hyphen off the line's end where layout put it there, and settles the joint. Returns the bytes that the next
@@ -11454,7 +11929,7 @@ private:
 
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
-/// 3 KB of stack.
+/// 5 KB of stack.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

@@ -59,16 +59,26 @@ constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept
     return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
 }
 
+constexpr int longest_around(const break_view& v) noexcept {
+    int longest = 0;
+    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
+        if (v.lines.has(i) && v.lines[i].width > longest) longest = v.lines[i].width;
+    }
+    return longest;
+}
+
+/// The line behind the break is about two ems short of the longest around.
+constexpr bool looks_short_by_an_indent(const break_view& v) noexcept {
+    const int missing = longest_around(v) - v.b.width;
+    return missing >= 4 && missing <= 13;
+}
+
 /// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
 /// shorter than the text around, as long as the page has shown no blank line inside a sentence.
 constexpr bool parts_latin_paragraphs(const break_view& v) noexcept {
     const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
     if (!words_only(v.a) || !words_only(v.b) || v.page.brackets.depth() != 0 || v.page.blank_mid_sentence.yes != 0) return false;
-    int longest = 0;
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (v.lines.has(i) && v.lines[i].width > longest) longest = v.lines[i].width;
-    }
-    return ends_sentence(v.a) || v.a.width * 3 < longest * 2;
+    return ends_sentence(v.a) || v.a.width * 3 < longest_around(v) * 2;
 }
 
 /// A number torn behind its point, colon or slash, on a line that holds more than a list number.
