@@ -75,7 +75,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <limits>
 #include <string_view>
 #include <type_traits>
 
@@ -5256,7 +5255,7 @@ inline constexpr std::int32_t decimal_exponent_limit = 32000;
 
 /// value * 10 + digit, false when that does not fit.
 constexpr bool append_digit(std::uint64_t& value, std::uint8_t digit) noexcept {
-    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)();
+    constexpr std::uint64_t limit = ~std::uint64_t{0};
     if (value > limit / 10 || (value == limit / 10 && digit > limit % 10)) return false;
     value = value * 10 + digit;
     return true;
@@ -5335,7 +5334,7 @@ constexpr void add_stripped(decimal& a, decimal b) noexcept {
         a.overflow = true;
         return;
     }
-    if (a.mantissa > (std::numeric_limits<std::uint64_t>::max)() - b.mantissa) {
+    if (a.mantissa > ~std::uint64_t{0} - b.mantissa) {
         if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) {
             a.overflow = true;
             return;
@@ -5355,12 +5354,12 @@ constexpr void add_to(decimal& a, std::uint64_t mantissa, std::int32_t exponent)
         a.exponent = exponent;
         return;
     }
-    constexpr std::uint64_t limit = (std::numeric_limits<std::uint64_t>::max)() / 20;
+    constexpr std::uint64_t limit = ~std::uint64_t{0} / 20;
     std::uint64_t high = a.exponent > exponent ? a.mantissa : mantissa;
     const std::uint64_t low = a.exponent > exponent ? mantissa : a.mantissa;
     std::int32_t gap = a.exponent > exponent ? a.exponent - exponent : exponent - a.exponent;
     for (; gap != 0 && high < limit; --gap) high *= 10;
-    if (gap != 0 || high > (std::numeric_limits<std::uint64_t>::max)() - low) {
+    if (gap != 0 || high > ~std::uint64_t{0} - low) {
         add_stripped(a, {mantissa, exponent, false});
         return;
     }
