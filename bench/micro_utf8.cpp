@@ -89,7 +89,7 @@ constexpr bench::contender iterate[] = {{"galley", iterate_galley}, UTFCPP(itera
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-    const bool agreed = bench::agree("validate", validate) & bench::agree("count", count) & bench::agree("iterate", iterate);
+    const bool agreed = bench::agree("validate", validate) && bench::agree("count", count) & bench::agree("iterate", iterate);
     if (!agreed) return 1;
     bench::add("validate", validate);
     bench::add("count", count);
