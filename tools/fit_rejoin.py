@@ -27,7 +27,7 @@ HEADER = os.path.join(ROOT, 'include/galley/detail/rejoin_model.hpp')
 EVIDENCE = os.path.join(ROOT, 'include/galley/detail/break_evidence.hpp')
 HINTS = 3                       # on each side; as line_window::hints
 SCALE = 64                      # scores are in 64ths of a logit
-WEIGHT = {'seeds': 6.0, 'real': 2.0}
+WEIGHT = {'seeds': 15.0, 'real': 2.0}
 
 
 def evidence_count():
@@ -209,8 +209,8 @@ def main():
     a.add_argument('--corpus', required=True)
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
-    a.add_argument('--first', default='40x8', metavar='TREESxLEAVES')
-    a.add_argument('--second', default='50x16', metavar='TREESxLEAVES')
+    a.add_argument('--first', default='36x8', metavar='TREESxLEAVES')
+    a.add_argument('--second', default='90x16', metavar='TREESxLEAVES')
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
