@@ -11241,7 +11241,7 @@ constexpr break_action segment_break(char32_t before, char32_t after) noexcept {
 /// How the lines of a text stand for its paragraphs.
 enum class page_layout : std::uint8_t {
     automatic,           ///< found out from the text
-    newspaper,           ///< narrow columns; blank lines and indents prove little
+    newspaper,           ///< narrow columns; decided as `automatic` does, which was fitted on them
     blank_separated,     ///< a blank line ends a paragraph, and nothing else does
     line_per_paragraph,  ///< every line is a paragraph
 };
