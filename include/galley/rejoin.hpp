@@ -117,6 +117,11 @@ public:
 
     /// Adds the next line to the window.
     constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    /// Takes back the line that was pushed last; there is one before it.
+    constexpr void drop_last() noexcept {
+        lines_.drop_last();
+        if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
+    }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
@@ -212,6 +217,7 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);
             if (!(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
