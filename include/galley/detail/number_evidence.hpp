@@ -170,7 +170,7 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
     if (contains(never_units, right)) return strength::weak;
-    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;

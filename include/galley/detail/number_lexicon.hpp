@@ -55,7 +55,7 @@ inline constexpr idiom_group idiom_groups[] = {
      u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-分为二3-分子3-个个3-次次3-家家3-年年"
      u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论3星期-3礼拜-2周-"
      u"2之-4第-时间"},
-    {u'二', u"胡手维氧郎战踢婚锅把楞货流黄房奶", u"无",
+    {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶", u"无",
      u"3-人转3-重性3-重奏3-维码3-次元4-人世界3-元论3星期-3礼拜-2周-4-话不说"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
      u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热3-码事"},
@@ -112,8 +112,8 @@ inline constexpr char16_t korean_units[] =
 
 /// Latin units, a whole run of letters; in the order of long_units.
 inline constexpr char16_t latin_units[] =
-    u"A|Gbps|GHz|GW|GB|Hz|KB|L|Mbps|MHz|MPa|MW|MB|TWh|TB|TW|V|W|bp|cm²|cm|dB|g|hPa|ha|h|kcal|km²|km2|kWh|kHz|kPa|km|"
-    u"kg|kW|kV|kJ|kB|min|mol|mAh|mm|mg|ml|mL|m²|m³|m2|m3|ms|m|nm|ns|s|t|°C|μm|μg|";
+    u"A|Gbps|GHz|GW|GB|Hz|KB|L|Mbps|MHz|MPa|MW|MB|TWh|TB|TW|V|W|am|bp|cm²|cm|dB|g|hPa|ha|h|kcal|km²|km2|kWh|kHz|kPa|km|"
+    u"kg|kW|kV|kJ|kB|min|mol|mAh|mm|mg|ml|mL|m²|m³|m2|m3|ms|m|nm|ns|pm|s|t|°C|μm|μg|";
 
 /// Where the words of a list begin, so that one can be found by its first character.
 template <std::size_t Size>

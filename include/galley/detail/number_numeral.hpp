@@ -203,7 +203,7 @@ private:
 
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        const literal l = literal_reader(at_, end_, options_).read(whole_only_ && at_begin());
+        const literal l = literal_reader(text_, at_, end_, options_).read(whole_only_ && at_begin());
         if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
@@ -457,7 +457,7 @@ private:
     constexpr bool tail_takes_next_place() const noexcept {
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
-        if (out_.bare && first_is_thousand()) return false;
+        if (out_.bare && (out_.symbols > 2 || first_is_thousand())) return false;
         return utf8_decode_before(text_, out_.begin).code_point != U'第' && !japanese();
     }
 

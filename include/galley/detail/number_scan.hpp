@@ -43,7 +43,8 @@ public:
         if (!reader_.read(at, r)) return nullptr;
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        const unit_match unit = find_unit_behind(r);
+        unit_match unit = find_unit_behind(r);
+        if (unit.type != unit_class::none) extend_behind_unit(r, unit);
         const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
         read_sign(r, before, floor);
@@ -120,7 +121,7 @@ private:
             if (length != 0 && is_alphabetic(after[length])) length = 0;
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end) length = 1;
+        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
@@ -149,6 +150,67 @@ private:
         }
         return find_unit(r.after);
     }
+
+    /// What stands behind a unit and belongs to the value: 一米八 is 1.8 m, 两年半 2.5 years, 一个半小时 1.5 hours.
+    constexpr void extend_behind_unit([[maybe_unused]] value_reading& r, [[maybe_unused]] unit_match& unit) const noexcept {
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
+        window_after& after = r.after;
+        const char32_t next = after[unit.length];
+        const char32_t measure = after[0];
+        if (next == U'半' || next == U'반') extend_by_half(r, unit);
+        else if (unit.length == 1 && (measure == U'米' || measure == U'块' || measure == U'塊')) extend_by_tenths(r, unit);
+#endif
+    }
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+    constexpr void extend_by_half(value_reading& r, unit_match& unit) const noexcept {
+        window_after& after = r.after;
+        const char* const behind = after.end_of(unit.length);
+        window_after rest(behind, end_);
+        if (after[0] == U'个' || after[0] == U'個') {
+            if (unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
+        } else {
+            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[unit.length - 1])) return;
+            // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
+            if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
+        }
+        add_digit(r, 5);
+        take_inner_unit(r, unit, behind);
+    }
+
+    constexpr void extend_by_tenths(value_reading& r, unit_match& unit) const noexcept {
+        window_after& after = r.after;
+        value_reading tail;
+        std::uint64_t digits = 0;
+        const char* const at = after.end_of(0);
+        if (after.begin() != r.end || compare(r.n.value, 1000) >= 0 || !numeral_reader(text_, at, end_, options_, tail.n).read(true)) return;
+        const numeral& n = tail.n;
+        const std::uint32_t count = n.is_literal() ? n.digits.integer_digits : n.symbols;
+        const bool digit = n.is_literal() ? !n.digits.has_fraction && !n.digits.grouped : n.is_string ? !n.is_pair : n.symbols == 1 && n.first_digit != 0 && !n.bare;
+        if (!digit || n.has_scale || n.has_unit || count > 2 || !to_integer(n.value, digits)) return;
+        window_after rest(n.end, end_);
+        if (rest.touching() == U'%' || rest.touching() == U'.' || is_alphabetic(rest.touching()) || find_unit(rest).type != unit_class::none) return;
+        if (find_symbol(rest.touching()).type() != numeral_class::none) return;
+        add_digit(r, count == 1 ? static_cast<std::uint8_t>(digits) : static_cast<std::uint8_t>(digits / 10));
+        if (count == 2) add_digit(r, static_cast<std::uint8_t>(digits % 10));
+        take_inner_unit(r, unit, n.end);
+    }
+
+    static constexpr void add_digit(value_reading& r, std::uint8_t digit) noexcept {
+        add_to(r.n.value, digit, r.n.has_fraction ? -2 : -1);
+        r.n.has_fraction = true;
+        r.n.upper = r.n.value;
+    }
+
+    constexpr void take_inner_unit(value_reading& r, unit_match& unit, const char* end) const noexcept {
+        const bool general = r.after[0] == U'个' || r.after[0] == U'個';
+        if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(unit.length - 1));
+        r.set_end(end, end_);
+        unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
+        if (general && unit.length == 0) unit.type = unit_class::firm;
+    }
+#endif
 
     static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
@@ -209,6 +271,7 @@ private:
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
         if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
         if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
+        if (one && c == U's' && e.after.begin() == r.end && value % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
         if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
         if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
         return r.kind;
@@ -225,7 +288,7 @@ private:
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
         const bool many = takes_many(r);
-        f.unit = unit_text(e, many);
+        f.unit = kind == number_kind::decade && r.n.is_literal() && e.after[0] == U's' ? std::string_view{} : unit_text(e, many);
         f.approx = approximation_of(e, many);
     }
 
@@ -243,14 +306,13 @@ private:
     }
 
     constexpr std::string_view unit_text(const evidence& e, bool many) const noexcept {
+        if (!e.reading.inner_unit.empty()) return e.reading.inner_unit;
         if (e.unit.length != 0) {
             if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
             window_after after(e.after.end_of(0), end_);
             return slice(after.begin(), after.end_of(e.unit.length - 1));
         }
-        const char32_t c = e.before.touching();
-        const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
-        return currency && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
+        return is_currency(e.before.touching()) && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -448,7 +510,7 @@ constexpr result<number> parse_digits(std::string_view text, const number_option
         out.error = errc::invalid;
         return out;
     }
-    const literal read = literal_reader(at, end, options).read(false);
+    const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
@@ -463,7 +525,7 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
     const char* next = at;
     if (read_minus(at, end, next)) return next;
     const step s = step_at(at, end);
-    const bool mark = s.c == U'+' || s.c == 0xFF0B || s.c == U'第' || s.c == U'$' || s.c == 0xA5 || s.c == 0xFFE5 || (s.c >= 0x20A0 && s.c <= 0x20BF);
+    const bool mark = s.c == U'+' || s.c == 0xFF0B || s.c == U'第' || is_currency(s.c);
     return mark ? s.next : at;
 }
 

@@ -19,6 +19,7 @@ struct value_reading {
     std::uint64_t denominator = 1;
     number_kind kind = number_kind::cardinal;
     bool negative = false;
+    std::string_view inner_unit;  ///< of 一米八 the 米
     window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
     bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
 
@@ -60,6 +61,8 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
     }
     return -1;
 }
+
+constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
 
 /// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
@@ -211,13 +214,14 @@ private:
         window_after& after = r.after;
         if (after[0] != U'分' && after[0] != U'분') return false;
         const bool chinese = after.match(u"分之") != 0;
-        if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
+        const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
+        if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
         if (!to_integer(r.n.value, denominator) || denominator == 0) return false;
-        const char* at = skip_gap(after.end_of(1), end_);
+        const char* const at = skip_gap(after.end_of(whole ? 0 : 1), end_);
         const char* next = at;
         const bool negative = read_minus(at, end_, next);
-        const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        const bool hundred = r.n.symbols == 1 && r.n.bare && (chinese || whole);
         if (!read_again(r, next) || r.n.several) return restore(r);
         r.kind = hundred && denominator == 100 ? number_kind::percent
                  : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
@@ -234,15 +238,16 @@ private:
 
     /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
     constexpr bool read_slash(value_reading& r) const noexcept {
-        if (!r.n.is_literal() || !is_short_integer(r.n.digits)) return false;
+        const literal_form& top = r.n.digits;
+        if (!r.n.is_literal() || top.integer_digits == 0 || top.has_exponent || top.leading_zero || top.dotted || top.integer_digits > (top.grouped ? 6 : 4)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
         window_before before(text_, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
-        const literal bottom = literal_reader(slash.next, end_, options_).read(true);
+        const literal bottom = literal_reader(nullptr, slash.next, end_, options_).read(true);
         std::uint64_t denominator = 0;
-        if (!is_short_integer_part(bottom.form) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
+        if (!is_short_integer_part(bottom.form) || ((top.grouped || top.has_fraction) && (bottom.form.integer_digits < 2 || is_digit_at(bottom.end, end_))) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
         if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
         r.denominator = denominator;
@@ -267,8 +272,9 @@ private:
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
-        if (!read_again(r, at) || !(joiner == 0 ? read_slash(r) : read_denominator(r))) return restore(r);
-        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || top >= r.denominator || r.denominator > 0x7FFFFFFFU) return restore(r);
+        if (!read_again(r, at) || !(read_slash(r) || (joiner != 0 && read_denominator(r)))) return restore(r);
+        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || r.denominator > 0x7FFFFFFFU || top > 0x7FFFFFFFU) return restore(r);
+        if (top >= r.denominator && joiner == 0) return restore(r);
         r.n.value = {whole * r.denominator + top, 0, false};
         r.n.upper = r.n.value;
         return true;
@@ -290,19 +296,20 @@ private:
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
         if (!is_ascii_letter(after[0]) || is_alphabetic(utf8_decode_before(text_, r.begin).code_point)) return;
+        const char32_t c = after[0];
+        const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
+        const char32_t letter = !two && c == U'm' && is_currency(utf8_decode_before(text_, r.begin).code_point) ? U'M' : c;  // £20m
+        const std::size_t length = two ? 2 : 1;
         std::int32_t exponent = 0;
-        switch (after[0]) {
-            case U'k': case U'K': exponent = 3; break;
-            case U'M': exponent = 6; break;
-            case U'G': case U'B': exponent = 9; break;
-            case U'T': exponent = 12; break;
-            default: break;
-        }
-        const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
+        if (letter == U'k' || letter == U'K') exponent = 3;
+        else if (letter == U'M' || (two && c == U'm')) exponent = 6;
+        else if (letter == U'G' || letter == U'B' || (two && c == U'b')) exponent = 9;
+        else if (letter == U'T' || two) exponent = 12;
+        const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && (exponent == 9 || (after[0] == U'K' && is_han(after[1])));
-        if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
-            apply_scale(r, exponent, after.begin(), after.end_of(0));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && is_han(after[1])));
+        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
+            apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;
         }
 #if GALLEY_NUMBER_WORDS

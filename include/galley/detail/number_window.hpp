@@ -31,6 +31,12 @@ public:
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
 
+    /// Whether a letter or digit touches the end of that many characters.
+    constexpr bool letter_behind(std::size_t length) noexcept {
+        const char32_t c = step_at(end_of(length - 1), end_).c;
+        return is_alphabetic(c) || decimal_digit(c) >= 0;
+    }
+
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
     constexpr std::size_t match(const char16_t* word, std::size_t from = 0) noexcept {
         std::size_t length = 0;
@@ -142,7 +148,7 @@ constexpr std::size_t find_word(window_after& after, const char16_t* list, const
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0 && !(whole && is_alphabetic(after[length]))) return length;
+        if (length != 0 && !(whole && after.letter_behind(length))) return length;
     }
     return 0;
 }
