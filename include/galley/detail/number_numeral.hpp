@@ -195,8 +195,9 @@ private:
         if (!goes_on) return false;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one();
-        if (!taken || good_ == resume) seek(resume);
+        // A zero alone takes nothing, as the 영 behind 조.
+        const bool taken = take_one() && good_ != resume;
+        if (!taken) seek(resume);
         else out_.torn = out_.torn || broke;
         return taken;
     }
@@ -429,8 +430,8 @@ private:
         out_.scale_begin = nullptr;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one();
-        if (good_ == resume) seek(resume);
+        const bool taken = take_one() && good_ != resume;
+        if (!taken) seek(resume);
         return taken;
     }
 
