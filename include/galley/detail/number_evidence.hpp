@@ -93,9 +93,33 @@ constexpr approximation find_suffix(window_after& after, unit_match unit, bool m
 }
 #endif
 
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+/// （亿元）, 单位：万元: what a table counts in.
+constexpr bool heads_column(const evidence& e) noexcept {
+    const char32_t left = e.before[0];
+    const char32_t right = e.after[e.unit.length];
+    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.unit.length != 0 && !is_word_character(right);
+}
+#endif
+
 #if GALLEY_NUMBER_HANGUL
 /// Syllables that begin what may follow a Korean numeral: particles and the copula.
 inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+
+/// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
+constexpr bool ends_word(const evidence& e, const char* at) noexcept {
+    const char32_t behind = step_at(at, e.end).c;
+    return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
+}
+
+constexpr bool is_everyday_word(const numeral& n) noexcept {
+    const char* const end = n.begin + 3;
+    const numeral_symbol first = find_symbol(step_at(n.begin, end).c);
+    const numeral_symbol second = find_symbol(step_at(end, end + 3).c);
+    const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
+    const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
+    return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
+}
 
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(const evidence& e) noexcept {
@@ -107,14 +131,16 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
     const bool alone = e.before.touching() == 0 && right == 0;
     const bool touches_unit = e.unit.length != 0 && e.after.begin() == e.reading.end;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
+    const bool counts = e.unit.length != 0 && (touches_unit || ends_word(e, e.after.end_of(e.unit.length - 1)));
+    if (n.symbols == 2 && !n.several && !alone && !counts && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
-        if (n.bare) return e.unit.length != 0 ? strength::medium : strength::weak;
+        if (n.bare) return e.unit.length != 0 && !heads_column(e) ? strength::medium : strength::weak;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
-        const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
-        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
+        const bool word_ends = ends_word(e, e.after.end_of(e.unit.length - 1));
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
@@ -156,6 +182,7 @@ constexpr strength judge_bare(const evidence& e) noexcept {
     const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
+    if (heads_column(e)) return strength::weak;
     if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
     if (n.symbols > 1 && is_kana(e.after.touching()) && !is_han(e.before.touching())) return strength::medium;
     if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;

@@ -112,8 +112,8 @@ inline constexpr char16_t korean_units[] =
 
 /// Latin units, a whole run of letters; in the order of long_units.
 inline constexpr char16_t latin_units[] =
-    u"A|Gbps|GHz|GW|GB|Hz|KB|L|Mbps|MHz|MPa|MW|MB|TWh|TB|TW|V|W|am|bp|cm²|cm|dB|g|hPa|ha|h|kcal|km²|km2|kWh|kHz|kPa|km|"
-    u"kg|kW|kV|kJ|kB|min|mol|mAh|mm|mg|ml|mL|m²|m³|m2|m3|ms|m|nm|ns|pm|s|t|°C|μm|μg|";
+    u"A|Gbps|GHz|GB|GW|Hz|KB|L|Mbps|MHz|MPa|MB|MW|TWh|TB|TW|V|W|X|am|bp|cm²|cm|dB|ft|g|hPa|ha|h|kcal|kHz|kPa|kWh|km2|"
+    u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μg|μm|";
 
 /// Where the words of a list begin, so that one can be found by its first character.
 template <std::size_t Size>

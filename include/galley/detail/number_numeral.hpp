@@ -94,7 +94,7 @@ struct numeral_token {
 constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
     const step s = step_at(at, end);
     out.next = s.next;
-    out.c = s.c;
+    out.c = folded(s.c);
     out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
 }
 

@@ -114,6 +114,10 @@ private:
             return true;
         }
 #endif
+#if GALLEY_NUMBER_HANGUL
+        if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
+            !is_word_character(utf8_decode_before(text_, before.begin_of(0)).code_point)) return true;
+#endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
         if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
@@ -233,7 +237,7 @@ private:
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = before[1] == U'正' ? 0 : 1;
         else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
-        else if (c0 == U'-') length = minus_fits(r, before) ? 1 : 0;
+        else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
@@ -248,14 +252,18 @@ private:
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
-    constexpr bool minus_fits(const value_reading& r, window_before& before) const noexcept {
+    constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
         const bool close = before.touching() == U'-';
         const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
         const bool at_start = before.begin_of(0) == text_;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
-        if (is_word_character(left)) return !is_alphabetic(left) && decimal_digit(left) < 0 && r.kind == number_kind::percent;
+        if (is_word_character(left)) {
+            if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
+            // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", r.after[0]);
+        }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
@@ -329,13 +337,19 @@ private:
         const std::size_t mark = connector(low.after, skip, r);
         if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
         value_reading high;
-        if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
+        const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
+        const char* at = behind;
+        const bool negative = r.negative && low.after[skip] != U'-' && read_minus(behind, end_, at);
+        if (!reader_.read(at, high)) return r.end;
+        high.negative = negative;
+        high.begin = behind;
         if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
         if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
         decimal lower = r.n.value;
         const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower, high));
-        if (compare(lower, high.n.value) >= 0) return r.end;
+        const int order = compare(lower, high.n.value);
+        if (negative ? order <= 0 : order >= 0 && !r.negative) return r.end;
         const unit_match unit = find_unit_behind(high);
         if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         window_before before(text_, high.begin);

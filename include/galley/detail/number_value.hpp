@@ -318,13 +318,23 @@ private:
     }
 
 #if GALLEY_NUMBER_WORDS
+    /// Behind the word that stands here, over a hyphen at a line's end inside it (mil-⏎lion), or null.
+    constexpr const char* match_torn(const char* at, std::string_view word) const noexcept {
+        for (const char c : word) {
+            if (end_ - at > 2 && at[0] == '-' && (at[1] == '\n' || (at[1] == '\r' && at[2] == '\n'))) at = skip_gap(at + 1, end_);
+            if (at == end_ || *at != c) return nullptr;
+            ++at;
+        }
+        return at;
+    }
+
     constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
-        constexpr const char16_t* words[] = {u"hundred|", u"thousand|", u"million|", u"billion|", u"trillion|"};
+        constexpr std::string_view words[] = {"hundred", "thousand", "million", "billion", "trillion"};
         constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
         for (std::size_t i = 0; i < 5; ++i) {
-            const std::size_t length = after.match(words[i]);
-            if (length == 0) continue;
-            const char* const end = after.end_of(length - 1);
+            if (after[0] != static_cast<unsigned char>(words[i][0])) continue;
+            const char* const end = match_torn(after.begin(), words[i]);
+            if (end == nullptr) continue;
             char32_t behind = step_at(end, end_).c;
             if (behind == U's') behind = step_at(end + 1, end_).c;
             if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin(), end);

@@ -74,7 +74,7 @@ private:
         }
         const step s = step_at(skip_gap(from, end_), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
-        characters_[count_] = stops ? char16_t{0} : narrowed(s.c);
+        characters_[count_] = stops ? char16_t{0} : narrowed(folded(s.c));
         ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
         ++count_;
     }
@@ -120,7 +120,7 @@ private:
             at -= d.size;
             d = utf8_decode_before(text_, at);
         }
-        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(d.code_point);
+        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(folded(d.code_point));
         begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
         ++count_;
     }
