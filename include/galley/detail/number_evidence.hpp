@@ -191,6 +191,12 @@ constexpr strength judge_bare(const evidence& e) noexcept {
     return strength::weak;
 }
 
+/// 二比一, 三比零.
+constexpr bool keeps_score(const evidence& e) noexcept {
+    const bool first = e.after[0] == U'比' && find_symbol(e.after[1]).is(numeral_class::digit);
+    return first || (e.before[0] == U'比' && find_symbol(e.before[1]).is(numeral_class::digit));
+}
+
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
@@ -204,9 +210,11 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
-    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    if (n.has_unit) return is_many_mark(right) || e.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
+    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) || keeps_score(e) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
+    if (keeps_score(e)) return strength::medium;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
@@ -214,6 +222,15 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
     return strength::weak;
+}
+
+constexpr bool has_zero(const numeral& n) noexcept {
+    for (const char* at = n.begin; at != n.end;) {
+        const step s = step_at(at, n.end);
+        if (find_symbol(s.c).is(numeral_class::digit) && find_symbol(s.c).value() == 0) return true;
+        at = s.next;
+    }
+    return false;
 }
 
 constexpr strength judge_han(const evidence& e) noexcept {
@@ -224,7 +241,9 @@ constexpr strength judge_han(const evidence& e) noexcept {
     if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
-        if (n.symbols > 2) return strength::strong;
+        // 九二一大地震, 二二八事件: days that are names.
+        const bool named = n.symbols == 3 && is_han(e.after.touching()) && e.unit.type != unit_class::firm && !has_zero(n);
+        if (n.symbols > 2) return named ? strength::weak : strength::strong;
         if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
         if (isolated) return strength::medium;
         const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
@@ -238,7 +257,8 @@ constexpr strength judge_han(const evidence& e) noexcept {
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
 constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
-    if (n.symbols > 3 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.end);
     window_after rest(first.next, e.end);
     const int covered = find_idiom(first.c, e.before, rest);
@@ -250,13 +270,23 @@ constexpr const char* find_covering_idiom(const evidence& e) noexcept {
 }
 #endif
 
+/// Whether the Han before a hyphen counts or measures nothing and is no numeral.
+constexpr bool is_han_name(const evidence& e) noexcept {
+    const char32_t c = e.before[1];
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.reading.negative && e.after[0] != U'%' && e.after[0] != 0x2103;
+}
+
 constexpr strength judge_literal(const evidence& e) noexcept {
     const char32_t left = e.before.touching();
     const char32_t right = e.after.touching();
+    // mid-1990s, pre-2008
+    if (left == U'-' && e.before[1] >= U'a' && e.before[1] <= U'z' && e.reading.n.is_literal() && e.reading.n.digits.integer_digits == 4) return strength::strong;
     const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
     if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
     const numeral& n = e.reading.n;
     const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
+    // 东风-41, 歼-20 are names of models.
+    if (left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
     if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
     return strength::strong;
 }

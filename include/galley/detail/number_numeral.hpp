@@ -189,7 +189,7 @@ private:
             if (current_literal_) goes_on = symbol.is(numeral_class::scale);
             else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
                            (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
-        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && (out_.is_hangul() || last_hangul_)) {
+        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
             goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
         if (!goes_on) return false;
@@ -406,7 +406,7 @@ private:
         const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
         if (!started() && !zero_) {
-            if (!multiplies) return false;
+            if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with({1, 0, false}, 1, false);
         } else {
             if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
@@ -491,7 +491,7 @@ private:
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
-        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && !out_.has_literal && japanese());
+        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
@@ -511,6 +511,10 @@ private:
             t = token_at(at, end_);
         }
         if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
+        // ０・３２％, but ３・１１ is a date.
+        if (out_.has_literal && step_at(good_, end_).c == U'・') {
+            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(step_at(good_, end_).c)) return;
+        } else
         // 8点30 and 8点30分 are times of day, 21点2 is not.
         if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
         if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;

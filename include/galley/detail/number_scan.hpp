@@ -122,7 +122,7 @@ private:
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
         if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
-            if (length != 0 && is_alphabetic(after[length])) length = 0;
+            if (length != 0 && after.letter_behind(length)) length = 0;
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
@@ -163,7 +163,7 @@ private:
         const char32_t next = after[unit.length];
         const char32_t measure = after[0];
         if (next == U'半' || next == U'반') extend_by_half(r, unit);
-        else if (unit.length == 1 && (measure == U'米' || measure == U'块' || measure == U'塊')) extend_by_tenths(r, unit);
+        else if (unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths(r, unit);
 #endif
     }
 
@@ -192,7 +192,8 @@ private:
         const numeral& n = tail.n;
         const std::uint32_t count = n.is_literal() ? n.digits.integer_digits : n.symbols;
         const bool digit = n.is_literal() ? !n.digits.has_fraction && !n.digits.grouped : n.is_string ? !n.is_pair : n.symbols == 1 && n.first_digit != 0 && !n.bare;
-        if (!digit || n.has_scale || n.has_unit || count > 2 || !to_integer(n.value, digits)) return;
+        const bool seconds = after[0] == U'秒';
+        if (!digit || n.has_scale || n.has_unit || count > 2 || (seconds && (count != 2 || !n.has_literal)) || !to_integer(n.value, digits)) return;
         window_after rest(n.end, end_);
         if (rest.touching() == U'%' || rest.touching() == U'.' || is_alphabetic(rest.touching()) || find_unit(rest).type != unit_class::none) return;
         if (find_symbol(rest.touching()).type() != numeral_class::none) return;
@@ -309,6 +310,9 @@ private:
         if (found == approximation::exact && n.bare && e.before[0] == U'上') found = approximation::at_least;
         if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
         if (found == approximation::exact && n.several) found = approximation::several;
+#endif
+#if GALLEY_NUMBER_WORDS
+        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.text, e.reading.begin);
 #endif
         return found;
     }

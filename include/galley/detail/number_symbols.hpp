@@ -67,6 +67,7 @@ inline constexpr symbol_entry numeral_symbols[] = {
     {0x4EBF, numeral_class::scale, 8, 0},  // 亿
     {0x4EDF, numeral_class::unit, 3, financial},  // 仟
     {0x4F0D, numeral_class::digit, 5, financial},  // 伍
+    {0x4F55, numeral_class::few, 1, 0},  // 何
     {0x4F70, numeral_class::unit, 2, financial},  // 佰
     {0x4FE9, numeral_class::digit, 2, couple},  // 俩
     {0x5006, numeral_class::digit, 2, couple},  // 倆
@@ -231,6 +232,7 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
+constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 constexpr bool is_kana(char32_t c) noexcept { return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F); }
 constexpr bool is_han(char32_t c) noexcept {

@@ -62,8 +62,6 @@ constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
     return -1;
 }
 
-constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
-
 /// Whether words that mean "minus" stand here; gives the place behind them, blanks included.
 constexpr bool read_minus(const char* at, const char* end, const char*& next) noexcept {
     const step first = step_at(at, end);
@@ -307,7 +305,7 @@ private:
         else if (letter == U'T' || two) exponent = 12;
         const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && is_han(after[1])));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(utf8_decode_before(text_, r.begin).code_point)));
         if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;
@@ -389,6 +387,11 @@ private:
         if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
             add_to(value, digit.value(), 0);
             length = 2;
+        }
+        const int share = digit.is(numeral_class::digit) ? digit.value() : decimal_digit(behind);
+        if (sign == U'割' && share >= 0 && after[2] == U'分' && value.exponent <= 1) {  // 3割1分
+            add_to(value, static_cast<std::uint64_t>(share), 0);
+            length = 3;
         }
         if (sign == U'割' && behind == U'引') {
             if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;
