@@ -160,7 +160,8 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    return ones || !contains_sorted(firm_units, x);
+    const bool counts = contains_sorted(loose_units, x) && contains_sorted(firm_units, y);  // 五张百元大钞
+    return ones || (!contains_sorted(firm_units, x) && !counts);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
@@ -244,8 +245,8 @@ constexpr strength judge_han(const evidence& e) noexcept {
         // 九二一大地震, 二二八事件: days that are names.
         const bool named = n.symbols == 3 && is_han(e.after.touching()) && e.unit.type != unit_class::firm && !has_zero(n);
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
-        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
-        if (isolated) return strength::medium;
+        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return e.after[0] == U'线' ? strength::weak : strength::medium;
+        if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
         const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
                               language_near(e.text, n.begin, e.end) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;

@@ -157,7 +157,7 @@ private:
     /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
     constexpr bool read_indian_groups() noexcept {
         const char* at = at_;
-        for (std::uint32_t groups = 1; at != end_ && *at == ','; ++groups) {
+        for (std::uint32_t groups = 1; groups < 10 && at != end_ && *at == ','; ++groups) {
             ++at;
             const std::uint32_t count = count_digits(at);
             // Two groups of two or a fraction show the custom; one group alone may be a list.

@@ -439,7 +439,7 @@ private:
     constexpr bool has_japanese_scales() const noexcept {
         bool high = false;
         bool low = false;
-        for (const char* at = out_.begin; at != good_ && at != end_;) {
+        for (const char* at = out_.begin; good_ != nullptr && at != good_;) {
             const step s = step_at(at, end_);
             high = high || s.c == U'億';
             low = low || s.c == U'万';

@@ -398,7 +398,10 @@ private:
     constexpr std::size_t connector(window_after& after, std::size_t skip, const value_reading& low) const noexcept {
         const char32_t c = after[skip];
         if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
-        if (c == U'-') return 1;
+        if (c == U'-') {  // 12.5 -3.1% are two columns
+            const char* const at = after.end_of(skip) - 1;
+            return is_blank(octet(at[-1])) && at + 1 != end_ && !is_blank(octet(at[1])) ? 0 : 1;
+        }
         if (c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
         return 0;
     }

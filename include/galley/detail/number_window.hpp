@@ -158,7 +158,7 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        if (c == U'$') return {1, unit_class::firm};
+        if (c == U'$') return {after.touching() == c ? std::size_t{1} : 0, after.touching() == c ? unit_class::firm : unit_class::none};
         const std::size_t latin = is_alphabetic(c) || c == 0xB0 ? find_word(after, latin_units, latin_unit_index, true) : 0;
         return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
