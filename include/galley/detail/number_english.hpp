@@ -34,10 +34,8 @@ constexpr bool ends_with_phrase(const char* text, const char* at, std::string_vi
 
 /// About, over, nearly and their like before a number and its currency sign.
 constexpr approximation find_english_prefix(const char* text, const char* at) noexcept {
-    if (at != text) {
-        const decoded d = utf8_decode_before(text, at);
-        if (is_currency(d.code_point)) at -= d.size;
-    }
+    const step before = step_back(text, at);
+    if (is_currency(before.c)) at = before.next;
     if (at - text < 3 || (at[-1] != ' ' && at[-1] != '\n')) return approximation::exact;
     --at;
     for (const english_mark& mark : english_marks) {

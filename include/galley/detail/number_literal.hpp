@@ -46,6 +46,19 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }
 
+/// The character before a place, 0 at the start of the text; `next` is where it begins.
+constexpr step step_back(const char* text, const char* at) noexcept {
+    if (at == text) return {0, at};
+    if (octet(at[-1]) < 0x80) return {octet(at[-1]), at - 1};
+    if (at - text >= 3 && octet(at[-3]) >= 0xE1 && octet(at[-3]) <= 0xEC && is_continuation(octet(at[-2])) && is_continuation(octet(at[-1]))) {
+        return {(octet(at[-3]) & 0xFU) << 12 | (octet(at[-2]) & 0x3FU) << 6 | (octet(at[-1]) & 0x3FU), at - 3};
+    }
+    const decoded d = utf8_decode_before(text, at);
+    return {d.code_point, at - d.size};
+}
+
+constexpr char32_t char_before(const char* text, const char* at) noexcept { return step_back(text, at).c; }
+
 /// The digit at a place, or -1.
 constexpr int digit_at(const char* at, const char* end, const char*& next) noexcept {
     if (at == end) return -1;
@@ -208,7 +221,7 @@ private:
             if (from == nullptr || from == end_ || *from != '.') return nullptr;
             ++from;
         }
-        if (from == nullptr || !is_digit_at(from, end_) || !is_han(utf8_decode_before(text_, begin_).code_point)) return nullptr;
+        if (from == nullptr || !is_digit_at(from, end_) || !is_han(char_before(text_, begin_))) return nullptr;
         const char* behind = from;
         if (count_digits(behind) > 3) return nullptr;
         const char32_t c = step_at(behind, end_).c;

@@ -252,9 +252,8 @@ private:
     /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
     constexpr bool is_after_month() const noexcept {
         const char* at = out_.begin;
-        decoded d = utf8_decode_before(text_, at);
-        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
-        return d.code_point == U'월';
+        const char32_t c = char_before(text_, at);
+        return (c == U' ' ? char_before(text_, at - 1) : c) == U'월';
     }
 
     /// 两年零三个月: the zero joins two measures, it is no digit of a string.
@@ -459,7 +458,7 @@ private:
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
         if (out_.bare && (out_.symbols > 2 || first_is_thousand())) return false;
-        return utf8_decode_before(text_, out_.begin).code_point != U'第' && !japanese();
+        return char_before(text_, out_.begin) != U'第' && !japanese();
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.

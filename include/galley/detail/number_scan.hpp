@@ -116,11 +116,11 @@ private:
 #endif
 #if GALLEY_NUMBER_HANGUL
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
-            !is_word_character(utf8_decode_before(text_, before.begin_of(0)).code_point)) return true;
+            !is_word_character(char_before(text_, before.begin_of(0)))) return true;
 #endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
+        if (length == 0 && r.n.is_literal() && is_ascii_letter(after[0]) && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
             if (length != 0 && after.letter_behind(length)) length = 0;
         }
@@ -255,7 +255,7 @@ private:
     /// A hyphen is a minus where nothing stands before it that it could join.
     constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
         const bool close = before.touching() == U'-';
-        const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
+        const char32_t left = char_before(text_, before.begin_of(0));
         const bool at_start = before.begin_of(0) == text_;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
@@ -340,6 +340,7 @@ private:
         const std::size_t skip = low.unit.length;
         const std::size_t mark = connector(low.after, skip, r);
         if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        if (runs_down(r, low.after.end_of(skip + mark - 1))) return r.end;
         value_reading high;
         const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
         const char* at = behind;
@@ -362,6 +363,16 @@ private:
         found.shared_scale = shares;
         finish_range(found, e, lower);
         return found.text.data() + found.text.size();
+    }
+
+    /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
+    constexpr bool runs_down(const value_reading& low, const char* at) const noexcept {
+        if (!low.n.is_literal() || low.n.has_fraction || low.negative) return false;
+        std::uint64_t value = 0;
+        const char* const begin = at;
+        for (; at != end_ && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || compare(low.n.value, value) < 0 || at == end_) return false;
+        return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
     }
 
     static constexpr bool may_be_end(const value_reading& r) noexcept {
@@ -408,7 +419,7 @@ private:
 
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
-        const char32_t left = utf8_decode_before(text_, low.begin).code_point;
+        const char32_t left = char_before(text_, low.begin);
         if (left == U':' || left == 0xFF1A) return true;
         return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
@@ -463,10 +474,10 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
-        const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
+        const char32_t before = at == text ? U' ' : char_before(text, at);
         return !is_word_character(before) && before != U'.';
     }
     const step s = step_at(at, end);

@@ -105,7 +105,37 @@ public:
     }
 
 private:
+    /// Whether a literal that ends here is all of a numeral: no scale, 多 or spoken point can follow.
+    constexpr bool ends_literal(const char* at) const noexcept {
+        if (!reads_numerals || at == end_) return true;
+        if (octet(*at) < 0x80) {
+            if (octet(*at) > U' ') return true;
+            at = skip_gap(at, end_);
+            if (at == end_ || octet(*at) < 0x80) return true;
+        }
+        const char32_t c = folded(step_at(at, end_).c);
+        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
+    }
+
+    /// Most numerals are one literal: the short way to it.
+    constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
+        if (octet(*at) - unsigned{'0'} >= 10) return false;
+        const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
+        if (!ends_literal(l.end)) return false;
+        r.n.begin = at;
+        r.n.end = l.end;
+        r.n.value = r.n.upper = l.value;
+        r.n.digits = l.form;
+        r.n.symbols = 1;
+        r.n.starts_with_literal = r.n.has_literal = true;
+        r.n.has_fraction = l.form.has_fraction;
+        r.n.torn = l.form.torn;
+        r.set_end(l.end, end_);
+        return true;
+    }
+
     constexpr bool read_numeral(value_reading& r, const char* at, bool whole_only) const noexcept {
+        if (read_literal(r, at, whole_only)) return true;
         if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
         r.set_end(r.n.end, end_);
         r.scale_begin = r.n.scale_begin;
@@ -151,7 +181,7 @@ private:
 
     constexpr bool follows_dotted_part(const char* at) const noexcept {
         if (at - text_ < 2 || at[-1] != '.') return false;
-        return decimal_digit(utf8_decode_before(text_, at - 1).code_point) >= 0;
+        return decimal_digit(char_before(text_, at - 1)) >= 0;
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
@@ -293,10 +323,10 @@ private:
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(utf8_decode_before(text_, r.begin).code_point)) return;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(text_, r.begin))) return;
         const char32_t c = after[0];
         const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
-        const char32_t letter = !two && c == U'm' && is_currency(utf8_decode_before(text_, r.begin).code_point) ? U'M' : c;  // £20m
+        const char32_t letter = !two && c == U'm' && is_currency(char_before(text_, r.begin)) ? U'M' : c;  // £20m
         const std::size_t length = two ? 2 : 1;
         std::int32_t exponent = 0;
         if (letter == U'k' || letter == U'K') exponent = 3;
@@ -305,7 +335,7 @@ private:
         else if (letter == U'T' || two) exponent = 12;
         const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(utf8_decode_before(text_, r.begin).code_point)));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(text_, r.begin))));
         if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;

@@ -92,8 +92,7 @@ public:
     static constexpr std::size_t capacity = 4;
 
     constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
-        const decoded d = utf8_decode_before(text, at);
-        touching_ = d.size == 0 ? U'\0' : d.code_point;
+        touching_ = char_before(text, at);
     }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
@@ -115,13 +114,13 @@ private:
 
     constexpr void decode_one() noexcept {
         const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
-        decoded d = utf8_decode_before(text_, at);
-        for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
-            at -= d.size;
-            d = utf8_decode_before(text_, at);
+        step s = step_back(text_, at);
+        for (int gap = 0; gap < 8 && (is_blank(s.c) || is_line_break(s.c)); ++gap) {
+            at = s.next;
+            s = step_back(text_, at);
         }
-        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(folded(d.code_point));
-        begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
+        characters_[count_] = narrowed(folded(s.c));
+        begins_[count_] = static_cast<std::uint16_t>(at_ - s.next);
         ++count_;
     }
 
