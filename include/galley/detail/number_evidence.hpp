@@ -136,7 +136,9 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
     if (n.symbols == 2 && !n.several && !alone && !counts && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
-        if (n.bare) return e.unit.length != 0 && !heads_column(e) ? strength::medium : strength::weak;
+        // 만 원, 백 명; but 조건, 경기, 백인, 만일
+        const bool plain_count = n.value.exponent <= 8 && contains(u"명원개년달엔배", e.after[0]) && ends_word(e, e.after.end_of(e.unit.length - 1));
+        if (n.bare) return e.unit.length != 0 && plain_count && !heads_column(e) ? strength::medium : strength::weak;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
@@ -198,6 +200,10 @@ constexpr bool keeps_score(const evidence& e) noexcept {
     return first || (e.before[0] == U'比' && find_symbol(e.before[1]).is(numeral_class::digit));
 }
 
+constexpr bool is_numeral_before(const evidence& e) noexcept {
+    return decimal_digit(e.before[0]) >= 0 || !find_symbol(e.before[0]).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.before[0]);
+}
+
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
@@ -221,6 +227,8 @@ constexpr strength judge_digit(const evidence& e) noexcept {
     if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
     if (e.unit.type == unit_class::firm) return strength::medium;
     if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
+    // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
+    if ((n.flags & couple) != 0 && is_han(right) && !is_numeral_before(e)) return strength::medium;
     if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
     return strength::weak;
 }

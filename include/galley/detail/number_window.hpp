@@ -147,7 +147,9 @@ constexpr std::size_t find_word(window_after& after, const char16_t* list, const
     const char32_t c = after[0];
     for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
         const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0 && !(whole && after.letter_behind(length))) return length;
+        if (length == 0 || (whole && after.letter_behind(length))) continue;
+        // A blank ends a word of Korean: 30대 회계사.
+        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return length;
     }
     return 0;
 }
