@@ -51,26 +51,26 @@ inline constexpr idiom_group idiom_groups[] = {
      u"3-点点3-阵子3-辈子3-口气4-年到头4-年一度4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经"
      u"4-本万利3-代代4-家三口3-米线4-日千里4-日三秋3-字不4-头雾水3-步步4-步登天4-步到位4-名惊人"
      u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-分为二3-分子3-个个3-次次3-家家3-年年"
-     u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论3星期-3礼拜-2周-"
+     u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论"
      u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
     {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶", u"无",
-     u"3-人转3-重性3-重奏3-维码3-次元4-人世界3-元论3星期-3礼拜-2周-4-话不说"},
+     u"3-人转3-重性3-重奏3-维码3-次元4-人世界3-元论4-话不说"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
      u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热3-码事"},
     {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
      u""},
     {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
-     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-点水3-级跳3-步曲3星期-3礼拜-2周-"
+     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-点水3-级跳3-步曲"
      u"4接二连-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
     {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
      u"3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
-     u"4-点一线4-级考试3星期-3礼拜-2周-4-分五裂3-重奏2-旬"},
+     u"4-点一线4-级考试4-分五裂3-重奏2-旬"},
     {u'五', u"輪四一行岳嶽官谷金台粮羊指脏臟彩味毒保香洲花常莲険", u"",
      u"3-角星4-角大楼4-角大厦4-角大廈3-线谱3-家渠3-里坡4-大连池3-道口3-棵松4-星红旗3-星级3-笔字4-笔输入3-加二"
-     u"4-十步笑4-体投地4-位一体3-十嵐3星期-3礼拜-2周-"},
+     u"4-十步笑4-体投地4-位一体3-十嵐"},
     {u'六', u"朝合神艺安根亲欲一级", u"",
-     u"3-本木3-盘水3-盘山3-里桥4-神无主3星期-3礼拜-2周-3-边形"},
+     u"3-本木3-盘水3-盘山3-里桥4-神无主3-边形"},
     {u'七', u"夕绝律窍情", u"",
      u"4-七八八4-十二变3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
     {u'八', u"卦仙旗股宝達达字方路音一", u"",
@@ -113,49 +113,6 @@ inline constexpr char16_t korean_units[] =
 inline constexpr char16_t latin_units[] =
     u"A|Gbps|GHz|GB|GW|Hz|KB|L|Mbps|MHz|MPa|MB|MW|TWh|TB|TW|V|W|X|am|bp|cm²|cm|dB|ft|g|hPa|ha|h|kcal|kHz|kPa|kWh|km2|"
     u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μg|μm|";
-
-/// Where the words of a list begin, so that one can be found by its first character.
-template <std::size_t Size>
-struct word_index {
-    std::uint16_t starts[Size] = {};
-
-    /// The first word that begins with the character, or Size. The list is sorted by first characters.
-    constexpr std::size_t find(const char16_t* list, char32_t c) const noexcept {
-        std::size_t low = 0;
-        std::size_t high = Size;
-        while (low < high) {
-            const std::size_t middle = (low + high) / 2;
-            if (list[starts[middle]] < c) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-};
-
-template <std::size_t Length>
-constexpr std::size_t count_words(const char16_t (&list)[Length]) noexcept {
-    std::size_t count = 0;
-    for (const char16_t c : list) count += c == u'|' ? 1U : 0U;
-    return count;
-}
-
-template <std::size_t Size, std::size_t Length>
-constexpr word_index<Size> make_word_index(const char16_t (&list)[Length]) noexcept {
-    word_index<Size> index;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i + 1 < Length; ++i) {
-        if (i == 0 || list[i - 1] == u'|') index.starts[count++] = static_cast<std::uint16_t>(i);
-    }
-    return index;
-}
-
-inline constexpr auto latin_unit_index = make_word_index<count_words(latin_units)>(latin_units);
-#if GALLEY_NUMBER_CJK
-inline constexpr auto long_unit_index = make_word_index<count_words(long_units)>(long_units);
-#endif
-#if GALLEY_NUMBER_HANGUL
-inline constexpr auto korean_unit_index = make_word_index<count_words(korean_units)>(korean_units);
-#endif
 
 /// Whether a character is in a string that is sorted.
 template <std::size_t Length>
