@@ -37,8 +37,10 @@ public:
             found.evidence = strength::weak;
             return name_end;
         }
+#if GALLEY_BLOCKS
         const char* const plain_end = read_plain(at, before, found);
         if (plain_end != nullptr) return plain_end;
+#endif
         value_reading r;
         if (!reader_.read(at, r)) return nullptr;
         const bool ordinal = find_ordinal(r, before, floor);
@@ -80,6 +82,7 @@ private:
         return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
     }
 
+#if GALLEY_BLOCKS
     /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
     static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
 
@@ -102,6 +105,8 @@ private:
         found.evidence = strength::strong;
         return at;
     }
+
+#endif
 
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
@@ -340,7 +345,9 @@ private:
         const std::size_t skip = low.unit.length;
         const std::size_t mark = connector(low.after, skip, r);
         if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+#if GALLEY_BLOCKS
         if (runs_down(r, low.after.end_of(skip + mark - 1))) return r.end;
+#endif
         value_reading high;
         const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
         const char* at = behind;
@@ -365,6 +372,7 @@ private:
         return found.text.data() + found.text.size();
     }
 
+#if GALLEY_BLOCKS
     /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
     constexpr bool runs_down(const value_reading& low, const char* at) const noexcept {
         if (!low.n.is_literal() || low.n.has_fraction || low.negative) return false;
@@ -374,6 +382,8 @@ private:
         if (at == begin || compare(low.n.value, value) < 0 || at == end_) return false;
         return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
     }
+
+#endif
 
     static constexpr bool may_be_end(const value_reading& r) noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);

@@ -105,6 +105,7 @@ public:
     }
 
 private:
+#if GALLEY_BLOCKS
     /// Whether a literal that ends here is all of a numeral: no scale, 多 or spoken point can follow.
     constexpr bool ends_literal(const char* at) const noexcept {
         if (!reads_numerals || at == end_) return true;
@@ -134,8 +135,12 @@ private:
         return true;
     }
 
+#endif
+
     constexpr bool read_numeral(value_reading& r, const char* at, bool whole_only) const noexcept {
+#if GALLEY_BLOCKS
         if (read_literal(r, at, whole_only)) return true;
+#endif
         if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
         r.set_end(r.n.end, end_);
         r.scale_begin = r.n.scale_begin;
