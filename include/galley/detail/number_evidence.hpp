@@ -71,19 +71,19 @@ inline constexpr approximation_mark marks_behind[] = {
 
 /// One bit for each character that stands beside a number in a list of marks: most characters are in none.
 template <std::size_t Size>
-constexpr std::uint64_t mask_of(const approximation_mark (&marks)[Size]) noexcept {
-    std::uint64_t mask = 0;
-    for (const approximation_mark& mark : marks) mask |= std::uint64_t{1} << (mark.beside & 63);
+constexpr std::uint32_t mask_of(const approximation_mark (&marks)[Size]) noexcept {
+    std::uint32_t mask = 0;
+    for (const approximation_mark& mark : marks) mask |= std::uint32_t{1} << (mark.beside & 31);
     return mask;
 }
 
-inline constexpr std::uint64_t mask_before = mask_of(marks_before);
-inline constexpr std::uint64_t mask_behind = mask_of(marks_behind);
+inline constexpr std::uint32_t mask_before = mask_of(marks_before);
+inline constexpr std::uint32_t mask_behind = mask_of(marks_behind);
 
 /// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
     const char32_t beside = before[0];
-    if (beside < 0x80 || (mask_before >> (beside & 63) & 1) == 0) return approximation::exact;
+    if (beside < 0x80 || (mask_before >> (beside & 31) & 1) == 0) return approximation::exact;
     // 近三年 is "the last three years".
     if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
@@ -97,7 +97,7 @@ constexpr approximation find_suffix(window_after& after, unit_match unit, bool m
     if (many) return approximation::more;
     const char32_t beside = after[unit.length];
     if (beside < 0x80) return approximation::exact;
-    if ((mask_behind >> (beside & 63) & 1) != 0) {
+    if ((mask_behind >> (beside & 31) & 1) != 0) {
         for (const approximation_mark& mark : marks_behind) {
             if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
         }

@@ -188,23 +188,29 @@ private:
         take_inner_unit(r, unit, behind);
     }
 
+    /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths(value_reading& r, unit_match& unit) const noexcept {
-        window_after& after = r.after;
-        value_reading tail;
-        std::uint64_t digits = 0;
-        const char* const at = after.end_of(0);
-        if (after.begin() != r.end || compare(r.n.value, 1000) >= 0 || !numeral_reader(text_, at, end_, options_, tail.n).read(true)) return;
-        const numeral& n = tail.n;
-        const std::uint32_t count = n.is_literal() ? n.digits.integer_digits : n.symbols;
-        const bool digit = n.is_literal() ? !n.digits.has_fraction && !n.digits.grouped : n.is_string ? !n.is_pair : n.symbols == 1 && n.first_digit != 0 && !n.bare;
-        const bool seconds = after[0] == U'秒';
-        if (!digit || n.has_scale || n.has_unit || count > 2 || (seconds && (count != 2 || !n.has_literal)) || !to_integer(n.value, digits)) return;
-        window_after rest(n.end, end_);
-        if (rest.touching() == U'%' || rest.touching() == U'.' || is_alphabetic(rest.touching()) || find_unit(rest).type != unit_class::none) return;
-        if (find_symbol(rest.touching()).type() != numeral_class::none) return;
-        add_digit(r, count == 1 ? static_cast<std::uint8_t>(digits) : static_cast<std::uint8_t>(digits / 10));
-        if (count == 2) add_digit(r, static_cast<std::uint8_t>(digits % 10));
-        take_inner_unit(r, unit, n.end);
+        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
+        const char* at = r.after.end_of(0);
+        const bool figures = is_digit_at(at, end_);
+        std::uint8_t digits[2] = {};
+        std::size_t count = 0;
+        step s = step_at(at, end_);
+        for (; count < 3; ++count) {
+            const numeral_symbol symbol = find_symbol(s.c);
+            const int digit = figures ? decimal_digit(s.c) : symbol.is(numeral_class::digit) && symbol.flags() == 0 ? symbol.value() : -1;
+            if (digit < 0) break;
+            if (count < 2) digits[count] = static_cast<std::uint8_t>(digit);
+            at = s.next;
+            s = step_at(at, end_);
+        }
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (r.after[0] == U'秒' && (count != 2 || !figures))) return;
+        // What goes on behind the digits is a number of its own: 三米五人.
+        window_after rest(at, end_);
+        if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
+        add_digit(r, digits[0]);
+        if (count == 2) add_digit(r, digits[1]);
+        take_inner_unit(r, unit, at);
     }
 
     static constexpr void add_digit(value_reading& r, std::uint8_t digit) noexcept {
