@@ -532,51 +532,6 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
     return end;
 }
 
-constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
-    while (at != end) {
-        const step s = step_at(at, end);
-        if (!is_blank(s.c) && !is_line_break(s.c)) break;
-        at = s.next;
-    }
-    return at;
-}
-
-/// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
-constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
-    result<number> out;
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    const char* at = skip_blanks(begin, end);
-    if (at == end) {
-        out.error = errc::empty;
-        return out;
-    }
-    const bool negative = *at == '-';
-    if (negative || *at == '+') ++at;
-    const bool point = at != end && *at == '.';
-    if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
-        out.error = errc::invalid;
-        return out;
-    }
-    const literal read = literal_reader(nullptr, at, end, options).read(false);
-    const bool percent = read.end != end && *read.end == '%';
-    const char* const stop = percent ? read.end + 1 : read.end;
-    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
-    out.size = static_cast<std::size_t>(stop - begin);
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
-    return out;
-}
-
-/// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
-constexpr const char* skip_number_prefix(const char* at, const char* end) noexcept {
-    const char* next = at;
-    if (read_minus(at, end, next)) return next;
-    const step s = step_at(at, end);
-    const bool mark = s.c == U'+' || s.c == 0xFF0B || s.c == U'第' || is_currency(s.c);
-    return mark ? s.next : at;
-}
-
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
