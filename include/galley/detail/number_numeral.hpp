@@ -317,6 +317,8 @@ private:
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
+        // 十六万五百六: Chinese has a zero before 五百.
+        if (last_scale_ == 4 && last_unit_ == no_unit && exponent == 2 && !zero_) skips_place_ = true;
         if (has_current_) {
             add_to(section_, current_, exponent);
             scale(difference_, exponent);
@@ -457,8 +459,15 @@ private:
     constexpr bool tail_takes_next_place() const noexcept {
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
-        if (out_.bare && (out_.symbols > 2 || first_is_thousand())) return false;
+        if (skips_place_ || (out_.bare && (out_.symbols > 2 || first_is_thousand())) || is_lone_two_thousand()) return false;
         return char_before(text_, out_.begin) != U'第' && !japanese();
+    }
+
+    /// 二千八 and nothing else: Chinese says 两千八.
+    constexpr bool is_lone_two_thousand() const noexcept {
+        if (options_.language != number_language::automatic || out_.begin != text_ || good_ != end_) return false;
+        const step first = step_at(text_, end_);
+        return first.c == U'二' && step_at(first.next, end_).c == U'千';
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
@@ -565,6 +574,7 @@ private:
     bool started_ = false;
     bool zero_ = false;
     bool implied_one_ = false;
+    bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
 };

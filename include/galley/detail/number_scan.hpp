@@ -499,7 +499,7 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     const step s = step_at(at, end);
     next = s.next;
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
-           is_native_word(text, at, end, options);
+           skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.

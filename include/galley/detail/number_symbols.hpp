@@ -100,6 +100,7 @@ inline constexpr symbol_entry numeral_symbols[] = {
     {0x634C, numeral_class::digit, 8, financial},  // 捌
     {0x6570, numeral_class::few, 1, 0},  // 数
     {0x6578, numeral_class::few, 1, 0},  // 數
+    {0x6700, numeral_class::none, 0, 0},  // 最 of 最初の
     {0x67D2, numeral_class::digit, 7, financial},  // 柒
     {0x6E9D, numeral_class::scale, 32, rare},  // 溝
     {0x6F97, numeral_class::scale, 36, rare},  // 澗
@@ -180,7 +181,7 @@ struct symbol_index {
     std::uint8_t slots[size] = {};
 
     /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xB0753A4FU) >> 24; }
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> 24; }
 };
 
 constexpr symbol_index make_symbol_index() noexcept {

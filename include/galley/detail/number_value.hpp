@@ -85,6 +85,17 @@ constexpr bool slash_follows(const char* at, const char* end) noexcept {
     return c == U'/' || c == 0xFF0F;
 }
 
+/// Behind 最初, the first, where の makes an attribute of it (alone it is "at first"), or null. `s` is its first character.
+constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const char* end) noexcept {
+#if GALLEY_NUMBER_CJK
+    if (s.c != U'最') return nullptr;
+    const step second = step_at(s.next, end);
+    return second.c == U'初' && step_at(second.next, end).c == U'の' ? second.next : nullptr;
+#else
+    return nullptr;
+#endif
+}
+
 class value_reader {
 public:
     constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
@@ -194,6 +205,13 @@ private:
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
         if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
+        if (const char* const end = skip_first(s, end_); end != nullptr) {
+            r.n.value = {1, 0, false};
+            r.kind = number_kind::ordinal;
+            r.is_sign = true;
+            r.end = end;
+            return true;
+        }
         if (value < 0) return false;
         r.n.value = {static_cast<std::uint64_t>(value), 0, false};
         if (fraction != 0) {
