@@ -268,6 +268,11 @@ TEST_CASE("unit, scale and approximation are kept apart from the value") {
     CHECK(first("400多家").unit == "家");
     CHECK(first("60%以上").approx == approximation::at_least);
     CHECK(first("近三年").approx == approximation::exact);
+    CHECK(first("不超过10%").approx == approximation::at_most);
+    CHECK(first("不少于50人").approx == approximation::at_least);
+    CHECK(first("少于50人").approx == approximation::less);
+    CHECK(first("およそ100人").approx == approximation::about);
+    CHECK(first("100人近く").approx == approximation::less);
     CHECK(first("二〇三〇年").value.kind == number_kind::year);
     CHECK(first("12月").value.kind == number_kind::month);
     CHECK(first("90年代").value.kind == number_kind::decade);

@@ -55,8 +55,10 @@ inline constexpr approximation_mark marks_before[] = {
     {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
     {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
     {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
-    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::at_least},
+    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::less},
     {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
+    {u'そ', u'よ', approximation::about},   {u'ぼ', u'ほ', approximation::about},
+    {u'소', u'최', approximation::at_least}, {u'대', u'최', approximation::at_most},
 };
 
 inline constexpr approximation_mark marks_behind[] = {
@@ -66,7 +68,10 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
     {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
     {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
-    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
+    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},     {u'近', u'く', approximation::less},
+    {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
+    {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
+    {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
 };
 
 /// One bit for each character that stands beside a number in a list of marks: most characters are in none.
@@ -80,14 +85,16 @@ constexpr std::uint32_t mask_of(const approximation_mark (&marks)[Size]) noexcep
 inline constexpr std::uint32_t mask_before = mask_of(marks_before);
 inline constexpr std::uint32_t mask_behind = mask_of(marks_behind);
 
-/// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
+/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
     const char32_t beside = before[0];
     if (beside < 0x80 || (mask_before >> (beside & 31) & 1) == 0) return approximation::exact;
     // 近三年 is "the last three years".
     if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.beside == beside && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.beside != beside || (mark.other != 0 && mark.other != before[1])) continue;
+        if (mark.other == 0 || before[2] != U'不') return mark.meaning;
+        return mark.meaning == approximation::more ? approximation::at_most : mark.meaning == approximation::less ? approximation::at_least : mark.meaning;
     }
     return approximation::exact;
 }
