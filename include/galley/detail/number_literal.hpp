@@ -204,9 +204,15 @@ private:
         return true;
     }
 
+    /// Behind one line break or two, or null.
     static constexpr const char* skip_break(const char* at, const char* end) noexcept {
-        if (at != end && *at == '\r') ++at;
-        return at != end && *at == '\n' ? at + 1 : nullptr;
+        const char* behind = nullptr;
+        for (int breaks = 0; breaks < 2; ++breaks) {
+            if (at != end && *at == '\r') ++at;
+            if (at == end || *at != '\n') break;
+            behind = ++at;
+        }
+        return behind;
     }
 
     /// Behind the point of 5.2 that a line break tore before or behind it, or null: Han stands before, since no sentence of Han

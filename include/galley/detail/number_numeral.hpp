@@ -185,10 +185,10 @@ private:
         if (next == at_) return false;
         const numeral_symbol symbol = token_at(next, end_).symbol;
         bool goes_on = false;
-        if (has_current_) {
-            if (current_literal_) goes_on = symbol.is(numeral_class::scale);
-            else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
-                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
+        if (has_current_ && current_literal_) {
+            goes_on = symbol.is(numeral_class::scale);
+        } else if (broke && next - at_ == 1 && !last_hangul_) {
+            goes_on = continues_on_next_line(next);
         } else if (last_scale_ != 0 && !broke && next - at_ == 1 && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
             goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
@@ -200,6 +200,16 @@ private:
         if (!taken) seek(resume);
         else out_.torn = out_.torn || broke;
         return taken;
+    }
+
+    /// 二十⏎三名: the measure may tear Han anywhere, but 三、 and 三是 begin an item.
+    constexpr bool continues_on_next_line(const char* next) const noexcept {
+        const numeral_token first = token_at(next, end_);
+        const numeral_token second = token_at(first.next, end_);
+        if (first.symbol.flags() != 0 || contains(u"、是.．)）", second.c)) return false;
+        if (first.symbol.is(numeral_class::scale)) return true;
+        if (first.symbol.is(numeral_class::unit)) return has_current_ && (first.symbol.value() > 1 || out_.symbols > 1);
+        return first.symbol.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
     }
 
     constexpr bool take_literal() noexcept {
