@@ -156,7 +156,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -210,6 +210,13 @@ private:
         if (first.symbol.is(numeral_class::scale)) return true;
         if (first.symbol.is(numeral_class::unit)) return has_current_ && (first.symbol.value() > 1 || out_.symbols > 1);
         return first.symbol.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    }
+
+    /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
+    constexpr bool take_zero() noexcept {
+        if (!reads_numerals || !has_current_ || current_literal_ || started() || decimal_digit(now_.c) != 0) return false;
+        if (decimal_digit(ahead_.c) != 0 && !ahead_.symbol.is(numeral_class::digit) && ahead_.c != U'年') return false;
+        return push_to_string(0);
     }
 
     constexpr bool take_literal() noexcept {
@@ -286,12 +293,18 @@ private:
             }
             return false;
         }
-        if ((symbol.flags() & couple) != 0) return false;
+        // 一两年, 一两千: one or two; 一两 of something else is a weight.
+        const bool counts = ahead_.symbol.is(numeral_class::unit) || ahead_.symbol.is(numeral_class::scale) || contains(u"年个個天次人名位句种種家条條件日月周盘盤步", ahead_.c);
+        if ((symbol.flags() & couple) != 0 && (current_length_ != 1 || last_digit_ != 1 || !counts)) return false;
+        return push_to_string(symbol.value());
+    }
+
+    constexpr bool push_to_string(std::uint8_t digit) noexcept {
         if (current_length_ == 1) string_.push(last_digit_, false);
-        string_.push(symbol.value(), false);
+        string_.push(digit, false);
         if (current_length_ < 255) ++current_length_;
         previous_digit_ = last_digit_;
-        last_digit_ = symbol.value();
+        last_digit_ = digit;
         return accept();
     }
 

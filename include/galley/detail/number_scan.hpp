@@ -247,7 +247,7 @@ private:
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
-        if (c0 == U'负' || c0 == U'負') length = before[1] == U'正' ? 0 : 1;
+        if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
         else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
         else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
