@@ -101,9 +101,11 @@
 
 #if defined(__GNUC__)
 #define GALLEY_INLINE __attribute__((always_inline)) inline
+#define GALLEY_NOINLINE __attribute__((noinline))
 #define GALLEY_TARGET(features) __attribute__((target(features)))
 #else
 #define GALLEY_INLINE inline
+#define GALLEY_NOINLINE
 #define GALLEY_TARGET(features)
 #endif
 
