@@ -63,13 +63,16 @@ template <std::size_t Count>
 struct language_list {
     short_hash words[Count];
     std::uint8_t ends[language_count];  ///< behind the words of each language
+    std::uint8_t sieve[64];             ///< a bit for each word: most others are turned away by it
 
     constexpr language_set languages_of(word_hash word) const noexcept {
+        const short_hash hash = shorten(word);
+        if (((sieve[hash >> 3 & 63U] >> (hash & 7U)) & 1U) == 0) return 0;
         language_set languages = 0;
         std::size_t at = 0;
         for (std::size_t l = 0; l < language_count; ++l) {
             for (; at < ends[l]; ++at) {
-                if (words[at] == shorten(word)) languages |= language_set{1} << l;
+                if (words[at] == hash) languages |= language_set{1} << l;
             }
         }
         return languages;
@@ -87,7 +90,10 @@ constexpr language_list<Count> hash_lists(const std::string_view (&lists)[langua
     language_list<Count> hashed{};
     std::size_t at = 0;
     for (std::size_t l = 0; l < language_count; ++l) {
-        for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
+        for_each_word(lists[l], [&](word_hash word) {
+            const short_hash hash = hashed.words[at++] = shorten(word);
+            hashed.sieve[hash >> 3 & 63U] = static_cast<std::uint8_t>(hashed.sieve[hash >> 3 & 63U] | 1U << (hash & 7U));
+        });
         hashed.ends[l] = static_cast<std::uint8_t>(at);
     }
     return hashed;
