@@ -186,7 +186,7 @@ public:
     /// Bytes that `save` writes.
     constexpr std::size_t saved_size() const noexcept { return header_size + bytes(); }
 
-    /// Writes the filter octet by octet: "glx", version 1, the binary logarithm of its size, three zeros, its keys and its
+    /// Writes the filter octet by octet: "glx", version 2, the binary logarithm of its size, three zeros, its keys and its
     /// set bits (4 bytes each, little endian), then its bytes. Returns the iterator behind them.
     template <class Out>
     constexpr Out save(Out out) const noexcept {
@@ -225,7 +225,7 @@ public:
 
 private:
     static constexpr std::size_t header_size = 16;
-    static constexpr std::uint32_t version = 1;
+    static constexpr std::uint32_t version = 2;
 
     static constexpr std::uint32_t step_of(word_key key) noexcept { return (key >> 17) | (key << 15) | 1U; }
     static constexpr std::uint32_t logarithm(std::size_t power) noexcept {

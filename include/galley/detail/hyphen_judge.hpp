@@ -71,11 +71,12 @@ struct hyphen_case {
 };
 
 template <class Lexicon>
-constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon, const hyphen_options& options) noexcept {
+constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon,
+                                const hyphen_statistics& statistics, const hyphen_options& options) noexcept {
     hyphen_case c;
     c.parts = split_hyphen(before, after, options.double_hyphens);
     c.joint = fold_joint(c.parts);
-    c.answers = answers_of(c.joint, lexicon);
+    c.answers = answers_of(c.joint, lexicon, statistics);
     return c;
 }
 

@@ -129,7 +129,7 @@ private:
     }
 
     constexpr hyphen_case case_at(const hyphen_place& place) const noexcept {
-        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, options_);
+        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, statistics_, options_);
     }
 
     constexpr void read_statistics() noexcept {
