@@ -125,7 +125,8 @@ public:
     /// Classes that are kept: by the filter's size, or as a loaded one was made.
     constexpr bool holds(word_class c) const noexcept { return (detail::classes_for(bytes()) & class_bit(c)) != 0 && bytes() != 0; }
 
-    constexpr void insert(word_class, word_key key) noexcept {
+    constexpr void insert(word_class c, word_key key) noexcept {
+        if (contains(c, key)) return;
         std::uint32_t added = 0;
         const std::uint32_t step = step_of(key);
         for (unsigned i = 0; i < hashes(); ++i, key += step) {

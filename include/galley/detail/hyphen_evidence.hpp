@@ -135,7 +135,7 @@ enum class feature : std::uint8_t {
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
     hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
-    no_vowel_left, no_vowel_right, german_plain, left_length, right_length, frequent_left, frequent_right,
+    no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
     rate_lower, rate_capital, compound, first_part, last_part,
     wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length, right_word_length, prefix_and_word,
     joined, joined_capital, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
@@ -280,13 +280,16 @@ constexpr void name_evidence(const hyphen_parts& parts, hyphen_evidence& e) noex
 constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
     const word_hash a = joint.hash(0, joint.left);
     const word_hash b = joint.hash(joint.left, joint.size);
-    e.set(feature::prefix, hyphen_prefixes.has(a));
-    e.set(feature::loose_prefix, loose_prefixes.has(a));
-    e.set(feature::romance_prefix, romance_prefixes.has(a));
-    e.set(feature::frequent_left, frequent.languages_of(a) != 0);
-    e.set(feature::frequent_right, frequent.languages_of(b) != 0);
-    e.set(feature::suffix, hyphen_suffixes.has(b));
-    e.set(feature::clitic, clitics.has(b));
+    const std::uint32_t left = parts_of_compounds.lists_of(a);
+    const std::uint32_t right = parts_of_compounds.lists_of(b);
+    const auto in = [](std::uint32_t lists, part_list l) { return ((lists >> static_cast<unsigned>(l)) & 1U) != 0; };
+    e.set(feature::prefix, in(left, part_list::prefix));
+    e.set(feature::loose_prefix, in(left, part_list::loose_prefix));
+    e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
+    e.set(feature::suffix, in(right, part_list::suffix));
+    e.set(feature::clitic, in(right, part_list::clitic));
+    e.set(feature::frequent_left, frequent.lists_of(a) != 0);
+    e.set(feature::frequent_right, frequent.lists_of(b) != 0);
 }
 
 constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool compounding, hyphen_evidence& e) noexcept {
@@ -327,6 +330,7 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     shape_evidence(parts, joint, l, e);
     name_evidence(parts, e);
     list_evidence(joint, e);
+    e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     e.set(feature::compound, yes[question::compound]);
     e.set(feature::first_part, yes[question::first_part]);

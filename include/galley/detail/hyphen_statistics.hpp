@@ -30,7 +30,7 @@ struct language_votes {
             } else if (c >= 0x80 && is_letter(c)) {
                 fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
             } else {
-                if (hash != 0) add(frequent.languages_of(hash));
+                if (hash != 0 && frequent_sieve.has(hash)) add(frequent.lists_of(hash));
                 hash = 0;
             }
         }
@@ -136,6 +136,13 @@ public:
     constexpr detail::language language() const noexcept {
         const std::size_t best = votes_.best();
         return votes_.count[best] < 2 ? detail::language::unknown : static_cast<detail::language>(best);
+    }
+
+    /// How much text that is: binary logarithm of its bytes, -8 (64) to 8 (4 MB).
+    constexpr int text_size() const noexcept {
+        int log = -14;
+        for (std::size_t rest = bytes_; rest > 1; rest >>= 1) ++log;
+        return log < -8 ? -8 : log > 8 ? 8 : log;
     }
 
     /// Bytes read.

@@ -38,7 +38,7 @@ public:
             } else if (is_ascii_letter(byte)) {
                 at = ascii_letters(at, end, lexicon);
             } else if (byte < 0x80) {
-                other(byte, lexicon);
+                ascii_sign(byte, lexicon);
                 ++at;
             } else if (end - at < 1 + rule_of_lead(byte).tail) {
                 hold(*at++, lexicon);
@@ -144,6 +144,15 @@ private:
         state_ = state_ == state::line_end ? state::fragment : state::inside;
         word_ = letters();
         hangul_ = false;
+    }
+
+    /// What most of them come to, at once.
+    constexpr void ascii_sign(std::uint8_t byte, Lexicon& lexicon) noexcept {
+        if (state_ == state::apart) return;
+        if (state_ != state::inside || byte == '-') return other(byte, lexicon);
+        keep_word(lexicon, false);
+        state_ = state::apart;
+        left_ = 0;
     }
 
     /// Anything but a letter.
