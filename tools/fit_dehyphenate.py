@@ -16,8 +16,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=0.85, filter=1.4)  # a hyphen lost is as bad as so many left
-USUAL_COST = 2.2
+KEEP_COST = dict(none=0.9, filter=1.8)  # a hyphen lost is as bad as so many left
+USUAL_COST = 2.6
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
