@@ -54,6 +54,33 @@ TEST_CASE("widths: each code point") {
     }
 }
 
+#if GALLEY_BLOCKS
+TEST_CASE("line feeds, hyphens and torn ends: each kernel") {
+    Random random;
+    for (int round = 0; round < 500; ++round) {
+        unsigned char block[detail::block_reach] = {};
+        for (unsigned char& c : block) c = static_cast<unsigned char>(std::string_view("-= \t\n\r\fx\xE2\x80\x09")[random.below(11)]);
+        block[random.below(64)] = static_cast<unsigned char>(random.below(256));
+        detail::block_marks marks{0, 0};
+        std::uint64_t torn = 0;
+        for (unsigned n = 0; n < 64; ++n) {
+            const std::uint64_t bit = std::uint64_t{1} << n;
+            const char c = static_cast<char>(block[n]);
+            if (c == '\n') marks.feeds |= bit;
+            if (c == '-' || c == '\xE2') marks.signs |= bit;
+            const bool tears = block[n] >= 0x80 || std::string_view("-= \t").find(c) != std::string_view::npos;
+            if (tears && block[n + 1] >= '\n' && block[n + 1] <= '\r') torn |= bit;
+        }
+        with_each_kernel([&](auto kernel, const char* name) {
+            CAPTURE(name);
+            REQUIRE(kernel.marks(block).feeds == marks.feeds);
+            REQUIRE(kernel.marks(block).signs == marks.signs);
+            REQUIRE(kernel.torn_ends(block) == torn);
+        });
+    }
+}
+#endif
+
 TEST_CASE("random bytes") {
     Random random;
     for (int round = 0; round < 500; ++round) {

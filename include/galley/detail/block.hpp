@@ -193,6 +193,9 @@ struct block_masks {
 /// What a kernel tells about widths; the leads in neither `wide` (4 quarter ems) nor `narrow` (2) are for the tables.
 struct block_widths { std::uint64_t leads, wide, narrow; };
 
+/// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).
+struct block_marks { std::uint64_t feeds, signs; };
+
 /// `.` and `,` between two ASCII digits. Bit 63 looks at `after`, the byte behind the block.
 GALLEY_INLINE std::uint64_t joining_dots(std::uint64_t dots, std::uint64_t digits, char before, char after) noexcept {
     const std::uint64_t first = static_cast<unsigned char>(before - '0') < 10 ? 1U : 0U;

@@ -144,6 +144,19 @@ GALLEY_V128 GALLEY_INLINE bytes pairs(const unsigned char* text, unsigned char f
     return both(equal(load(text), byte(first)), equal(load(text + 1), byte(second)));
 }
 
+GALLEY_V128 GALLEY_INLINE bytes feeds(const unsigned char* text) noexcept { return equal(load(text), byte('\n')); }
+
+GALLEY_V128 GALLEY_INLINE bytes signs(const unsigned char* text) noexcept {
+    return either(equal(load(text), byte('-')), equal(load(text), byte(0xE2)));
+}
+
+GALLEY_V128 GALLEY_INLINE bytes torn_ends(const unsigned char* text) noexcept {
+    const bytes v0 = load(text);
+    const bytes blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
+    const bytes hyphen = either(within<0x80, 0xFF>(v0), either(equal(v0, byte('-')), equal(v0, byte('='))));
+    return both(within<'\n', '\r'>(load(text + 1)), either(blank, hyphen));
+}
+
 GALLEY_V128 GALLEY_INLINE bytes wide(const unsigned char* text) noexcept {
     const bytes v0 = load(text);
     const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
@@ -277,6 +290,17 @@ struct kernel_128 {
     GALLEY_V128 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
         return v128::mask(v128::pairs(text, first, second), v128::pairs(text + 16, first, second),
                           v128::pairs(text + 32, first, second), v128::pairs(text + 48, first, second));
+    }
+    GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
+        using v128::feeds;
+        using v128::signs;
+        return {v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48)),
+                v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48))};
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        using v128::torn_ends;
+        return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
     }
     GALLEY_V128 static block_widths widths(const unsigned char* text) noexcept {
         const v128::bytes tail = v128::byte(0xBF);

@@ -207,10 +207,23 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, 
 
 // ---- scanning -----------------------------------------------------------------------------------------------------
 
+/// LF to CR.
+GALLEY_AVX2 GALLEY_INLINE __m256i ascii_breaks(__m256i v) noexcept {
+    return _mm256_cmpgt_epi8(_mm256_add_epi8(v, byte(0x7F - '\r')), byte(0x7F - '\r' + '\n' - 1));
+}
+
+/// Not in all bits, but in the highest of each byte.
+GALLEY_AVX2 GALLEY_INLINE __m256i torn_ends(const unsigned char* text) noexcept {
+    const __m256i v0 = load(text);
+    const __m256i blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
+    const __m256i hyphen = either(v0, either(equal(v0, byte('-')), equal(v0, byte('='))));
+    return both(ascii_breaks(load(text + 1)), either(blank, hyphen));
+}
+
 /// Line breaks that begin in the block: LF to CR, NEL, LS, PS.
 GALLEY_AVX2 GALLEY_INLINE __m256i line_breaks(const unsigned char* text) noexcept {
     const __m256i v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
-    const __m256i ascii = _mm256_cmpgt_epi8(_mm256_add_epi8(v0, byte(0x7F - '\r')), byte(0x7F - '\r' + '\n' - 1));
+    const __m256i ascii = ascii_breaks(v0);
     const __m256i next_line = both(equal(v0, byte(0xC2)), equal(v1, byte(0x85)));
     const __m256i separator = both(equal(v0, byte(0xE2)), both(equal(v1, byte(0x80)), equal(either(v2, byte(1)), byte(0xA9))));
     return either(ascii, either(next_line, separator));
@@ -384,6 +397,17 @@ struct avx2_kernel {
         const __m256i a = avx2::byte(first), b = avx2::byte(second);
         return avx2::bits(avx2::both(avx2::equal(avx2::load(text), a), avx2::equal(avx2::load(text + 1), b)),
                           avx2::both(avx2::equal(avx2::load(text + 32), a), avx2::equal(avx2::load(text + 33), b)));
+    }
+    GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
+        const __m256i low = avx2::load(text), high = avx2::load(text + 32);
+        const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
+        return {avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed)),
+                avx2::bits(avx2::either(avx2::equal(low, hyphen), avx2::equal(low, lead)),
+                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead)))};
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
     }
     GALLEY_AVX2 static block_widths widths(const unsigned char* text) noexcept {
         const avx2::literal_pool k;

@@ -285,6 +285,23 @@ struct scalar_kernel {
         for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
         return found;
     }
+    static block_marks marks(const unsigned char* text) noexcept {
+        block_marks found{0, 0};
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            found.feeds |= std::uint64_t{text[n] == '\n' ? 1U : 0U} << n;
+            found.signs |= std::uint64_t{text[n] == '-' || text[n] == 0xE2 ? 1U : 0U} << n;
+        }
+        return found;
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const bool torn = text[n] >= 0x80 || text[n] == '-' || text[n] == '=' || text[n] == ' ' || text[n] == '\t';
+            found |= std::uint64_t{torn && text[n + 1] >= '\n' && text[n + 1] <= '\r' ? 1U : 0U} << n;
+        }
+        return found;
+    }
     static block_widths widths(const unsigned char* text) noexcept {
         block_widths found{0, 0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
