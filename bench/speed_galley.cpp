@@ -23,7 +23,7 @@ outcome bulk(std::string_view text) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t size = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-        if (Validated && !Kernel::valid(from, size)) return {};
+        if (Validated && !Kernel::valid(from, size, at != 0)) return {};
         found.size += Kernel::window_starts(from, size, rest, state, starts);
         at += size;
     }
@@ -55,10 +55,12 @@ outcome by_character(std::string_view text) {
     return digest.found;
 }
 
-outcome of_points(std::uint64_t size, std::uint64_t sum) { return {size, sum}; }
+/// The sum goes round at 32 bits, for all contestants.
+outcome of_points(std::uint64_t size, std::uint32_t sum) { return {size, sum}; }
 
 outcome iterate(std::string_view text) {
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     for (const char32_t c : galley::code_points(text)) {
         ++size;
         sum += c;
@@ -67,7 +69,8 @@ outcome iterate(std::string_view text) {
 }
 
 outcome for_each(std::string_view text) {
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     galley::for_each_code_point(text, [&](char32_t c) {
         ++size;
         sum += c;
@@ -79,13 +82,14 @@ outcome for_each(std::string_view text) {
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
     static thread_local char32_t ahead[1024 + detail::emit_slack];
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     for (std::size_t at = 0; at != text.size();) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t bytes = rest <= 1024 ? rest : detail::whole_characters(from, 1024);
-        if (!Kernel::valid(from, bytes)) return {};
-        const char32_t* const end = Kernel::to_utf32(from, bytes, ahead);
+        if (!Kernel::valid(from, bytes, at != 0)) return {};
+        const char32_t* const end = Kernel::to_utf32(from, bytes, rest, ahead);
         for (const char32_t* c = ahead; c != end; ++c) {
             ++size;
             sum += *c;
@@ -103,8 +107,8 @@ outcome to_utf32(std::string_view text) {
             const std::size_t rest = piece.size() - at;
             const unsigned char* from = detail::octets(piece.data() + at);
             const std::size_t bytes = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-            if (!Kernel::valid(from, bytes)) return 0;
-            end = Kernel::to_utf32(from, bytes, end);
+            if (!Kernel::valid(from, bytes, at != 0)) return 0;
+            end = Kernel::to_utf32(from, bytes, rest, end);
             at += bytes;
         }
         return static_cast<std::size_t>(end - out);
@@ -146,6 +150,8 @@ void add_galley(field& to) {
     if (detail::has_avx512()) {
         to.push_back({"tokenize", "galley AVX-512BW validated", bulk<detail::avx512_kernel, true>});
         to.push_back({"tokenize", "galley AVX-512BW known valid", bulk<detail::avx512_kernel, false>});
+        to.push_back({"to UTF-32", "galley AVX-512BW", to_utf32<detail::avx512_kernel>});
+        to.push_back({"iterate", "galley blocks AVX-512BW", iterate_blocks<detail::avx512_kernel>});
     }
     if (detail::has_avx2()) add_kernel<detail::avx2_kernel>(to, "AVX2");
     if (detail::has_sse42()) add_kernel<detail::kernel_128>(to, "SSE4.2");

@@ -227,7 +227,7 @@ inline void check_all(std::string_view text) {
         CAPTURE(name);
         REQUIRE(kernel.count_leads(galley::detail::octets(text.data()), text.size()) == expected.size());
         std::u32string out(expected.size() + galley::detail::emit_slack, U'\0');
-        const char32_t* end = kernel.to_utf32(galley::detail::octets(text.data()), text.size(), out.data());
+        const char32_t* end = kernel.to_utf32(galley::detail::octets(text.data()), text.size(), text.size(), out.data());
         REQUIRE(static_cast<std::size_t>(end - out.data()) == expected.size());
         REQUIRE(out.compare(0, expected.size(), expected) == 0);
     });

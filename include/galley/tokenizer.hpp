@@ -74,7 +74,7 @@ constexpr token next_token(const char* first, const char* last) noexcept {
 class token_windows {
 public:
     explicit token_windows(std::string_view text) noexcept
-        : base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
+        : first_(text.data()), base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
 
     /// Goes to the next window. False at the end of the text.
     bool next() noexcept {
@@ -84,7 +84,7 @@ public:
         const std::size_t rest = static_cast<std::size_t>(last_ - base_);
         size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
         const bool valid = detail::with_kernel([&](auto kernel) {
-            if (!kernel.valid(text, size_)) return false;
+            if (!kernel.valid(text, size_, base_ - first_ >= 3)) return false;
             count_ = kernel.window_starts(text, size_, rest, state_, starts_);
             return true;
         });
@@ -112,6 +112,7 @@ private:
         count_ = writer.finish(size_, starts_, state_);
     }
 
+    const char* first_;
     const char* base_;
     std::size_t size_;
     std::size_t count_;

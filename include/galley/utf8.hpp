@@ -178,7 +178,7 @@ std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& wel
         const char* const from = text.data() + at;
         const std::size_t size = rest <= chunk ? rest : whole_characters(octets(from), chunk);
         const bool valid = with_kernel([&](auto kernel) {
-            if (!kernel.valid(octets(from), size)) return false;
+            if (!kernel.valid(octets(from), size, at >= 3)) return false;
             well_formed(kernel, from, size);
             return true;
         });
@@ -275,7 +275,9 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         char32_t* end = out + done.written;
         done.read += by_chunks(
             part, window_bytes,
-            [&](auto kernel, const char* at, std::size_t size) { end = kernel.to_utf32(octets(at), size, end); },
+            [&](auto kernel, const char* at, std::size_t size) {
+                end = kernel.to_utf32(octets(at), size, static_cast<std::size_t>(text.data() + text.size() - at), end);
+            },
             [&](const char* at, std::size_t size) {
                 const char* next = at;
                 while (next < at + size) *end++ = utf8_next(next, text.data() + text.size()).code_point;
@@ -298,7 +300,8 @@ GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) 
         const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
         const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
             const std::size_t size = static_cast<std::size_t>(stop - at);
-            return kernel.valid(octets(at), size) ? kernel.to_utf32(octets(at), size, decoded_ahead) : nullptr;
+            if (!kernel.valid(octets(at), size, at - text.data() >= 3)) return nullptr;
+            return kernel.to_utf32(octets(at), size, rest, decoded_ahead);
         });
         if (end != nullptr) {
             for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);

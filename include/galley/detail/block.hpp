@@ -19,8 +19,10 @@ inline constexpr std::size_t window_bytes = 4096;
 inline constexpr std::size_t block_bytes = 64;
 /// Bytes of a block's text that a kernel may read: the block, and the rest of a character that begins in it.
 inline constexpr std::size_t block_reach = block_bytes + 4;
+/// The same where characters are decoded.
+inline constexpr std::size_t decode_reach = block_bytes + 16;
 /// A kernel may write this many entries behind the last one.
-inline constexpr std::size_t emit_slack = 8;
+inline constexpr std::size_t emit_slack = 16;
 
 /// What tokenizing carries from one block to the next.
 struct run_state {
@@ -162,6 +164,25 @@ inline constexpr nibble_table ascii_kind_table = ascii_kind_of_code();
 
 /// Byte numbers that make little-endian words of four three-byte characters; 255 gives zero.
 inline constexpr nibble_table three_byte_order = {{2, 1, 0, 255, 5, 4, 3, 255, 8, 7, 6, 255, 11, 10, 9, 255}};
+
+/// Two tables by the high nibble of a byte, for a character read as one big-endian word. What a byte holds of the code point:
+inline constexpr nibble_table payload_of_byte = {
+    {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07}};
+/// By how many bits less than 18 the word of a lead is too far left.
+inline constexpr nibble_table shift_of_lead = {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 6, 12, 18}};
+/// Byte numbers that make big-endian words of the four bytes from each of four places on.
+inline constexpr nibble_table words_at_places = {{3, 2, 1, 0, 4, 3, 2, 1, 5, 4, 3, 2, 6, 5, 4, 3}};
+
+/// For each mask of eight: the numbers of the chosen items, in front.
+struct compress_numbers_table { alignas(8) std::uint8_t number[256][8]; };
+constexpr compress_numbers_table make_compress_numbers() noexcept {
+    compress_numbers_table table{};
+    for (unsigned mask = 0; mask < 256; ++mask)
+        for (unsigned item = 0, to = 0; item < 8; ++item)
+            if (((mask >> item) & 1U) != 0) table.number[mask][to++] = static_cast<std::uint8_t>(item);
+    return table;
+}
+inline constexpr compress_numbers_table compress_numbers = make_compress_numbers();
 
 /// For each mask of eight: the byte numbers that bring the chosen 16-bit items to the front.
 struct compress_table { alignas(16) std::uint8_t order[256][16]; };

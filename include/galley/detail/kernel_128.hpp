@@ -202,14 +202,18 @@ GALLEY_V128 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, const unsi
 
 /// For vectors of sixteen bytes: SSE4.2 or NEON.
 struct kernel_128 {
-    /// Whether all of `text` is well-formed.
-    GALLEY_V128 static bool valid(const unsigned char* text, std::size_t size) noexcept {
-        unsigned char edge[3 + block_bytes] = {};
-        __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
-        v128::bytes errors = v128::block_errors(edge + 3);
-        if (size >= block_bytes) {
-            std::size_t at = block_bytes;
-            for (; at + block_bytes <= size; at += block_bytes) errors = v128::either(errors, v128::block_errors(text + at));
+    /// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
+    GALLEY_V128 static bool valid(const unsigned char* text, std::size_t size, bool goes_on = false) noexcept {
+        v128::bytes errors = v128::byte(0);
+        std::size_t at = 0;
+        if (!goes_on) {
+            unsigned char edge[3 + block_bytes] = {};
+            __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
+            errors = v128::block_errors(edge + 3);
+            at = block_bytes;
+        }
+        for (; at + block_bytes <= size; at += block_bytes) errors = v128::either(errors, v128::block_errors(text + at));
+        if (at <= size) {
             unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
             __builtin_memcpy(last, text + at - 3, size - at + 3);
             errors = v128::either(errors, v128::block_errors(last + 3));
@@ -235,10 +239,11 @@ struct kernel_128 {
         return count;
     }
 
-    /// Well-formed UTF-8 to UTF-32. Up to seven more than the text's code points are written.
-    GALLEY_V128 static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+    /// Well-formed UTF-8 to UTF-32; `readable`: bytes, `size` of them or more. Up to `emit_slack` more than its code points are
+    /// written.
+    GALLEY_V128 static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
         std::size_t at = 0;
-        for (; at + block_reach <= size; at += block_bytes) {
+        for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) {
             const v128::bytes a = v128::load(text + at), b = v128::load(text + at + 16);
             const v128::bytes c = v128::load(text + at + 32), d = v128::load(text + at + 48);
             if (!v128::any(v128::either(v128::either(a, b), v128::either(c, d)))) {

@@ -256,15 +256,19 @@ GALLEY_AVX2 GALLEY_INLINE __m256i block_errors(const unsigned char* text, const 
     return either(pair_errors(v0, text, k), pair_errors(v1, text + 32, k));
 }
 
-/// Whether all of `text` is well-formed.
-GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size) noexcept {
+/// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
+GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool goes_on) noexcept {
     const literal_pool k;
-    unsigned char edge[3 + block_bytes] = {};
-    __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
-    __m256i errors = block_errors(edge + 3, k);
-    if (size >= block_bytes) {
-        std::size_t at = block_bytes;
-        for (; at + block_bytes <= size; at += block_bytes) errors = either(errors, block_errors(text + at, k));
+    __m256i errors = _mm256_setzero_si256();
+    std::size_t at = 0;
+    if (!goes_on) {
+        unsigned char edge[3 + block_bytes] = {};
+        __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
+        errors = block_errors(edge + 3, k);
+        at = block_bytes;
+    }
+    for (; at + block_bytes <= size; at += block_bytes) errors = either(errors, block_errors(text + at, k));
+    if (at <= size) {
         unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
         __builtin_memcpy(last, text + at - 3, size - at + 3);
         errors = either(errors, block_errors(last + 3, k));
@@ -308,50 +312,51 @@ GALLEY_AVX2 GALLEY_INLINE __m256i decode_three_bytes(const unsigned char* text) 
     return _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
 }
 
-/// The characters that begin at `leads`; 28 bytes from the last lead can be read.
-GALLEY_AVX2 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, std::uint64_t ascii, const unsigned char* text,
-                                                char32_t* out) noexcept {
-    constexpr std::uint32_t payload[16] = {
-        0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000,
-        0,          0,          0,          0,          0x1F3F0000, 0x1F3F0000, 0x0F3F3F00, 0x073F3F3F};
-    constexpr std::uint64_t three_bytes_each = 0x1249249;  // and a lead behind the eighth
-    while (leads != 0) {
-        const unsigned at = trailing_zeros(leads);
-        if ((leads >> at & 0x1FFFFFF) == three_bytes_each) {
-            store(out, decode_three_bytes(text + at));
-            out += 8;
-            leads &= ~(std::uint64_t{0xFFFFFF} << at);
-            continue;
-        }
-        if ((ascii >> at & 0xFF) == 0xFF) {
-            store(out, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + at))));
-            out += 8;
-            leads &= ~(std::uint64_t{0xFF} << at);
-            continue;
-        }
-        std::uint32_t sequence;
-        __builtin_memcpy(&sequence, text + at, 4);
-        sequence = __builtin_bswap32(sequence);
-        *out++ = _pext_u32(sequence, payload[sequence >> 28]);
-        leads &= leads - 1;
+/// The code points of the characters that would begin at each of eight bytes; junk where none does. Bytes that are not the
+/// character's are shifted out. Eleven bytes are read with five more.
+GALLEY_AVX2 GALLEY_INLINE __m256i decode_each(const unsigned char* text) noexcept {
+    const __m256i two = _mm256_inserti128_si256(_mm256_castsi128_si256(v128::load(text)), v128::load(text + 4), 1);
+    const __m256i words = _mm256_shuffle_epi8(two, _mm256_broadcastsi128_si256(v128::load(words_at_places.at)));
+    const __m256i nibbles = both(_mm256_srli_epi16(words, 4), byte(0x0F));
+    const __m256i payload = both(both(words, _mm256_set1_epi32(static_cast<int>(0xFF3F3F3F))), look(payload_of_byte, nibbles));
+    const __m256i sum = _mm256_madd_epi16(_mm256_maddubs_epi16(payload, _mm256_set1_epi16(0x4001)), _mm256_set1_epi32(0x10000001));
+    const __m256i less = look(shift_of_lead, _mm256_srli_epi32(nibbles, 24));
+    return _mm256_srlv_epi32(sum, _mm256_sub_epi32(_mm256_set1_epi32(18), less));
+}
+
+/// Writes the items of a mask of eight, and up to eight in all.
+GALLEY_AVX2 GALLEY_INLINE char32_t* store_chosen(__m256i items, unsigned mask, char32_t* out) noexcept {
+    const __m128i numbers = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(compress_numbers.number[mask]));
+    store(out, _mm256_permutevar8x32_epi32(items, _mm256_cvtepu8_epi32(numbers)));
+    return out + static_cast<unsigned>(_mm_popcnt_u32(mask));
+}
+
+/// The code points of the characters that begin in a block.
+GALLEY_AVX2 GALLEY_INLINE char32_t* block_to_utf32(const unsigned char* text, char32_t* out) noexcept {
+    constexpr std::uint64_t every_third = 0x9249249249249249;
+    const __m256i v0 = load(text);
+    const __m256i v1 = load(text + 32);
+    if (_mm256_movemask_epi8(either(v0, v1)) == 0) {
+        for (std::size_t n = 0; n < block_bytes; n += 8)
+            store(out + n, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + n))));
+        return out + block_bytes;
     }
+    const std::uint64_t leads = ~bits(_mm256_cmpgt_epi8(byte(0xC0), v0), _mm256_cmpgt_epi8(byte(0xC0), v1));
+    const unsigned first = trailing_zeros(leads | std::uint64_t{1} << 63);
+    const unsigned count = first == 0 ? 22 : 21;
+    if (leads == every_third << first && (text[first + 3 * (count - 1)] & 0xF0U) == 0xE0U) {
+        for (std::size_t n = 0; n < 72; n += 24) store(out + n / 3, decode_three_bytes(text + first + n));
+        return out + count;
+    }
+    for (std::size_t n = 0; n < block_bytes; n += 8) out = store_chosen(decode_each(text + n), leads >> n & 0xFF, out);
     return out;
 }
 
-/// Well-formed UTF-8 to UTF-32. Up to seven more than the text's code points are written.
-GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+/// Well-formed UTF-8 to UTF-32; `readable`: bytes, `size` of them or more. Up to `emit_slack` more than its code points
+/// are written.
+GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
     std::size_t at = 0;
-    for (; at + block_reach <= size; at += block_bytes) {
-        const __m256i v0 = load(text + at);
-        const __m256i v1 = load(text + at + 32);
-        if (_mm256_movemask_epi8(either(v0, v1)) == 0) {
-            for (std::size_t n = 0; n < block_bytes; n += 8, out += 8)
-                store(out, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + at + n))));
-            continue;
-        }
-        const std::uint64_t leads = ~bits(_mm256_cmpgt_epi8(byte(0xC0), v0), _mm256_cmpgt_epi8(byte(0xC0), v1));
-        out = decode_leads(leads, ~bits(v0, v1), text + at, out);
-    }
+    for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) out = block_to_utf32(text + at, out);
     return decode_tail(text + at, text + size, out);
 }
 
@@ -359,10 +364,12 @@ GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t siz
 
 /// For processors with AVX2 and BMI2.
 struct avx2_kernel {
-    static bool valid(const unsigned char* text, std::size_t size) noexcept { return avx2::valid(text, size); }
+    static bool valid(const unsigned char* text, std::size_t size, bool goes_on = false) noexcept {
+        return avx2::valid(text, size, goes_on);
+    }
     static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return avx2::count_leads(text, size); }
-    static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
-        return avx2::to_utf32(text, size, out);
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+        return avx2::to_utf32(text, size, readable, out);
     }
     /// Starts and kinds of the runs that begin in a window of well-formed text, as emit() writes them. Returns how many.
     GALLEY_AVX2 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,

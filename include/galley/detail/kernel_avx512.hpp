@@ -1,4 +1,4 @@
-// galley: the tokenizer's kernel in AVX-512BW. What does not tokenize is no faster in it, and is the AVX2 kernel's.
+// galley: the kernel in AVX-512BW. What is no faster in it is the AVX2 kernel's.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_KERNEL_AVX512_HPP
 #define GALLEY_DETAIL_KERNEL_AVX512_HPP
@@ -111,6 +111,40 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text
     return starts;
 }
 
+// ---- UTF-32 -------------------------------------------------------------------------------------------------------
+
+/// The code points of the characters that would begin at each of sixteen bytes, as decode_each of AVX2. 32 bytes are read.
+GALLEY_AVX512 GALLEY_INLINE bytes decode_each(const unsigned char* text) noexcept {
+    const __m512i doubles = _mm512_setr_epi32(0, 1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 0, 3, 4, 0, 0);
+    const bytes each = _mm512_permutexvar_epi32(doubles, _mm512_zextsi256_si512(avx2::load(text)));
+    const bytes words = _mm512_shuffle_epi8(each, _mm512_broadcast_i32x4(v128::load(words_at_places.at)));
+    const bytes nibbles = high(words);
+    const bytes payload = both(both(words, _mm512_set1_epi32(static_cast<int>(0xFF3F3F3F))), look(payload_of_byte, nibbles));
+    const bytes sum = _mm512_madd_epi16(_mm512_maddubs_epi16(payload, _mm512_set1_epi16(0x4001)), _mm512_set1_epi32(0x10000001));
+    const bytes less = look(shift_of_lead, _mm512_srli_epi32(nibbles, 24));
+    return _mm512_srlv_epi32(sum, _mm512_sub_epi32(_mm512_set1_epi32(18), less));
+}
+
+/// Well-formed UTF-8 to UTF-32, as the AVX2 kernel does it.
+GALLEY_AVX512 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+    std::size_t at = 0;
+    for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) {
+        const bytes v = load(text + at);
+        if (_mm512_movepi8_mask(v) == 0) {
+            for (std::size_t n = 0; n < block_bytes; n += 16, out += 16)
+                _mm512_storeu_si512(out, _mm512_cvtepu8_epi32(v128::load(text + at + n)));
+            continue;
+        }
+        const std::uint64_t leads = _mm512_cmpgt_epi8_mask(v, byte(0xBF));
+        for (std::size_t n = 0; n < block_bytes; n += 16) {
+            const auto chosen = static_cast<__mmask16>(leads >> n & 0xFFFF);
+            _mm512_storeu_si512(out, _mm512_maskz_compress_epi32(chosen, decode_each(text + at + n)));
+            out += static_cast<unsigned>(_mm_popcnt_u32(chosen));
+        }
+    }
+    return decode_tail(text + at, text + size, out);
+}
+
 }  // namespace avx512
 
 /// For processors with AVX-512 F, BW, VL and DQ, and BMI2.
@@ -132,6 +166,9 @@ struct avx512_kernel : avx2_kernel {
     }
     GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return avx512::block_starts(text, state, classes);
+    }
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+        return avx512::to_utf32(text, size, readable, out);
     }
 };
 

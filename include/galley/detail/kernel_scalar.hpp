@@ -269,9 +269,9 @@ inline std::uint64_t block_starts(const unsigned char* text, run_state& state, s
 
 /// For every processor.
 struct scalar_kernel {
-    static bool valid(const unsigned char* text, std::size_t size) noexcept { return scalar::valid(text, size); }
+    static bool valid(const unsigned char* text, std::size_t size, bool = false) noexcept { return scalar::valid(text, size); }
     static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return scalar::count_leads(text, size); }
-    static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t, char32_t* out) noexcept {
         return scalar::to_utf32(text, size, out);
     }
     static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
