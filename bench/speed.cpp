@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 #include <map>
+#include <random>
 #include <sstream>
 
 namespace {
@@ -103,24 +104,28 @@ race prepare(const field& all, const std::string& operation, const std::string& 
     return r;
 }
 
-/// Rounds in which every contestant runs once; those with a slow clock are dropped. Returns how many were.
+/// Rounds in which every contestant runs once, each round in another order, so that none always follows the same; those with
+/// a slow clock are dropped. Returns how many were.
 unsigned run(race& r, std::string_view text, unsigned rounds, double usual_probe) {
     unsigned dropped = 0;
     std::uint64_t kept = 0;
+    std::mt19937 dice(1);
+    std::vector<std::size_t> order(r.who.size());
+    for (std::size_t n = 0; n < order.size(); ++n) order[n] = n;
     for (unsigned round = 0; round < rounds; ++round) {
+        std::shuffle(order.begin(), order.end(), dice);
         const double probe = clock_probe();
-        std::vector<double> times;
-        for (std::size_t n = 0; n < r.who.size(); ++n) {
-            const contestant& c = *r.who[(n + round) % r.who.size()];
+        std::vector<double> times(r.who.size());
+        for (const std::size_t n : order) {
             const double start = now();
-            kept += c.run(text).size;
-            times.push_back(now() - start);
+            kept += r.who[n]->run(text).size;
+            times[n] = now() - start;
         }
         if (probe > 1.25 * usual_probe && dropped < rounds / 2) {
             ++dropped;
             continue;
         }
-        for (std::size_t n = 0; n < r.who.size(); ++n) r.seconds[(n + round) % r.who.size()].push_back(times[n]);
+        for (std::size_t n = 0; n < r.who.size(); ++n) r.seconds[n].push_back(times[n]);
     }
     if (kept == 1) std::puts("");
     return dropped;

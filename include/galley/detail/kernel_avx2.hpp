@@ -256,6 +256,11 @@ GALLEY_AVX2 GALLEY_INLINE __m256i block_errors(const unsigned char* text, const 
     return either(pair_errors(v0, text, k), pair_errors(v1, text + 32, k));
 }
 
+/// Asks for what is read soon: a loop that does little else than read is faster for it. Nothing is read behind the text.
+GALLEY_AVX2 GALLEY_INLINE void read_ahead(const unsigned char* at) noexcept {
+    _mm_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(at) + 2048), _MM_HINT_T0);
+}
+
 /// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
 GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool goes_on) noexcept {
     const literal_pool k;
@@ -267,7 +272,10 @@ GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool 
         errors = block_errors(edge + 3, k);
         at = block_bytes;
     }
-    for (; at + block_bytes <= size; at += block_bytes) errors = either(errors, block_errors(text + at, k));
+    for (; at + block_bytes <= size; at += block_bytes) {
+        read_ahead(text + at);
+        errors = either(errors, block_errors(text + at, k));
+    }
     if (at <= size) {
         unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
         __builtin_memcpy(last, text + at - 3, size - at + 3);
@@ -288,6 +296,8 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
         rounds = rounds < 63 ? rounds : 63;  // 4 * 63 < 256
         __m256i sum = zero;
         for (std::size_t n = 0; n < rounds; ++n, at += 4 * 32) {
+            read_ahead(text + at);
+            read_ahead(text + at + 64);
             const __m256i a = _mm256_add_epi8(_mm256_cmpgt_epi8(load(text + at), byte(0xBF)),
                                               _mm256_cmpgt_epi8(load(text + at + 32), byte(0xBF)));
             const __m256i b = _mm256_add_epi8(_mm256_cmpgt_epi8(load(text + at + 64), byte(0xBF)),
