@@ -11,6 +11,7 @@
 #include <map>
 #include <random>
 #include <sstream>
+#include <time.h>
 
 namespace {
 
@@ -29,7 +30,13 @@ struct options {
     int once = -1;              ///< run `only` so often and stop, for a tool that counts instructions
 };
 
+/// Seconds. What the processor spent on this thread where that can be told, so that being put aside does not count.
 double now() {
+#if defined(CLOCK_THREAD_CPUTIME_ID)
+    timespec spent;
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent) == 0)
+        return static_cast<double>(spent.tv_sec) + 1e-9 * static_cast<double>(spent.tv_nsec);
+#endif
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 

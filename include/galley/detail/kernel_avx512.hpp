@@ -104,7 +104,8 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text
     kinds = _mm512_mask_add_epi8(kinds, block.p2, kinds, byte(4));
     kinds = _mm512_mask_add_epi8(kinds, block.p3, kinds, byte(8));
     _mm512_storeu_si512(classes, kinds);
-    std::uint64_t starts = run_starts(block, state, static_cast<char>(text[block_bytes]));
+    const char after = static_cast<char>(text[block_bytes]);
+    std::uint64_t starts = block.leads == 0 ? 0 : avx2::lead_starts(block, state, after, classes);
     const std::uint64_t returns = equal(v0, '\r');
     if (returns != 0 || state.before == '\r') starts &= ~after_returns(returns, equal(v0, '\n'), state.before);
     state.before = static_cast<char>(text[block_bytes - 1]);
@@ -152,16 +153,16 @@ struct avx512_kernel : avx2_kernel {
     GALLEY_AVX512 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
                                                    run_state& state, std::uint16_t* out) noexcept {
         const std::uint16_t* const first = out;
-        const std::uint8_t kind_before = state.kind;
-        std::uint8_t classes[block_bytes];
+        run_state now = state;  // in registers
+        alignas(64) std::uint8_t classes[block_bytes];
         for (std::size_t at = 0; at < size; at += block_bytes) {
             unsigned char edge[block_reach];
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
-            const std::uint64_t starts = avx512::block_starts(block, state, classes) & low_bits(size - at);
-            out = v128::emit(starts, classes, at, out);
+            const std::uint64_t starts = avx512::block_starts(block, now, classes) & low_bits(size - at);
+            out = avx2::emit(starts, classes, at, out);
         }
-        finish_window(text, size, first, out, kind_before, state);
+        finish_window(text, size, first, out, state.kind, state);
         return static_cast<std::size_t>(out - first);
     }
     GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
