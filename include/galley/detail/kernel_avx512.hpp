@@ -38,35 +38,39 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsign
 
 // ---- classes ------------------------------------------------------------------------------------------------------
 
+/// Adds kana, Hangul, Latin and Cyrillic letters; returns the leads whose class is still not known.
+GALLEY_AVX512 inline std::uint64_t classify_further(bytes v0, bytes v1, bytes v2, std::uint64_t kana, std::uint64_t unknown,
+                                                    block_masks& block) noexcept {
+    const bytes exception =
+        _mm512_ternarylogic_epi64(look(kana_second_low, low(v1)), look(kana_third_high, high(v2)), look(kana_third_low, low(v2)), 0x80);
+    kana &= _mm512_testn_epi8_mask(exception, exception);
+    // The high byte of a three-byte character's code point: bits of the first where 0xF0 is set, else of the second.
+    const bytes row = _mm512_ternarylogic_epi64(byte(0xF0), _mm512_slli_epi16(v0, 4), _mm512_srli_epi16(v1, 2), 0xCA);
+    const std::uint64_t three = equal(both(v0, byte(0xF0)), 0xE0);
+    const std::uint64_t hangul = three & within(row, 0xAC, 0xD6);
+    const std::uint64_t extension = three & within(row, 0x34, 0x3F);  // A of the CJK ideographs
+    const std::uint64_t times_or_divide = equal(both(v1, byte(0xDF)), 0x97);
+    const std::uint64_t word = (within(v0, 0xC3, 0xCA) & ~times_or_divide) | equal(both(v0, byte(0xFE)), 0xD0);
+    block.p0 |= (word | kana) & unknown;
+    block.p1 |= (word | hangul) & unknown;
+    return unknown & ~(hangul | kana | word | extension);
+}
+
 /// Adds the classes of the characters of two to four bytes; returns the leads whose class is not known.
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t classify(bytes v0, const unsigned char* text, block_masks& block) noexcept {
     const bytes v1 = load(text + 1), v2 = load(text + 2);
-    const bytes low1 = low(v1), low2 = low(v2), high2 = high(v2);
-    const std::uint64_t three = equal(both(v0, byte(0xF0)), 0xE0);
-
-    // The high byte of a three-byte character's code point: bits of the first where 0xF0 is set, else of the second.
-    const bytes row = _mm512_ternarylogic_epi64(byte(0xF0), _mm512_slli_epi16(v0, 4), _mm512_srli_epi16(v1, 2), 0xCA);
-    const std::uint64_t han = three & within(row, 0x34, 0x9F) & ~equal(row, 0x4D);
-    const std::uint64_t hangul = three & within(row, 0xAC, 0xD6);
-
-    const bytes second = both(look(wide_second_high, high(v1)), look(wide_second_low, low1));
-    const bytes third = both(look(wide_third_high, high2), look(wide_third_low, low2));
-    const bytes wide = _mm512_ternarylogic_epi64(second, third, look(wide_lead, low(v0)), 0x80);
-    const std::uint64_t punctuation = three & _mm512_test_epi8_mask(wide, byte(0x7F));
-    std::uint64_t kana = three & ~punctuation & _mm512_movepi8_mask(wide);
-    if (kana != 0) {
-        const bytes exception = _mm512_ternarylogic_epi64(look(kana_second_low, low1), look(kana_third_high, high2),
-                                                          look(kana_third_low, low2), 0x80);
-        kana &= _mm512_testn_epi8_mask(exception, exception);
-    }
-
-    const std::uint64_t times_or_divide = equal(both(v1, byte(0xDF)), 0x97);
-    const std::uint64_t word = (within(v0, 0xC3, 0xCA) & ~times_or_divide) | equal(both(v0, byte(0xFE)), 0xD0);
-
-    block.p0 |= punctuation | word | kana;
-    block.p1 |= word | hangul;
+    // 70 to 7F for E0 to EF, a set top bit for all else, which finds nothing.
+    const bytes lead = _mm512_adds_epu8(_mm512_xor_si512(v0, byte(0xE0)), byte(0x70));
+    const bytes second = both(look(wide_second_high, high(v1)), look(wide_second_low, low(v1)));
+    const bytes third = both(look(wide_third_high, high(v2)), look(wide_third_low, low(v2)));
+    const bytes wide = _mm512_ternarylogic_epi64(second, third, look(wide_lead, lead), 0x80);
+    const std::uint64_t punctuation = _mm512_test_epi8_mask(wide, byte(0x7F));
+    const std::uint64_t hexagram = _mm512_mask_cmpeq_epi8_mask(equal(v0, 0xE4), v1, byte(0xB7));
+    block.p0 |= punctuation;
     block.p2 |= punctuation;
-    return block.leads & ~block.ascii & ~(han | hangul | punctuation | kana | word);
+    const std::uint64_t unknown = block.leads & ~block.ascii & ~punctuation & (~within(v0, 0xE4, 0xE9) | hexagram);
+    if (unknown == 0) return 0;
+    return classify_further(v0, v1, v2, _mm512_movepi8_mask(wide), unknown, block);
 }
 
 /// Gives the characters that the kernel does not know their classes from the tables.
@@ -82,23 +86,23 @@ GALLEY_AVX512 inline void look_up(std::uint64_t unknown, const unsigned char* te
 }
 
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
-GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state,
-                                                       std::uint8_t* classes) noexcept {
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes,
+                                                       const avx2::literal_pool& k) noexcept {
+    if (_mm256_movemask_epi8(avx2::either(avx2::load(text), avx2::load(text + 32))) == 0)
+        return avx2::block_starts(text, state, classes, k);
     const bytes v0 = load(text);
-    const bytes row = look(ascii_row_bit, high(v0));
     block_masks block;
     block.ascii = ~_mm512_movepi8_mask(v0);
+    const bytes row = look(ascii_row_bit, high(v0));
     block.leads = _mm512_cmpgt_epi8_mask(v0, byte(0xBF));
     block.dots = equal(_mm512_or_si512(v0, byte(2)), '.');
     block.p0 = _mm512_test_epi8_mask(look(ascii_kind_planes[0], v0), row);
     block.p1 = _mm512_test_epi8_mask(look(ascii_kind_planes[1], v0), row);
     block.p2 = _mm512_test_epi8_mask(look(ascii_kind_planes[2], v0), row);
     block.p3 = _mm512_test_epi8_mask(look(ascii_kind_planes[3], v0), row);
-    if (~block.ascii != 0) {
-        const std::uint64_t unknown = classify(v0, text, block);
-        if (unknown != 0) look_up(unknown, text, block);
-        if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
-    }
+    const std::uint64_t unknown = classify(v0, text, block);
+    if (unknown != 0) look_up(unknown, text, block);
+    if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
     bytes kinds = _mm512_maskz_mov_epi8(block.p0, byte(1));
     kinds = _mm512_mask_add_epi8(kinds, block.p1, kinds, byte(2));
     kinds = _mm512_mask_add_epi8(kinds, block.p2, kinds, byte(4));
@@ -153,20 +157,22 @@ struct avx512_kernel : avx2_kernel {
     GALLEY_AVX512 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
                                                    run_state& state, std::uint16_t* out) noexcept {
         const std::uint16_t* const first = out;
+        const avx2::literal_pool k;
         run_state now = state;  // in registers
         alignas(64) std::uint8_t classes[block_bytes];
         for (std::size_t at = 0; at < size; at += block_bytes) {
             unsigned char edge[block_reach];
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
-            const std::uint64_t starts = avx512::block_starts(block, now, classes) & low_bits(size - at);
+            const std::uint64_t starts = avx512::block_starts(block, now, classes, k) & low_bits(size - at);
+            k.forget();
             out = avx2::emit(starts, classes, at, out);
         }
         finish_window(text, size, first, out, state.kind, state);
         return static_cast<std::size_t>(out - first);
     }
     GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
-        return avx512::block_starts(text, state, classes);
+        return avx512::block_starts(text, state, classes, avx2::literal_pool{});
     }
     static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
         return avx512::to_utf32(text, size, readable, out);
