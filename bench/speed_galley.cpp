@@ -23,8 +23,10 @@ outcome bulk(std::string_view text) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t size = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-        if (Validated && !Kernel::valid(from, size, at != 0)) return {};
-        found.size += Kernel::window_starts(from, size, rest, state, starts);
+        const std::size_t count = Validated ? detail::window(Kernel{}, from, size, rest, at != 0, state, starts)
+                                            : Kernel::window_starts(from, size, rest, state, starts);
+        if (count == detail::ill_formed_window) return {};
+        found.size += count;
         at += size;
     }
     return found;

@@ -83,12 +83,9 @@ public:
         const auto* const text = reinterpret_cast<const unsigned char*>(base_);
         const std::size_t rest = static_cast<std::size_t>(last_ - base_);
         size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
-        const bool valid = detail::with_kernel([&](auto kernel) {
-            if (!kernel.valid(text, size_, base_ - first_ >= 3)) return false;
-            count_ = kernel.window_starts(text, size_, rest, state_, starts_);
-            return true;
-        });
-        if (!valid) read_ill_formed(rest);
+        count_ = detail::with_kernel(
+            [&](auto kernel) { return detail::window(kernel, text, size_, rest, base_ - first_ >= 3, state_, starts_); });
+        if (count_ == detail::ill_formed_window) read_ill_formed(rest);
         return true;
     }
 

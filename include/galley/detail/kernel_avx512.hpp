@@ -22,6 +22,9 @@ namespace avx512 {
 
 using bytes = __m512i;
 
+/// For masked forms where the plain ones make GCC warn of its own headers.
+inline constexpr __mmask16 all = 0xFFFF;
+
 GALLEY_AVX512 GALLEY_INLINE bytes load(const void* at) noexcept { return _mm512_loadu_si512(at); }
 GALLEY_AVX512 GALLEY_INLINE bytes byte(unsigned value) noexcept { return _mm512_set1_epi8(static_cast<char>(value)); }
 GALLEY_AVX512 GALLEY_INLINE bytes both(bytes a, bytes b) noexcept { return _mm512_and_si512(a, b); }
@@ -29,7 +32,7 @@ GALLEY_AVX512 GALLEY_INLINE bytes low(bytes v) noexcept { return both(v, byte(0x
 GALLEY_AVX512 GALLEY_INLINE bytes high(bytes v) noexcept { return low(_mm512_srli_epi16(v, 4)); }
 GALLEY_AVX512 GALLEY_INLINE bytes look(const nibble_table& in, bytes at) noexcept {
     const __m128i quarter = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in.at));
-    return _mm512_shuffle_epi8(_mm512_maskz_broadcast_i32x4(static_cast<__mmask16>(0xFFFF), quarter), at);
+    return _mm512_shuffle_epi8(_mm512_maskz_broadcast_i32x4(all, quarter), at);
 }
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t equal(bytes a, unsigned value) noexcept { return _mm512_cmpeq_epi8_mask(a, byte(value)); }
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsigned last) noexcept {
@@ -121,13 +124,13 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text
 /// The code points of the characters that would begin at each of sixteen bytes, as decode_each of AVX2. 32 bytes are read.
 GALLEY_AVX512 GALLEY_INLINE bytes decode_each(const unsigned char* text) noexcept {
     const __m512i doubles = _mm512_setr_epi32(0, 1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 0, 3, 4, 0, 0);
-    const bytes each = _mm512_permutexvar_epi32(doubles, _mm512_zextsi256_si512(avx2::load(text)));
-    const bytes words = _mm512_shuffle_epi8(each, _mm512_broadcast_i32x4(v128::load(words_at_places.at)));
+    const bytes each = _mm512_maskz_permutexvar_epi32(all, doubles, _mm512_zextsi256_si512(avx2::load(text)));
+    const bytes words = _mm512_shuffle_epi8(each, _mm512_maskz_broadcast_i32x4(all, v128::load(words_at_places.at)));
     const bytes nibbles = high(words);
     const bytes payload = both(both(words, _mm512_set1_epi32(static_cast<int>(0xFF3F3F3F))), look(payload_of_byte, nibbles));
     const bytes sum = _mm512_madd_epi16(_mm512_maddubs_epi16(payload, _mm512_set1_epi16(0x4001)), _mm512_set1_epi32(0x10000001));
-    const bytes less = look(shift_of_lead, _mm512_srli_epi32(nibbles, 24));
-    return _mm512_srlv_epi32(sum, _mm512_sub_epi32(_mm512_set1_epi32(18), less));
+    const bytes less = look(shift_of_lead, _mm512_maskz_srli_epi32(all, nibbles, 24));
+    return _mm512_maskz_srlv_epi32(all, sum, _mm512_sub_epi32(_mm512_set1_epi32(18), less));
 }
 
 /// Well-formed UTF-8 to UTF-32, as the AVX2 kernel does it.
@@ -137,7 +140,7 @@ GALLEY_AVX512 inline char32_t* to_utf32(const unsigned char* text, std::size_t s
         const bytes v = load(text + at);
         if (_mm512_movepi8_mask(v) == 0) {
             for (std::size_t n = 0; n < block_bytes; n += 16, out += 16)
-                _mm512_storeu_si512(out, _mm512_cvtepu8_epi32(v128::load(text + at + n)));
+                _mm512_storeu_si512(out, _mm512_maskz_cvtepu8_epi32(all, v128::load(text + at + n)));
             continue;
         }
         const std::uint64_t leads = _mm512_cmpgt_epi8_mask(v, byte(0xBF));
