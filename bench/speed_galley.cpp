@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "speed.hpp"
 
+#include <galley/reflow.hpp>
 #include <galley/tokenizer.hpp>
 #include <galley/utf8.hpp>
 
@@ -80,6 +81,18 @@ outcome for_each(std::string_view text) {
     return of_points(size, sum);
 }
 
+/// What for_each_code_point does on a processor without vectors.
+outcome iterate_scalar(std::string_view text) {
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
+    const auto add = [&](char32_t c) {
+        ++size;
+        sum += c;
+    };
+    detail::each_code_point_by_words(text, add);
+    return of_points(size, sum);
+}
+
 /// Decodes ahead in blocks, then walks.
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
@@ -137,9 +150,33 @@ void add_kernel(field& to, const std::string& name) {
     to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});
 }
 
+/// What comes out, and where each piece ends in it.
+outcome reflowed(std::string_view text) {
+    outcome found;
+    galley::reflow(text, [&](const galley::piece& p) {
+        found.size += p.text.size();
+        found.digest += found.size;
+    });
+    return found;
+}
+
 }  // namespace
 
+std::string torn(std::string_view text) {
+    std::string lines;
+    std::size_t size = 0;
+    for (const galley::token t : galley::tokens(text)) {
+        lines += t.text;
+        size = t.kind == galley::token_kind::line_break ? 0 : size + t.text.size();
+        if (size < 60) continue;
+        lines += '\n';
+        size = 0;
+    }
+    return lines;
+}
+
 void add_galley(field& to) {
+    to.push_back({"reflow", "galley", reflowed, agreement::none});
     to.push_back({"tokenize", "galley sink", sink});
     to.push_back({"tokenize", "galley range", range});
     to.push_back({"tokenize", "galley by character", by_character});
@@ -147,6 +184,7 @@ void add_galley(field& to) {
     to.push_back({"count", "galley, ill-formed too", [](std::string_view t) { return outcome{galley::utf8_count(t), 0}; }});
     to.push_back({"iterate", "galley code_points", iterate});
     to.push_back({"iterate", "galley for_each_code_point", for_each});
+    to.push_back({"iterate", "galley scalar", iterate_scalar});
     to.push_back({"to UTF-32", "galley", to_utf32_public});
 #if GALLEY_DISPATCH
     if (detail::has_avx512()) {

@@ -240,6 +240,10 @@ inline void check_all(std::string_view text) {
     for (const char32_t c : galley::code_points(text)) found += c;
     REQUIRE(found == expected);
 #if GALLEY_BLOCKS
+    found.clear();
+    const auto add = [&](char32_t c) { found += c; };
+    galley::detail::each_code_point_by_words(text, add);
+    REQUIRE(found == expected);
     if (galley::utf8_valid_prefix(text) != text.size()) return;
     with_each_kernel([&](auto kernel, const char* name) {
         CAPTURE(name);
