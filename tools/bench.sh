@@ -3,6 +3,7 @@
 #   sh tools/bench.sh [options of the program, such as --rounds 5 --operation tokenize]
 # What is not installed is left out, aloud; with GALLEY_BENCH_INSTALL=1 the peers' packages are installed first (root).
 # GALLEY_BENCH_SIMDUTF=DIR adds a simdutf that is installed in DIR. Results: build/bench/speed.json and speed.svg.
+# GALLEY_BENCH_KEEP=1 counts instructions too, keeps all in bench/results and fills README's tables.
 set -eu
 cd "$(dirname "$0")/.."
 out=build/bench
@@ -78,3 +79,9 @@ fi
 $CXX $flags $sources $libraries -o "$out/speed"
 "$out/speed" --texts "$out/texts" --json "$out/speed.json" "$@"
 python3 tools/bench_chart.py "$out/speed.json" "$out/speed.svg"
+if [ "${GALLEY_BENCH_KEEP:-0}" = 1 ]; then
+    mkdir -p bench/results
+    cp "$out/speed.json" "$out/speed.svg" bench/results/
+    python3 tools/bench_instructions.py "$out/speed" "$out/texts" 200000 bench/results/instructions.json
+    python3 tools/readme.py
+fi
