@@ -83,7 +83,7 @@ constexpr plan plans[] = {
     {"ja", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"ko", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"de", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
-    {"en", {"validate", "count", "iterate", "to UTF-32", "tokenize", "reflow"}},
+    {"en", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"mixed", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"prices", {"parse"}},
     {"measures", {"parse"}},
