@@ -74,7 +74,7 @@ constexpr token next_token(const char* first, const char* last) noexcept {
 class token_windows {
 public:
     explicit token_windows(std::string_view text) noexcept
-        : base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
+        : first_(text.data()), base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
 
     /// Goes to the next window. False at the end of the text.
     bool next() noexcept {
@@ -83,12 +83,9 @@ public:
         const auto* const text = reinterpret_cast<const unsigned char*>(base_);
         const std::size_t rest = static_cast<std::size_t>(last_ - base_);
         size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
-        const bool valid = detail::with_kernel([&](auto kernel) {
-            if (!kernel.valid(text, size_)) return false;
-            count_ = kernel.window_starts(text, size_, rest, state_, starts_);
-            return true;
-        });
-        if (!valid) read_ill_formed(rest);
+        count_ = detail::with_kernel(
+            [&](auto kernel) { return detail::window(kernel, text, size_, rest, base_ - first_ >= 3, state_, starts_); });
+        if (count_ == detail::ill_formed_window) read_ill_formed(rest);
         return true;
     }
 
@@ -112,6 +109,7 @@ private:
         count_ = writer.finish(size_, starts_, state_);
     }
 
+    const char* first_;
     const char* base_;
     std::size_t size_;
     std::size_t count_;
