@@ -121,7 +121,7 @@ constexpr nibble_table ascii_plane(unsigned plane) noexcept {
 constexpr nibble_table ascii_kind_plane(unsigned plane) noexcept {
     nibble_table table{};
     for (char32_t c = 0; c < 0x80; ++c)
-        if (((class_of(c) >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
+        if (((unsigned{class_of(c)} >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
     return table;
 }
 constexpr nibble_table ascii_kind_of_code() noexcept {

@@ -32,7 +32,7 @@ namespace detail {
 inline constexpr std::uint8_t mark_class = 11;
 
 constexpr std::uint8_t nibble(const std::uint8_t* packed, std::size_t at) noexcept {
-    return static_cast<std::uint8_t>((packed[at / 2] >> (at % 2 * 4)) & 0xFU);
+    return static_cast<std::uint8_t>((unsigned{packed[at / 2]} >> (at % 2 * 4)) & 0xFU);
 }
 
 /// Index of the last entry not above `key`, or `count` when all are.
