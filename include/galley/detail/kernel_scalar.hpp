@@ -225,7 +225,7 @@ inline std::size_t window_starts(const unsigned char* text, std::size_t size, st
             }
         } else if ((lead & 0xF0U) == 0xE0U) {
             const std::size_t row = (lead & 0xFU) << 6 | (text[at + 1] & 0x3FU);
-            writer.add(at, nibble(class_blocks, class_index[row] * std::size_t{64} + (text[at + 2] & 0x3FU)));
+            writer.add(at, class_of_bmp(row << 6 | (text[at + 2] & 0x3FU)));
             at += 3;
         } else {
             writer.add(at, class_of_sequence(text + at));
