@@ -3,12 +3,13 @@
 
   measure.py [TARGET...]            measures, prints the table, and stores the figures in bench/board/figures.csv
   measure.py --check [TARGET...]    measures, and complains of what grew beyond its budget since they were stored
+  measure.py --self-test            shows that the check can fail; needs no tools
 
 Targets: see TARGETS. Those whose tools are missing are skipped, and said so; none left: exit status 77.
 
 For each component, -Os and -O2, in figures.csv and in README (tools/readme.py):
   code, tables   bytes of flash of the component alone, linked with what it needs but memcpy and its like
-  data           bytes of writable data; galley has none
+  data           bytes of writable data; galley has none (on x86-64 it is libgcc's, which tells what the processor can do)
   stack          worst case in bytes, from the compiler's call graph (none where a function calls itself); on Cortex-M also
                  painted: what the texts really took
   instructions, loads, stores   executed over each text, counted by count.c
@@ -223,6 +224,15 @@ def check(figures):
     return not worse and not missing
 
 
+def self_test():
+    """a figure at its budget passes, one beyond it does not, nor does a machine without figures"""
+    before = stored()
+    key = 'm0', 'Os', 'tokenize', 'code'
+    passes = check({key: allowed(key, before[key])})
+    if not passes or check({key: allowed(key, before[key]) + 1}) or check({('none', *key[1:]): 1}):
+        sys.exit('measure: the check does not check')
+
+
 def show(figures):
     for target in TARGETS:
         for level in LEVELS:
@@ -245,8 +255,11 @@ def show(figures):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument('--check', action='store_true')
+    arguments.add_argument('--self-test', action='store_true')
     arguments.add_argument('targets', nargs='*', metavar='TARGET', default=list(TARGETS))
     a = arguments.parse_args()
+    if a.self_test:
+        return self_test()
     unknown = set(a.targets) - set(TARGETS)
     if unknown:
         arguments.error('no target ' + ', '.join(unknown))

@@ -56,10 +56,19 @@ GALLEY_INLINE constexpr std::uint32_t three_octets(const char* at) noexcept {
 /// The last two of three octets are continuation bytes.
 GALLEY_INLINE constexpr bool continues_twice(std::uint32_t octets) noexcept { return (octets & 0xC0C0U) == 0x8080U; }
 
-/// One of U+4E00 to U+9FFF is at `at`, where three bytes can be read.
-GALLEY_INLINE constexpr bool is_common_han(const char* at) noexcept {
+/// The octets of characters, from first to last, that are all of one class: those of which long runs consist.
+struct common_range { std::uint32_t first, last; };
+inline constexpr common_range common_ranges[] = {
+    {0xE4B880, 0xE9BFBF},  // han: U+4E00 to U+9FFF
+    {0xE38181, 0xE38296},  // kana: Hiragana
+    {0xEAB080, 0xED9EA3},  // hangul: syllables
+};
+static_assert(static_cast<unsigned>(token_kind::han) == 0 && static_cast<unsigned>(token_kind::kana) == 1 && static_cast<unsigned>(token_kind::hangul) == 2);
+
+/// A character of the range is at `at`, where three bytes can be read.
+GALLEY_INLINE constexpr bool is_common(const char* at, common_range range) noexcept {
     const std::uint32_t octets = three_octets(at);
-    return continues_twice(octets) && octets - 0xE4B880U <= 0xE9BFBFU - 0xE4B880U;
+    return continues_twice(octets) && octets - range.first <= range.last - range.first;
 }
 
 /// Class of the character at `at`, and from the fifth bit up its size. It is no ASCII.
@@ -100,7 +109,7 @@ private:
     GALLEY_INLINE constexpr unsigned begin_beyond_ascii() noexcept {
         unsigned character = character_ahead_;
         if (at_ != ahead_) {
-            if (last_ - at_ >= 3 && is_common_han(at_)) {
+            if (last_ - at_ >= 3 && is_common(at_, common_ranges[0])) {
                 at_ += 3;
                 return static_cast<unsigned>(token_kind::han);
             }
@@ -128,8 +137,9 @@ private:
     }
 
     GALLEY_INLINE constexpr bool continue_beyond_ascii(unsigned run) noexcept {
-        if (run == static_cast<unsigned>(token_kind::han)) {
-            while (last_ - at_ >= 3 && is_common_han(at_)) at_ += 3;
+        if (run < length_of(common_ranges)) {
+            const common_range range = common_ranges[run];
+            while (last_ - at_ >= 3 && is_common(at_, range)) at_ += 3;
             if (at_ == last_ || octet(*at_) < 0x80) return true;
         }
         ahead_ = at_;
