@@ -3,6 +3,7 @@
 
   readme.py            fills the tables between <!-- tables: NAME --> and <!-- end -->
   readme.py --check    complains when a table is stale, or when the first program does not print what README says"""
+import csv
 import json
 import os
 import re
@@ -102,7 +103,54 @@ def instruction_table():
     return '\n'.join(grid(['operation', 'who', ''] + run['texts'], rows))
 
 
-TABLES = {'unicode': unicode_table, 'speed': speed_table, 'rates': rate_table, 'instructions': instruction_table}
+def board_figures():
+    """what bench/board/measure.py stored: (target, level, component, quantity) -> number"""
+    with open(os.path.join(ROOT, 'bench/board/figures.csv'), newline='') as f:
+        return {tuple(row[:4]): int(row[4]) for row in list(csv.reader(f))[1:]}
+
+
+COMPONENTS = 'validate count decode tokenize numbers lexicon dehyphenate rejoin reflow'.split()
+
+
+def cortex_m0_table():
+    """flash, stack, instructions and cycles of each component on a Cortex-M0"""
+    figures = board_figures()
+
+    def cell(level, component, quantity):
+        value = figures.get(('m0', level, component, quantity))
+        return '–' if value is None else str(value)
+
+    def a_byte(level, component, quantity):
+        return ' / '.join('%.1f' % (figures['m0', level, component, '%s %s' % (quantity, text)] / figures['m0', level, '-', 'bytes ' + text])
+                          for text in ('zh', 'en', 'mixed'))
+
+    rows = ['| | code -Os | code -O2 | tables | RAM | stack | instructions a byte, -Os | -O2 | cycles a byte, -O2, model |', '|---|' + '---:|' * 8]
+    for component in COMPONENTS + ['all']:
+        row = [component] + [cell(*key) for key in (('Os', component, 'code'), ('O2', component, 'code'), ('Os', component, 'tables'),
+                                                   ('Os', component, 'data'), ('Os', component, 'painted'))]
+        row += ['', '', ''] if component == 'all' else [a_byte('Os', component, 'instructions'), a_byte('O2', component, 'instructions'),
+                                                        a_byte('O2', component, 'cycles')]
+        rows.append('| %s |' % ' | '.join(row))
+    return '\n'.join(rows)
+
+
+def machines_table():
+    """instructions and memory accesses a byte of mixed text on each machine"""
+    figures, names = board_figures(), {'m0': 'M0', 'm3': 'M3', 'armv6': 'ARMv6', 'a7': 'A7', 'a53': 'A53', 'x86-64': 'x86-64'}
+    machines = [name for name in names if (name, 'O2', '-', 'bytes mixed') in figures]
+    rows = ['| | ' + ' | '.join(names[m] for m in machines) + ' |', '|---|' + '---:|' * len(machines)]
+    for component in COMPONENTS:
+        row = []
+        for m in machines:
+            count = [figures[m, 'O2', component, quantity + ' mixed'] for quantity in ('instructions', 'loads', 'stores')]
+            size = figures[m, 'O2', '-', 'bytes mixed']
+            row.append('%.1f (%.1f)' % (count[0] / size, (count[1] + count[2]) / size))
+        rows.append('| %s | %s |' % (component, ' | '.join(row)))
+    return '\n'.join(rows)
+
+
+TABLES = {'unicode': unicode_table, 'speed': speed_table, 'rates': rate_table, 'instructions': instruction_table,
+          'cortex_m0': cortex_m0_table, 'machines': machines_table}
 
 
 def filled(text):

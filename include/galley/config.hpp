@@ -28,6 +28,14 @@
 #define GALLEY_NUMBER_WORDS 1
 #endif
 
+/// 1: smaller tables of character properties: exact for Latin, Greek, Cyrillic, Han, Bopomofo, kana, Hangul, and for the
+/// punctuation, symbols, digits and marks that no script owns. Whatever other scripts own (letters, marks, digits, punctuation)
+/// is `word`, of any width, and neither opens, closes nor ends anything; the hexagrams U+4DC0 to U+4DFF are `han`; what is not assigned
+/// may have any property. 0: all of Unicode.
+#ifndef GALLEY_UNICODE_LITE
+#define GALLEY_UNICODE_LITE 0
+#endif
+
 /// 1: double conversion may use the processor's own double multiplication and division where they round exactly once.
 /// 0: integers alone, which is smaller and faster where doubles are emulated. Either gives the same bits.
 #ifndef GALLEY_NUMBER_HARDWARE_DOUBLE
@@ -109,11 +117,11 @@
 #define GALLEY_TARGET(features)
 #endif
 
-#define GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h) a##b##c##d##e##_##f##g##h
-#define GALLEY_DETAIL_JOIN(a, b, c, d, e, f, g, h) GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h)
+#define GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h, i) a##b##c##d##e##f##_##g##h##i
+#define GALLEY_DETAIL_JOIN(a, b, c, d, e, f, g, h, i) GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h, i)
 #define GALLEY_ABI                                                                                       \
     GALLEY_DETAIL_JOIN(v0_, GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS,                 \
-                       GALLEY_NUMBER_HARDWARE_DOUBLE, GALLEY_BLOCKS, GALLEY_DISPATCH, GALLEY_DETAIL_TARGET)
+                       GALLEY_UNICODE_LITE, GALLEY_NUMBER_HARDWARE_DOUBLE, GALLEY_BLOCKS, GALLEY_DISPATCH, GALLEY_DETAIL_TARGET)
 
 #define GALLEY_NAMESPACE_BEGIN \
     namespace galley {         \

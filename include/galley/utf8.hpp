@@ -139,15 +139,62 @@ inline std::size_t ascii_words(const char* text, const char* last) noexcept {
     return static_cast<std::size_t>(at - text);
 }
 
+/// Behind the characters of three bytes at `at`, up to one with a lead that asks something special of the second: E0, ED.
+constexpr const char* skip_three_bytes(const char* at, const char* last) noexcept {
+    for (; last - at >= 3; at += 3) {
+        const unsigned lead = octet(*at);
+        if (lead - 0xE1U > 0xEFU - 0xE1U || lead == 0xED) break;
+        if (((octet(at[1]) ^ 0x80U) | (octet(at[2]) ^ 0x80U)) >= 0x40) break;
+    }
+    return at;
+}
+
 constexpr std::size_t valid_prefix_by_character(const char* const begin, const char* const end) noexcept {
     const char* at = begin;
     while (at != end) {
-        if (!GALLEY_CONSTANT_EVALUATED()) at += ascii_words(at, end);
-        const char* next = at;
-        if (at == end || !utf8_next(next, end).valid) break;
+        if (octet(*at) < 0x80) {
+            ++at;
+            if (!GALLEY_CONSTANT_EVALUATED()) at += ascii_words(at, end);
+            continue;
+        }
+        const char* next = skip_three_bytes(at, end);
+        if (next == at && !utf8_next(next, end).valid) break;
         at = next;
     }
     return static_cast<std::size_t>(at - begin);
+}
+
+/// Octets of aligned words, as many as are whole, that are no continuation bytes; moves `at` behind them.
+inline std::size_t count_words(const char*& at, const char* last) noexcept {
+    using word = std::uintptr_t;
+    constexpr word all = ~word{0}, lowest = all / 0xFF, pairs = all / 0xFFFF;
+    std::size_t count = 0;
+    while (static_cast<std::size_t>(last - at) >= sizeof(word)) {
+        std::size_t words = static_cast<std::size_t>(last - at) / sizeof(word);
+        if (words > 255) words = 255;  // each octet of `sums` counts so far
+        word sums = 0;
+        for (; words != 0; --words, at += sizeof(word)) {
+            word bytes;
+            __builtin_memcpy(&bytes, __builtin_assume_aligned(at, sizeof(word)), sizeof(word));
+            sums += (bytes >> 6 | ~bytes >> 7) & lowest;
+        }
+        const word wide = (sums & pairs * 0xFF) + (sums >> 8 & pairs * 0xFF);
+        count += static_cast<std::size_t>(wide * pairs >> (sizeof(word) * 8 - 16));
+    }
+    return count;
+}
+
+constexpr std::size_t count_leads_by_word(const char* at, const char* const end) noexcept {
+    std::size_t count = 0;
+    while (at != end) {
+        if (!GALLEY_CONSTANT_EVALUATED() && (reinterpret_cast<std::uintptr_t>(at) & (sizeof(std::uintptr_t) - 1)) == 0) {
+            count += count_words(at, end);
+            if (at == end) break;
+        }
+        count += is_continuation(octet(*at)) ? 0U : 1U;
+        ++at;
+    }
+    return count;
 }
 
 constexpr std::size_t count_by_character(const char* at, const char* const end) noexcept {
@@ -243,9 +290,7 @@ constexpr std::size_t utf8_count_valid(std::string_view text) noexcept {
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= detail::kernel_minimum)
         return detail::with_kernel([&](auto kernel) { return kernel.count_leads(detail::octets(text.data()), text.size()); });
 #endif
-    std::size_t count = 0;
-    for (const char byte : text) count += detail::is_continuation(detail::octet(byte)) ? 0U : 1U;
-    return count;
+    return detail::count_leads_by_word(text.data(), text.data() + text.size());
 }
 
 /// How far a conversion came.

@@ -148,7 +148,7 @@ constexpr nibble_table ascii_plane(unsigned plane) noexcept {
 constexpr nibble_table ascii_kind_plane(unsigned plane) noexcept {
     nibble_table table{};
     for (char32_t c = 0; c < 0x80; ++c)
-        if (((class_of(c) >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
+        if (((unsigned{class_of(c)} >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
     return table;
 }
 constexpr nibble_table ascii_kind_of_code() noexcept {
@@ -306,7 +306,7 @@ inline std::uint8_t class_of_sequence(const unsigned char* at) noexcept {
     if (lead < 0xF0) {
         const bool two = lead < 0xE0;
         const std::size_t row = two ? lead & 0x1FU : (lead & 0xFU) << 6 | (at[1] & 0x3FU);
-        return nibble(class_blocks, class_index[row] * std::size_t{64} + (at[two ? 1 : 2] & 0x3FU));
+        return class_of_bmp(row << 6 | (at[two ? 1 : 2] & 0x3FU));
     }
     return class_of((lead & 7U) << 18 | (at[1] & 0x3FU) << 12 | (at[2] & 0x3FU) << 6 | (at[3] & 0x3FU));
 }

@@ -233,27 +233,39 @@ private:
     }
 };
 
+/// Rows of 64 code points of the BMP; behind them, once more, those of characters of one and two bytes, and one for what is
+/// no lead. Rows of three bytes that are overlong or surrogates are ill-formed too.
+inline constexpr std::size_t short_rows = 1024, ill_row = short_rows + 32;
+inline constexpr std::uint8_t ill_formed = 12;
+constexpr bool is_ill_row(std::size_t row) noexcept { return row < 0x20 || (row >= 0x360 && row < 0x380) || row == ill_row; }
+
+#if GALLEY_UNICODE_LITE
+GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
+    return is_ill_row(row) ? ill_formed : class_of_bmp(row % short_rows << 6 | place);
+}
+#else
 /// Classes of the BMP, a byte each: what the packed tables hold, in a form that asks for fewer steps.
 struct class_table {
-    static constexpr std::size_t short_rows = 1024;                      ///< of characters of one and two bytes
-    static constexpr std::size_t ill_row = short_rows + 32;
     static constexpr std::size_t blocks = 2 * sizeof class_blocks / 64;
-    static constexpr std::uint8_t ill_formed = 12;                       ///< no lead, overlong, surrogate
     std::uint8_t block[ill_row + 1];
     std::uint8_t class_of[(blocks + 1) * 64];
 };
 constexpr class_table make_class_table() noexcept {
     class_table table{};
-    for (unsigned row = 0; row <= class_table::ill_row; ++row) {
-        const bool ill = row < 0x20 || (row >= 0x360 && row < 0x380) || row == class_table::ill_row;
-        table.block[row] = ill ? static_cast<std::uint8_t>(class_table::blocks) : class_index[row % class_table::short_rows];
+    for (std::size_t row = 0; row <= ill_row; ++row) {
+        table.block[row] = is_ill_row(row) ? static_cast<std::uint8_t>(class_table::blocks) : class_index[row % short_rows];
     }
     for (std::size_t n = 0; n < class_table::blocks * 64; ++n) table.class_of[n] = nibble(class_blocks, n);
-    for (std::size_t n = 0; n < 64; ++n) table.class_of[class_table::blocks * 64 + n] = class_table::ill_formed;
+    for (std::size_t n = 0; n < 64; ++n) table.class_of[class_table::blocks * 64 + n] = ill_formed;
     return table;
 }
 static_assert(class_table::blocks < 256, "a block's number is a byte");
 inline constexpr class_table bmp_classes = make_class_table();
+
+GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
+    return bmp_classes.class_of[bmp_classes.block[row] * std::size_t{64} + place];
+}
+#endif
 
 /// By the first byte: where the rows of its characters begin, what of the second byte counts, which byte is the last.
 struct lead_table { std::uint16_t first_row[256]; std::uint8_t second_mask[256], last[256]; };
@@ -261,10 +273,10 @@ constexpr lead_table make_leads() noexcept {
     lead_table table{};
     for (unsigned lead = 0; lead < 256; ++lead) {
         const unsigned last = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-        const std::size_t row = lead < 0x80   ? class_table::short_rows + (lead >> 6)
-                                : last == 1   ? class_table::short_rows + (lead & 31U)
+        const std::size_t row = lead < 0x80   ? short_rows + (lead >> 6)
+                                : last == 1   ? short_rows + (lead & 31U)
                                 : last == 2   ? (lead & 15U) << 6
-                                              : class_table::ill_row;
+                                              : ill_row;
         table.first_row[lead] = static_cast<std::uint16_t>(row);
         table.second_mask[lead] = last == 2 ? 0x3F : 0;
         table.last[lead] = static_cast<std::uint8_t>(last);
@@ -277,10 +289,9 @@ inline constexpr lead_table leads = make_leads();
 GALLEY_INLINE unsigned class_at(const unsigned char* at, std::size_t lead, std::size_t last) noexcept {
     if (lead >= 0xF0) {
         const unsigned plane = (at[0] & 7U) << 2 | (at[1] >> 4 & 3U);
-        return last == 3 && plane - 1 < 16 ? class_of_sequence(at) : unsigned{class_table::ill_formed};
+        return last == 3 && plane - 1 < 16 ? class_of_sequence(at) : unsigned{ill_formed};
     }
-    const std::size_t block = bmp_classes.block[leads.first_row[lead] + std::size_t(at[1] & leads.second_mask[lead])];
-    return bmp_classes.class_of[block * 64 + (at[last] & 0x3FU)];
+    return class_in_row(leads.first_row[lead] + std::size_t(at[1] & leads.second_mask[lead]), at[last] & 0x3FU);
 }
 
 /// Starts and kinds of the runs of a window, and `valid`: whether it is well-formed.
@@ -294,7 +305,7 @@ inline std::size_t window_starts(const unsigned char* text, std::size_t size, st
     const auto character = [&](const unsigned char* bytes, std::size_t at) -> std::size_t {
         const std::size_t lead = bytes[0], last = leads.last[lead];
         const unsigned found = class_at(bytes, lead, last);
-        flags |= found + (16 - class_table::ill_formed);
+        flags |= found + (16 - ill_formed);
         writer.add(at, found);
         return last + 1;
     };
