@@ -1,7 +1,7 @@
 #!/bin/sh
 # fuzz.sh MINUTES [TARGET...]: each fuzz target for so many minutes, one after another, from its kept corpus and from what
 # earlier runs found in build/fuzz. Prints executions and coverage; what breaks a promise stays in build/fuzz as crash-*.
-# fuzz.sh --keep [TARGET...]: makes the smallest set of all inputs that reaches the same coverage the kept corpus.
+# fuzz.sh --keep [TARGET...]: adds to the kept corpus the few found inputs that reach what it does not.
 set -eu
 cd "$(dirname "$0")/.."
 usage() {
@@ -24,7 +24,6 @@ keep() {
     rm -rf "$work/short" "$work/smallest"
     mkdir -p "$work/short" "$work/smallest"
     python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.txt" "$work/smallest"
-    python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.txt" "$work/short"
     if [ -d "$work/found" ]; then find "$work/found" -type f -size -257c -exec cp {} "$work/short" \; ; fi
     "$folder/galley_fuzz_$1" -merge=1 "$work/smallest" "$work/short" 2>"$work/log"
     python3 tests/fuzz/corpus.py pack "$work/smallest" "tests/fuzz/corpus/$1.txt"
