@@ -194,11 +194,18 @@ TEST_CASE("to_decimal_string writes the exact value") {
         std::string_view text;
     };
     const row rows[] = {{make(0, 0), "0"}, {make(25, -2, true), "-0.25"}, {make(43360, 5), "4336000000"}, {make(1, 0, false, 3), "1/3"},
-                        {make(5, -3), "0.005"}, {make(123, -1), "12.3"}, {make(7, 400), "7e400"}, {make(7, -400), "7e-400"}};
+                        {make(5, -3), "0.005"}, {make(123, -1), "12.3"}, {make(7, 400), "7e400"}, {make(7, -400), "7e-400"},
+                        {make(7, 40), "70000000000000000000000000000000000000000"}, {make(7, 41), "7e41"}, {make(1, 0, false, 30003), "1/30003"},
+                        {make(1, 50, true, 18446744073709551615U), "-1e50/18446744073709551615"}, {make(125, -2, false, 70000), "1.25/70000"}};
     for (const row& r : rows) {
         char buffer[galley::decimal_string_size];
         CHECK(galley::to_decimal_string(r.value, buffer, buffer + sizeof buffer).value == r.text);
+        const auto again = galley::parse_number(r.text);
+        CHECK(again);
+        CHECK(again.size == r.text.size());
+        CHECK(galley::to_decimal_string(again.value, buffer, buffer + sizeof buffer).value == r.text);
     }
+    for (const std::string_view text : {"1/30003x"sv, "1/"sv, "1/0"sv, "1/30003/2"sv, "1.2.3/70000"sv, "1/18446744073709551616"sv}) CHECK_FALSE(galley::parse_number(text));
     char small[3];
     CHECK(galley::to_decimal_string(make(1234, 0), small, small + sizeof small).error == errc::overflow);
 }

@@ -32,6 +32,7 @@ constexpr result<double> to_double(const number& value) noexcept { return detail
 inline constexpr std::size_t decimal_string_size = 96;
 
 /// Writes the exact value: `-0.25`, `4336000000`, `1/3`; with an exponent (`1e400`) where more than 40 zeros would be needed.
+/// `parse_number` reads all of it back as the same value.
 /// `value` is the slice of the buffer that was written; `overflow` when the buffer is too short or the number overflowed,
 /// `invalid` when it is indefinite.
 constexpr result<std::string_view> to_decimal_string(const number& value, char* first, char* last) noexcept {
@@ -113,7 +114,9 @@ constexpr result<number> parse_number(std::string_view text, const number_option
     result<number> out;
     if (detail::numeral::parse_plain(text, out)) return out;
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    return detail::numeral::parse_digits(text, options);
+    out = detail::numeral::parse_digits(text, options);
+    if (out.error == errc::trailing_text) detail::numeral::parse_fraction(text, options, out);
+    return out;
 #else
     const char* const begin = text.data();
     const char* const end = begin + text.size();
@@ -130,8 +133,12 @@ constexpr result<number> parse_number(std::string_view text, const number_option
         return out;
     }
     out.size = static_cast<std::size_t>(stop - begin);
-    if (detail::numeral::skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
+    if (detail::numeral::skip_blanks(stop, end) != end) {
+        out.error = errc::trailing_text;
+        detail::numeral::parse_fraction(text, options, out);
+    } else if (out.value.overflow) {
+        out.error = errc::overflow;
+    }
     return out;
 #endif
 }

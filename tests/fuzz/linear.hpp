@@ -69,12 +69,12 @@ inline std::uint64_t cost_of(const operation& what, std::string_view text) {
     return fuzz_work - before;
 }
 
-/// `part` again and again, `size` bytes of it.
+/// `part` again and again, as often as whole ones fit in `size` bytes, at least once.
 inline std::string filled(std::string_view part, std::size_t size) {
     std::string text;
     text.reserve(size + part.size());
-    while (text.size() < size) text += part;
-    text.resize(size);
+    do text += part;
+    while (text.size() + part.size() <= size);
     return text;
 }
 
