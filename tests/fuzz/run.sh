@@ -10,7 +10,7 @@ python3 "$here/corpus.py" unpack "$here/corpus/$target.txt" "$work/kept"
 python3 "$here/corpus.py" dictionary "$here/words.txt" "$work/words.dict"
 
 status=0
-"$program" "$work/found" "$work/kept" -dict="$work/words.dict" -max_total_time="$seconds" -max_len=2048 -len_control=20 -timeout=20 -rss_limit_mb=1024 \
+"$program" "$work/found" "$work/kept" -dict="$work/words.dict" -max_total_time="$seconds" -max_len=2048 -len_control=20 -timeout=60 -rss_limit_mb=1024 \
     -print_final_stats=1 -artifact_prefix="$work/" >"$work/log" 2>&1 || status=$?
 if [ "$status" != 0 ]; then
     grep -v '^#' "$work/log" | tail -n 60
