@@ -149,6 +149,17 @@ TEST_CASE("filters merge, save and load") {
     CHECK(c.load(saved.substr(1)) == errc::invalid);
     CHECK(bloom_lexicon<512>().load(saved) == errc::overflow);
     CHECK(bloom_lexicon_view::saved_bytes(saved) == 256);
+    for (const char logarithm : {'\x05', '\x1D'}) {
+        std::string wrong = saved.substr(0, 16) + std::string(32, '\0');
+        wrong[4] = logarithm;
+        CHECK(bloom_lexicon_view::saved_bytes(wrong) == 0);
+    }
+    bloom_lexicon_view nothing;
+    std::string header(nothing.saved_size(), '\0');
+    nothing.save(header.begin());
+    CHECK(bloom_lexicon_view::saved_bytes(header) == 0);
+    CHECK(nothing.load(saved) == errc::overflow);
+    CHECK(nothing.fill() == 0);
     CHECK(c.contains_word("stick"));
 }
 
@@ -187,6 +198,15 @@ TEST_CASE("a rescan lexicon answers exactly, batch by batch") {
     questions.clear();
     CHECK(questions.size() == 0);
     CHECK(questions.has_room(recorded));
+}
+
+TEST_CASE("no lexicon knows nothing") {
+    no_lexicon none;
+    read_words("a galley of type", none);
+    CHECK_FALSE(none.holds(word_class::word));
+    CHECK_FALSE(none.contains(word_class::word, key_of_word("galley")));
+    CHECK(none.size() == 0);
+    CHECK(none.false_positives() == 0);
 }
 
 TEST_CASE("a callback lexicon asks the caller") {

@@ -250,6 +250,7 @@ TEST_CASE("a line break inside a number is reported") {
     CHECK_FALSE(first("12.5亿\n元").torn);
     CHECK(first("12.5亿\n元").unit == "元");
     CHECK(first("12.5\n\n\n亿元").text == "12.5");
+    CHECK(first("12.5\r亿元").torn);
 }
 #endif
 
