@@ -57,6 +57,7 @@ TEST_CASE("keys fold case and open ligatures") {
     CHECK_BOTH(key_of_word("\xC3\x89T\xC3\x89") == key_of_word("\xC3\xA9t\xC3\xA9"));
     CHECK_BOTH(key_of_word("\xD0\x9C\xD0\x98\xD0\xA0") == key_of_word("\xD0\xBC\xD0\xB8\xD1\x80"));
     CHECK_BOTH(key_of_word("o\xEF\xAC\x83" "ce") == key_of_word("office"));
+    CHECK_BOTH(key_of_word("\u0100\u0139\u017D") == key_of_word("\u0101\u013A\u017E"));  // capitals and small letters by turns
     CHECK_BOTH(key_of_word("ab") != key_of_word("ba"));
     CHECK_BOTH(key_of_word("") != key_of_word("a"));
 }
@@ -170,6 +171,9 @@ TEST_CASE("a filter over the caller's storage") {
     view.insert_word("forme");
     CHECK(view.contains_word("forme"));
     CHECK_FALSE(view.contains_word("quoin"));
+    CHECK(bloom_lexicon_view(storage, 256).bytes() == 256);
+    CHECK(bloom_lexicon_view(storage, 255).bytes() == 128);
+    CHECK(bloom_lexicon_view(storage, 63).bytes() == 0);
     CHECK(bloom_lexicon_view(storage, sizeof storage).contains_word("forme"));
     bloom_lexicon_view nothing;
     nothing.insert_word("forme");
