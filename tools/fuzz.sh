@@ -1,7 +1,7 @@
 #!/bin/sh
 # fuzz.sh MINUTES [TARGET...]: each fuzz target for so many minutes, one after another, from its kept corpus and from what
 # earlier runs found in build/fuzz. Prints executions and coverage; what breaks a promise stays in build/fuzz as crash-*.
-# fuzz.sh --keep [TARGET...]: adds to the kept corpus the few found inputs that reach what it does not.
+# fuzz.sh --keep [TARGET...]: makes few inputs that reach all that the kept and the found ones reach the kept corpus.
 set -eu
 cd "$(dirname "$0")/.."
 usage() {
@@ -21,12 +21,12 @@ folder=$PWD/build/fuzz/tests/fuzz
 # Inputs of up to 256 bytes are kept: they replay fast and can be read.
 keep() {
     work=$folder/work/$1
-    rm -rf "$work/short" "$work/smallest"
-    mkdir -p "$work/short" "$work/smallest"
-    python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.txt" "$work/smallest"
-    if [ -d "$work/found" ]; then find "$work/found" -type f -size -257c -exec cp {} "$work/short" \; ; fi
-    "$folder/galley_fuzz_$1" -merge=1 "$work/smallest" "$work/short" 2>"$work/log"
-    python3 tests/fuzz/corpus.py pack "$work/smallest" "tests/fuzz/corpus/$1.txt"
+    rm -rf "$work/all" "$work/few"
+    mkdir -p "$work/all" "$work/few"
+    python3 tests/fuzz/corpus.py unpack "tests/fuzz/corpus/$1.txt" "$work/all"
+    if [ -d "$work/found" ]; then find "$work/found" -type f -size -257c -exec cp {} "$work/all" \; ; fi
+    "$folder/galley_fuzz_$1" -set_cover_merge=1 "$work/few" "$work/all" 2>"$work/log"
+    python3 tests/fuzz/corpus.py pack "$work/few" "tests/fuzz/corpus/$1.txt"
     echo "$1: $(wc -l <"tests/fuzz/corpus/$1.txt") inputs kept"
 }
 
