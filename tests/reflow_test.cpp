@@ -141,6 +141,38 @@ TEST_CASE("reflow: full-width marks on request") {
     CHECK(reflowed("会议指出,各方") == "会议指出,各方\n");
 }
 
+TEST_CASE("reflow: a headline printed twice, one copy below the other") {
+    constexpr row rows[] = {
+        {"共建合作新平台\n共建合作新平台\n\n两国代表昨天在会上签署了合作协议。\n", "共建合作新平台\n\n两国代表昨天在会上签署了合作协议。\n"},
+        {"▶新建项目\n▶新建项目\n", "▶新建项目\n\n▶新建项目\n"},  // items may say the same
+    };
+    CHECK_REFLOWED(rows);
+    reflow_options keep;
+    keep.doubled_text = false;
+    CHECK(reflowed("共建合作新平台\n共建合作新平台\n", keep).view() != "共建合作新平台\n");
+}
+
+TEST_CASE("reflow: radicals and compatibility ideographs on request") {
+    constexpr auto plain = [](std::string_view text) {
+        reflow_options options;
+        options.han_forms = true;
+        return reflowed(text, options);
+    };
+    CHECK(plain("⽂化⼤会在⾥斯本\n") == "文化大会在里斯本\n");
+    CHECK(plain("\uF9DA馆⺠\n") == "栗馆民\n");
+    CHECK(reflowed("⽂化\n") == "⽂化\n");
+}
+
+TEST_CASE("reflow: lines to leave out") {
+    constexpr std::string_view page = "第一行到此为止。\n第二行读了两遍。\n第二行读了两遍。\n";
+    const galley::text_span second{50, 74};
+    REQUIRE(page.substr(second.begin, second.end - second.begin) == "第二行读了两遍。");
+    reflow_options options;
+    options.left_out = &second;
+    options.left_out_count = 1;
+    CHECK((reflowed(page, options) == "第一行到此为止。\n\n第二行读了两遍。\n" || reflowed(page, options) == "第一行到此为止。第二行读了两遍。\n"));
+}
+
 // ---- A16: hyphens
 
 constexpr row hyphens[] = {

@@ -6,6 +6,7 @@
 #include <galley/config.hpp>
 #include <galley/dehyphenate.hpp>
 #include <galley/detail/line_facts.hpp>
+#include <galley/detail/line_pass.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/detail/line_writer.hpp>
 #include <galley/detail/reflow_types.hpp>
@@ -36,21 +37,14 @@ public:
     constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
-            bool opens_article = false;
-            for (;;) {
-                const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
-                if (split == not_found) break;
-                raw_line front = line;
-                front.end = line.begin + trim_end(head(content(text, line), split)).size();
-                front.cut = false;
-                take(text, source, front, opens_article, sink, observe);
-                line.begin += split;
-                line.blanks = 0;
-                line.indent = 0;
-                line.continues = false;
-                opens_article = true;
+            if (is_left_out(source + line.begin, source + line.end)) {
+                if (line.blanks > passed_blanks_) passed_blanks_ = line.blanks;
+                ++result_.left_out;
+                continue;
             }
-            take(text, source, line, opens_article, sink, observe);
+            line_facts facts = facts_of(content(text, line));
+            if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
+            take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
@@ -63,6 +57,16 @@ public:
 private:
     static constexpr std::size_t longest_line = 0xFFF0;  ///< bytes; line_facts::size has sixteen bits
 
+    /// A dateline inside a line stands behind a stop, a bracket or white space.
+    static constexpr bool may_hold_article(const line_facts& facts) noexcept {
+        return facts.ideographs != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
+    }
+
+    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
+    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
+        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    }
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -71,16 +75,59 @@ private:
         return {text.data() + line.store, line.size};
     }
 
+    /// Takes what stands before the articles that begin inside a line; the facts of what is left.
     template <class Sink, class Observe>
-    constexpr void take(std::string_view text, std::size_t source, const raw_line& line, bool opens_article, Sink& sink, Observe& observe) {
-        line_facts facts = facts_of(content(text, line));
+    constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
+        bool opens_article = false;
+        for (;;) {
+            line_facts facts = facts_of(content(text, line));
+            facts.opens_article = opens_article;
+            const std::size_t split = inline_article(content(text, line));
+            if (split == not_found) return facts;
+            raw_line front = line;
+            front.end = line.begin + trim_end(head(content(text, line), split)).size();
+            front.cut = false;
+            facts = facts_of(content(text, front));
+            facts.opens_article = opens_article;
+            take(facts, text, source, front, sink, observe);
+            line.begin += split;
+            line.blanks = 0;
+            line.indent = 0;
+            line.continues = false;
+            opens_article = true;
+        }
+    }
+
+    constexpr bool is_left_out(std::size_t begin, std::size_t end) noexcept {
+        while (next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].end < end) ++next_left_out_;
+        return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
+    }
+
+    /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
+    /// text, lists, tables, verse.
+    constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
+        const line_facts& last = rejoiner_.lines().last();
+        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
+        if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
+        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
+        return content(text, last) == content(text, facts);
+    }
+
+    template <class Sink, class Observe>
+    constexpr void take(line_facts facts, std::string_view text, std::size_t source, const raw_line& line, Sink& sink, Observe& observe) {
         facts.source = source + line.begin;
         facts.store = line.begin;
         facts.blanks = line.blanks;
         facts.indent = line.indent;
         facts.continues = line.continues;
         facts.cut = line.cut;
-        facts.opens_article = opens_article;
+        if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
+            passed_blanks_ = line.blanks;
+            ++result_.doubled;
+            return;
+        }
+        if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
+        passed_blanks_ = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -95,7 +142,7 @@ private:
         const line_facts a = rejoiner_.lines()[0];
         std::string_view line = content(text, a);
         held_ -= a.size;
-        learn(line, a.cut);
+        learn(line, a);
         if (rejoiner_.lines().lines_ahead() == 0) {
             write_content(line, a, sink);
             ++result_.paragraphs;
@@ -107,7 +154,7 @@ private:
         const std::string_view next = content(text, rejoiner_.lines()[1]);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
-        if (options_.hyphens && report.decision.action != break_action::paragraph) {
+        if (options_.hyphens && report.decision.action != break_action::paragraph && may_end_in_hyphen(a)) {
             skipped = mend_hyphen(line, next, report.decision);
         }
         report.source = a.source + a.size;
@@ -140,10 +187,13 @@ private:
         return hyphen.repeated_size;
     }
 
-    constexpr void learn(std::string_view line, bool cut) noexcept {
+    constexpr void learn(std::string_view line, const line_facts& facts) noexcept {
+        const bool cut = facts.cut;
         rejoiner_.read(line);
-        statistics_.read(line);
-        if (!cut) statistics_.read("\n");
+        if ((facts.traits & trait_words) != 0) {
+            statistics_.read(line);
+            if (!cut) statistics_.read("\n");
+        }
         if (!learning_) return;
         hangul_words::read_line(line, lexicon_);
         words_.push(line, lexicon_);
@@ -152,10 +202,12 @@ private:
 
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
+        const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        line_writer<Sink>(tail(line, skip_), source, options_, close_digits, sink).write();
         skip_ = 0;
+        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
+        if (!is_written_as_it_is(facts, options_, close_digits)) line_writer<Sink>(rest, source, options_, close_digits, sink).write();
+        else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 
     template <class Sink>
@@ -181,6 +233,8 @@ private:
     std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
+    std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
+    std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
     hyphen_statistics statistics_;
     word_reader<Lexicon> words_;

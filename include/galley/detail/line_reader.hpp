@@ -69,7 +69,7 @@ private:
                 return {starts_with(rest, "\xC2\x85") ? std::size_t{2} : std::size_t{0}, false};
             case 0xE2:
                 if (rest.size() < 3) return {0, !final && starts_with("\xE2\x80", rest)};
-                return {starts_with_any(rest, "\xE2\x80\xA8 \xE2\x80\xA9"), false};
+                return {starts_with(rest, "\xE2\x80\xA8") || starts_with(rest, "\xE2\x80\xA9") ? std::size_t{3} : std::size_t{0}, false};
             default: return {0, false};
         }
     }
