@@ -16,7 +16,7 @@ cov=$(tool llvm-cov) profdata=$(tool llvm-profdata)
 cmake -S . -B "$out" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DGALLEY_BUILD_BENCH=OFF -DGALLEY_BUILD_EXAMPLES=OFF \
     -DCMAKE_CXX_FLAGS="-O1 -fprofile-instr-generate -fcoverage-mapping" >/dev/null
 targets="galley_tests galley_small_tests galley_oracle_icu galley_oracle_from_chars galley_oracle_reflow"
-for target in utf8 tokenizer number lexicon dehyphenate rejoin reflow; do targets="$targets galley_fuzz_$target"; done
+for target in utf8 tokenizer number lexicon dehyphenate rejoin reflow repeats; do targets="$targets galley_fuzz_$target"; done
 # shellcheck disable=SC2086
 cmake --build "$out" --target $targets
 

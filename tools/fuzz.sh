@@ -12,7 +12,7 @@ usage() {
 what=$1
 shift
 case $what in --keep) ;; '' | *[!0-9.]*) usage ;; esac
-[ $# -gt 0 ] || set -- utf8 tokenizer number lexicon dehyphenate rejoin reflow linear
+[ $# -gt 0 ] || set -- utf8 tokenizer number lexicon dehyphenate rejoin reflow repeats linear
 
 for target in "$@"; do [ -e "tests/fuzz/corpus/$target.txt" ] || usage; done
 cmake --preset fuzz -G Ninja >/dev/null

@@ -50,6 +50,10 @@ inline const operation operations[] = {
          galley::dehyphenate(text, words, ignore, options);
      }},
     {"join_lines", [](std::string_view text) { galley::join_lines(text, ignore); }},
+    {"find_repeats", [](std::string_view text) {
+         std::uint32_t table[1024];
+         galley::find_repeats(text, table, 1024, [](const galley::repeated_passage&) {});
+     }},
     {"reflow", [](std::string_view text) { galley::reflow(text, [](const galley::piece&) {}); }},
     {"reflow_with", [](std::string_view text) {
          galley::bloom_lexicon<1024> words;
