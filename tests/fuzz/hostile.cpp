@@ -73,6 +73,10 @@ int main(int count, char** arguments) {
             std::printf("hostile: %s: \"%s\": %llu blocks, then %llu\n", what.name, shown(part).c_str(), static_cast<unsigned long long>(once),
                         static_cast<unsigned long long>(twice));
         }
+        if (most == 0) {
+            std::printf("hostile: %s costs nothing: it is not counted\n", what.name);
+            ++wrong;
+        }
         std::printf("%-24s at most %8.1f blocks a byte (\"%s\"), twice the text costs at most %.3f times as much\n", what.name, most, shown(worst).c_str(), growth);
         std::fflush(stdout);
     }
