@@ -97,8 +97,13 @@ struct arguments {
     arguments() { hyphens.lookahead = 4096; }
 };
 
+// One line, whatever bytes a name has.
 int complain(std::string_view subject, std::string_view reason) {
-    std::fprintf(stderr, "galley: %.*s: %.*s\n", static_cast<int>(subject.size()), subject.data(), static_cast<int>(reason.size()), reason.data());
+    std::string line = "galley: ";
+    line.append(subject).append(": ").append(reason);
+    for (char& c : line) c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+    line += '\n';
+    std::fputs(line.c_str(), stderr);
     return exit_usage;
 }
 
@@ -235,9 +240,9 @@ int read_arguments(int argc, char** argv, arguments& a, bool& done) {
         } else if (argument == "--") {
             options_over = true;
         } else if (argument == "--help" || argument == "-h" || argument == "--version") {
-            std::fputs(argument == "--version" ? "galley " GALLEY_VERSION_STRING "\n" : help_text, stdout);
             done = true;
-            return 0;
+            const bool written = std::fputs(argument == "--version" ? "galley " GALLEY_VERSION_STRING "\n" : help_text, stdout) >= 0;
+            return written && std::fflush(stdout) == 0 ? 0 : complain("standard output", std::strerror(errno));
         } else {
             bool took_next = false;
             const int status = take_option(argument, i + 1 < argc ? argv[i + 1] : nullptr, took_next, a);
@@ -274,8 +279,7 @@ public:
         const auto target = std::filesystem::weakly_canonical(name, none);
         if (!none) name_ = target.string();
         const bool ordinary = !std::filesystem::exists(name_, none) || std::filesystem::is_regular_file(name_, none);
-        part_ = ordinary ? name_ + ".part" : std::string();
-        file_ = std::fopen(ordinary ? part_.c_str() : name_.c_str(), "wb");
+        file_ = ordinary ? open_part() : std::fopen(name_.c_str(), "wb");
         return file_ != nullptr || fail();
     }
 
@@ -311,6 +315,17 @@ public:
     }
 
 private:
+    // A file that was not there: another run may be writing to the same name.
+    std::FILE* open_part() {
+        for (int i = 0; i < 1000; ++i) {
+            const std::string name = name_ + ".part" + (i == 0 ? "" : std::to_string(i));
+            std::FILE* const file = std::fopen(name.c_str(), "wbx");
+            if (file != nullptr) part_ = name;
+            if (file != nullptr || errno != EEXIST) return file;
+        }
+        return nullptr;
+    }
+
     void flush() {
         if (good_ && file_ != nullptr && std::fwrite(buffer_.data(), 1, buffer_.size(), file_) != buffer_.size()) {
             good_ = false;
@@ -694,6 +709,9 @@ int run(arguments& a) {
 int main(int argc, char** argv) {
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error like any other
+#endif
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
 #endif
     arguments a;
     bool done = false;

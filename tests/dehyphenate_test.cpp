@@ -363,6 +363,17 @@ TEST_CASE("hostile texts take linear time") {
     }
 }
 
+TEST_CASE("boundaries of the rules") {
+    const auto decided = [](std::string_view before, std::string_view after) {
+        return decide_hyphen(before, after, no_lexicon(), hyphen_statistics());
+    };
+    CHECK(decided("a pali-", "pali of").reason == hyphen_reason::reduplication);
+    CHECK(decided("a pal-", "pal of").reason != hyphen_reason::reduplication);
+    CHECK(decided("a pali-", "\tpali of").reason == hyphen_reason::reduplication);
+    CHECK(repaired("exam-\n\tple of") == "example\nof");
+    CHECK(repaired("exam-\n\fple of") == "example\n\fof");
+}
+
 TEST_CASE("a dictionary of the caller's") {
     const auto is_word = [](std::string_view word) { return word == "composition" || word == "read-only"; };
     callback_lexicon<decltype(is_word)> lexicon(is_word);

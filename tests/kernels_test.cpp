@@ -113,6 +113,25 @@ TEST_CASE("no byte before or behind the text is read") {
     }
 }
 
+TEST_CASE("counts: long runs of one kind of character") {
+    for (const std::string_view part : {std::string_view("a"), std::string_view("é"), std::string_view("中"), std::string_view("😀")}) {
+        std::string text;
+        for (std::size_t count = 1; text.size() < 5000; ++count) {
+            text += part;
+            if (count % 31 != 0 && text.size() < 4090) continue;
+            REQUIRE(utf8_count(text) == count);
+            REQUIRE(utf8_count_valid(text) == count);
+#if GALLEY_BLOCKS
+            with_each_kernel([&](auto kernel, const char* name) {
+                CAPTURE(name);
+                REQUIRE(kernel.count_leads(detail::octets(text.data()), text.size()) == count);
+            });
+#endif
+        }
+    }
+    CHECK(utf8_count_valid("a中") == 2);
+}
+
 TEST_CASE("UTF-32 stops where the room ends") {
     for (const std::string& sample : samples()) {
         std::string text;
@@ -148,6 +167,7 @@ TEST_CASE("code points to UTF-8 and back") {
     const transcoded cut = utf8_encode(std::u32string_view(U"a中é"), three, 3);
     CHECK(cut.read == 1);
     CHECK(cut.written == 1);
+    CHECK(utf8_encode(std::u32string_view(U"中é"), three, 3).read == 1);  // it fits exactly
 }
 
 namespace {

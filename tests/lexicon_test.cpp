@@ -62,6 +62,7 @@ TEST_CASE("keys fold case and open ligatures") {
     CHECK_BOTH(key_of_word("\xC3\x89T\xC3\x89") == key_of_word("\xC3\xA9t\xC3\xA9"));
     CHECK_BOTH(key_of_word("\xD0\x9C\xD0\x98\xD0\xA0") == key_of_word("\xD0\xBC\xD0\xB8\xD1\x80"));
     CHECK_BOTH(key_of_word("o\xEF\xAC\x83" "ce") == key_of_word("office"));
+    CHECK_BOTH(key_of_word("\u0100\u0139\u017D") == key_of_word("\u0101\u013A\u017E"));  // capitals and small letters by turns
     CHECK_BOTH(key_of_word("ab") != key_of_word("ba"));
     CHECK_BOTH(key_of_word("") != key_of_word("a"));
 }
@@ -154,6 +155,17 @@ TEST_CASE("filters merge, save and load") {
     CHECK(c.load(saved.substr(1)) == errc::invalid);
     CHECK(bloom_lexicon<512>().load(saved) == errc::overflow);
     CHECK(bloom_lexicon_view::saved_bytes(saved) == 256);
+    for (const char logarithm : {'\x05', '\x1D'}) {
+        std::string wrong = saved.substr(0, 16) + std::string(32, '\0');
+        wrong[4] = logarithm;
+        CHECK(bloom_lexicon_view::saved_bytes(wrong) == 0);
+    }
+    bloom_lexicon_view nothing;
+    std::string header(nothing.saved_size(), '\0');
+    nothing.save(header.begin());
+    CHECK(bloom_lexicon_view::saved_bytes(header) == 0);
+    CHECK(nothing.load(saved) == errc::overflow);
+    CHECK(nothing.fill() == 0);
     CHECK(c.contains_word("stick"));
 }
 
@@ -164,6 +176,9 @@ TEST_CASE("a filter over the caller's storage") {
     view.insert_word("forme");
     CHECK(view.contains_word("forme"));
     CHECK_FALSE(view.contains_word("quoin"));
+    CHECK(bloom_lexicon_view(storage, 256).bytes() == 256);
+    CHECK(bloom_lexicon_view(storage, 255).bytes() == 128);
+    CHECK(bloom_lexicon_view(storage, 63).bytes() == 0);
     CHECK(bloom_lexicon_view(storage, sizeof storage).contains_word("forme"));
     bloom_lexicon_view nothing;
     nothing.insert_word("forme");
@@ -192,6 +207,15 @@ TEST_CASE("a rescan lexicon answers exactly, batch by batch") {
     questions.clear();
     CHECK(questions.size() == 0);
     CHECK(questions.has_room(recorded));
+}
+
+TEST_CASE("no lexicon knows nothing") {
+    no_lexicon none;
+    read_words("a galley of type", none);
+    CHECK_FALSE(none.holds(word_class::word));
+    CHECK_FALSE(none.contains(word_class::word, key_of_word("galley")));
+    CHECK(none.size() == 0);
+    CHECK(none.false_positives() == 0);
 }
 
 TEST_CASE("a callback lexicon asks the caller") {

@@ -309,6 +309,10 @@ TEST_CASE("ranges share unit and scale") {
     CHECK(galley::to_int64(range.upper).value == 20000000);
     CHECK(first("2021年—2024年").is_range);
     CHECK_FALSE(first("1日至6月").is_range);
+    for (const char* const text : {"十二삼", "二삼", "十二三", "三五百"}) {
+        const auto n = first(text);
+        CHECK((n.is_range || n.upper.mantissa == n.value.mantissa));
+    }
 }
 
 TEST_CASE("a line break inside a number is reported") {
@@ -318,6 +322,7 @@ TEST_CASE("a line break inside a number is reported") {
     CHECK(first("12.5\n\n\n亿元").text == "12.5");
     CHECK(describe("共二十\n三名，历时三百五\n十天，二〇二\n五年").view() == "二十\n三=23 三百五\n十=350 二〇二\n五=2025");
     CHECK(describe("第二十\n三、加强").view() == "二十=20 三=3");
+    CHECK(first("12.5\r亿元").torn);
 }
 #endif
 

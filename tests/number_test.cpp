@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 using namespace std::string_view_literals;
@@ -187,6 +188,83 @@ TEST_CASE("to_int64 checks range and fraction") {
     static_assert(galley::to_int64(make(12, 0, false, 4)).value == 3);
     static_assert(galley::to_int64(make(1, 0, false, 3)).error == errc::invalid);
     CHECK(galley::to_int64(make(1, 30)).error == errc::overflow);
+    CHECK(galley::to_int64(make(12, 0, false, 4)).value == 3);
+    CHECK(galley::to_int64(make(1, 1, true, 3)).error == errc::invalid);
+    CHECK(galley::to_int64(make(1, 60, false, 3)).error == errc::invalid);
+    galley::number none;
+    none.indefinite = true;
+    CHECK(galley::to_int64(none).error == errc::invalid);
+    CHECK(galley::to_double(none).error == errc::invalid);
+    none.overflow = true;
+    CHECK(galley::to_int64(none).error == errc::overflow);
+    CHECK(galley::to_double(none).error == errc::overflow);
+}
+
+TEST_CASE("to_double of fractions and of what is out of range") {
+    CHECK(galley::to_double(make(1, 0, false, 4)).value == 0.25);
+    CHECK(galley::to_double(make(5, -1, true, 2)).value == -0.25);
+    CHECK(galley::to_double(make(0, 0, false, 7)).value == 0);
+    CHECK(galley::to_double(make(1, 60, false, 3)).error == errc::overflow);
+    CHECK(galley::to_double(make(1, -60, false, 3)).error == errc::overflow);
+    CHECK(galley::to_double(make(1, 0, false, 0)).error == errc::overflow);
+    CHECK(galley::to_double(make(2, 308)).error == errc::overflow);
+    CHECK(galley::to_double(make(1, -400)).value == 0);
+}
+
+// What sums of sections come to, where the parts do not fit as they are written.
+TEST_CASE("sums of decimals are exact or say that they are not") {
+    using namespace galley::detail::numeral;
+    struct row {
+        decimal a, b, sum;
+    };
+    constexpr std::uint64_t top = ~std::uint64_t{0};
+    const row rows[] = {{{1, 0, false}, {1, 0, false}, {2, 0, false}},
+                        {{0, 0, false}, {7, 3, false}, {7, 3, false}},
+                        {{7, 3, false}, {0, 9, false}, {7, 3, false}},
+                        {{1, 40, false}, {1, 0, false}, {0, 0, true}},
+                        {{1, 0, false}, {1, 40, false}, {0, 0, true}},
+                        {{1000000, 20, false}, {1, 22, false}, {10001, 22, false}},
+                        {{top, 0, false}, {1, 0, false}, {0, 0, true}},
+                        {{top - 6, 1, false}, {top - 6, 1, false}, {0, 0, true}},
+                        {{top - 5, 1, false}, {top - 5, 1, false}, {(top - 5) / 10 * 2, 2, false}},
+                        {{10000000000000000000U, 0, false}, {10000000000000000000U, 0, false}, {2, 19, false}},
+                        {{1, 0, true}, {1, 0, false}, {2, 0, true}},
+                        {{1, 0, false}, {1, 0, true}, {2, 0, true}}};
+    for (const row& r : rows) {
+        decimal sum = r.a;
+        add_to(sum, r.b);
+        CHECK(sum.overflow == r.sum.overflow);
+        if (!r.sum.overflow || r.sum.mantissa != 0) CHECK(compare(sum, r.sum) == 0);
+    }
+    decimal large{7, 31000, false};
+    scale(large, 2000);
+    CHECK(large.overflow);
+    std::uint64_t whole = 0;
+    CHECK_FALSE(to_integer(large, whole));
+    CHECK_FALSE(to_integer({15, -1, false}, whole));
+    CHECK_FALSE(to_integer({1, 20, false}, whole));
+    CHECK(to_integer({150, -1, false}, whole));
+    CHECK(whole == 15);
+    CHECK(compare({1, 30, false}, 1, 0) == 1);
+    CHECK(compare({1, 0, false}, 1, 30) == -1);
+    CHECK(compare({0, 0, false}, 1) == -1);
+}
+
+TEST_CASE("an exponent out of any range is an overflow") {
+    CHECK(galley::parse_number("1e40000").error == errc::overflow);
+    CHECK(galley::parse_number("1e-40000").error == errc::overflow);
+    CHECK(galley::parse_number("1" + std::string(40000, '0')).error == errc::overflow);
+    CHECK(galley::parse_number("0." + std::string(40000, '0') + "1").error == errc::overflow);
+    CHECK(galley::to_double(galley::parse_number("1e400").value).error == errc::overflow);
+}
+
+TEST_CASE("numbers are an input range") {
+    const auto range = galley::numbers("7, 8");
+    auto at = range.begin();
+    CHECK(at->text == "7");
+    at++;
+    CHECK((*at).text == "8");
+    CHECK(++at == range.end());
 }
 
 TEST_CASE("to_decimal_string writes the exact value") {
@@ -195,11 +273,18 @@ TEST_CASE("to_decimal_string writes the exact value") {
         std::string_view text;
     };
     const row rows[] = {{make(0, 0), "0"}, {make(25, -2, true), "-0.25"}, {make(43360, 5), "4336000000"}, {make(1, 0, false, 3), "1/3"},
-                        {make(5, -3), "0.005"}, {make(123, -1), "12.3"}, {make(7, 400), "7e400"}, {make(7, -400), "7e-400"}};
+                        {make(5, -3), "0.005"}, {make(123, -1), "12.3"}, {make(7, 400), "7e400"}, {make(7, -400), "7e-400"},
+                        {make(7, 40), "70000000000000000000000000000000000000000"}, {make(7, 41), "7e41"}, {make(1, 0, false, 30003), "1/30003"},
+                        {make(1, 50, true, 18446744073709551615U), "-1e50/18446744073709551615"}, {make(125, -2, false, 70000), "1.25/70000"}};
     for (const row& r : rows) {
         char buffer[galley::decimal_string_size];
         CHECK(galley::to_decimal_string(r.value, buffer, buffer + sizeof buffer).value == r.text);
+        const auto again = galley::parse_number(r.text);
+        CHECK(again);
+        CHECK(again.size == r.text.size());
+        CHECK(galley::to_decimal_string(again.value, buffer, buffer + sizeof buffer).value == r.text);
     }
+    for (const std::string_view text : {"1/30003x"sv, "1/"sv, "1/0"sv, "1/30003/2"sv, "1.2.3/70000"sv, "1/18446744073709551616"sv}) CHECK_FALSE(galley::parse_number(text));
     char small[3];
     CHECK(galley::to_decimal_string(make(1234, 0), small, small + sizeof small).error == errc::overflow);
 }

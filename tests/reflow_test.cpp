@@ -112,6 +112,7 @@ constexpr row lines[] = {
     {"干干净净整整齐齐\n", "干干净净整整齐齐\n"},
     {"“ 微 改 造 ”撬 动“ 大 民 生 ”\n", "“微改造”撬动“大民生”\n"},
     {"H E A D L I N E\n", "HEADLINE\n"},
+    {"H E A D S\n", "HEADS\n"},
     {"a b c d\n", "a b c d\n"},
     {"张 明 李 华\n", "张 明 李 华\n"},
     {"two  spaces\tand a tab\n", "two spaces and a tab\n"},

@@ -35,6 +35,7 @@ galley_script_test(layers Python3::Interpreter ${tests}/layers/check.py)
 galley_script_test(layers/self-test Python3::Interpreter ${tests}/layers/check.py --self-test)
 galley_script_test(lint/version Python3::Interpreter ${tests}/lint/version.py)
 galley_script_test(lint/options Python3::Interpreter ${tests}/lint/options.py)
+galley_script_test(mutations Python3::Interpreter ${source}/tools/mutate.py --check)
 galley_script_test(readme Python3::Interpreter ${source}/tools/readme.py --check)
 galley_script_test(single/current Python3::Interpreter ${source}/tools/amalgamate.py --check)
 

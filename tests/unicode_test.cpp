@@ -106,6 +106,7 @@ struct emoji_row {
 
 constexpr emoji_row emoji_rows[] = {
     {0x1F600, true}, {0x2600, true}, {0x27A1, true}, {0x231A, true}, {U'a', false}, {U'+', false}, {0x4E2D, false}, {0x20AC, false},
+    {0x2329, false}, {0x2768, false},  // brackets among them
 };
 
 constexpr bool is_emoji(const emoji_row& r) { return galley::is_emoji(r.code_point); }

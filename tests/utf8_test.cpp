@@ -393,6 +393,9 @@ TEST_CASE("utf8: the view is as bidirectional as its octets") {
     CHECK(at.base() == std::next(list.begin()));
     CHECK(*at-- == 0xE9);
     CHECK(at == view.begin());
+    ++at;
+    --at;
+    CHECK(*++at == 0xE9);  // there and back leaves no trace
 }
 
 TEST_CASE("utf8: encoding to any output iterator") {

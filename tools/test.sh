@@ -14,6 +14,9 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif has sudo; then sudo "$@"; else return 1; fi
 }
 
+# Whether clang has its run-time libraries, libFuzzer among them.
+has_sanitizers() { has clang++ && echo 'int main() {}' | clang++ -fsanitize=address -x c++ -o /dev/null - 2>/dev/null; }
+
 # Names of the Debian packages that are not there. What the tests cannot do without, and peers that they compare with.
 packages_wanted() {
     has g++ || echo g++
@@ -23,7 +26,8 @@ packages_wanted() {
     has nm || echo binutils
     [ -e /usr/include/doctest/doctest.h ] || echo doctest-dev
     for preset in "$@"; do
-        case $preset in clang | asan) has clang++ || echo clang ;; esac
+        case $preset in clang | asan | fuzz) has clang++ || echo clang ;; esac
+        case $preset in asan | fuzz) has_sanitizers || echo libclang-rt-dev ;; esac
     done
 }
 peers_wanted() {

@@ -33,6 +33,7 @@ constexpr result<double> to_double(const number& value) noexcept { return detail
 inline constexpr std::size_t decimal_string_size = 96;
 
 /// Writes the exact value: `-0.25`, `4336000000`, `1/3`; with an exponent (`1e400`) where more than 40 zeros would be needed.
+/// `parse_number` reads all of it back as the same value.
 /// `value` is the slice of the buffer that was written; `overflow` when the buffer is too short or the number overflowed,
 /// `invalid` when it is indefinite.
 constexpr result<std::string_view> to_decimal_string(const number& value, char* first, char* last) noexcept {

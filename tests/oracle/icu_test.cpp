@@ -1,6 +1,7 @@
 #include <galley/utf8.hpp>
 
 #include "samples.hpp"
+#include "sequences.hpp"
 #include "short_texts.hpp"
 
 #include <doctest/doctest.h>
@@ -13,10 +14,12 @@
 
 namespace {
 
+inline constexpr std::size_t longest = 12;
+
 /// One bit pattern for a character: code point, size, whether well-formed.
 struct characters {
-    char32_t code_point[4];
-    std::size_t size[4];
+    char32_t code_point[longest];
+    std::size_t size[longest];
     std::size_t count = 0;
     std::size_t valid_prefix = 0;
 };
@@ -126,5 +129,19 @@ TEST_CASE("icu: random texts convert alike") {
         const std::string text = round % 2 == 0 ? random.bytes(300) : random.characters(300);
         if (converted_by_icu(utf8.get(), text) != converted_by_galley(text)) ++wrong;
     }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("icu: random sequences of border bytes validate and decode alike") {
+    const unsigned long long rounds = oracle::sequences(1000000);
+    samples::random random(rounds);
+    unsigned long long wrong = 0;
+    for (unsigned long long round = 0; round < rounds; ++round) {
+        char text[longest];
+        const std::size_t size = 1 + random.below(longest);
+        for (std::size_t i = 0; i < size; ++i) text[i] = samples::border_bytes[random.below(samples::border_bytes.size())];
+        if (!same_as_icu({text, size})) ++wrong;
+    }
+    CHECK(rounds != 0);
     CHECK(wrong == 0);
 }

@@ -4,9 +4,11 @@ import argparse
 import json
 import os
 import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 PROGRAM = None
@@ -62,16 +64,111 @@ class Usage(unittest.TestCase):
             _, err = run('join', '-o', os.path.join(folder, 'no', 'where'), data=b'a', status=2)
             self.assertEqual(err.count(b'\n'), 1)
 
-    def test_full_disk_and_closed_pipe(self):
-        if os.path.exists('/dev/full'):
-            with open('/dev/full', 'wb') as full:
-                result = subprocess.run([PROGRAM, 'join'], input=b'a\n' * 100000, stdout=full, stderr=subprocess.PIPE)
-            self.assertEqual((result.returncode, result.stderr.count(b'\n')), (2, 1))
+    def test_output_replaces_only_what_is_whole(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'out.txt')
+            pathlib.Path(name).write_bytes(b'before')
+            os.chmod(name, 0o640)
+            for arguments, data, status in [(['--strict'], b'a\xff', 1), ([os.path.join(folder, 'missing')], b'', 2), (['-', os.path.join(folder, 'missing')], b'a', 2)]:
+                run('join', '-o', name, *arguments, data=data, status=status)
+                self.assertEqual((os.listdir(folder), pathlib.Path(name).read_bytes()), (['out.txt'], b'before'))
+            run('join', '-o', name, name)  # in place
+            self.assertEqual(pathlib.Path(name).read_bytes(), b'before\n')
+            self.assertEqual(os.stat(name).st_mode & 0o777, 0o640)
+            os.symlink(name, os.path.join(folder, 'link'))
+            run('join', '-o', os.path.join(folder, 'link'), data=b'through')
+            self.assertTrue(os.path.islink(os.path.join(folder, 'link')))
+            self.assertEqual(pathlib.Path(name).read_bytes(), b'through\n')
+            # What another run left, or is writing, is not touched.
+            os.symlink(os.path.join(folder, 'elsewhere'), name + '.part')
+            run('join', '-o', name, data=b'after')
+            self.assertEqual(pathlib.Path(name).read_bytes(), b'after\n')
+            self.assertEqual(sorted(os.listdir(folder)), ['link', 'out.txt', 'out.txt.part'])
+
+    def failing(self, *arguments, data=b'a\n' * 100000, **how):
+        """Status 2 and one line on standard error."""
+        result = subprocess.run([PROGRAM, *arguments], input=data, stderr=subprocess.PIPE, timeout=60, **how)
+        self.assertEqual((result.returncode, result.stderr.count(b'\n'), result.stderr[:8]), (2, 1, b'galley: '), (arguments, result.stderr))
+        return result.stderr
+
+    def test_full_disk(self):
+        if not os.path.exists('/dev/full'):
+            self.skipTest('no /dev/full')
+        with open('/dev/full', 'wb') as full:
+            for verb in ('reflow', 'join', 'dehyphenate', 'tokens'):
+                self.failing(verb, stdout=full)
+            self.failing('--help', stdout=full)
+        self.assertIn(b'/dev/full', self.failing('join', '-o', '/dev/full'))
+
+    def test_a_file_that_may_not_grow(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'out.txt')
+            pathlib.Path(name).write_bytes(b'before')
+            err = self.failing('join', '-o', name, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
+            self.assertIn(name.encode(), err)
+            self.assertEqual((os.listdir(folder), pathlib.Path(name).read_bytes()), (['out.txt'], b'before'))
+
+    def test_closed_pipe_and_closed_descriptors(self):
         read, write = os.pipe()
         os.close(read)
-        result = subprocess.run([PROGRAM, 'join'], input=b'a\n' * 100000, stdout=write, stderr=subprocess.PIPE)
+        self.failing('join', stdout=write)
         os.close(write)
-        self.assertEqual((result.returncode, result.stderr.count(b'\n')), (2, 1))
+        for descriptor in (0, 1):
+            self.failing('join', preexec_fn=lambda: os.close(descriptor))
+
+    def test_read_errors(self):
+        if os.path.exists('/proc/self/mem'):
+            self.assertIn(b'/proc/self/mem', self.failing('join', '/proc/self/mem'))
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'secret.txt')
+            pathlib.Path(name).write_bytes(b'a')
+            os.chmod(name, 0)
+            if not os.access(name, os.R_OK):  # root may read it
+                self.assertIn(name.encode(), self.failing('join', name))
+
+    def test_names_of_any_bytes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for base in (b'\xff\xfe caf\xe9', b'two\nlines\x1b', '中 文'.encode(), b'%s%n', b'"'):
+                name = os.path.join(folder.encode(), base)
+                self.failing('join', name)
+                run('join', '-o', name, data=b'a')
+                self.assertEqual(run('join', name)[0], b'a\n')
+                with open(name, 'ab') as file:
+                    file.write(b'\xff')
+                self.assertEqual(run('validate', name, status=1)[0], name + b':2\n')
+                self.assertEqual(run('join', name)[1].count(b'\n'), 1)
+                run('join', '--', name)
+            self.assertEqual(len(os.listdir(folder)), 5)
+
+    def test_a_file_that_changes_while_it_is_read(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name, over = os.path.join(folder, 'in.txt'), threading.Event()
+
+            def change():
+                with open(name, 'r+b', buffering=0) as file:
+                    while not over.is_set():
+                        file.truncate(3)
+                        file.seek(0, os.SEEK_END)
+                        for _ in range(8):
+                            file.write(b'a\n' * 65536)
+
+            pathlib.Path(name).write_bytes(b'a\na')
+            writer = threading.Thread(target=change)
+            writer.start()
+            try:
+                for _ in range(20):
+                    out, err = run('join', name)
+                    # A hole where the file was cut while a block was read is NUL bytes, as any reader sees them.
+                    self.assertEqual(out.strip(b'a \n\0'), b'')
+                    self.assertEqual(err, b'')
+            finally:
+                over.set()
+                writer.join()
+
+    def test_too_little_memory(self):
+        if os.path.exists('/dev/zero'):
+            limit = 256 << 20
+            self.assertIn(b'memory', self.failing('join', '/dev/zero', preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))))
 
 
 class Input(unittest.TestCase):

@@ -3,6 +3,8 @@
 #ifndef GALLEY_DETAIL_NUMBER_PLAIN_HPP
 #define GALLEY_DETAIL_NUMBER_PLAIN_HPP
 
+#include <galley/detail/number_decimal.hpp>
+#include <galley/detail/number_literal.hpp>
 #include <galley/detail/number_symbols.hpp>
 #include <galley/detail/number_vocabulary.hpp>
 #include <galley/utf8.hpp>
@@ -126,6 +128,31 @@ constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept 
     }
     out.value.mantissa = mantissa;
     out.value.exponent10 = static_cast<std::int16_t>(exponent);
+    out.value.negative = negative;
+    out.size = text.size();
+    return true;
+}
+
+/// A decimal over an integer and nothing else, as `write_decimal` writes fractions: -1/3, 1e50/30003. In running text longer
+/// ones than 9999 are no fractions; a whole string can be nothing else.
+constexpr bool parse_fraction(std::string_view text, const number_options& options, result<number>& out) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    const bool negative = at != end && *at == '-';
+    if (negative) ++at;
+    if (!is_digit_at(at, end)) return false;
+    const literal top = literal_reader(at, end, options).read(false);
+    if (top.end == end || *top.end != '/' || top.form.dotted || top.form.torn || top.value.overflow) return false;
+    std::uint64_t bottom = 0;
+    for (at = top.end + 1; at != end; ++at) {
+        if (octet_digit(*at) > 9 || !append_digit(bottom, static_cast<std::uint8_t>(octet_digit(*at)))) return false;
+    }
+    if (bottom == 0) return false;
+    out = {};
+    out.value.mantissa = top.value.mantissa;
+    out.value.exponent10 = static_cast<std::int16_t>(top.value.exponent);
+    out.value.denominator = bottom;
+    out.value.kind = number_kind::fraction;
     out.value.negative = negative;
     out.size = text.size();
     return true;

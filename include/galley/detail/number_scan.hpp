@@ -302,7 +302,7 @@ private:
         const number_kind kind = kind_of(e);
         f.text = slice(r.begin, r.end);
         f.value = to_number(r.n.value, r.denominator, r.negative, kind);
-        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
+        f.upper = r.n.is_pair ? to_number(r.n.upper, r.denominator, r.negative, kind) : f.value;
         f.scale = slice(r.scale_begin, r.scale_end);
         f.is_range = r.n.is_pair;
         f.shared_scale = false;

@@ -39,8 +39,12 @@ constexpr result<number> parse_digits(std::string_view text, const number_option
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
+    if (skip_blanks(stop, end) != end) {
+        out.error = errc::trailing_text;
+        parse_fraction(text, options, out);
+    } else if (out.value.overflow) {
+        out.error = errc::overflow;
+    }
     return out;
 }
 
@@ -56,7 +60,9 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, const number_options& options) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    return parse_digits(text, options);
+    result<number> out = parse_digits(text, options);
+    if (out.error == errc::trailing_text) parse_fraction(text, options, out);
+    return out;
 #else
     result<number> out;
     const char* const begin = text.data();
@@ -74,8 +80,12 @@ GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, cons
         return out;
     }
     out.size = static_cast<std::size_t>(stop - begin);
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
+    if (skip_blanks(stop, end) != end) {
+        out.error = errc::trailing_text;
+        parse_fraction(text, options, out);
+    } else if (out.value.overflow) {
+        out.error = errc::overflow;
+    }
     return out;
 #endif
 }
