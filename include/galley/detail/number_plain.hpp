@@ -141,7 +141,7 @@ constexpr bool parse_fraction(std::string_view text, const number_options& optio
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
     if (!is_digit_at(at, end)) return false;
-    const literal top = literal_reader(at, end, options).read(false);
+    const literal top = literal_reader(text.data(), at, end, options).read(false);
     if (top.end == end || *top.end != '/' || top.form.dotted || top.form.torn || top.value.overflow) return false;
     std::uint64_t bottom = 0;
     for (at = top.end + 1; at != end; ++at) {
