@@ -310,7 +310,7 @@ public:
 private:
     static constexpr std::uint32_t seen_bit = 0x80000000U;
     static constexpr std::uint32_t tag_mask = 0x7FFFFFFFU;
-    static constexpr std::size_t filter_words = Bytes / 32;             // an eighth: most words of the text are turned away here
+    static constexpr std::size_t filter_words = Bytes / 16;             // a quarter: most words of the text are turned away here
     static constexpr std::size_t slot_count = Bytes / 4 - filter_words;
     static constexpr std::size_t capacity = slot_count / 5 * 4;
 

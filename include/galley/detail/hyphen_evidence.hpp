@@ -312,13 +312,14 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::grams_all, yes.known_grams == yes.grams);
 }
 
-/// What this hyphen says on whether the text was wrapped without hyphenation, in eighths.
+/// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
+/// as counted in such texts and in others.
 constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
     if (is_soft_hyphen(hyphen)) return -32;
-    if (yes[question::joined]) return yes[question::compound] ? 0 : -32;
-    if (yes[question::compound]) return 24;
-    if (yes[question::left_word] && yes[question::right_word]) return 20;
-    return yes[question::left_word] || yes[question::right_word] ? 6 : -16;
+    if (yes[question::joined]) return yes[question::compound] ? 0 : -34;
+    if (yes[question::compound]) return 23;
+    if (yes[question::left_word] && yes[question::right_word]) return 21;
+    return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
 constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,

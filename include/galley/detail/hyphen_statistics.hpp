@@ -173,7 +173,7 @@ private:
         const std::string_view left = detail::last_while(slice(text, first > longest_part ? first - longest_part : 0, first), detail::is_letter);
         const std::string_view right = detail::first_while(slice(text, last, text.size() - last > longest_part ? last + longest_part : text.size()), detail::is_letter);
         const std::size_t behind = last + right.size();
-        if (behind + 1 < text.size() && text[behind] == '-' && detail::is_break_byte(text[behind + 1])) return;
+        if (behind < text.size() && text[behind] == '-' && (behind + 1 == text.size() || detail::is_break_byte(text[behind + 1]))) return;
         const detail::word_hash a = detail::hash_text(left);
         const detail::word_hash b = detail::hash_text(right);
         add_compound(detail::compound_key(a, b));

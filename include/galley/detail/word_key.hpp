@@ -71,8 +71,11 @@ constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
 
 constexpr word_hash hash_text(std::string_view text) noexcept {
     word_hash hash = 0;
-    for (const char32_t c : code_points(text)) {
-        fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        if (octet(*at) < 0x80) hash = hash_step(hash, fold_case(octet(*at++)));
+        else fold_letters(utf8_next(at, last).code_point, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
     }
     return hash;
 }
