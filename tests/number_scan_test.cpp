@@ -320,6 +320,7 @@ TEST_CASE("a line break inside a number is reported") {
     CHECK_FALSE(first("12.5亿\n元").torn);
     CHECK(first("12.5亿\n元").unit == "元");
     CHECK(first("12.5\n\n\n亿元").text == "12.5");
+    CHECK(first("7\xC2\xA0万元").text == "7\xC2\xA0万");
     CHECK(describe("共二十\n三名，历时三百五\n十天，二〇二\n五年").view() == "二十\n三=23 三百五\n十=350 二〇二\n五=2025");
     CHECK(describe("第二十\n三、加强").view() == "二十=20 三=3");
     CHECK(first("12.5\r亿元").torn);

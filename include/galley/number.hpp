@@ -112,9 +112,10 @@ constexpr void number_range::iterator::find() noexcept {
 }
 
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
+    // One object for both ways: a copy right after its parts were written would wait for them.
     result<number> out;
-    if (detail::numeral::parse_plain(text, out)) return out;
-    return detail::numeral::parse_fully(text, options);
+    if (!detail::numeral::parse_plain(text, out)) detail::numeral::parse_fully(text, options, out);
+    return out;
 }
 
 GALLEY_NAMESPACE_END

@@ -79,19 +79,6 @@ GALLEY_NOINLINE constexpr bool parse_compound(std::string_view text, result<numb
 
 /// Takes the digits at a place into a value and returns the place behind them.
 constexpr const char* take_plain_digits(const char* at, const char* end, std::uint64_t& value) noexcept {
-#if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    while (!GALLEY_CONSTANT_EVALUATED() && end - at >= 8) {
-        std::uint64_t chunk = 0;
-        __builtin_memcpy(&chunk, at, 8);
-        // Eight octets from 0x30 to 0x39, then pairs, fours, the eight (after Lemire 2018).
-        if (((chunk & 0xF0F0F0F0F0F0F0F0U) | (((chunk + 0x0606060606060606U) & 0xF0F0F0F0F0F0F0F0U) >> 4)) != 0x3333333333333333U) break;
-        chunk -= 0x3030303030303030U;
-        chunk = chunk * 10 + (chunk >> 8);
-        chunk = ((chunk & 0x000000FF000000FFU) * 0x000F424000000064U + ((chunk >> 16) & 0x000000FF000000FFU) * 0x0000271000000001U) >> 32;
-        value = value * 100000000 + chunk;
-        at += 8;
-    }
-#endif
     for (; at != end && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
     return at;
 }

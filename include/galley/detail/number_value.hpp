@@ -120,11 +120,8 @@ private:
     /// Whether a literal that ends here is all of a numeral: no scale, 多 or spoken point can follow.
     constexpr bool ends_literal(const char* at) const noexcept {
         if (!reads_numerals || at == end_) return true;
-        if (octet(*at) < 0x80) {
-            if (octet(*at) > U' ') return true;
-            at = skip_gap(at, end_);
-            if (at == end_ || octet(*at) < 0x80) return true;
-        }
+        at = skip_gap(at, end_);
+        if (at == end_ || octet(*at) < 0x80) return true;
         const char32_t c = folded(step_at(at, end_).c);
         return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
     }

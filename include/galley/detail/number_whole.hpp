@@ -58,26 +58,25 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 }
 
 /// What parse_number reads when the short way does not fit.
-GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, const number_options& options) noexcept {
+GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    result<number> out = parse_digits(text, options);
+    out = parse_digits(text, options);
     if (out.error == errc::trailing_text) parse_fraction(text, options, out);
-    return out;
 #else
-    result<number> out;
+    out = {};
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* const start = skip_blanks(begin, end);
     if (start == end) {
         out.error = errc::empty;
-        return out;
+        return;
     }
     const char* const at = skip_number_prefix(start, end);
     const char* stop = nullptr;
     if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
-        return out;
+        return;
     }
     out.size = static_cast<std::size_t>(stop - begin);
     if (skip_blanks(stop, end) != end) {
@@ -86,7 +85,6 @@ GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, cons
     } else if (out.value.overflow) {
         out.error = errc::overflow;
     }
-    return out;
 #endif
 }
 
