@@ -82,6 +82,6 @@ python3 tools/bench_chart.py "$out/speed.json" "$out/speed.svg"
 if [ "${GALLEY_BENCH_KEEP:-0}" = 1 ]; then
     mkdir -p bench/results
     cp "$out/speed.json" "$out/speed.svg" bench/results/
-    python3 tools/bench_instructions.py "$out/speed" "$out/texts" 200000 bench/results/instructions.json
+    python3 tools/bench_instructions.py "$out/speed" "$out/texts" 100000 bench/results/instructions.json
     python3 tools/readme.py
 fi

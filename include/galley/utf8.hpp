@@ -333,17 +333,6 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
     return done;
 }
 
-/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
-GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
-    const std::uint64_t x = scalar::load_little(at);
-    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
-    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
-    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
-    pair[1] = static_cast<char32_t>(both >> 24);
-    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
-    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
-}
-
 /// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one.
 template <class Sink>
 GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
@@ -356,7 +345,7 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
             continue;
         }
         char32_t pair[2];
-        while (last - at >= 8 && two_of_three_bytes(octets(at), pair)) {
+        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
             sink(pair[0]);
             sink(pair[1]);
             at += 6;

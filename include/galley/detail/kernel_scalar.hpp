@@ -123,11 +123,23 @@ inline std::size_t count_leads(const unsigned char* text, std::size_t size) noex
 
 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
     const unsigned char* const end = text + size;
-    while (text != end) {
-        for (; end - text >= 8 && (load(text) & tops) == 0; text += 8)
+    while (end - text >= 8) {
+        if ((load(text) & tops) == 0) {
             for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
-        for (unsigned k = 0; k < 8 && text != end; ++k) *out++ = decode_sequence(text);
+            text += 8;
+            continue;
+        }
+        char32_t pair[2];
+        for (; end - text >= 8 && two_of_three_bytes(text, pair); text += 6, out += 2) {
+            out[0] = pair[0];
+            out[1] = pair[1];
+        }
+        for (unsigned k = 0; k < 8 && text != end; ++k) {
+            *out++ = decode_sequence(text);
+            if (text != end && *text >= 0x80) break;
+        }
     }
+    while (text != end) *out++ = decode_sequence(text);
     return out;
 }
 

@@ -39,6 +39,17 @@ GALLEY_INLINE std::uint64_t leads_of(std::uint64_t word) noexcept {
     return ((~word >> 7 | word >> 6) & ones) * 0x0102040810204080 >> 56;
 }
 
+/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
+GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
+    const std::uint64_t x = load_little(at);
+    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
+    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
+    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
+    pair[1] = static_cast<char32_t>(both >> 24);
+    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
+    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
+}
+
 /// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead
 /// in a block of which `block_reach` bytes can be read, and returns how long the character must be. Returns whether all characters were as long as the distance to the next.
 template <class Word, class Character>
