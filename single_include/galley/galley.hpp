@@ -2667,6 +2667,17 @@ GALLEY_INLINE std::uint64_t leads_of(std::uint64_t word) noexcept {
     return ((~word >> 7 | word >> 6) & ones) * 0x0102040810204080 >> 56;
 }
 
+/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
+GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
+    const std::uint64_t x = load_little(at);
+    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
+    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
+    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
+    pair[1] = static_cast<char32_t>(both >> 24);
+    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
+    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
+}
+
 /// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead
 /// in a block of which `block_reach` bytes can be read, and returns how long the character must be. Returns whether all characters were as long as the distance to the next.
 template <class Word, class Character>
@@ -2835,11 +2846,23 @@ inline std::size_t count_leads(const unsigned char* text, std::size_t size) noex
 
 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
     const unsigned char* const end = text + size;
-    while (text != end) {
-        for (; end - text >= 8 && (load(text) & tops) == 0; text += 8)
+    while (end - text >= 8) {
+        if ((load(text) & tops) == 0) {
             for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
-        for (unsigned k = 0; k < 8 && text != end; ++k) *out++ = decode_sequence(text);
+            text += 8;
+            continue;
+        }
+        char32_t pair[2];
+        for (; end - text >= 8 && two_of_three_bytes(text, pair); text += 6, out += 2) {
+            out[0] = pair[0];
+            out[1] = pair[1];
+        }
+        for (unsigned k = 0; k < 8 && text != end; ++k) {
+            *out++ = decode_sequence(text);
+            if (text != end && *text >= 0x80) break;
+        }
     }
+    while (text != end) *out++ = decode_sequence(text);
     return out;
 }
 
@@ -3500,17 +3523,6 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
     return done;
 }
 
-/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
-GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
-    const std::uint64_t x = scalar::load_little(at);
-    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
-    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
-    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
-    pair[1] = static_cast<char32_t>(both >> 24);
-    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
-    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
-}
-
 /// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one.
 template <class Sink>
 GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
@@ -3523,7 +3535,7 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
             continue;
         }
         char32_t pair[2];
-        while (last - at >= 8 && two_of_three_bytes(octets(at), pair)) {
+        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
             sink(pair[0]);
             sink(pair[1]);
             at += 6;
@@ -3857,8 +3869,11 @@ constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
 
 constexpr word_hash hash_text(std::string_view text) noexcept {
     word_hash hash = 0;
-    for (const char32_t c : code_points(text)) {
-        fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        if (octet(*at) < 0x80) hash = hash_step(hash, fold_case(octet(*at++)));
+        else fold_letters(utf8_next(at, last).code_point, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
     }
     return hash;
 }
@@ -4300,7 +4315,8 @@ template <class Takes>
 constexpr std::string_view last_while(std::string_view text, Takes takes) noexcept {
     std::size_t first = text.size();
     while (first != 0) {
-        const decoded c = utf8_decode_before(text.data(), text.data() + first);
+        const std::uint8_t byte = octet(text[first - 1]);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode_before(text.data(), text.data() + first);
         if (!takes(c.code_point)) break;
         first -= c.size;
     }
@@ -4311,7 +4327,8 @@ template <class Takes>
 constexpr std::string_view first_while(std::string_view text, Takes takes) noexcept {
     std::size_t last = 0;
     while (last != text.size()) {
-        const decoded c = utf8_decode(text.data() + last, text.data() + text.size());
+        const std::uint8_t byte = octet(text[last]);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode(text.data() + last, text.data() + text.size());
         if (!takes(c.code_point)) break;
         last += c.size;
     }
@@ -4683,7 +4700,7 @@ private:
         const std::string_view left = detail::last_while(slice(text, first > longest_part ? first - longest_part : 0, first), detail::is_letter);
         const std::string_view right = detail::first_while(slice(text, last, text.size() - last > longest_part ? last + longest_part : text.size()), detail::is_letter);
         const std::size_t behind = last + right.size();
-        if (behind + 1 < text.size() && text[behind] == '-' && detail::is_break_byte(text[behind + 1])) return;
+        if (behind < text.size() && text[behind] == '-' && (behind + 1 == text.size() || detail::is_break_byte(text[behind + 1]))) return;
         const detail::word_hash a = detail::hash_text(left);
         const detail::word_hash b = detail::hash_text(right);
         add_compound(detail::compound_key(a, b));
@@ -5083,7 +5100,7 @@ public:
 private:
     static constexpr std::uint32_t seen_bit = 0x80000000U;
     static constexpr std::uint32_t tag_mask = 0x7FFFFFFFU;
-    static constexpr std::size_t filter_words = Bytes / 32;             // an eighth: most words of the text are turned away here
+    static constexpr std::size_t filter_words = Bytes / 16;             // a quarter: most words of the text are turned away here
     static constexpr std::size_t slot_count = Bytes / 4 - filter_words;
     static constexpr std::size_t capacity = slot_count / 5 * 4;
 
@@ -5421,13 +5438,14 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::grams_all, yes.known_grams == yes.grams);
 }
 
-/// What this hyphen says on whether the text was wrapped without hyphenation, in eighths.
+/// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
+/// as counted in such texts and in others.
 constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
     if (is_soft_hyphen(hyphen)) return -32;
-    if (yes[question::joined]) return yes[question::compound] ? 0 : -32;
-    if (yes[question::compound]) return 24;
-    if (yes[question::left_word] && yes[question::right_word]) return 20;
-    return yes[question::left_word] || yes[question::right_word] ? 6 : -16;
+    if (yes[question::joined]) return yes[question::compound] ? 0 : -34;
+    if (yes[question::compound]) return 23;
+    if (yes[question::left_word] && yes[question::right_word]) return 21;
+    return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
 constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
@@ -5604,27 +5622,27 @@ inline constexpr std::int8_t hyphen_weights_none[1][feature_count] = {
      0, 0, 0, 0, 0, 0, 0, 0},
 };
 inline constexpr std::int8_t hyphen_weights_callback[1][feature_count] = {
-    {-9, -16, 19, -16, -19, -18, -16, 14, 24, -19, -5, 20, 66, 44, -41, -19, 99, -19, -9, -12, 50, 27, -24, 53, 28, 58, -2, -8, 16, 0,
-     72, 11, 36, 55, 52, 54, 25, -59, -12, 1, 17, -15, -24, 7, 13, 95, 32, 30, 17, 5, -27, 16, 7, -11, -69, -40, 36, 40, -3, 5,
-     21, 30, 0, 0, 12, 5, -9, -25},
+    {-6, -17, 19, -15, -18, -17, -17, 15, 24, -19, -4, 19, 66, 44, -41, -18, 100, -19, -9, -12, 50, 27, -24, 52, 27, 58, -3, -7, 16, 0,
+     73, 11, 37, 55, 52, 55, 25, -58, -9, 1, 18, -14, -24, 7, 14, 95, 32, 30, 6, 6, -27, 17, 7, -12, -69, -40, 35, 40, -2, 5,
+     21, 31, 0, 0, 12, 5, -9, -25},
 };
 inline constexpr std::int8_t hyphen_weights_exact[2][feature_count] = {
-    {-9, -16, 15, -15, -26, -27, -22, 4, 26, -12, -6, 26, 69, 34, -27, -12, 94, -18, -8, -14, 49, 31, -26, 57, 44, 70, -9, -6, 21, 0,
-     74, 19, 36, 46, 55, 59, 18, -66, 13, 18, 27, -21, -9, 8, 14, 49, 43, 20, 13, 3, -24, 27, -5, 3, -26, -45, 28, 29, 14, 18,
-     28, 24, 0, 2, 16, -21, -28, -41},
-    {11, -17, 27, -17, -16, -16, -11, 8, 11, -5, -8, 11, 66, 47, -38, -22, 94, -17, -8, -11, 45, 27, -21, 50, 31, 56, -2, -9, 14, 0,
-     60, -2, 29, 62, 45, 51, 34, -67, 8, 7, 23, -5, -19, 6, 10, 55, 37, 32, 16, 9, -34, 16, 1, 4, -27, -36, 22, 25, 5, 3,
-     24, 32, 7, 6, 15, -4, -18, -50},
+    {-10, -16, 14, -16, -27, -28, -22, 5, 26, -13, -6, 25, 70, 34, -27, -12, 95, -19, -8, -14, 49, 31, -27, 57, 45, 70, -10, -4, 21, 0,
+     75, 20, 37, 46, 56, 59, 18, -65, 15, 18, 26, -21, -9, 9, 15, 49, 42, 19, 6, 2, -24, 28, -5, 2, -26, -46, 28, 29, 15, 18,
+     27, 24, 0, 2, 16, -21, -28, -41},
+    {15, -17, 26, -15, -15, -15, -13, 9, 12, -6, -7, 11, 67, 47, -38, -22, 95, -17, -7, -11, 46, 27, -21, 50, 31, 56, -3, -5, 14, 0,
+     62, 0, 30, 62, 45, 51, 34, -65, 11, 7, 23, -4, -19, 6, 11, 55, 37, 32, -1, 11, -35, 16, 1, 1, -27, -36, 22, 25, 5, 2,
+     23, 32, 6, 6, 16, -3, -17, -48},
 };
 inline constexpr std::int8_t hyphen_weights_filter[3][feature_count] = {
-    {-31, -9, 32, -5, -8, -8, 0, 10, 20, -18, -6, 16, 95, 86, -35, -19, 123, -17, -6, -10, 48, 26, -23, 49, 39, 63, -9, -3, 9, 0,
-     73, 4, 35, 58, 50, 56, 35, -63, 9, 9, 25, -10, -18, 6, 10, 36, 35, 26, 17, 4, -29, 21, 0, 6, -17, -35, 22, 27, 9, 2,
-     23, 49, 0, -1, 15, -6, -21, -50},
-    {-26, -6, 34, -2, -5, -7, 5, 17, -3, -7, -6, 10, 86, 93, -44, -20, 115, -17, -7, -12, 45, 13, -23, 53, 40, 65, -14, -3, 21, 0,
-     78, 3, 30, 56, 51, 45, 32, -59, -15, 17, 27, 1, -22, 8, 6, 20, 26, 23, 19, 5, -22, 5, -9, 3, -16, -23, 23, 23, 20, -5,
-     22, 48, -4, 1, 15, 0, -12, -59},
-    {-38, -4, 37, 0, -4, -4, 1, 13, 22, -21, -7, 20, 96, 106, -42, -19, 127, -9, -5, -9, 58, 15, -33, 51, 37, 64, -11, 0, 17, 0,
-     77, 11, 40, 55, 50, 57, 31, -60, -17, 2, 24, -13, -26, 7, 12, 29, 30, 26, 1, 4, -13, 13, -1, 1, -52, -23, 32, 36, 11, -5,
+    {-31, -11, 31, -6, -9, -9, -2, 11, 20, -19, -6, 16, 96, 87, -36, -19, 123, -17, -6, -10, 48, 26, -23, 49, 39, 62, -9, -2, 8, 0,
+     73, 4, 36, 58, 50, 57, 35, -62, 10, 9, 25, -9, -18, 6, 10, 35, 35, 27, 11, 4, -30, 21, 0, 6, -17, -35, 21, 27, 9, 2,
+     23, 50, 0, -1, 15, -6, -21, -49},
+    {-23, -10, 34, -1, -4, -7, 4, 17, -2, -9, -5, 10, 87, 94, -44, -18, 115, -17, -8, -12, 45, 14, -23, 54, 40, 65, -14, -2, 21, 0,
+     76, 3, 30, 56, 51, 45, 32, -58, -8, 18, 27, 1, -22, 8, 7, 21, 26, 23, 3, 7, -23, 6, -9, 2, -16, -22, 23, 23, 20, -5,
+     22, 47, -5, 1, 17, 1, -11, -58},
+    {-41, -6, 36, -1, -5, -5, 0, 14, 22, -21, -7, 20, 97, 107, -42, -19, 127, -9, -5, -9, 58, 14, -33, 51, 37, 63, -11, 0, 16, 0,
+     78, 11, 40, 55, 50, 57, 31, -59, -17, 2, 24, -12, -26, 7, 12, 29, 31, 26, 4, 3, -12, 13, -1, 1, -52, -23, 32, 36, 11, -5,
      21, 42, -8, -6, 10, -8, -21, -43},
 };
 
@@ -7337,19 +7355,6 @@ GALLEY_NOINLINE constexpr bool parse_compound(std::string_view text, result<numb
 
 /// Takes the digits at a place into a value and returns the place behind them.
 constexpr const char* take_plain_digits(const char* at, const char* end, std::uint64_t& value) noexcept {
-#if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    while (!GALLEY_CONSTANT_EVALUATED() && end - at >= 8) {
-        std::uint64_t chunk = 0;
-        __builtin_memcpy(&chunk, at, 8);
-        // Eight octets from 0x30 to 0x39, then pairs, fours, the eight (after Lemire 2018).
-        if (((chunk & 0xF0F0F0F0F0F0F0F0U) | (((chunk + 0x0606060606060606U) & 0xF0F0F0F0F0F0F0F0U) >> 4)) != 0x3333333333333333U) break;
-        chunk -= 0x3030303030303030U;
-        chunk = chunk * 10 + (chunk >> 8);
-        chunk = ((chunk & 0x000000FF000000FFU) * 0x000F424000000064U + ((chunk >> 16) & 0x000000FF000000FFU) * 0x0000271000000001U) >> 32;
-        value = value * 100000000 + chunk;
-        at += 8;
-    }
-#endif
     for (; at != end && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
     return at;
 }
@@ -8911,11 +8916,8 @@ private:
     /// Whether a literal that ends here is all of a numeral: no scale, 多 or spoken point can follow.
     constexpr bool ends_literal(const char* at) const noexcept {
         if (!reads_numerals || at == end_) return true;
-        if (octet(*at) < 0x80) {
-            if (octet(*at) > U' ') return true;
-            at = skip_gap(at, end_);
-            if (at == end_ || octet(*at) < 0x80) return true;
-        }
+        at = skip_gap(at, end_);
+        if (at == end_ || octet(*at) < 0x80) return true;
         const char32_t c = folded(step_at(at, end_).c);
         return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
     }
@@ -10196,26 +10198,25 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 }
 
 /// What parse_number reads when the short way does not fit.
-GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, const number_options& options) noexcept {
+GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    result<number> out = parse_digits(text, options);
+    out = parse_digits(text, options);
     if (out.error == errc::trailing_text) parse_fraction(text, options, out);
-    return out;
 #else
-    result<number> out;
+    out = {};
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* const start = skip_blanks(begin, end);
     if (start == end) {
         out.error = errc::empty;
-        return out;
+        return;
     }
     const char* const at = skip_number_prefix(start, end);
     const char* stop = nullptr;
     if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
-        return out;
+        return;
     }
     out.size = static_cast<std::size_t>(stop - begin);
     if (skip_blanks(stop, end) != end) {
@@ -10224,7 +10225,6 @@ GALLEY_NOINLINE constexpr result<number> parse_fully(std::string_view text, cons
     } else if (out.value.overflow) {
         out.error = errc::overflow;
     }
-    return out;
 #endif
 }
 
@@ -10338,9 +10338,10 @@ constexpr void number_range::iterator::find() noexcept {
 }
 
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
+    // One object for both ways: a copy right after its parts were written would wait for them.
     result<number> out;
-    if (detail::numeral::parse_plain(text, out)) return out;
-    return detail::numeral::parse_fully(text, options);
+    if (!detail::numeral::parse_plain(text, out)) detail::numeral::parse_fully(text, options, out);
+    return out;
 }
 
 GALLEY_NAMESPACE_END
