@@ -18,21 +18,20 @@ constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
 }
 
 /// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
-constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
-    result<number> out;
+constexpr void parse_digits(std::string_view text, const number_options& options, result<number>& out) noexcept {
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* at = skip_blanks(begin, end);
     if (at == end) {
         out.error = errc::empty;
-        return out;
+        return;
     }
     const bool negative = *at == '-';
     if (negative || *at == '+') ++at;
     const bool point = at != end && *at == '.';
     if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
         out.error = errc::invalid;
-        return out;
+        return;
     }
     const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
@@ -41,7 +40,6 @@ constexpr result<number> parse_digits(std::string_view text, const number_option
     out.size = static_cast<std::size_t>(stop - begin);
     if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
     else if (out.value.overflow) out.error = errc::overflow;
-    return out;
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
@@ -56,7 +54,7 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    out = parse_digits(text, options);
+    parse_digits(text, options, out);
 #else
     out = {};
     const char* const begin = text.data();
