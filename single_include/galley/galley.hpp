@@ -6570,7 +6570,7 @@ struct found_number {
 struct number_options {
     number_language language = number_language::automatic;
     strength minimum = strength::medium;  ///< weaker evidence is passed over; `weak` returns idioms as well
-    bool indian_grouping = false;         ///< 12,34,567 is one number
+    bool indian_grouping = false;         ///< 12,34,567 is one number; 12,34,567.5 and 1,23,45,678 always are
     bool space_grouping = false;          ///< 1 234 567 is one number (thin and no-break spaces always group)
     bool symbols = false;                 ///< circled and superscript digits
     bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV
@@ -7100,7 +7100,7 @@ public:
     constexpr literal read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
-        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || *at_ == '\n' || *at_ == '\r')) {
+        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
             if (*at_ == '.' && read_continental()) return out_;
             const decimal integer = digits_.value();
             if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
@@ -7225,7 +7225,7 @@ private:
     /// Behind the point of 5.2 that a line break tore before or behind it, or null: Han stands before, since no sentence of Han
     /// ends with that point, and a percent sign, a scale or Han behind.
     constexpr const char* torn_point_at(const char* at) const noexcept {
-        if (text_ == nullptr || out_.form.integer_digits == 0 || out_.form.integer_digits > 3) return nullptr;
+        if (!reads_numerals || text_ == nullptr || out_.form.integer_digits == 0 || out_.form.integer_digits > 3) return nullptr;
         const char* from = at;
         if (*at == '.') {
             from = skip_break(at + 1, end_);
@@ -10158,27 +10158,27 @@ constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
 }
 
 /// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
-constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
-    result<number> out;
+constexpr void parse_digits(std::string_view text, const number_options& options, result<number>& out) noexcept {
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* at = skip_blanks(begin, end);
     if (at == end) {
         out.error = errc::empty;
-        return out;
+        return;
     }
     const bool negative = *at == '-';
     if (negative || *at == '+') ++at;
     const bool point = at != end && *at == '.';
     if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
         out.error = errc::invalid;
-        return out;
+        return;
     }
     const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
+<<<<<<< HEAD
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
         parse_fraction(text, options, out);
@@ -10186,6 +10186,10 @@ constexpr result<number> parse_digits(std::string_view text, const number_option
         out.error = errc::overflow;
     }
     return out;
+=======
+    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    else if (out.value.overflow) out.error = errc::overflow;
+>>>>>>> numbers
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
@@ -10200,8 +10204,12 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
+<<<<<<< HEAD
     out = parse_digits(text, options);
     if (out.error == errc::trailing_text) parse_fraction(text, options, out);
+=======
+    parse_digits(text, options, out);
+>>>>>>> numbers
 #else
     out = {};
     const char* const begin = text.data();

@@ -93,7 +93,7 @@ public:
     constexpr literal read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
-        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || *at_ == '\n' || *at_ == '\r')) {
+        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
             if (*at_ == '.' && read_continental()) return out_;
             const decimal integer = digits_.value();
             if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
@@ -218,7 +218,7 @@ private:
     /// Behind the point of 5.2 that a line break tore before or behind it, or null: Han stands before, since no sentence of Han
     /// ends with that point, and a percent sign, a scale or Han behind.
     constexpr const char* torn_point_at(const char* at) const noexcept {
-        if (text_ == nullptr || out_.form.integer_digits == 0 || out_.form.integer_digits > 3) return nullptr;
+        if (!reads_numerals || text_ == nullptr || out_.form.integer_digits == 0 || out_.form.integer_digits > 3) return nullptr;
         const char* from = at;
         if (*at == '.') {
             from = skip_break(at + 1, end_);

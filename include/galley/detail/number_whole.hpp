@@ -18,27 +18,27 @@ constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
 }
 
 /// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
-constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
-    result<number> out;
+constexpr void parse_digits(std::string_view text, const number_options& options, result<number>& out) noexcept {
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* at = skip_blanks(begin, end);
     if (at == end) {
         out.error = errc::empty;
-        return out;
+        return;
     }
     const bool negative = *at == '-';
     if (negative || *at == '+') ++at;
     const bool point = at != end && *at == '.';
     if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
         out.error = errc::invalid;
-        return out;
+        return;
     }
     const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
+<<<<<<< HEAD
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
         parse_fraction(text, options, out);
@@ -46,6 +46,10 @@ constexpr result<number> parse_digits(std::string_view text, const number_option
         out.error = errc::overflow;
     }
     return out;
+=======
+    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
+    else if (out.value.overflow) out.error = errc::overflow;
+>>>>>>> numbers
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
@@ -60,8 +64,12 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
+<<<<<<< HEAD
     out = parse_digits(text, options);
     if (out.error == errc::trailing_text) parse_fraction(text, options, out);
+=======
+    parse_digits(text, options, out);
+>>>>>>> numbers
 #else
     out = {};
     const char* const begin = text.data();
