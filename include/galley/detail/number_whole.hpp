@@ -38,18 +38,12 @@ constexpr void parse_digits(std::string_view text, const number_options& options
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
-<<<<<<< HEAD
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
         parse_fraction(text, options, out);
     } else if (out.value.overflow) {
         out.error = errc::overflow;
     }
-    return out;
-=======
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
->>>>>>> numbers
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
@@ -64,12 +58,7 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-<<<<<<< HEAD
-    out = parse_digits(text, options);
-    if (out.error == errc::trailing_text) parse_fraction(text, options, out);
-=======
     parse_digits(text, options, out);
->>>>>>> numbers
 #else
     out = {};
     const char* const begin = text.data();
