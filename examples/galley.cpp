@@ -93,6 +93,8 @@ struct arguments {
     galley::reflow_options reflow;
     galley::hyphen_options hyphens;
     galley::number_options numbers;
+
+    arguments() { hyphens.lookahead = 4096; }
 };
 
 int complain(std::string_view subject, std::string_view reason) {

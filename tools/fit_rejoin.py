@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Fits the model that decides line breaks and writes include/galley/detail/rejoin_model.hpp.
 
-  fit_rejoin.py --corpus DIR [--cross] [--write] [--first N] [--second N]
+  fit_rejoin.py --corpus DIR [--cross] [--write] [--first TREESxDEPTH] [--second TREESxDEPTH]
 
 DIR holds labelled texts, *.jsonl: {id, source, text, gold: [J|S|P|?, ...]}, a label for each pair of lines that are not blank.
 --cross fits on one half of the documents and judges on the other, both ways round, and prints the table; what shares a source
 stays on one side. --write fits on all and writes the header. Needs numpy and scikit-learn.
 
-Two models, each a sum of small trees. The first sees the lines around a break; the second sees besides them the
-page's history and the first one's scores of the breaks around. For fitting the second, those scores come from first models
-that did not see the document."""
+Two models, each a sum of small trees. The first sees the lines next to a break and is asked about every one; where it is
+sure, it decides. The second sees besides them the window, the page's history and the first one's scores of the breaks around.
+For fitting the second, those scores come from first models that did not see the document."""
 import argparse
 import glob
 import hashlib
@@ -20,21 +20,27 @@ import subprocess
 import tempfile
 
 import numpy
-from sklearn.ensemble import HistGradientBoostingClassifier
+
+import trees
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HEADER = os.path.join(ROOT, 'include/galley/detail/rejoin_model.hpp')
 EVIDENCE = os.path.join(ROOT, 'include/galley/detail/break_evidence.hpp')
 HINTS = 3                       # on each side; as line_window::hints
-SCALE = 64                      # scores are in 64ths of a logit
+SURE = 28                       # eighths of a logit, from which on the first model decides
 WEIGHT = {'seeds': 15.0, 'real': 2.0}
+COPY = 0.3                      # weight of a double-spaced copy
+LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
 
-def evidence_count():
+def evidence_counts():
+    """(evidence of the first model, all evidence)"""
     text = open(EVIDENCE, encoding='utf-8').read()
     body = re.sub(r'//.*', '', text[text.index('enum evidence'):])
-    names = [n.strip() for n in body[body.index('{') + 1:body.index('evidence_count')].split(',') if n.strip()]
-    return len(names) - 1 + 2 * HINTS + 1
+    names = [n.split('=')[0].strip() for n in body[body.index('{') + 1:body.index('evidence_count')].split(',')]
+    first = names.index('ev_first_count')
+    names = [n for n in names if n and n != 'ev_first_count']
+    return first, len(names) - 1 + 2 * HINTS + 1
 
 
 def load(corpus):
@@ -48,8 +54,14 @@ def load(corpus):
     return documents
 
 
+def double_spaced(document):
+    """a copy with a blank line behind every line and no other ones: what is learned of blanks must hold there too"""
+    lines = [line for line in LINE_END.split(document['text']) if line.strip()]
+    return dict(document, text='\n\n'.join(lines), set='double', copy_of=document['set'])
+
+
 def gather(documents):
-    """(first, second): a row of evidence for each break of all documents"""
+    """a row of evidence for each break of all documents"""
     with tempfile.TemporaryDirectory() as folder:
         program = os.path.join(folder, 'evidence')
         subprocess.run([os.environ.get('CXX', 'c++'), '-std=c++17', '-O2', '-I' + os.path.join(ROOT, 'include'),
@@ -59,15 +71,16 @@ def gather(documents):
             text = d['text'].encode()
             records.append(b'%d %d\n%s\n%s' % (len(text), len(d['gold']), ''.join(d['gold']).encode(), text))
         out = subprocess.run([program], input=b''.join(records), stdout=subprocess.PIPE, check=True).stdout
-    rows = numpy.frombuffer(out, dtype=numpy.int8).reshape(-1, 2, evidence_count())
+    rows = numpy.frombuffer(out, dtype=numpy.int8).reshape(-1, evidence_counts()[1])
     assert len(rows) == sum(len(d['gold']) for d in documents), 'lines are counted in another way than the labels do'
-    return rows[:, 0].copy(), rows[:, 1].copy()
+    return rows
 
 
 def family(document):
     """what must not be on both sides of a split: one source, one page in whatever extractor's words"""
-    name = document['source'] if document['set'] == 'real' else document['id']
-    name = re.sub(r'(-(zh|ja|en|ko|cn|tw)\b[^:]*)|(:[^:]*)$', '', name) if document['set'] == 'real' else name
+    of = document.get('copy_of', document['set'])
+    name = document['source'] if of == 'real' else document['id']
+    name = re.sub(r'(-(zh|ja|en|ko|cn|tw)\b[^:]*)|(:[^:]*)$', '', name) if of == 'real' else name
     return re.sub(r'-(pdftotext|mutool|pdfminer).*', '', name)
 
 
@@ -75,58 +88,14 @@ def part(document, parts, salt=''):
     return int(hashlib.sha1((salt + family(document)).encode()).hexdigest(), 16) % parts
 
 
-def fit(rows, labels, weights, trees, leaves):
-    model = HistGradientBoostingClassifier(max_iter=trees, max_leaf_nodes=leaves, learning_rate=0.2, min_samples_leaf=25,
-                                           l2_regularization=1.0, early_stopping=False)
-    return pack(model.fit(rows, labels, sample_weight=weights))
+def hints_of(scores):
+    """as rejoin.hpp keeps them: in eighths of a logit"""
+    return numpy.clip((scores / 8).astype(numpy.int32), -126, 126)
 
 
-def pack(model):
-    """([tree, ...], bias); a tree is a leaf's value or (feature, threshold, left, right): right when above the threshold"""
-    def read(nodes, at):
-        n = nodes[at]
-        if n['is_leaf']:
-            return max(-127, min(127, round(float(n['value']) * SCALE)))
-        return int(n['feature_idx']), int(numpy.floor(n['num_threshold'])), read(nodes, n['left']), read(nodes, n['right'])
-
-    trees = [read(predictor.nodes, 0) for (predictor,) in model._predictors]
-    return [t for t in trees if isinstance(t, tuple)], round(float(numpy.ravel(model._baseline_prediction)[0]) * SCALE)
-
-
-def encode(tree):
-    """a tree as boosted_trees.hpp reads it"""
-    feature, threshold, left, right = tree
-    byte = lambda v: bytes([v & 0xFF])
-    a = encode(left) if isinstance(left, tuple) else byte(left)
-    b = encode(right) if isinstance(right, tuple) else byte(right)
-    skip = 3 + len(a)
-    assert feature < 128 and skip < 128
-    return (byte(feature | (0 if isinstance(left, tuple) else 128)) + byte(threshold) +
-            byte(skip | (0 if isinstance(right, tuple) else 128)) + a + b)
-
-
-def score(packed, rows):
-    trees, bias = packed
-    total = numpy.full(len(rows), bias, dtype=numpy.int32)
-
-    def add(tree, which):
-        if not isinstance(tree, tuple):
-            total[which] += tree
-        elif len(which):
-            feature, threshold, left, right = tree
-            above = rows[which, feature] > threshold
-            add(left, which[~above])
-            add(right, which[above])
-
-    for tree in trees:
-        add(tree, numpy.arange(len(rows)))
-    return total
-
-
-def with_hints(second, first_scores, owner):
-    """the second model's rows, with the first one's scores of the breaks around"""
-    rows = second.copy()
-    hint = numpy.clip((first_scores / 8).astype(numpy.int32), -126, 126)
+def with_hints(rows, hint, owner):
+    """with the first model's scores of the breaks around"""
+    rows = rows.copy()
     for at in range(-HINTS, HINTS + 1):
         column = numpy.full(len(hint), 127)
         here = numpy.arange(len(hint))
@@ -134,47 +103,52 @@ def with_hints(second, first_scores, owner):
         inside = (there >= 0) & (there < len(hint))
         inside[inside] = owner[there[inside]] == owner[here[inside]]
         column[inside] = hint[there[inside]]
-        rows[:, second.shape[1] - 2 * HINTS - 1 + HINTS + at] = column
+        rows[:, rows.shape[1] - 2 * HINTS - 1 + HINTS + at] = column
     return rows
 
 
 class Breaks:
     def __init__(self, documents):
         self.documents = documents
-        self.first, self.second = gather(documents)
+        self.rows = gather(documents)
+        self.first = self.rows[:, :evidence_counts()[0]]
         spread = lambda f: numpy.concatenate([[f(d)] * len(d['gold']) for d in documents])
         self.owner = numpy.concatenate([[i] * len(d['gold']) for i, d in enumerate(documents)])
         self.label = numpy.array([{'P': 1, 'J': 0, 'S': 0, '?': -1}[g] for d in documents for g in d['gold']])
-        self.weight = spread(lambda d: WEIGHT.get(d['set'], 1.0))
+        self.weight = spread(lambda d: WEIGHT.get(d.get('copy_of', d['set']), 1.0) * (COPY if 'copy_of' in d else 1))
         self.set = spread(lambda d: d['set'])
         self.half = spread(lambda d: part(d, 2))
         self.quarter = spread(lambda d: part(d, 4, 'inner '))
 
     def fit(self, use, first, second):
-        """both models on the breaks of `use`"""
+        """both models on the breaks of `use`; the second on those that the first leaves open"""
         known = use & (self.label >= 0)
-        held_out = numpy.zeros(len(use), dtype=numpy.int32)
+        hint = numpy.zeros(len(use), dtype=numpy.int32)
         for q in range(4):
             inner = known & (self.quarter != q)
-            model = fit(self.first[inner], self.label[inner], self.weight[inner], *first)
+            model = trees.fit(self.first[inner], self.label[inner], self.weight[inner], *first)
             aside = use & (self.quarter == q)
-            held_out[aside] = score(model, self.first[aside])
-        rows = with_hints(self.second, held_out, self.owner)
-        return (fit(self.first[known], self.label[known], self.weight[known], *first),
-                fit(rows[known], self.label[known], self.weight[known], *second))
+            hint[aside] = hints_of(model.score(self.first[aside]))
+        rows = with_hints(self.rows, hint, self.owner)
+        left = known & (abs(hint) < SURE)
+        return (trees.fit(self.first[known], self.label[known], self.weight[known], *first),
+                trees.fit(rows[left], self.label[left], self.weight[left], *second))
 
     def judge(self, models, use):
-        rows = with_hints(self.second[use], score(models[0], self.first[use]), self.owner[use])
-        return score(models[1], rows)
+        """(scores, where the first model was sure)"""
+        hint = hints_of(models[0].score(self.first[use]))
+        sure = abs(hint) >= SURE
+        return numpy.where(sure, hint * 8, models[1].score(with_hints(self.rows[use], hint, self.owner[use]))), sure
 
 
-def print_table(breaks, scores):
-    print('%-12s %8s %10s %8s' % ('set', 'breaks', 'accuracy', 'P-F1'))
+def print_table(breaks, scores, sure):
+    print('%-12s %8s %10s %8s %8s %12s' % ('set', 'breaks', 'accuracy', 'P-F1', 'sure', 'of them right'))
     for name in sorted(set(breaks.set)):
         use = (breaks.set == name) & (breaks.label >= 0)
         said, right = scores[use] > 0, breaks.label[use] == 1
         f1 = 2 * (said & right).sum() / max(1, said.sum() + right.sum())
-        print('%-12s %8d %10.4f %8.4f' % (name, use.sum(), (said == right).mean(), f1), flush=True)
+        quick = sure[use]
+        print('%-12s %8d %10.4f %8.4f %8.3f %12.4f' % (name, use.sum(), (said == right).mean(), f1, quick.mean(), (said == right)[quick].mean()), flush=True)
 
 
 def write(models, digest, count):
@@ -193,12 +167,13 @@ namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
 inline constexpr char rejoin_model_name[] = "%s";
-''' % (count, digest)]
-    for name, (trees, bias) in zip(('first', 'second'), models):
-        rows = ['    %d, %s,' % (len(t), ', '.join(map(str, t))) for t in map(encode, trees)]
-        out.append('inline constexpr std::uint8_t %s_trees[] = {\n%s\n};\n' % (name, '\n'.join(rows)))
-        out.append('inline constexpr boosted_trees %s_model{%s_trees, sizeof %s_trees, %d};\n' % (name, name, name, bias))
-        print('%s model: %d trees, %d bytes' % (name, len(trees), sum(len(encode(t)) + 1 for t in trees)))
+
+/// From here on, in eighths of a logit, the first model decides alone.
+inline constexpr int sure_hint = %d;
+''' % (count, digest, SURE)]
+    for name, model in zip(('first', 'second'), models):
+        out.append(model.declaration(name))
+        print('%s model: %d trees, %d bytes' % (name, len(model.leaves), sum(map(len, model.bytes()))))
     out.append('}  // namespace detail::page\nGALLEY_NAMESPACE_END\n\n#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP\n')
     with open(HEADER, 'w', encoding='utf-8') as f:
         f.write('\n'.join(out))
@@ -209,17 +184,19 @@ def main():
     a.add_argument('--corpus', required=True)
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
-    a.add_argument('--first', default='36x8', metavar='TREESxLEAVES')
-    a.add_argument('--second', default='90x16', metavar='TREESxLEAVES')
+    a.add_argument('--first', default='40x3', metavar='TREESxDEPTH')
+    a.add_argument('--second', default='120x4', metavar='TREESxDEPTH')
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
-    breaks = Breaks(documents)
+    breaks = Breaks(documents + [double_spaced(d) for d in documents])
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
+        sure = numpy.zeros(len(breaks.label), dtype=bool)
         for half in (0, 1):
-            scores[breaks.half == half] = breaks.judge(breaks.fit(breaks.half != half, *shape), breaks.half == half)
-        print_table(breaks, scores)
+            other = breaks.half == half
+            scores[other], sure[other] = breaks.judge(breaks.fit(~other, *shape), other)
+        print_table(breaks, scores, sure)
     if a.write:
         digest = hashlib.sha256(''.join(d['text'] + ''.join(d['gold']) for d in documents).encode()).hexdigest()[:16]
         write(breaks.fit(numpy.ones(len(breaks.label), bool), *shape), digest, int((breaks.label >= 0).sum()))

@@ -4,6 +4,7 @@
   readme.py            fills the tables between <!-- tables: NAME --> and <!-- end -->
   readme.py --check    complains when a table is stale, or when the first program does not print what README says"""
 import csv
+import json
 import os
 import re
 import subprocess
@@ -72,7 +73,83 @@ def machines_table():
     return '\n'.join(rows)
 
 
-TABLES = {'unicode': unicode_table, 'cortex_m0': cortex_m0_table, 'machines': machines_table}
+def measured(name):
+    return json.load(open(os.path.join(ROOT, 'bench/results', name), encoding='utf-8'))
+
+
+def grid(head, rows):
+    """a table whose first three columns are words"""
+    return ['| ' + ' | '.join(head) + ' |', '|---|---|---|' + '---:|' * (len(head) - 3)] + ['| ' + ' | '.join(r) + ' |' for r in rows]
+
+
+TEXTS = ['zh', 'ja', 'ko', 'de', 'en', 'mixed']
+NUMBERS = ['prices', 'measures', 'integers', 'long']
+# galley's contestants whose ratios to all peers are told, and those that are told against some
+VARIANTS = [
+    ('tokenize', 'galley AVX2 validated', None),
+    ('tokenize', 'galley AVX-512BW validated', ['re2c']),
+    ('tokenize', 'galley SSE4.2 validated', ['re2c']),
+    ('tokenize', 'galley scalar validated', ['re2c']),
+    ('tokenize', 'galley sink', ['re2c']),
+    ('tokenize', 'galley range', ['re2c']),
+    ('validate', 'galley AVX2', None),
+    ('validate', 'galley SSE4.2', None),
+    ('validate', 'galley scalar', None),
+    ('count', 'galley AVX2', None),
+    ('count', 'galley, ill-formed too', None),
+    ('iterate', 'galley for_each_code_point', None),
+    ('iterate', 'galley blocks AVX2', None),
+    ('iterate', 'galley scalar', None),
+    ('iterate', 'galley code_points', None),
+    ('to UTF-32', 'galley AVX-512BW', None),
+    ('to UTF-32', 'galley AVX2', None),
+    ('to UTF-32', 'galley SSE4.2', None),
+    ('to UTF-32', 'galley scalar', None),
+    ('reflow', 'galley', None),
+]
+
+
+def ratio_rows(rows, variants, texts):
+    for operation, name, peers in variants:
+        mine = {r['text']: r['over'] for r in rows if r['operation'] == operation and r['name'] == name}
+        seen = [peer for over in mine.values() for peer in over]
+        for peer in sorted(set(seen), key=seen.index):
+            if peers is None or peer in peers:
+                cells = ['%.2f' % mine[t][peer] if t in mine and peer in mine[t] else '' for t in texts]
+                yield [operation, name[len('galley'):].strip(' ,') or 'default', peer] + cells
+
+
+def speed_table():
+    """ratios of one run of tools/bench.sh, kept in bench/results/speed.json"""
+    run = measured('speed.json')
+    out = ['%s, %s; medians of the ratios of interleaved rounds, galley / peer, so that more than 1 is faster.' % (run['processor'], run['compiler'])]
+    if run['busy']:
+        out.append('The machine was busy (load average %.1f, %.0f %% of the time for the benchmark): the figures are rough.'
+                   % (run['load'], 100 * run['share']))
+    rows = run['rows']
+    out += [''] + grid(['operation', 'galley', 'peer'] + TEXTS, ratio_rows(rows, VARIANTS, TEXTS))
+    out += [''] + grid(['operation', 'galley', 'peer'] + NUMBERS, ratio_rows(rows, [('parse', 'galley', None)], NUMBERS))
+    return '\n'.join(out)
+
+
+def rate_table():
+    """MB/s of the same run"""
+    rows = measured('speed.json')['rows']
+    shown = [(o, n) for o, n in dict.fromkeys((r['operation'], r['name']) for r in rows) if o != 'parse']
+    order = list(dict.fromkeys(o for o, _ in shown))
+    cells = {(r['operation'], r['name'], r['text']): '%.0f' % r['mb_per_s'] for r in rows}
+    return '\n'.join(grid(['operation', 'who', ''] + TEXTS,
+                          [[o, n, ''] + [cells.get((o, n, t), '') for t in TEXTS] for o, n in sorted(shown, key=lambda s: order.index(s[0]))]))
+
+
+def instruction_table():
+    """bench/results/instructions.json of tools/bench_instructions.py"""
+    run = measured('instructions.json')
+    rows = [[r['operation'], r['name'], ''] + ['%.1f' % r['per_byte'][t] if t in r['per_byte'] else '' for t in run['texts']] for r in run['rows']]
+    return '\n'.join(grid(['operation', 'who', ''] + run['texts'], rows))
+
+
+TABLES = {'unicode': unicode_table, 'cortex_m0': cortex_m0_table, 'machines': machines_table, 'speed': speed_table, 'rates': rate_table, 'instructions': instruction_table}
 
 
 def filled(text):

@@ -1,8 +1,8 @@
 // Prints the evidence about each line break of labelled texts, for fit_rejoin.py.
 // Input: records "<text bytes> <labels>\n<labels, one letter a break>\n<text>". Output for each break, in order:
-// the first model's evidence and the second's without hints, signed bytes. The page's state follows the labels, and where a
-// label is '?' the rules.
+// the evidence without hints, signed bytes. The page's state follows the labels, and where a label is '?' the blank lines.
 #include <galley/detail/break_evidence.hpp>
+#include <galley/detail/line_pass.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/rejoin.hpp>
 
@@ -39,11 +39,10 @@ void print_evidence(std::string_view text, const std::string& labels) {
     std::size_t pushed = 0;
     for (std::size_t i = 0; i + 1 < page.texts.size() && i < labels.size(); ++i) {
         while (pushed < page.facts.size() && pushed <= i + galley::detail::page::line_window::wait) rejoiner.push(page.facts[pushed++]);
-        const auto first = rejoiner.first_evidence();
-        const auto second = rejoiner.second_evidence(page.texts[i]);
-        std::fwrite(first.values, 1, galley::detail::page::evidence_count, stdout);
-        std::fwrite(second.values, 1, galley::detail::page::evidence_count, stdout);
-        rejoiner.follow(labels[i] == 'P' || (labels[i] == '?' && rejoiner.rules_say_paragraph()));
+        const auto evidence = rejoiner.evidence(page.texts[i]);
+        std::fwrite(evidence.values, 1, galley::detail::page::evidence_count, stdout);
+        const bool undecided = rejoiner.lines()[1].blanks != 0;
+        rejoiner.follow(labels[i] == 'P' || (labels[i] == '?' && undecided));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <galley/number.hpp>
 #include <galley/reflow.hpp>
 #include <galley/rejoin.hpp>
+#include <galley/repeats.hpp>
 #include <galley/status.hpp>
 #include <galley/tokenizer.hpp>
 #include <galley/unicode.hpp>

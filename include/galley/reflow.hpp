@@ -5,7 +5,10 @@
 
 #include <galley/config.hpp>
 #include <galley/dehyphenate.hpp>
+#include <galley/detail/aside.hpp>
+#include <galley/detail/break_rules.hpp>
 #include <galley/detail/line_facts.hpp>
+#include <galley/detail/line_pass.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/detail/line_writer.hpp>
 #include <galley/detail/reflow_types.hpp>
@@ -36,21 +39,14 @@ public:
     constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
-            bool opens_article = false;
-            for (;;) {
-                const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
-                if (split == not_found) break;
-                raw_line front = line;
-                front.end = line.begin + trim_end(head(content(text, line), split)).size();
-                front.cut = false;
-                take(text, source, front, opens_article, sink, observe);
-                line.begin += split;
-                line.blanks = 0;
-                line.indent = 0;
-                line.continues = false;
-                opens_article = true;
+            if (is_left_out(source + line.begin, source + line.end)) {
+                if (line.blanks > passed_blanks_) passed_blanks_ = line.blanks;
+                ++result_.left_out;
+                continue;
             }
-            take(text, source, line, opens_article, sink, observe);
+            line_facts facts = facts_of(content(text, line));
+            if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
+            take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
@@ -63,6 +59,16 @@ public:
 private:
     static constexpr std::size_t longest_line = 0xFFF0;  ///< bytes; line_facts::size has sixteen bits
 
+    /// A dateline inside a line stands behind a stop, a bracket or white space.
+    static constexpr bool may_hold_article(const line_facts& facts) noexcept {
+        return facts.ideographs != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
+    }
+
+    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
+    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
+        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    }
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -71,16 +77,74 @@ private:
         return {text.data() + line.store, line.size};
     }
 
+    /// Takes what stands before the articles that begin inside a line; the facts of what is left.
     template <class Sink, class Observe>
-    constexpr void take(std::string_view text, std::size_t source, const raw_line& line, bool opens_article, Sink& sink, Observe& observe) {
-        line_facts facts = facts_of(content(text, line));
+    constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
+        bool opens_article = false;
+        for (;;) {
+            line_facts facts = facts_of(content(text, line));
+            facts.opens_article = opens_article;
+            const std::size_t split = inline_article(content(text, line));
+            if (split == not_found) return facts;
+            raw_line front = line;
+            front.end = line.begin + trim_end(head(content(text, line), split)).size();
+            front.cut = false;
+            facts = facts_of(content(text, front));
+            facts.opens_article = opens_article;
+            take(facts, text, source, front, sink, observe);
+            line.begin += split;
+            line.blanks = 0;
+            line.indent = 0;
+            line.continues = false;
+            opens_article = true;
+        }
+    }
+
+    constexpr bool is_left_out(std::size_t begin, std::size_t end) noexcept {
+        while (next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].end < end) ++next_left_out_;
+        return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
+    }
+
+    /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
+    constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
+        const line_window& lines = rejoiner_.lines();
+        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
+        const line_facts head = lines.last();
+        const line_facts& before = lines.line(lines.end() - 2);
+        if (!interrupts_sentence(before, head, next, rejoiner_.page().column) || !aside_.put(content(text, head), head.source)) return false;
+        rejoiner_.drop_last();
+        held_ -= head.size;
+        ++result_.set_apart;
+        return true;
+    }
+
+    /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
+    /// text, lists, tables, verse.
+    constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
+        const line_facts& last = rejoiner_.lines().last();
+        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
+        if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
+        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
+        return content(text, last) == content(text, facts);
+    }
+
+    template <class Sink, class Observe>
+    constexpr void take(line_facts facts, std::string_view text, std::size_t source, const raw_line& line, Sink& sink, Observe& observe) {
         facts.source = source + line.begin;
         facts.store = line.begin;
         facts.blanks = line.blanks;
         facts.indent = line.indent;
         facts.continues = line.continues;
         facts.cut = line.cut;
-        facts.opens_article = opens_article;
+        facts.new_page = line.new_page;
+        if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
+            passed_blanks_ = line.blanks;
+            ++result_.doubled;
+            return;
+        }
+        if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
+        passed_blanks_ = 0;
+        if (options_.running_heads && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -95,11 +159,10 @@ private:
         const line_facts a = rejoiner_.lines()[0];
         std::string_view line = content(text, a);
         held_ -= a.size;
-        learn(line, a.cut);
+        learn(line, a);
         if (rejoiner_.lines().lines_ahead() == 0) {
             write_content(line, a, sink);
-            ++result_.paragraphs;
-            sink(piece{"\n", piece_kind::paragraph, a.source + a.size, 0});
+            end_paragraph("\n", a.source + a.size, 0, sink);
             rejoiner_.lines().advance();
             return;
         }
@@ -107,7 +170,7 @@ private:
         const std::string_view next = content(text, rejoiner_.lines()[1]);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
-        if (options_.hyphens && report.decision.action != break_action::paragraph) {
+        if (options_.hyphens && report.decision.action != break_action::paragraph && may_end_in_hyphen(a)) {
             skipped = mend_hyphen(line, next, report.decision);
         }
         report.source = a.source + a.size;
@@ -140,10 +203,13 @@ private:
         return hyphen.repeated_size;
     }
 
-    constexpr void learn(std::string_view line, bool cut) noexcept {
+    constexpr void learn(std::string_view line, const line_facts& facts) noexcept {
+        const bool cut = facts.cut;
         rejoiner_.read(line);
-        statistics_.read(line);
-        if (!cut) statistics_.read("\n");
+        if ((facts.traits & trait_words) != 0) {
+            statistics_.read(line);
+            if (!cut) statistics_.read("\n");
+        }
         if (!learning_) return;
         hangul_words::read_line(line, lexicon_);
         words_.push(line, lexicon_);
@@ -152,17 +218,18 @@ private:
 
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
+        const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        line_writer<Sink>(tail(line, skip_), source, options_, close_digits, sink).write();
         skip_ = 0;
+        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
+        if (!is_written_as_it_is(facts, options_, close_digits)) line_writer<Sink>(rest, source, options_, close_digits, sink).write();
+        else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 
     template <class Sink>
     constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
         if (report.decision.action == break_action::paragraph) {
-            ++result_.paragraphs;
-            sink(piece{"\n\n", piece_kind::paragraph, report.source, report.source_size});
+            end_paragraph("\n\n", report.source, report.source_size, sink);
             return;
         }
         result_.healed += blanks != 0;
@@ -174,6 +241,20 @@ private:
         }
     }
 
+    /// Ends the paragraph, and writes what was set apart from it as blocks of their own.
+    template <class Sink>
+    constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
+        ++result_.paragraphs;
+        aside_.take_all([&](std::string_view line, std::size_t line_source) {
+            ++result_.paragraphs;
+            sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
+            line_writer<Sink>(line, line_source, options_, false, sink).write();
+            source = line_source + line.size();
+            source_size = 0;
+        });
+        sink(piece{mark, piece_kind::paragraph, source, source_size});
+    }
+
     reflow_options options_;
     Lexicon& lexicon_;
     bool learning_;
@@ -181,7 +262,10 @@ private:
     std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
+    std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
+    std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
+    aside aside_;
     hyphen_statistics statistics_;
     word_reader<Lexicon> words_;
     reflow_result result_;
@@ -189,7 +273,8 @@ private:
 
 }  // namespace detail::page
 
-/// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
+/// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
+/// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
 /// 5 KB of stack.
 template <class Sink, class Observe = detail::page::observe_nothing>

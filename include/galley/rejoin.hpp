@@ -8,8 +8,10 @@
 #include <galley/detail/break_rules.hpp>
 #include <galley/detail/evidence_names.hpp>
 #include <galley/detail/hangul_joint.hpp>
+#include <galley/detail/joint_model.hpp>
 #include <galley/detail/line_reader.hpp>
-#include <galley/detail/measure.hpp>
+#include <galley/detail/line_window.hpp>
+#include <galley/detail/mixed_joint.hpp>
 #include <galley/detail/page_state.hpp>
 #include <galley/detail/rejoin_model.hpp>
 #include <galley/detail/segment_break.hpp>
@@ -33,16 +35,7 @@ enum class break_action : std::uint8_t {
 /// The segment break transformation of CSS Text 4 for two characters, `join` or `space`, context-free: East Asian text
 /// is set solid, words are parted. `before` is the last character that is no combining mark. Constant time.
 constexpr break_action segment_break(char32_t before, char32_t after) noexcept {
-    const detail::page::break_side a = detail::page::side_of(before);
-    const detail::page::break_side b = detail::page::side_of(after);
-    const auto join_if = [](bool yes) { return yes ? break_action::join : break_action::space; };
-    if (a.zero_width_space || b.zero_width_space) return break_action::join;
-    if (a.emoji && b.emoji) return break_action::space;
-    if (a.cjk && b.cjk) return break_action::join;
-    if (a.hangul || b.hangul) return join_if((a.hangul && b.wide_mark) || (b.hangul && a.wide_mark));
-    if (a.wide_mark || b.wide_mark) return break_action::join;
-    if ((a.cjk && (b.quote_or_dash || b.digit)) || (b.cjk && (a.quote_or_dash || a.digit))) return break_action::join;
-    return break_action::space;
+    return detail::page::parts_words(before, after) ? break_action::space : break_action::join;
 }
 
 /// How the lines of a text stand for its paragraphs.
@@ -124,14 +117,20 @@ public:
 
     /// Adds the next line to the window.
     constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    /// Takes back the line that was pushed last; there is one before it.
+    constexpr void drop_last() noexcept {
+        lines_.drop_last();
+        if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
+    }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
 
     /// Takes note of the current line's text. Comes once for each line, before its break is decided.
     constexpr void read(std::string_view content) noexcept {
-        page_.brackets.read(content);
-        page_.spacing.read(content);
+        const unsigned traits = lines_[0].traits;
+        if ((traits & trait_brackets) != 0) page_.brackets.read(content);
+        if ((traits & trait_joints) != 0) page_.spacing.read(content);
     }
 
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines;
@@ -141,6 +140,7 @@ public:
         prepare();
         break_report report;
         report.decision = weigh();
+        if (ends_with(a, "\u00AD")) report.decision = {break_action::join, break_reason::certain, 0};
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -155,30 +155,33 @@ public:
 
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
 
-    constexpr break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
-    constexpr break_evidence second_evidence(std::string_view a) noexcept {
+    constexpr break_evidence evidence(std::string_view a) noexcept {
         read(a);
         prepare();
-        return gather(look(lines_.current(), page_));
+        return gather({lines_, lines_.current()}, page_);
+    }
+    constexpr bool leaves_joint_open(std::string_view a, std::string_view b) const noexcept {
+        return !runs_on(a, b) && is_open_joint(last_of(a), first_of(b));
+    }
+    constexpr joint_evidence evidence_of_joint(std::string_view a, std::string_view b) const noexcept {
+        return gather_joint({lines_, lines_.current()}, page_, a, b);
     }
     constexpr void follow(bool paragraph) noexcept {
         move_on({paragraph ? break_action::paragraph : break_action::join, break_reason::certain, 0});
-    }
-    constexpr bool rules_say_paragraph() const noexcept {
-        const break_view view = look(lines_.current(), page_);
-        const verdict verdict = certain(view);
-        return verdict == verdict::open ? score_break(view) > 0 : verdict == verdict::paragraph;
     }
 
 private:
     constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
-            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(gather_first(hinted_)));
+            break_evidence evidence;
+            gather_lines(evidence, {lines_, hinted_});
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.values));
             ++hinted_;
         }
     }
 
+    /// Eighths of a logit.
     constexpr static std::int8_t hint_of(int score) noexcept {
         const int eighths = score / 8;
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
@@ -191,47 +194,59 @@ private:
         if (options_.layout == page_layout::blank_separated) {
             return {b.blanks != 0 ? break_action::paragraph : break_action::join, break_reason::certain, 0};
         }
-        const int score = second_model.score(full_evidence());
+        const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
-        return with_switches(decision, look(lines_.current(), page_));
+        return with_switches(decision, {lines_, lines_.current()});
     }
 
+    /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
+    constexpr int score_break() const noexcept {
+        const int first = hint_at(0);
+        return is_sure(first) ? 8 * first : second_model.score(full_evidence().values);
+    }
+    static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
+
     /// A repair that is switched off leaves the break as the page has it.
-    constexpr break_decision with_switches(break_decision decision, const break_view& v) const noexcept {
-        const bool joins = decision.action == break_action::join;
-        const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
+    constexpr break_decision with_switches(break_decision decision, const lines_around& lines) const noexcept {
+        const line& a = lines[0];
+        const line& b = lines[1];
+        const bool joins = decision.action == break_action::join, blank = b.blanks != 0;
         const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
-        if (blank && v.page.lines_in_paragraph >= 2 && runs_into_unit(v.a, v.b)) {
+        if (blank && page_.lines_in_paragraph >= 2 && runs_into_unit(a, b)) {
             if (options_.torn_numbers) return join;
             if (joins) return paragraph;
         }
-        if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
-        if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
-        if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
-        if (joins && !options_.headlines && score_headline_lines(v) != 0) return paragraph;
-        if (joins && blank && !double_spaced && parts_latin_paragraphs(v)) return paragraph;
+        if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
+        if (joins && blank) {
+            const bool double_spaced = is_double_spaced(lines);
+            if (!(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
+            if (b.first == edge::opener && !options_.hanging_quotes) return paragraph;
+            if (!double_spaced && parts_latin_paragraphs(lines, page_)) return paragraph;
+        }
+        if (joins && !options_.headlines && are_headline_lines(lines, page_)) return paragraph;
         if (joins || blank) return decision;
         const std::uint32_t plain = (options_.lists ? 0 : list_shape_bits) | (options_.bylines ? 0 : article_shape_bits);
-        if (plain != 0 && (has(v.a, plain) || has(v.b, plain)) && !ends_sentence(v.a)) return join;
-        if (!options_.lost_indents && v.b.indent <= v.a.indent && v.b.shape == 0 && looks_short_by_an_indent(v)) return join;
+        if (plain != 0 && (has(a, plain) || has(b, plain)) && !ends_sentence(a)) return join;
+        if (!options_.lost_indents && b.indent <= a.indent && b.shape == 0 && looks_short_by_an_indent(lines)) return join;
         return decision;
     }
 
     /// What the second model sees: all evidence, and the first one's scores around.
     constexpr break_evidence full_evidence() const noexcept {
-        break_evidence evidence = gather(look(lines_.current(), page_));
+        break_evidence evidence = gather({lines_, lines_.current()}, page_);
         for (int i = -line_window::hints; i <= line_window::hints; ++i) evidence.set(ev_hints + line_window::hints + i, hint_at(i));
         return evidence;
     }
 
     constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
         std::array<named_evidence, 5> found{};
-        const int score = second_model.score(evidence);
+        const int score = second_model.score(evidence.values);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
             const int value = evidence.values[i];
             evidence.set(i, 0);
-            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence)};
+            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence.values)};
             evidence.set(i, value);
             std::size_t place = found.size();
             while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;
@@ -248,48 +263,26 @@ private:
         return lines_.line(static_cast<std::uint32_t>(behind)).hint;
     }
 
-    /// What the first model sees: the same evidence without the page's history.
-    constexpr break_evidence gather_first(std::uint32_t before) const noexcept {
-        const page_state none;
-        return gather(look(before, none));
-    }
-
-    constexpr break_view look(std::uint32_t before, const page_state& page) const noexcept {
-        const lines_around lines(lines_, before);
-        break_view view{lines, page, lines[0], lines[1]};
-        const int most = line_window::back + 1;
-        const int own = page.lines_in_paragraph < most ? page.lines_in_paragraph : most;
-        view.before = measure_of(lines, 1 - own, own >= 4 ? 0 : 5);
-        view.behind = measure_of(lines, 1, line_window::ahead);
-        int breaks = 0, with_blank = 0;
-        width_list blanks;
-        for (int i = 1 - line_window::back; i <= line_window::ahead; ++i) {
-            if (!lines.has(i) || !lines.has(i - 1)) continue;
-            ++breaks;
-            with_blank += lines[i].blanks != 0;
-            blanks.add(lines[i].blanks);
-        }
-        view.blank_share = breaks >= 6 ? with_blank * 100 / breaks : 0;
-        view.usual_blanks = breaks != 0 ? blanks.values[blanks.count / 2] : 0;
-        return view;
-    }
-
-    /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
+    /// `join` or `space` inside a paragraph: the models' word where the text leaves it open, else the pair rule.
     template <class Lexicon>
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
-        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
+        const line& x = lines_[0];
+        const line& y = lines_[1];
+        if (x.last == edge::ideograph && y.first == edge::ideograph && !stands_by_name(a, b)) return break_action::join;
+        if (runs_on(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
-        // Ideographs are set solid, so a column that holds them cuts inside a number.
+        const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
+        const lines_around lines(lines_, lines_.current());
+        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
+        if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
+        return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
+    }
+
+    /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
+    constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
+        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
-        if (solid && side_of(before).digit && side_of(after).digit) return break_action::join;
-        if (is_syllable(before) && is_syllable(after)) {
-            const int score = hangul_model.score(gather_hangul({lines_, lines_.current()}, a, b, lexicon));
-            return score > 0 ? break_action::space : break_action::join;
-        }
-        const joint at = joint_of(joint_side_of(before), joint_side_of(after));
-        if (at == joint::none) return segment_break(before, after);
-        if (at == joint::digit_before && has(lines_[1], shape_unit)) return break_action::join;
-        return page_.spacing.spaced(at) ? break_action::space : break_action::join;
+        return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
     }
 
     constexpr void move_on(const break_decision& decision) noexcept {

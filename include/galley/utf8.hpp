@@ -225,7 +225,7 @@ std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& wel
         const char* const from = text.data() + at;
         const std::size_t size = rest <= chunk ? rest : whole_characters(octets(from), chunk);
         const bool valid = with_kernel([&](auto kernel) {
-            if (!kernel.valid(octets(from), size)) return false;
+            if (!kernel.valid(octets(from), size, at >= 3)) return false;
             well_formed(kernel, from, size);
             return true;
         });
@@ -320,7 +320,9 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         char32_t* end = out + done.written;
         done.read += by_chunks(
             part, window_bytes,
-            [&](auto kernel, const char* at, std::size_t size) { end = kernel.to_utf32(octets(at), size, end); },
+            [&](auto kernel, const char* at, std::size_t size) {
+                end = kernel.to_utf32(octets(at), size, static_cast<std::size_t>(text.data() + text.size() - at), end);
+            },
             [&](const char* at, std::size_t size) {
                 const char* next = at;
                 while (next < at + size) *end++ = utf8_next(next, text.data() + text.size()).code_point;
@@ -329,6 +331,42 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         done.written = static_cast<std::size_t>(end - out);
     }
     return done;
+}
+
+/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
+GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
+    const std::uint64_t x = scalar::load_little(at);
+    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
+    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
+    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
+    pair[1] = static_cast<char32_t>(both >> 24);
+    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
+    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
+}
+
+/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one.
+template <class Sink>
+GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (last - at >= 8) {
+        if ((scalar::load(octets(at)) & scalar::tops) == 0) {
+            for (unsigned k = 0; k < 8; ++k) sink(char32_t{octet(at[k])});
+            at += 8;
+            continue;
+        }
+        char32_t pair[2];
+        while (last - at >= 8 && two_of_three_bytes(octets(at), pair)) {
+            sink(pair[0]);
+            sink(pair[1]);
+            at += 6;
+        }
+        for (unsigned k = 0; k < 8 && at != last; ++k) {
+            sink(utf8_next(at, last).code_point);
+            if (at != last && octet(*at) >= 0x80) break;
+        }
+    }
+    while (at != last) sink(utf8_next(at, last).code_point);
 }
 
 /// Inline, so that what the sink counts can stay in registers.
@@ -343,7 +381,8 @@ GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) 
         const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
         const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
             const std::size_t size = static_cast<std::size_t>(stop - at);
-            return kernel.valid(octets(at), size) ? kernel.to_utf32(octets(at), size, decoded_ahead) : nullptr;
+            if (!kernel.valid(octets(at), size, at - text.data() >= 3)) return nullptr;
+            return kernel.to_utf32(octets(at), size, rest, decoded_ahead);
         });
         if (end != nullptr) {
             for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
@@ -373,9 +412,11 @@ constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::si
 /// With GALLEY_BLOCKS it decodes up to 1024 ahead, in 4 KB of stack. Linear.
 template <class Sink>
 GALLEY_INLINE constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
-#if GALLEY_BLOCKS
+#if GALLEY_DISPATCH || GALLEY_KERNEL_SSE42 || GALLEY_KERNEL_NEON
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes)
         return detail::each_code_point_by_chunks(text, sink);
+#elif GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED()) return detail::each_code_point_by_words(text, sink);
 #endif
     const char* at = text.data();
     const char* const last = at + text.size();

@@ -8900,28 +8900,46 @@ constexpr std::size_t find_text(std::string_view text, std::string_view part, st
 
 constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find_text(text, part) != not_found; }
 
-/// Whether `text` starts with one of the parts of a list that is separated by spaces; its length, else 0.
-constexpr std::size_t starts_with_any(std::string_view text, std::string_view list) noexcept {
-    std::size_t at = 0;
-    while (at < list.size()) {
-        std::size_t stop = at;
-        while (stop < list.size() && list[stop] != ' ') ++stop;
-        if (starts_with(text, {list.data() + at, stop - at})) return stop - at;
-        at = stop + 1;
+/// A few words to look for, written with | between. Kept with the size of each before it, in place of the mark.
+template <std::size_t N>
+class word_list {
+public:
+    constexpr explicit word_list(const char (&words)[N]) noexcept {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < N; ++i) {
+            if (words[i] != '|' && words[i] != '\0') {
+                bytes_[i + 1] = words[i];
+                ++size;
+                continue;
+            }
+            bytes_[i - size] = static_cast<char>(size);
+            size = 0;
+        }
     }
-    return 0;
-}
 
-constexpr std::size_t ends_with_any(std::string_view text, std::string_view list) noexcept {
-    std::size_t at = 0;
-    while (at < list.size()) {
-        std::size_t stop = at;
-        while (stop < list.size() && list[stop] != ' ') ++stop;
-        if (ends_with(text, {list.data() + at, stop - at})) return stop - at;
-        at = stop + 1;
+    /// Size of the first word of the list that `text` starts (ends) with, else 0.
+    constexpr std::size_t at_start(std::string_view text) const noexcept {
+        return find([text](std::string_view word) { return text[0] == word[0] && starts_with(text, word); }, text);
     }
-    return 0;
-}
+    constexpr std::size_t at_end(std::string_view text) const noexcept {
+        const char last = text.empty() ? '\0' : text[text.size() - 1];
+        return find([text, last](std::string_view word) { return last == word[word.size() - 1] && ends_with(text, word); }, text);
+    }
+
+private:
+    template <class Matches>
+    constexpr std::size_t find(Matches&& matches, std::string_view text) const noexcept {
+        if (text.empty()) return 0;
+        std::size_t size = 0;
+        for (const char* at = bytes_; *at != '\0'; at += size + 1) {
+            size = octet(*at);
+            if (matches(std::string_view(at + 1, size))) return size;
+        }
+        return 0;
+    }
+
+    char bytes_[N + 1] = {};
+};
 
 /// First character; U+0000 when there is none.
 constexpr char32_t first_of(std::string_view text) noexcept {
@@ -8939,6 +8957,9 @@ constexpr char32_t last_of(std::string_view text) noexcept {
     }
     return U'\0';
 }
+
+/// A Hangul syllable. All of them have three bytes.
+constexpr bool is_syllable(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 
 constexpr bool is_ascii_space(char32_t c) noexcept { return c == U' ' || c == U'\t'; }
 
@@ -8971,243 +8992,6 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_TEXT_HPP
 
-// galley: what a line is by its look alone: a byline, a dateline, a list item, a page number.
-#ifndef GALLEY_DETAIL_LINE_SHAPES_HPP
-#define GALLEY_DETAIL_LINE_SHAPES_HPP
-
-GALLEY_NAMESPACE_BEGIN
-namespace detail::page {
-
-/// Bits of line_facts::shape. Several may hold.
-enum line_shape : std::uint32_t {
-    shape_byline = 1,        ///< □ 本报记者 甲 乙; 김지영 기자
-    shape_dateline = 2,      ///< 本报讯, 新华社…电: opens an article
-    shape_jump_to = 4,       ///< （下转第三版） at the end or alone
-    shape_jump_from = 8,     ///< （上接第一版） at the beginning
-    shape_item = 16,         ///< a list bullet
-    shape_number_item = 32,  ///< 1.  (2)  3)  ①
-    shape_section = 64,      ///< 一、 （一） 第三章: Han section numbers
-    shape_dash = 128,        ///< —— at the beginning
-    shape_markup = 256,      ///< Markdown: heading, table row, fence, rule
-    shape_quote = 512,       ///< > of a quoting mail
-    shape_credit = 1024,     ///< 某某 摄, （某某供图）: short, at the end
-    shape_folio = 2048,      ///< a page number alone
-    shape_leader = 4096,     ///< dots that lead to a page number
-    shape_open_dateline = 8192,   ///< a dateline that ends the line or reaches its 讯 or 电
-    shape_editor = 16384,    ///< 责任编辑, 来源: tail furniture
-    shape_label = 32768,     ///< a short label that ends in a colon
-    shape_digit_mark = 65536,    ///< ends in a digit and one of . : /
-    shape_jump_alone = 131072,   ///< （下转 at the beginning
-    shape_dots = 262144,     ///< .. or …… at the beginning
-    shape_unit = 524288,     ///< a scale, a currency or % at the beginning
-};
-
-inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
-                                                    shape_editor | shape_jump_alone;
-inline constexpr std::uint32_t list_shape_bits = shape_item | shape_number_item | shape_section | shape_dash;
-
-constexpr bool is_bullet(char32_t c) noexcept {
-    switch (c) {
-        case 0x2022: case 0x2023: case 0x2043: case 0x203B: case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25B6:
-        case 0x25B8: case 0x25BA: case 0x25BC: case 0x25BD: case 0x25C6: case 0x25C7: case 0x25CB: case 0x25CE: case 0x25CF: case 0x25E6:
-        case 0x2605: case 0x2606: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x25AA: case 0x25AB: case 0x2713:
-        case 0x2714: case 0x27A4: case 0x2756: return true;
-        default: return false;
-    }
-}
-
-/// Skips white space at the beginning.
-constexpr std::string_view skip_blanks(std::string_view text) noexcept {
-    while (!text.empty()) {
-        const decoded character = utf8_decode(text.data(), text.data() + text.size());
-        if (!is_blank(character.code_point)) break;
-        text = tail(text, character.size);
-    }
-    return text;
-}
-
-/// What introduces a reporter; a line that holds little else is a byline.
-inline constexpr std::string_view reporter_words =
-    "本报记者 本報記者 本报通讯员 本報通訊員 本报特约 本报实习 本刊记者 本刊記者 本台记者 新华社记者 新華社記者 人民网记者 记者 記者 通讯员 通訊員 "
-    "特约通讯员 实习记者 实习生 特派记者 特派員 文/ 文／ 图/ 图／ 图文/ 撰文";
-
-constexpr bool is_byline(std::string_view content, unsigned width, char32_t first) noexcept {
-    if (width > 30 * 4) return false;
-    const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
-    std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
-    if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
-    const std::size_t word = starts_with_any(rest, reporter_words);
-    const bool sentence = contains(content, "。") || contains(content, "，") || contains(content, "：");
-    if (word != 0) return !sentence && !ends_with_any(content, "报道： 讯 电") && width - 4 * (word / 3) <= 24 * 4;
-    if (ends_with_any(content, "기자 특파원 記者 记者")) return !sentence && width <= 16 * 4;
-    return contains(content, " 기자 ") && width <= 24 * 4;
-}
-
-/// Length of a dateline's head that begins the line: 本报讯, 新华社北京6月18日电, [한빛일보 …]. 0: none.
-constexpr std::size_t dateline_size(std::string_view content) noexcept {
-    const std::size_t plain = starts_with_any(content, "本报讯 本報訊 本报电 本网讯 本網訊 本台讯 本刊讯 本报综合");
-    if (plain != 0) return plain;
-    const std::size_t agency = starts_with_any(content, "新华社 新華社 中新社 中新网 中央社 本报 本報 据新华社 據新華社 央视 人民网 新华网 光明日报 经济日报");
-    const std::string_view reach = head(content, 90);
-    if (agency != 0) {
-        std::size_t at = agency;
-        while (at < reach.size()) {
-            const std::string_view rest = tail(reach, at);
-            const std::size_t mark = starts_with_any(rest, "电 電 讯 訊");
-            if (mark != 0) return at + mark;
-            if (starts_with_any(rest, "， 。 、 ； ： “ 」 ”") != 0) return 0;
-            at += utf8_decode(rest.data(), rest.data() + rest.size()).size;
-        }
-    }
-    return 0;
-}
-
-/// An agency or a paper at the line's beginning whose 讯 or 电 may have gone to the next line.
-constexpr bool is_open_dateline(std::string_view content) noexcept {
-    if (starts_with_any(content, "本报讯 本報訊 本网讯") != 0) return false;
-    const std::size_t agency = starts_with_any(content, "新华社 新華社 中新社 中央社 本报北京 本报上海");
-    return agency != 0 && !contains(content, "。") && !contains(content, "，") && dateline_size(content) == 0;
-}
-
-constexpr bool is_jump(std::string_view text) noexcept {
-    return contains(text, "版") || contains(text, "页") || contains(text, "頁") || contains(text, "面") || contains(text, "면");
-}
-
-/// Length of 1. 1) (1) ① 1、 at the beginning, 0 when there is none. A decimal (1.5) is none.
-constexpr std::size_t number_item_size(std::string_view content) noexcept {
-    const char32_t first = first_of(content);
-    if ((first >= 0x2460 && first <= 0x249B) || (first >= 0x2776 && first <= 0x2793)) return 3;
-    std::size_t at = first == U'(' || first == 0xFF08 ? utf8_size(first) : 0;
-    const std::size_t opened = at;
-    while (at < content.size() && at < opened + 3 && content[at] >= '0' && content[at] <= '9') ++at;
-    if (at == opened || at == content.size()) return 0;
-    const std::string_view rest = tail(content, at);
-    const std::size_t mark = starts_with_any(rest, opened != 0 ? ") ）" : ". ) ） 、 ．");
-    if (mark == 0) return 0;
-    const std::string_view behind = tail(rest, mark);
-    const bool decimal = rest[0] == '.' && !behind.empty() && behind[0] >= '0' && behind[0] <= '9';
-    return decimal ? 0 : at + mark;
-}
-
-/// 一、 （一） 第三章 at the beginning.
-constexpr bool is_section(std::string_view content) noexcept {
-    constexpr std::string_view numerals = "一 二 三 四 五 六 七 八 九 十 百 〇 零";
-    const std::size_t opened = starts_with_any(content, "（ ( 第");
-    std::size_t at = opened;
-    std::size_t count = 0;
-    while (const std::size_t digit = starts_with_any(tail(content, at), numerals)) {
-        at += digit;
-        if (++count > 4) return false;
-    }
-    if (count == 0) return false;
-    const std::string_view rest = tail(content, at);
-    if (opened == 0) return starts_with_any(rest, "、 ．") != 0;
-    if (starts_with(content, "第")) return starts_with_any(rest, "章 节 節 条 條 部分 编 編 回 卷") != 0;
-    return starts_with_any(rest, "） )") != 0;
-}
-
-constexpr bool is_rule(std::string_view content) noexcept {
-    const char mark = content[0];
-    if (content.size() < 3 || (mark != '-' && mark != '=' && mark != '*' && mark != '_' && mark != '~' && mark != '+')) return false;
-    for (const char c : content) {
-        if (c != mark && c != '-' && c != '=' && c != '+' && c != ' ') return false;
-    }
-    return true;
-}
-
-/// `# heading`, `| row |`, fences, rules.
-constexpr bool is_markup(std::string_view content) noexcept {
-    if (content[0] == '#') {
-        std::size_t at = 0;
-        while (at < content.size() && content[at] == '#') ++at;
-        return at <= 6 && at < content.size() && content[at] == ' ';
-    }
-    if (content[0] == '|') return content.size() > 1 && content[content.size() - 1] == '|';
-    return starts_with(content, "```") || starts_with(content, "~~~") || is_rule(content) || starts_with(content, "![");
-}
-
-constexpr bool is_ascii_item(std::string_view content) noexcept {
-    const char mark = content[0];
-    return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
-}
-
-constexpr bool is_folio(std::string_view content) noexcept {
-    std::size_t digits = 0;
-    for (const char c : content) {
-        const bool digit = c >= '0' && c <= '9';
-        digits += digit;
-        if (!digit && c != ' ' && c != '-' && c != '/' && c != '.') return false;
-    }
-    return digits != 0 && digits <= 8;
-}
-
-constexpr bool has_leader(std::string_view content) noexcept {
-    return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
-}
-
-constexpr std::uint16_t item_shapes(std::string_view content, char32_t first) noexcept {
-    unsigned shape = 0;
-    if (is_bullet(first) || is_ascii_item(content)) shape |= shape_item;
-    else if (number_item_size(content) != 0) shape |= shape_number_item;
-    else if (is_section(content)) shape |= shape_section;
-    else if (starts_with_any(content, "—— ―― ── －－ --") != 0) shape |= shape_dash;
-    if (content[0] == '>') shape |= shape_quote;
-    if (is_markup(content)) shape |= shape_markup;
-    return static_cast<std::uint16_t>(shape);
-}
-
-constexpr std::uint16_t article_shapes(std::string_view content, unsigned width, char32_t first) noexcept {
-    unsigned shape = 0;
-    if (is_byline(content, width, first)) shape |= shape_byline;
-    if (dateline_size(content) != 0) shape |= shape_dateline;
-    else if (is_open_dateline(content)) shape |= shape_open_dateline;
-    const std::size_t to = find_text(content, "下转");
-    if ((to != not_found && is_jump(tail(content, to))) || ends_with_any(content, "에서 계속) 에 계속)") != 0) shape |= shape_jump_to;
-    if (starts_with_any(content, "（上接 (上接 【上接 ▲上接 ■上接 上接第 ▶上接") != 0 || contains(content, "면에서 이어짐")) shape |= shape_jump_from;
-    const bool marked = ends_with_any(content, "摄 攝 摄） 攝） 供图 供图） 供圖） 制图 制图） 发） 發） 摄/文") != 0;
-    if (marked && width <= 24 * 4) shape |= shape_credit;
-    if (starts_with_any(content, "责任编辑 責任編輯 责编 责任校对 来源： 编辑： 校对： 版式 美编 制图： 策划：") != 0 && width <= 30 * 4) shape |= shape_editor;
-    return static_cast<std::uint16_t>(shape);
-}
-
-constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
-    const std::size_t mark = ends_with_any(content, ". : / ．");
-    if (mark == 0 || content.size() == mark) return false;
-    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
-}
-
-/// A scale or a currency that goes on from a number, and is not the head of a word (万科, 元旦): a unit, a mark or the line's
-/// end follows.
-constexpr bool starts_with_unit(std::string_view content) noexcept {
-    if (starts_with_any(content, "亿 億 억 % ％") != 0) return true;
-    const std::size_t size = starts_with_any(content, "万 萬 만 조 元 円 원");
-    if (size == 0) return false;
-    const std::string_view rest = tail(content, size);
-    const token_kind next = kind_of(first_of(rest));
-    return rest.empty() || next == token_kind::punctuation || next == token_kind::space || next == token_kind::digits ||
-           starts_with_any(rest, "元 円 원 美 人 亩 畝 吨 噸 户 戶 个 個 台 平 公 次 辆 輛 千 斤 只 株 以 左 多 余 餘") != 0;
-}
-
-/// The shape bits of a line's content, which is not empty; `width` in quarter ems.
-constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexcept {
-    const char32_t first = first_of(content);
-    std::uint32_t shape = item_shapes(content, first);
-    if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
-    if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
-    if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
-    if (starts_with_unit(content)) shape |= shape_unit;
-    if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
-    if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
-    shape |= article_shapes(content, width, first);
-    if (width <= 10 * 4 && ends_with_any(content, "： :") != 0) shape |= shape_label;
-    return shape;
-}
-
-}  // namespace detail::page
-GALLEY_NAMESPACE_END
-
-#endif // GALLEY_DETAIL_LINE_SHAPES_HPP
-
 // galley: what one line of torn text is, in a few bytes: the rest of the pipeline asks this and not the text.
 #ifndef GALLEY_DETAIL_LINE_FACTS_HPP
 #define GALLEY_DETAIL_LINE_FACTS_HPP
@@ -9235,15 +9019,27 @@ enum class edge : std::uint8_t {
     other,
 };
 
+/// What a line holds that later, dearer looks are for. A bit that is not set says that the look would find nothing.
+enum line_trait : std::uint8_t {
+    trait_brackets = 1,  ///< brackets or quotes
+    trait_joints = 2,    ///< ideographs, and letters, digits, openers or closers besides
+    trait_edits = 4,     ///< ill-formed parts, white space but single spaces, characters that stand for others
+    trait_words = 8,     ///< letters or hyphens
+    trait_dots = 16,     ///< dots in a row
+    trait_doubled = 32,  ///< each character may stand an even number of times
+};
+
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.
 struct line_facts {
     std::size_t source = 0;        ///< offset of the content in the whole input
     std::size_t store = 0;         ///< offset of the content in the window's text
+    std::uint32_t shape = 0;       ///< line_shape bits
     std::uint16_t size = 0;        ///< bytes
     std::uint16_t width = 0;       ///< as set, all characters in full
     std::uint16_t set_width = 0;   ///< as a proportional fount sets it
     std::uint16_t first_char = 0;  ///< low bits of the first code point
-    std::uint32_t shape = 0;       ///< line_shape bits
+    std::uint16_t share_unit = 0;  ///< 25600 by the number of its characters
+    std::uint8_t traits = 0;       ///< line_trait bits
     std::uint8_t marks = 0;        ///< full-width marks that may be set at half their width
     std::uint8_t blanks = 0;       ///< empty lines before it
     std::uint8_t indent = 0;       ///< half ems of white space before it
@@ -9266,7 +9062,25 @@ struct line_facts {
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
     bool opens_article = false;    ///< an article that began inside the line before
+
+    /// Percent of the line's characters.
+    constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
 };
+
+constexpr bool has(const line_facts& line, unsigned shapes) noexcept { return (line.shape & shapes) != 0; }
+constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peeled == edge::stop || line.peeled == edge::period; }
+/// Width of a line when its marks are squeezed.
+constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
+
+constexpr bool is_bullet(char32_t c) noexcept {
+    switch (c) {
+        case 0x2022: case 0x2023: case 0x2043: case 0x203B: case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25B6:
+        case 0x25B8: case 0x25BA: case 0x25BC: case 0x25BD: case 0x25C6: case 0x25C7: case 0x25CB: case 0x25CE: case 0x25CF: case 0x25E6:
+        case 0x2605: case 0x2606: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x25AA: case 0x25AB: case 0x2713:
+        case 0x2714: case 0x27A4: case 0x2756: return true;
+        default: return false;
+    }
+}
 
 constexpr edge edge_of(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') return edge::lower;
@@ -9304,21 +9118,6 @@ constexpr bool is_compressible(char32_t c) noexcept {
     }
 }
 
-/// The last character behind which only closing quotes and brackets follow.
-constexpr char32_t peeled_last_of(std::string_view text) noexcept {
-    const char* const first = text.data();
-    const char* at = first + text.size();
-    char32_t found = U'\0';
-    while (at != first) {
-        const decoded character = utf8_decode_before(first, at);
-        at -= character.size;
-        if (is_mark(character.code_point) || is_blank(character.code_point)) continue;
-        found = character.code_point;
-        if (!is_closer(found) && found != U'"' && found != U'\'') break;
-    }
-    return found;
-}
-
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') {
@@ -9353,9 +9152,17 @@ struct advance {
     constexpr unsigned set_quarters() const noexcept { return (set + 4) / 8; }
 };
 
+/// Two ideographs of the main block: the first of them is a piece of its own.
+constexpr bool starts_with_ideographs(std::string_view text) noexcept {
+    if (text.size() < 6) return false;
+    const unsigned first = octet(text[0]), second = octet(text[3]);
+    return first >= 0xE5 && first <= 0xE9 && second >= 0xE5 && second <= 0xE9;
+}
+
 /// Width of the piece that would have had to fit on the line before: openers, one ideograph or one word, and the marks
 /// that may not begin a line.
 constexpr advance first_piece(std::string_view text) noexcept {
+    if (starts_with_ideographs(text)) return {4, 32};
     const char* at = text.data();
     const char* const last = at + text.size();
     advance width;
@@ -9376,68 +9183,679 @@ constexpr advance first_piece(std::string_view text) noexcept {
     return width;
 }
 
-/// Counts one character of a line into its facts.
-constexpr void count_character(line_facts& facts, char32_t c) noexcept {
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-        add_saturated(facts.ideographs, 1);
-        return;
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_FACTS_HPP
+
+// galley: the words that the look of a line is told by.
+#ifndef GALLEY_DETAIL_LINE_WORDS_HPP
+#define GALLEY_DETAIL_LINE_WORDS_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// What introduces a reporter; a line that holds little else is a byline.
+inline constexpr word_list reporter_words(
+    "本报记者|本報記者|本报通讯员|本報通訊員|本报特约|本报实习|本刊记者|本刊記者|本台记者|新华社记者|新華社記者|人民网记者|记者|記者|通讯员|通訊員|"
+    "特约通讯员|实习记者|實習記者|实习生|特派记者|特派員|編集委員|文/|文／|图/|图／|图文/|撰文");
+/// No byline ends so.
+inline constexpr word_list report_ends("报道：|讯|电");
+/// A name before, and it is a byline.
+inline constexpr word_list reporter_ends("기자|특파원|記者|记者|報導|报道");
+/// A paper's own report.
+inline constexpr word_list own_datelines("本报讯|本報訊|本报电|本网讯|本網訊|本台讯|本刊讯|本报综合");
+/// Who sends a dateline; 电 or 讯 ends it.
+inline constexpr word_list agencies("新华社|新華社|中新社|中新网|中央社|本报|本報|据新华社|據新華社|央视|人民网|新华网|光明日报|经济日报");
+/// Of these, 讯 or 电 may have gone to the next line.
+inline constexpr word_list open_agencies("新华社|新華社|中新社|中央社|本报北京|本报上海");
+inline constexpr word_list dateline_ends("电|電|讯|訊");
+/// No dateline goes past them.
+inline constexpr word_list dateline_stops("，|。|、|；|：|“|」|”");
+/// Behind the number of an item.
+inline constexpr word_list item_marks(".|)|）|、|．");
+inline constexpr word_list closing_marks("）|)");
+inline constexpr word_list section_openers("（|(|第");
+inline constexpr word_list numerals("一|二|三|四|五|六|七|八|九|十|百|〇|零");
+inline constexpr word_list section_marks("、|．");
+/// Behind 第三.
+inline constexpr word_list section_names("章|节|節|条|條|部分|编|編|回|卷");
+inline constexpr word_list dash_marks("——|――|──|－－|--");
+/// They go on from a number.
+inline constexpr word_list sure_units("亿|億|억|%|％");
+/// They do where the next list, or a mark, follows.
+inline constexpr word_list unit_heads("万|萬|만|조|元|円|원");
+inline constexpr word_list behind_units("元|円|원|美|人|亩|畝|吨|噸|户|戶|个|個|台|平|公|次|辆|輛|千|斤|只|株|以|左|多|余|餘");
+inline constexpr word_list jump_openers("（下转|(下转|（下轉|(下轉");
+inline constexpr word_list dots("..|……");
+inline constexpr word_list from_openers("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
+/// Tail furniture.
+inline constexpr word_list editor_words("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
+inline constexpr word_list caption_words("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
+inline constexpr word_list digit_marks(".|:|/|．|-|–|~|～");
+inline constexpr word_list to_ends("에서 계속)|에 계속)|에 계속|面に続く");
+inline constexpr word_list from_ends("에서 이어짐|から続く）|から続く");
+inline constexpr word_list credit_ends("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
+inline constexpr word_list colons("：|:");
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_WORDS_HPP
+
+// galley: what a line is by its look alone: a byline, a dateline, a list item, a page number.
+#ifndef GALLEY_DETAIL_LINE_SHAPES_HPP
+#define GALLEY_DETAIL_LINE_SHAPES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// Bits of line_facts::shape. Several may hold.
+enum line_shape : std::uint32_t {
+    shape_byline = 1,        ///< □ 本报记者 甲 乙; 김지영 기자
+    shape_dateline = 2,      ///< 本报讯, 新华社…电: opens an article
+    shape_jump_to = 4,       ///< （下转第三版） at the end or alone
+    shape_jump_from = 8,     ///< （上接第一版） at the beginning
+    shape_item = 16,         ///< a list bullet
+    shape_number_item = 32,  ///< 1.  (2)  3)  ①
+    shape_section = 64,      ///< 一、 （一） 第三章: Han section numbers
+    shape_dash = 128,        ///< —— at the beginning
+    shape_markup = 256,      ///< Markdown: heading, table row, fence, rule
+    shape_quote = 512,       ///< > of a quoting mail
+    shape_credit = 1024,     ///< 某某 摄, （某某供图）: short, at the end
+    shape_folio = 2048,      ///< a page number alone
+    shape_leader = 4096,     ///< dots that lead to a page number
+    shape_open_dateline = 8192,   ///< a dateline that ends the line or reaches its 讯 or 电
+    shape_editor = 16384,    ///< 责任编辑, 来源: tail furniture
+    shape_label = 32768,     ///< a short label that ends in a colon
+    shape_digit_mark = 65536,    ///< ends in a digit and one of . : / - ~
+    shape_jump_alone = 131072,   ///< （下转 at the beginning
+    shape_dots = 262144,     ///< .. or …… at the beginning
+    shape_unit = 524288,     ///< a scale, a currency or % at the beginning
+    shape_caption = 1048576, ///< 图为, 写真=, Photo: at the beginning
+    shape_contact = 2097152, ///< an e-mail address and little else
+    shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
+    shape_date = 8388608,    ///< a date with its day of the week: a running head
+};
+
+inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
+                                                    shape_editor | shape_jump_alone | shape_caption | shape_contact;
+inline constexpr std::uint32_t list_shape_bits = shape_item | shape_number_item | shape_section | shape_dash;
+
+/// Skips white space at the beginning.
+constexpr std::string_view skip_blanks(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const decoded character = utf8_decode(text.data(), text.data() + text.size());
+        if (!is_blank(character.code_point)) break;
+        text = tail(text, character.size);
     }
-    if (is_compressible(c)) add_saturated(facts.marks, 1);
-    switch (kind_of(c)) {
-        case token_kind::han: case token_kind::kana: add_saturated(facts.ideographs, 1); break;
-        case token_kind::hangul: add_saturated(facts.hanguls, 1); break;
-        case token_kind::word: add_saturated(facts.letters, 1); break;
-        case token_kind::digits: add_saturated(facts.digits, 1); break;
-        case token_kind::punctuation:
-            if (c > 0x7F ? is_sentence_end(c) : c == U'!' || c == U'?') add_saturated(facts.stops, 1);
-            if (c < 0x80) add_saturated(facts.others, 1);
-            break;
-        default: add_saturated(facts.others, 1); break;
+    return text;
+}
+
+constexpr bool is_byline(std::string_view content, unsigned width, char32_t first) noexcept {
+    if (width > 30 * 4) return false;
+    const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
+    std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
+    if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
+    const std::size_t word = reporter_words.at_start(rest);
+    if (word == 0) return width <= 24 * 4 && starts_with(rest, "By ") && rest.size() > 3 && rest[3] >= 'A' && rest[3] <= 'Z' && !contains(rest, ". ");
+    const bool sentence = contains(content, "。") || contains(content, "，") || contains(content, "：");
+    return !sentence && !report_ends.at_end(content) && width - 4 * (word / 3) <= 24 * 4;
+}
+
+/// A name and what its bearer does, at the line's end: 김지영 기자, 記者 of Taiwan's papers (記者王敏／臺北報導).
+constexpr bool ends_as_byline(std::string_view content, unsigned width) noexcept {
+    if (reporter_ends.at_end(content) == 0 || width > 16 * 4) return false;
+    return !contains(content, "。") && !contains(content, "，") && !contains(content, "：");
+}
+
+/// [한빛일보 … 기자], (서울=…) … 기자 =, 【東京=…】 at the beginning.
+constexpr std::size_t bracketed_dateline_size(std::string_view reach) noexcept {
+    if (reach[0] == '[' || reach[0] == '(') {
+        if (!contains(reach, "기자")) return 0;
+        const std::size_t end = find_text(reach, reach[0] == '[' ? "]" : "=");
+        return end == not_found ? 0 : end + 1;
+    }
+    if (!starts_with(reach, "【")) return 0;
+    const std::size_t end = find_text(reach, "】");
+    return end == not_found || (!contains(reach, "＝") && !contains(reach, "記者")) ? 0 : end + 3;
+}
+
+/// Length of a dateline's head that begins the line: 本报讯, 新华社北京6月18日电, [한빛일보 …]. 0: none.
+constexpr std::size_t dateline_size(std::string_view content) noexcept {
+    const std::size_t plain = own_datelines.at_start(content);
+    if (plain != 0) return plain;
+    const std::size_t agency = agencies.at_start(content);
+    const std::string_view reach = head(content, 90);
+    if (agency != 0) {
+        std::size_t at = agency;
+        while (at < reach.size()) {
+            const std::string_view rest = tail(reach, at);
+            const std::size_t mark = dateline_ends.at_start(rest);
+            if (mark != 0) return at + mark;
+            if (dateline_stops.at_start(rest) != 0) return 0;
+            at += utf8_decode(rest.data(), rest.data() + rest.size()).size;
+        }
+    }
+    return bracketed_dateline_size(reach);
+}
+
+/// An agency or a paper at the line's beginning whose 讯 or 电 may have gone to the next line.
+constexpr bool is_open_dateline(std::string_view content) noexcept {
+    if (own_datelines.at_start(content) != 0) return false;
+    const std::size_t agency = open_agencies.at_start(content);
+    return agency != 0 && !contains(content, "。") && !contains(content, "，") && dateline_size(content) == 0;
+}
+
+constexpr bool is_jump(std::string_view text) noexcept {
+    return contains(text, "版") || contains(text, "页") || contains(text, "頁") || contains(text, "面") || contains(text, "면");
+}
+
+/// Length of 1. 1) (1) ① 1、 at the beginning, 0 when there is none. A decimal (1.5) is none.
+constexpr std::size_t number_item_size(std::string_view content) noexcept {
+    const char32_t first = first_of(content);
+    if ((first >= 0x2460 && first <= 0x249B) || (first >= 0x2776 && first <= 0x2793)) return 3;
+    std::size_t at = first == U'(' || first == 0xFF08 ? utf8_size(first) : 0;
+    const std::size_t opened = at;
+    while (at < content.size() && at < opened + 3 && content[at] >= '0' && content[at] <= '9') ++at;
+    if (at == opened || at == content.size()) return 0;
+    const std::string_view rest = tail(content, at);
+    const std::size_t mark = opened != 0 ? closing_marks.at_start(rest) : item_marks.at_start(rest);
+    if (mark == 0) return 0;
+    const std::string_view behind = tail(rest, mark);
+    const bool decimal = rest[0] == '.' && !behind.empty() && behind[0] >= '0' && behind[0] <= '9';
+    return decimal ? 0 : at + mark;
+}
+
+/// 一、 （一） 第三章 at the beginning.
+constexpr bool is_section(std::string_view content) noexcept {
+    const std::size_t opened = section_openers.at_start(content);
+    std::size_t at = opened;
+    std::size_t count = 0;
+    while (const std::size_t digit = numerals.at_start(tail(content, at))) {
+        at += digit;
+        if (++count > 4) return false;
+    }
+    if (count == 0) return false;
+    const std::string_view rest = tail(content, at);
+    if (opened == 0) return section_marks.at_start(rest) != 0;
+    if (starts_with(content, "第")) return section_names.at_start(rest) != 0;
+    return closing_marks.at_start(rest) != 0;
+}
+
+constexpr bool is_rule(std::string_view content) noexcept {
+    const char mark = content[0];
+    if (content.size() < 3 || (mark != '-' && mark != '=' && mark != '*' && mark != '_' && mark != '~' && mark != '+')) return false;
+    for (const char c : content) {
+        if (c != mark && c != '-' && c != '=' && c != '+' && c != ' ') return false;
+    }
+    return true;
+}
+
+/// `# heading`, `| row |`, fences, rules.
+constexpr bool is_markup(std::string_view content) noexcept {
+    if (content[0] == '#') {
+        std::size_t at = 0;
+        while (at < content.size() && content[at] == '#') ++at;
+        return at <= 6 && at < content.size() && content[at] == ' ';
+    }
+    if (content[0] == '|') return content.size() > 1 && content[content.size() - 1] == '|';
+    return starts_with(content, "```") || starts_with(content, "~~~") || is_rule(content) || starts_with(content, "![");
+}
+
+constexpr bool is_ascii_item(std::string_view content) noexcept {
+    const char mark = content[0];
+    return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
+}
+
+constexpr bool is_folio(std::string_view content) noexcept {
+    std::size_t digits = 0;
+    for (const char c : content) {
+        const bool digit = c >= '0' && c <= '9';
+        digits += digit;
+        if (!digit && c != ' ' && c != '-' && c != '/' && c != '.') return false;
+    }
+    return digits != 0 && digits <= 8;
+}
+
+/// （下转第三版） somewhere in the line.
+constexpr bool ends_in_jump(std::string_view content) noexcept {
+    const std::size_t plain = find_text(content, "下转");
+    const std::size_t to = plain != not_found ? plain : find_text(content, "下轉");
+    return to != not_found && is_jump(tail(content, to));
+}
+
+/// The first bracket closes at the line's end.
+constexpr bool is_enclosed(std::string_view content) noexcept {
+    const std::string_view inside = tail(content, 3);
+    return starts_with(content, "（") && find_text(inside, "）") == inside.size() - 3;
+}
+
+/// 星期四, 木曜日, 목요일 within the line.
+constexpr bool has_weekday(std::string_view content) noexcept {
+    return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
+}
+
+/// The last word is an e-mail address, and there are three at most.
+constexpr bool is_contact(std::string_view content) noexcept {
+    const std::size_t at = find_text(content, "@");
+    if (at == not_found || at == 0 || content[at - 1] == ' ') return false;
+    const std::string_view domain = tail(content, at);
+    return contains(domain, ".") && !contains(domain, " ") && !ends_with(domain, ".");
+}
+
+constexpr bool has_leader(std::string_view content) noexcept {
+    return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
+}
+
+constexpr unsigned item_shapes(std::string_view content, char32_t first) noexcept {
+    unsigned shape = 0;
+    if (is_bullet(first) || is_ascii_item(content)) shape |= shape_item;
+    else if (number_item_size(content) != 0) shape |= shape_number_item;
+    else if (is_section(content)) shape |= shape_section;
+    else if (dash_marks.at_start(content) != 0) shape |= shape_dash;
+    if (content[0] == '>') shape |= shape_quote;
+    if (is_markup(content)) shape |= shape_markup;
+    return shape;
+}
+
+/// A scale or a currency that goes on from a number, and is not the head of a word (万科, 元旦): a unit, a mark or the line's
+/// end follows.
+constexpr bool starts_with_unit(std::string_view content) noexcept {
+    if (sure_units.at_start(content) != 0) return true;
+    const std::size_t size = unit_heads.at_start(content);
+    if (size == 0) return false;
+    const std::string_view rest = tail(content, size);
+    const token_kind next = kind_of(first_of(rest));
+    return rest.empty() || next == token_kind::punctuation || next == token_kind::space || next == token_kind::digits ||
+           behind_units.at_start(rest) != 0;
+}
+
+/// What the line's first character may begin.
+constexpr unsigned beginning_shapes(std::string_view content, unsigned width, char32_t first) noexcept {
+    unsigned shape = item_shapes(content, first);
+    if (jump_openers.at_start(content) != 0) shape |= shape_jump_alone;
+    if (dots.at_start(content) != 0) shape |= shape_dots;
+    if (starts_with_unit(content)) shape |= shape_unit;
+    if (is_byline(content, width, first)) shape |= shape_byline;
+    if (dateline_size(content) != 0) shape |= shape_dateline;
+    else if (is_open_dateline(content)) shape |= shape_open_dateline;
+    if (from_openers.at_start(content) != 0) shape |= shape_jump_from;
+    if (starts_with(content, "Continued on")) shape |= shape_jump_to;
+    if (editor_words.at_start(content) != 0 && width <= 30 * 4) shape |= shape_editor;
+    if (caption_words.at_start(content) != 0) shape |= shape_caption;
+    return shape;
+}
+
+constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
+    const std::size_t mark = digit_marks.at_end(content);
+    if (mark == 0 || content.size() == mark) return false;
+    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
+}
+
+/// What the line's last character may end.
+constexpr unsigned end_shapes(std::string_view content, unsigned width) noexcept {
+    unsigned shape = 0;
+    if (ends_as_byline(content, width)) shape |= shape_byline;
+    if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
+    if (to_ends.at_end(content) != 0) shape |= shape_jump_to;
+    if (from_ends.at_end(content) != 0) shape |= shape_jump_from;
+    const bool marked = credit_ends.at_end(content) != 0;
+    if (marked && width <= 24 * 4) shape |= shape_credit;
+    if (width <= 10 * 4 && colons.at_end(content) != 0) shape |= shape_label;
+    return shape;
+}
+
+/// What its counts make possible, whatever its ends are.
+constexpr unsigned inner_shapes(std::string_view content, const line_facts& facts) noexcept {
+    unsigned shape = 0;
+    const unsigned width = facts.width;
+    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
+    if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
+    if ((facts.traits & trait_brackets) != 0) {
+        if (ends_in_jump(content)) shape |= shape_jump_to;
+        if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
+    }
+    if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
+    if (facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
+    if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
+    return shape;
+}
+
+/// Characters, folded to so many bits: a character of the set is found, of the others one in ten.
+struct character_set {
+    std::uint32_t bits[32] = {};
+
+    constexpr explicit character_set(std::string_view members) noexcept {
+        const char* at = members.data();
+        const char* const last = at + members.size();
+        while (at != last) {
+            const std::uint32_t place = place_of(utf8_next(at, last).code_point);
+            bits[place / 32] |= std::uint32_t{1} << place % 32;
+        }
+    }
+    constexpr bool contains(char32_t c) const noexcept { return (bits[place_of(c) / 32] >> place_of(c) % 32 & 1U) != 0; }
+
+private:
+    static constexpr std::uint32_t place_of(char32_t c) noexcept { return static_cast<std::uint32_t>(c) * 0x9E3779B1U >> 22; }
+};
+
+/// The ideographs and letters that begin or end one of the texts above. Every other kind of character is looked at.
+inline constexpr character_set beginners{
+    "本记記通特实實图圖文撰新中央据據人光经經责責来编校版美制策編上下亿億万萬元円一二三四五六七八九十百〇零第囗口写"
+    "억만조원사BCP"};
+inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
+
+/// Letters and ideographs that are in no text of the set have no shape.
+constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
+    switch (kind) {
+        case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
+        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026;
+        default: return true;
     }
 }
 
-/// Facts of a line's content, which has no white space around it and is not empty. Linear; reads the text twice at most.
-constexpr line_facts facts_of(std::string_view content) noexcept {
-    line_facts facts;
-    facts.size = static_cast<std::uint16_t>(content.size());
-    const char* at = content.data();
-    const char* const last = at + content.size();
-    advance width;
-    unsigned space = 0;
-    while (at != last) {
-        const char32_t c = utf8_next(at, last).code_point;
-        width.add(c);
-        if (is_blank(c)) {
-            ++space;
-            continue;
-        }
-        if (space != 0) {
-            add_saturated(space == 1 ? facts.spaces : facts.gaps, 1);
-            space = 0;
-        }
-        count_character(facts, c);
-    }
-    const auto octet_of = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
-    const auto medium = [](unsigned value) { return static_cast<std::uint16_t>(value < 0xFFFF ? value : 0xFFFF); };
-    facts.width = medium(width.quarters);
-    facts.set_width = medium(width.set_quarters());
-    const advance piece = first_piece(head(content, 96));
-    facts.first_piece = octet_of(piece.quarters);
-    facts.set_piece = octet_of(piece.set_quarters());
-    facts.first = edge_of(first_of(content));
-    facts.last = edge_of(last_of(content));
-    facts.peeled = edge_of(peeled_last_of(content));
-    facts.first_char = static_cast<std::uint16_t>(first_of(content) & 0xFFFFU);
-    facts.first_byte = octet(content[0]);
-    facts.last_byte = octet(content[content.size() - 1]);
-    facts.shape = shape_of(content, facts.width);
-    return facts;
+/// The shape bits of a line's content, which is not empty, from its text and what was counted in it.
+constexpr std::uint32_t shape_of(std::string_view content, const line_facts& facts, char32_t first, char32_t last) noexcept {
+    unsigned shape = inner_shapes(content, facts);
+    if (may_be_of(beginners, first, facts.first)) shape |= beginning_shapes(content, facts.width, first);
+    if (may_be_of(enders, last, facts.last)) shape |= end_shapes(content, facts.width);
+    return shape;
 }
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
 
-#endif // GALLEY_DETAIL_LINE_FACTS_HPP
+#endif // GALLEY_DETAIL_LINE_SHAPES_HPP
+
+// galley: the one pass over a line's text that finds its facts.
+#ifndef GALLEY_DETAIL_LINE_PASS_HPP
+#define GALLEY_DETAIL_LINE_PASS_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// What the pass asks of a character that is no ideograph, syllable or ASCII.
+enum character_bit : std::uint8_t {
+    wide_bit = 1,       ///< a full em, else half of one
+    squeezable_bit = 2,
+    stop_bit = 4,       ///< ends a sentence
+    opener_bit = 8,
+    closer_bit = 16,
+    mark_bit = 32,      ///< punctuation
+};
+
+constexpr std::uint8_t character_bits(char32_t c) noexcept {
+    unsigned bits = 0;
+    if (quarter_ems(c) == 4) bits |= wide_bit;
+    if (is_compressible(c)) bits |= squeezable_bit;
+    if (is_opener(c)) bits |= opener_bit;
+    if (is_closer(c)) bits |= closer_bit;
+    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
+    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
+    return static_cast<std::uint8_t>(bits);
+}
+
+/// What an ASCII character is to the pass, and its advance in 32nds of an em.
+enum class ascii_class : std::uint8_t { other, letter, digit, stop, opener, closer, quote };
+
+struct ascii_facts {
+    std::uint8_t cells[128] = {};
+
+    constexpr ascii_facts() noexcept {
+        for (unsigned c = 0; c < 128; ++c) cells[c] = static_cast<std::uint8_t>(static_cast<unsigned>(class_at(c)) << 5 | set_advance(c));
+    }
+
+    static constexpr ascii_class class_at(unsigned c) noexcept {
+        const unsigned letter = c | 0x20U;
+        if (letter >= 'a' && letter <= 'z') return ascii_class::letter;
+        if (c >= '0' && c <= '9') return ascii_class::digit;
+        switch (c) {
+            case '!': case '?': return ascii_class::stop;
+            case '(': case '[': case '{': return ascii_class::opener;
+            case ')': case ']': case '}': return ascii_class::closer;
+            case '"': case '\'': return ascii_class::quote;
+            default: return ascii_class::other;
+        }
+    }
+};
+
+inline constexpr ascii_facts ascii;
+
+/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
+struct common_marks {
+    std::uint8_t general[0x18] = {};
+    std::uint8_t ideographic[0x1F] = {};
+    std::uint8_t full_width[0x1F] = {};
+
+    constexpr common_marks() noexcept {
+        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
+        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
+        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
+    }
+
+    /// 0 when it is none of them.
+    constexpr std::uint8_t operator[](char32_t c) const noexcept {
+        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
+        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
+        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
+    }
+};
+
+inline constexpr common_marks common_mark_bits;
+
+/// Characters that stand for others, or for nothing, which the writer may replace.
+constexpr bool stands_for_others(char32_t c) noexcept {
+    return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+/// Reads a line's content, which has no white space around it and is not empty. Linear.
+class line_pass {
+public:
+    constexpr explicit line_pass(std::string_view content) noexcept : at_(content.data()), last_(at_ + content.size()) {
+        while (at_ != last_) {
+            if (read_ideograph()) continue;
+            if (octet(*at_) < 0x80) read_ascii(*at_);
+            else read_other();
+        }
+    }
+
+    constexpr line_facts facts(std::string_view content) const noexcept {
+        line_facts facts;
+        facts.size = static_cast<std::uint16_t>(content.size());
+        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_);
+        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ + 4) / 8);
+        const unsigned characters = capped<std::uint8_t>(ideographs_) + 0U + capped<std::uint8_t>(hanguls_) + capped<std::uint8_t>(letters_) +
+                                    capped<std::uint8_t>(digits_) + capped<std::uint8_t>(others_) + capped<std::uint8_t>(marks_);
+        facts.share_unit = static_cast<std::uint16_t>(characters == 0 ? 0 : 25600 / characters);
+        facts.traits = traits();
+        facts.marks = capped<std::uint8_t>(marks_);
+        facts.spaces = capped<std::uint8_t>(spaces_);
+        facts.gaps = capped<std::uint8_t>(gaps_);
+        facts.ideographs = capped<std::uint8_t>(ideographs_);
+        facts.hanguls = capped<std::uint8_t>(hanguls_);
+        facts.letters = capped<std::uint8_t>(letters_);
+        facts.digits = capped<std::uint8_t>(digits_);
+        facts.others = capped<std::uint8_t>(others_);
+        facts.stops = capped<std::uint8_t>(stops_);
+        const advance piece = first_piece(head(content, 96));
+        facts.first_piece = capped<std::uint8_t>(piece.quarters);
+        facts.set_piece = capped<std::uint8_t>(piece.set_quarters());
+        describe_ends(facts, content);
+        return facts;
+    }
+
+private:
+    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text.
+    constexpr bool read_ideograph() noexcept {
+        const unsigned lead = octet(*at_);
+        if (lead - 0xE3U > 6 || last_ - at_ < 3) return false;
+        const unsigned second = octet(at_[1]), third = octet(at_[2]);
+        if ((second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) return false;
+        const unsigned code = (lead << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)) & 0xFFFFU;
+        const bool kana = code - 0x3041U <= 0x3096 - 0x3041 || code - 0x30A1U <= 0x30FA - 0x30A1 || code - 0x30FCU <= 2;
+        if (code < 0x4E00 && !kana) return false;
+        end_space();
+        ++ideographs_;
+        note_end(code);
+        at_ += 3;
+        return true;
+    }
+
+    constexpr void read_ascii(char c) noexcept {
+        const std::uint8_t cell = ascii.cells[octet(c)];
+        parity_ ^= octet(c);
+        quarters_ += 2;
+        set_ += cell & 31U;
+        if (c == ' ' || c == '\t') {
+            edits_ = edits_ || c != ' ' || space_ != 0;
+            ++space_;
+            ++at_;
+            return;
+        }
+        end_space();
+        const ascii_class kind = static_cast<ascii_class>(cell >> 5);
+        letters_ += kind == ascii_class::letter;
+        digits_ += kind == ascii_class::digit;
+        if (kind != ascii_class::letter && kind != ascii_class::digit) read_ascii_mark(c, kind);
+        last_character_ = at_;
+        if (kind < ascii_class::closer) last_peeled_ = at_;
+        ++at_;
+    }
+
+    constexpr void read_ascii_mark(char c, ascii_class kind) noexcept {
+        ++others_;
+        stops_ += kind == ascii_class::stop;
+        hyphens_ = hyphens_ || c == '-';
+        dots_ = dots_ || (c == '.' && last_character_ != nullptr && *last_character_ == '.');
+        brackets_ = brackets_ || kind == ascii_class::opener || kind == ascii_class::closer;
+    }
+
+    constexpr void read_other() noexcept {
+        const char* const first = at_;
+        const decoded character = utf8_decode(at_, last_);
+        const char32_t c = character.code_point;
+        at_ += character.size;
+        edits_ = edits_ || !character.valid;
+        parity_ ^= c;
+        if (is_syllable(c)) {
+            end_space();
+            ++hanguls_;
+            quarters_ += 4;
+            set_ += 32;
+            last_character_ = last_peeled_ = first;
+            return;
+        }
+        if (const std::uint8_t bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
+            count_mark(bits, c, first);
+            return;
+        }
+        read_rare(c, first);
+    }
+
+    constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
+        end_space();
+        const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
+        quarters_ += width;
+        set_ += 8 * width;
+        marks_ += (bits & squeezable_bit) != 0;
+        stops_ += (bits & stop_bit) != 0;
+        brackets_ = brackets_ || (bits & (opener_bit | closer_bit)) != 0;
+        hyphens_ = hyphens_ || c < 0x2016;
+        dots_ = dots_ || c == 0x2026;
+        last_character_ = first;
+        if ((bits & closer_bit) == 0) last_peeled_ = first;
+    }
+
+    constexpr void read_rare(char32_t c, const char* first) noexcept {
+        const unsigned width = quarter_ems(c);
+        quarters_ += width;
+        set_ += 8 * width;
+        if (is_blank(c)) {
+            edits_ = true;
+            ++space_;
+            return;
+        }
+        end_space();
+        edits_ = edits_ || stands_for_others(c);
+        marks_ += is_compressible(c);
+        switch (kind_of(c)) {
+            case token_kind::han: case token_kind::kana: ++ideographs_, quarters_ -= 4, set_ -= 32; break;
+            case token_kind::hangul: ++hanguls_; break;
+            case token_kind::word: ++letters_; break;
+            case token_kind::digits: ++digits_; break;
+            case token_kind::punctuation: stops_ += is_sentence_end(c); break;
+            default: ++others_; break;
+        }
+        const bool closer = is_closer(c);
+        brackets_ = brackets_ || closer || is_opener(c);
+        hyphens_ = true;  // the soft hyphen and the dashes of other scripts are among these
+        dots_ = dots_ || c == 0xB7;
+        if (is_mark(c)) return;
+        last_character_ = first;
+        if (!closer) last_peeled_ = first;
+    }
+
+    constexpr void note_end(unsigned code) noexcept {
+        parity_ ^= code;
+        last_character_ = last_peeled_ = at_;
+    }
+
+    constexpr void end_space() noexcept {
+        if (space_ == 0) return;
+        ++(space_ == 1 ? spaces_ : gaps_);
+        space_ = 0;
+    }
+
+    constexpr std::uint8_t traits() const noexcept {
+        unsigned traits = 0;
+        if (brackets_) traits |= trait_brackets;
+        if (ideographs_ != 0 && (brackets_ || letters_ != 0 || digits_ != 0)) traits |= trait_joints;
+        if (edits_) traits |= trait_edits;
+        if (letters_ != 0 || hyphens_) traits |= trait_words;
+        if (dots_) traits |= trait_dots;
+        if (parity_ == 0) traits |= trait_doubled;
+        return static_cast<std::uint8_t>(traits);
+    }
+
+    constexpr void describe_ends(line_facts& facts, std::string_view content) const noexcept {
+        const auto character_at = [&](const char* at) { return at == nullptr ? U'\0' : utf8_decode(at, last_).code_point; };
+        const char32_t first = first_of(content), last = character_at(last_character_);
+        facts.first = edge_of(first);
+        facts.last = edge_of(last);
+        facts.peeled = last_peeled_ == last_character_ ? facts.last : edge_of(character_at(last_peeled_));
+        if (last_peeled_ == nullptr) facts.peeled = facts.last;
+        facts.first_char = static_cast<std::uint16_t>(first & 0xFFFFU);
+        facts.first_byte = octet(content[0]);
+        facts.last_byte = octet(content[content.size() - 1]);
+        facts.shape = shape_of(content, facts, first, last);
+    }
+
+    template <class Small>
+    static constexpr Small capped(unsigned value) noexcept {
+        constexpr unsigned top = static_cast<Small>(~Small{});
+        return static_cast<Small>(value < top ? value : top);
+    }
+
+    const char* at_;
+    const char* last_;
+    const char* last_character_ = nullptr;  ///< that is no mark
+    const char* last_peeled_ = nullptr;     ///< that is no closer either
+    unsigned quarters_ = 0;                 ///< without the ideographs'
+    unsigned set_ = 0;                      ///< likewise, in 32nds of an em
+    unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, space_ = 0;
+    char32_t parity_ = 0;                   ///< exclusive or of all characters
+    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
+};
+
+/// Facts of a line's content, which has no white space around it and is not empty. Linear.
+constexpr line_facts facts_of(std::string_view content) noexcept { return line_pass(content).facts(content); }
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_PASS_HPP
 
 // galley: block operations for what reads lines: the next line break, the next pair of bytes, the width of a text.
 #ifndef GALLEY_DETAIL_SCAN_HPP
@@ -9600,7 +10018,7 @@ private:
                 return {starts_with(rest, "\xC2\x85") ? std::size_t{2} : std::size_t{0}, false};
             case 0xE2:
                 if (rest.size() < 3) return {0, !final && starts_with("\xE2\x80", rest)};
-                return {starts_with_any(rest, "\xE2\x80\xA8 \xE2\x80\xA9"), false};
+                return {starts_with(rest, "\xE2\x80\xA8") || starts_with(rest, "\xE2\x80\xA9") ? std::size_t{3} : std::size_t{0}, false};
             default: return {0, false};
         }
     }
@@ -9701,6 +10119,97 @@ private:
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_READER_HPP
+
+// Generated by tools/generate_han_forms.py; do not edit.
+// Data: Unicode, under the Unicode licence; see LICENSE.
+#ifndef GALLEY_DETAIL_HAN_FORMS_HPP
+#define GALLEY_DETAIL_HAN_FORMS_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail {
+
+/// CJK Radicals Supplement, from U+2E80; 0: none.
+inline constexpr std::uint16_t radical_supplement_forms[] = {
+    0x0000, 0x5382, 0x4E5B, 0x4E5A, 0x4E59, 0x4EBB, 0x5182, 0x0000, 0x5200, 0x5202, 0x535C, 0x353E, 0x5C0F, 0x5C0F,
+    0x5140, 0x5C23, 0x5C22, 0x0000, 0x5DF3, 0x5E7A, 0x5F51, 0x0000, 0x5FC4, 0x5FC3, 0x624C, 0x6535, 0x0000, 0x65E1,
+    0x65E5, 0x6708, 0x6B7A, 0x6BCD, 0x6C11, 0x6C35, 0x6C3A, 0x706C, 0x722B, 0x722B, 0x4E2C, 0x725B, 0x72AD, 0x738B,
+    0x0000, 0x76EE, 0x793A, 0x793B, 0x0000, 0x7CF9, 0x7E9F, 0x7F53, 0x7F52, 0x34C1, 0x5197, 0x0000, 0x7F8A, 0x0000,
+    0x0000, 0x8002, 0x8080, 0x807F, 0x8089, 0x0000, 0x8279, 0x8279, 0x8279, 0x864E, 0x8864, 0x8980, 0x897F, 0x89C1,
+    0x89D2, 0x0000, 0x8BA0, 0x8D1D, 0x0000, 0x8F66, 0x8FB6, 0x8FB6, 0x8FB6, 0x9091, 0x9485, 0x9577, 0x9578, 0x957F,
+    0x95E8, 0x0000, 0x961D, 0x96E8, 0x9752, 0x97E6, 0x9875, 0x98CE, 0x98DE, 0x98DF, 0x0000, 0x98E0, 0x9963, 0x0000,
+    0x9A6C, 0x9AA8, 0x9B3C, 0x9C7C, 0x9E1F, 0x5364, 0x9EA6, 0x9EC4, 0x9EFE, 0x6589, 0x9F50, 0x6B6F, 0x9F7F, 0x7ADC,
+    0x9F99, 0x9F9C, 0x4E80, 0x9F9F,
+};
+
+/// Kangxi Radicals, from U+2F00; 0: none.
+inline constexpr std::uint16_t kangxi_forms[] = {
+    0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E59, 0x4E85, 0x4E8C, 0x4EA0, 0x4EBA, 0x513F, 0x5165, 0x516B, 0x5182, 0x5196,
+    0x51AB, 0x51E0, 0x51F5, 0x5200, 0x529B, 0x52F9, 0x5315, 0x531A, 0x5338, 0x5341, 0x535C, 0x5369, 0x5382, 0x53B6,
+    0x53C8, 0x53E3, 0x56D7, 0x571F, 0x58EB, 0x5902, 0x590A, 0x5915, 0x5927, 0x5973, 0x5B50, 0x5B80, 0x5BF8, 0x5C0F,
+    0x5C22, 0x5C38, 0x5C6E, 0x5C71, 0x5DDB, 0x5DE5, 0x5DF1, 0x5DFE, 0x5E72, 0x5E7A, 0x5E7F, 0x5EF4, 0x5EFE, 0x5F0B,
+    0x5F13, 0x5F50, 0x5F61, 0x5F73, 0x5FC3, 0x6208, 0x6236, 0x624B, 0x652F, 0x6534, 0x6587, 0x6597, 0x65A4, 0x65B9,
+    0x65E0, 0x65E5, 0x66F0, 0x6708, 0x6728, 0x6B20, 0x6B62, 0x6B79, 0x6BB3, 0x6BCB, 0x6BD4, 0x6BDB, 0x6C0F, 0x6C14,
+    0x6C34, 0x706B, 0x722A, 0x7236, 0x723B, 0x723F, 0x7247, 0x7259, 0x725B, 0x72AC, 0x7384, 0x7389, 0x74DC, 0x74E6,
+    0x7518, 0x751F, 0x7528, 0x7530, 0x758B, 0x7592, 0x7676, 0x767D, 0x76AE, 0x76BF, 0x76EE, 0x77DB, 0x77E2, 0x77F3,
+    0x793A, 0x79B8, 0x79BE, 0x7A74, 0x7ACB, 0x7AF9, 0x7C73, 0x7CF8, 0x7F36, 0x7F51, 0x7F8A, 0x7FBD, 0x8001, 0x800C,
+    0x8012, 0x8033, 0x807F, 0x8089, 0x81E3, 0x81EA, 0x81F3, 0x81FC, 0x820C, 0x821B, 0x821F, 0x826E, 0x8272, 0x8278,
+    0x864D, 0x866B, 0x8840, 0x884C, 0x8863, 0x897E, 0x898B, 0x89D2, 0x8A00, 0x8C37, 0x8C46, 0x8C55, 0x8C78, 0x8C9D,
+    0x8D64, 0x8D70, 0x8DB3, 0x8EAB, 0x8ECA, 0x8F9B, 0x8FB0, 0x8FB5, 0x9091, 0x9149, 0x91C6, 0x91CC, 0x91D1, 0x9577,
+    0x9580, 0x961C, 0x96B6, 0x96B9, 0x96E8, 0x9751, 0x975E, 0x9762, 0x9769, 0x97CB, 0x97ED, 0x97F3, 0x9801, 0x98A8,
+    0x98DB, 0x98DF, 0x9996, 0x9999, 0x99AC, 0x9AA8, 0x9AD8, 0x9ADF, 0x9B25, 0x9B2F, 0x9B32, 0x9B3C, 0x9B5A, 0x9CE5,
+    0x9E75, 0x9E7F, 0x9EA5, 0x9EBB, 0x9EC3, 0x9ECD, 0x9ED1, 0x9EF9, 0x9EFD, 0x9F0E, 0x9F13, 0x9F20, 0x9F3B, 0x9F4A,
+    0x9F52, 0x9F8D, 0x9F9C, 0x9FA0,
+};
+
+/// CJK Compatibility Ideographs, from U+F900; 0: none.
+inline constexpr std::uint16_t compatibility_forms[] = {
+    0x8C48, 0x66F4, 0x8ECA, 0x8CC8, 0x6ED1, 0x4E32, 0x53E5, 0x9F9C, 0x9F9C, 0x5951, 0x91D1, 0x5587, 0x5948, 0x61F6,
+    0x7669, 0x7F85, 0x863F, 0x87BA, 0x88F8, 0x908F, 0x6A02, 0x6D1B, 0x70D9, 0x73DE, 0x843D, 0x916A, 0x99F1, 0x4E82,
+    0x5375, 0x6B04, 0x721B, 0x862D, 0x9E1E, 0x5D50, 0x6FEB, 0x85CD, 0x8964, 0x62C9, 0x81D8, 0x881F, 0x5ECA, 0x6717,
+    0x6D6A, 0x72FC, 0x90CE, 0x4F86, 0x51B7, 0x52DE, 0x64C4, 0x6AD3, 0x7210, 0x76E7, 0x8001, 0x8606, 0x865C, 0x8DEF,
+    0x9732, 0x9B6F, 0x9DFA, 0x788C, 0x797F, 0x7DA0, 0x83C9, 0x9304, 0x9E7F, 0x8AD6, 0x58DF, 0x5F04, 0x7C60, 0x807E,
+    0x7262, 0x78CA, 0x8CC2, 0x96F7, 0x58D8, 0x5C62, 0x6A13, 0x6DDA, 0x6F0F, 0x7D2F, 0x7E37, 0x964B, 0x52D2, 0x808B,
+    0x51DC, 0x51CC, 0x7A1C, 0x7DBE, 0x83F1, 0x9675, 0x8B80, 0x62CF, 0x6A02, 0x8AFE, 0x4E39, 0x5BE7, 0x6012, 0x7387,
+    0x7570, 0x5317, 0x78FB, 0x4FBF, 0x5FA9, 0x4E0D, 0x6CCC, 0x6578, 0x7D22, 0x53C3, 0x585E, 0x7701, 0x8449, 0x8AAA,
+    0x6BBA, 0x8FB0, 0x6C88, 0x62FE, 0x82E5, 0x63A0, 0x7565, 0x4EAE, 0x5169, 0x51C9, 0x6881, 0x7CE7, 0x826F, 0x8AD2,
+    0x91CF, 0x52F5, 0x5442, 0x5973, 0x5EEC, 0x65C5, 0x6FFE, 0x792A, 0x95AD, 0x9A6A, 0x9E97, 0x9ECE, 0x529B, 0x66C6,
+    0x6B77, 0x8F62, 0x5E74, 0x6190, 0x6200, 0x649A, 0x6F23, 0x7149, 0x7489, 0x79CA, 0x7DF4, 0x806F, 0x8F26, 0x84EE,
+    0x9023, 0x934A, 0x5217, 0x52A3, 0x54BD, 0x70C8, 0x88C2, 0x8AAA, 0x5EC9, 0x5FF5, 0x637B, 0x6BAE, 0x7C3E, 0x7375,
+    0x4EE4, 0x56F9, 0x5BE7, 0x5DBA, 0x601C, 0x73B2, 0x7469, 0x7F9A, 0x8046, 0x9234, 0x96F6, 0x9748, 0x9818, 0x4F8B,
+    0x79AE, 0x91B4, 0x96B8, 0x60E1, 0x4E86, 0x50DA, 0x5BEE, 0x5C3F, 0x6599, 0x6A02, 0x71CE, 0x7642, 0x84FC, 0x907C,
+    0x9F8D, 0x6688, 0x962E, 0x5289, 0x677B, 0x67F3, 0x6D41, 0x6E9C, 0x7409, 0x7559, 0x786B, 0x7D10, 0x985E, 0x516D,
+    0x622E, 0x9678, 0x502B, 0x5D19, 0x6DEA, 0x8F2A, 0x5F8B, 0x6144, 0x6817, 0x7387, 0x9686, 0x5229, 0x540F, 0x5C65,
+    0x6613, 0x674E, 0x68A8, 0x6CE5, 0x7406, 0x75E2, 0x7F79, 0x88CF, 0x88E1, 0x91CC, 0x96E2, 0x533F, 0x6EBA, 0x541D,
+    0x71D0, 0x7498, 0x85FA, 0x96A3, 0x9C57, 0x9E9F, 0x6797, 0x6DCB, 0x81E8, 0x7ACB, 0x7B20, 0x7C92, 0x72C0, 0x7099,
+    0x8B58, 0x4EC0, 0x8336, 0x523A, 0x5207, 0x5EA6, 0x62D3, 0x7CD6, 0x5B85, 0x6D1E, 0x66B4, 0x8F3B, 0x884C, 0x964D,
+    0x898B, 0x5ED3, 0x5140, 0x55C0, 0x0000, 0x0000, 0x585A, 0x0000, 0x6674, 0x0000, 0x0000, 0x51DE, 0x732A, 0x76CA,
+    0x793C, 0x795E, 0x7965, 0x798F, 0x9756, 0x7CBE, 0x7FBD, 0x0000, 0x8612, 0x0000, 0x8AF8, 0x0000, 0x0000, 0x9038,
+    0x90FD, 0x0000, 0x0000, 0x0000, 0x98EF, 0x98FC, 0x9928, 0x9DB4, 0x90DE, 0x96B7, 0x4FAE, 0x50E7, 0x514D, 0x52C9,
+    0x52E4, 0x5351, 0x559D, 0x5606, 0x5668, 0x5840, 0x58A8, 0x5C64, 0x5C6E, 0x6094, 0x6168, 0x618E, 0x61F2, 0x654F,
+    0x65E2, 0x6691, 0x6885, 0x6D77, 0x6E1A, 0x6F22, 0x716E, 0x722B, 0x7422, 0x7891, 0x793E, 0x7949, 0x7948, 0x7950,
+    0x7956, 0x795D, 0x798D, 0x798E, 0x7A40, 0x7A81, 0x7BC0, 0x7DF4, 0x7E09, 0x7E41, 0x7F72, 0x8005, 0x81ED, 0x8279,
+    0x8279, 0x8457, 0x8910, 0x8996, 0x8B01, 0x8B39, 0x8CD3, 0x8D08, 0x8FB6, 0x9038, 0x96E3, 0x97FF, 0x983B, 0x6075,
+    0x0000, 0x8218, 0x0000, 0x0000, 0x4E26, 0x51B5, 0x5168, 0x4F80, 0x5145, 0x5180, 0x52C7, 0x52FA, 0x559D, 0x5555,
+    0x5599, 0x55E2, 0x585A, 0x58B3, 0x5944, 0x5954, 0x5A62, 0x5B28, 0x5ED2, 0x5ED9, 0x5F69, 0x5FAD, 0x60D8, 0x614E,
+    0x6108, 0x618E, 0x6160, 0x61F2, 0x6234, 0x63C4, 0x641C, 0x6452, 0x6556, 0x6674, 0x6717, 0x671B, 0x6756, 0x6B79,
+    0x6BBA, 0x6D41, 0x6EDB, 0x6ECB, 0x6F22, 0x701E, 0x716E, 0x77A7, 0x7235, 0x72AF, 0x732A, 0x7471, 0x7506, 0x753B,
+    0x761D, 0x761F, 0x76CA, 0x76DB, 0x76F4, 0x774A, 0x7740, 0x78CC, 0x7AB1, 0x7BC0, 0x7C7B, 0x7D5B, 0x7DF4, 0x7F3E,
+    0x8005, 0x8352, 0x83EF, 0x8779, 0x8941, 0x8986, 0x8996, 0x8ABF, 0x8AF8, 0x8ACB, 0x8B01, 0x8AFE, 0x8AED, 0x8B39,
+    0x8B8A, 0x8D08, 0x8F38, 0x9072, 0x9199, 0x9276, 0x967C, 0x96E3, 0x9756, 0x97DB, 0x97FF, 0x980B, 0x983B, 0x9B12,
+    0x9F9C, 0x0000, 0x0000, 0x0000, 0x3B9D, 0x4018, 0x4039, 0x0000, 0x0000, 0x0000, 0x9F43, 0x9F8E,
+};
+
+/// The ideograph of the BMP that a radical or a compatibility ideograph stands for, else U+0000.
+constexpr char32_t unified_han(char32_t c) noexcept {
+    if (c - 0xF900 < sizeof compatibility_forms / 2) return compatibility_forms[c - 0xF900];
+    if (c - 0x2F00 < sizeof kangxi_forms / 2) return kangxi_forms[c - 0x2F00];
+    return c - 0x2E80 < sizeof radical_supplement_forms / 2 ? radical_supplement_forms[c - 0x2E80] : U'\0';
+}
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_HAN_FORMS_HPP
 
 // galley: repairs inside one line: text read twice, letter-spacing, white space, ligatures.
 #ifndef GALLEY_DETAIL_LINE_EDITS_HPP
@@ -9842,6 +10351,9 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
     }
 }
 
+inline constexpr word_list article_precedents("。|）|”|！");
+inline constexpr word_list article_sequels("（|(|\xE3\x80\x80|记者|記者|通讯员");
+
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {
     for (const std::string_view head : {std::string_view("本报讯"), std::string_view("本報訊"), std::string_view("本网讯")}) {
@@ -9849,8 +10361,8 @@ constexpr std::size_t inline_article(std::string_view line) noexcept {
         if (at == not_found) continue;
         const std::string_view before = page::head(line, at);
         const std::string_view behind = tail(line, at + head.size());
-        const bool parted = ends_with_any(before, "。 ） ” ！") != 0 || before[at - 1] == ' ' || ends_with(before, "\xE3\x80\x80");
-        if (parted && starts_with_any(behind, "（ ( \xE3\x80\x80 记者 記者 通讯员") + (starts_with(behind, " ") ? 1U : 0U) != 0) return at;
+        const bool parted = article_precedents.at_end(before) != 0 || before[at - 1] == ' ' || ends_with(before, "\xE3\x80\x80");
+        if (parted && (article_sequels.at_start(behind) != 0 || starts_with(behind, " "))) return at;
     }
     return not_found;
 }
@@ -9860,9 +10372,9 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP
 
-// galley: the measure of a column, from the widths of a few of its lines.
-#ifndef GALLEY_DETAIL_MEASURE_HPP
-#define GALLEY_DETAIL_MEASURE_HPP
+// galley: the lines that a decision may look at.
+#ifndef GALLEY_DETAIL_LINE_WINDOW_HPP
+#define GALLEY_DETAIL_LINE_WINDOW_HPP
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
@@ -9883,6 +10395,8 @@ public:
     constexpr std::uint32_t current() const noexcept { return current_; }
     constexpr std::uint32_t end() const noexcept { return end_; }
     constexpr bool empty() const noexcept { return end_ == current_; }
+    /// The line that was pushed last.
+    constexpr const line_facts& last() const noexcept { return line(end_ - 1); }
     /// Lines there behind the current one.
     constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
 
@@ -9903,104 +10417,35 @@ private:
 /// The lines around one break: 0 stands before it, 1 behind it.
 class lines_around {
 public:
-    constexpr lines_around(const line_window& window, std::uint32_t before) noexcept : window_(&window), before_(before) {}
+    constexpr lines_around(const line_window& window, std::uint32_t before) noexcept
+        : window_(&window), before_(before),
+          first_(before < line_window::back ? -static_cast<int>(before) : -line_window::back),
+          last_(window.end() - before > line_window::ahead ? line_window::ahead : static_cast<int>(window.end() - before) - 1) {}
 
-    constexpr bool has(int at) const noexcept {
-        const std::int64_t index = static_cast<std::int64_t>(before_) + at;
-        return at >= -line_window::back && at <= line_window::ahead && index >= 0 && index < static_cast<std::int64_t>(window_->end());
-    }
+    /// The outermost lines there are, at most `back` before and `ahead` behind.
+    constexpr int first() const noexcept { return first_; }
+    constexpr int last() const noexcept { return last_; }
+    constexpr bool has(int at) const noexcept { return at >= first_ && at <= last_; }
     constexpr const line_facts& operator[](int at) const noexcept { return window_->line(before_ + static_cast<std::uint32_t>(at)); }
+
+    /// Width of the longest.
+    constexpr int longest() const noexcept {
+        int longest = 0;
+        for (int i = first_; i <= last_; ++i) longest = (*this)[i].width > longest ? (*this)[i].width : longest;
+        return longest;
+    }
 
 private:
     const line_window* window_;
     std::uint32_t before_;
+    int first_;
+    int last_;
 };
-
-/// A column's width in quarter ems, and how its lines fill it.
-struct measure {
-    int width = 0;          ///< 0: none was found
-    bool compressed = false;///< counted with each squeezable mark at half its width
-    bool ragged = false;    ///< lines end at words: the width is that of the longest
-};
-
-/// Width of a line when its marks are squeezed.
-constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
-constexpr int width_in(const measure& m, const line_facts& line) noexcept {
-    return m.compressed ? squeezed(line) : static_cast<int>(line.width);
-}
-
-/// Widths of some lines, sorted.
-struct width_list {
-    int values[24] = {};
-    int count = 0;
-
-    constexpr void add(int width) noexcept {
-        int at = count++;
-        for (; at > 0 && values[at - 1] > width; --at) values[at] = values[at - 1];
-        values[at] = width;
-    }
-};
-
-/// The densest cluster of widths: those from ¾ em below one of them to 1 em above it.
-struct cluster {
-    int first = 0;
-    int count = 0;
-};
-
-constexpr cluster densest(const width_list& widths) noexcept {
-    cluster best;
-    for (int i = 0, low = 0, high = 0; i < widths.count; ++i) {
-        while (widths.values[low] < widths.values[i] - 3) ++low;
-        while (high < widths.count && widths.values[high] <= widths.values[i] + 4) ++high;
-        if (high - low >= best.count) best = {low, high - low};
-    }
-    return best;
-}
-
-constexpr measure ragged_measure(const width_list& widths) noexcept {
-    const int count = widths.count;
-    int longest = widths.values[count - 1];
-    if (count > 1 && widths.values[count - 2] + 12 < longest) longest = widths.values[count - 2];
-    int full = 0;
-    for (int i = 0; i < count; ++i) full += widths.values[i] >= longest - 16 && widths.values[i] <= longest;
-    if (full < 3 || full * 100 < count * 34) return {};
-    return {longest, false, true};
-}
-
-/// The measure of the lines from `first` to `last` of the window. Lines under 8 em say nothing; when a quarter of them
-/// exceeds 60 em they are no column.
-constexpr measure measure_of(const lines_around& window, int first, int last) noexcept {
-    constexpr int narrowest = 8 * 4, widest = 60 * 4;
-    width_list raw, squeezed_widths;
-    int all = 0, beyond = 0;
-    for (int i = first; i <= last; ++i) {
-        if (!window.has(i) || all == 24) continue;
-        ++all;
-        const int width = window[i].width;
-        beyond += width > widest;
-        if (width < narrowest || width > widest) continue;
-        raw.add(width);
-        squeezed_widths.add(squeezed(window[i]));
-    }
-    if (raw.count < 3 || beyond * 4 >= all) return {};
-    const cluster plain = densest(raw);
-    const cluster tight = densest(squeezed_widths);
-    const bool compressed = tight.count >= plain.count;
-    const width_list& widths = compressed ? squeezed_widths : raw;
-    const cluster best = compressed ? tight : plain;
-    if (best.count >= 3 && best.count * 100 >= widths.count * 40) {
-        const int middle = widths.values[best.first + best.count / 2];
-        int longer = 0;
-        for (int i = 0; i < widths.count; ++i) longer += widths.values[i] > middle + 10;
-        if (longer <= (widths.count < 8 ? 1 : widths.count / 4)) return {middle, compressed, false};
-    }
-    return ragged_measure(raw);
-}
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
 
-#endif // GALLEY_DETAIL_MEASURE_HPP
+#endif // GALLEY_DETAIL_LINE_WINDOW_HPP
 
 // galley: what a page has shown of its habits, counted as it goes by.
 #ifndef GALLEY_DETAIL_PAGE_STATE_HPP
@@ -10133,16 +10578,18 @@ public:
         }
     }
 
-    /// Whether a joint that a line break hides has a space.
-    constexpr bool spaced(joint at) const noexcept {
-        const int yes = recent_[static_cast<int>(at)].yes, no = recent_[static_cast<int>(at)].no;
-        switch (at) {
-            case joint::letter_behind: case joint::letter_before: return no <= 5 * yes + 5;
-            case joint::digit_behind: case joint::digit_before: return digits_.yes > 2 * digits_.no + 2 && yes > no;
-            case joint::opener_behind: return yes > no;
-            case joint::closer_before: return yes >= no && yes != 0;
-            default: return false;
+    /// Such joints lately, with a space (yes) and without; `none` for those that no space can follow.
+    constexpr tally recent(joint at) const noexcept { return at == joint::none ? tally{} : recent_[static_cast<int>(at)]; }
+    constexpr tally letters() const noexcept { return letters_; }
+    constexpr tally digits() const noexcept { return digits_; }
+    /// All of the recent ones.
+    constexpr tally all() const noexcept {
+        tally sum;
+        for (const tally& t : recent_) {
+            sum.yes = static_cast<std::uint16_t>(sum.yes + t.yes);
+            sum.no = static_cast<std::uint16_t>(sum.no + t.no);
         }
+        return sum;
     }
 
     /// The page sets Han and digits apart now and then only: so layout did it, and not the writer.
@@ -10152,10 +10599,12 @@ private:
     constexpr void count(joint at, bool space) noexcept {
         tally& recent = recent_[static_cast<int>(at)];
         recent.count(space, 16);
-        if (at == joint::digit_behind || at == joint::digit_before) digits_.count(space);
+        if (at == joint::digit_behind || at == joint::digit_before) digits_.count(space, 64);
+        if (at == joint::letter_behind || at == joint::letter_before) letters_.count(space, 64);
     }
 
     tally recent_[6];
+    tally letters_;
     tally digits_;
 };
 
@@ -10178,268 +10627,108 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_PAGE_STATE_HPP
 
-// galley: what is known about one line break, and what careful hand-made rules say of it.
-#ifndef GALLEY_DETAIL_BREAK_RULES_HPP
-#define GALLEY_DETAIL_BREAK_RULES_HPP
+// galley: the width that most lines around have.
+#ifndef GALLEY_DETAIL_WIDTH_CLUSTERS_HPP
+#define GALLEY_DETAIL_WIDTH_CLUSTERS_HPP
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// One break seen by the rules: the lines `a` and `b` on its sides, the measure on both, the page's habits.
-struct break_view {
-    lines_around lines;
-    const page_state& page;
-    const line_facts& a;
-    const line_facts& b;
-    measure before{};       ///< of the paragraph that ends with `a`
-    measure behind{};       ///< of the lines from `b` on
-    int blank_share = 0;    ///< percent of the window's breaks that have a blank line
-    int usual_blanks = 0;   ///< median of the window's blank lines, when most breaks have one
+/// Some numbers, sorted.
+struct width_list {
+    int values[line_window::back + 1 + line_window::ahead] = {};
+    int count = 0;
+
+    constexpr void add(int width) noexcept {
+        int at = count++;
+        for (; at > 0 && values[at - 1] > width; --at) values[at] = values[at - 1];
+        values[at] = width;
+    }
 };
 
-constexpr bool has(const line_facts& line, unsigned shapes) noexcept { return (line.shape & shapes) != 0; }
-constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peeled == edge::stop || line.peeled == edge::period; }
-constexpr bool is_cjk(const line_facts& line) noexcept { return line.ideographs > line.letters / 2 || line.hanguls != 0; }
+/// A cluster of widths in quarter ems: its median, and the percentage of the lines that are in it.
+struct cluster {
+    int middle = 0;
+    int share = 0;
+};
 
-/// Whether blank lines stand between all lines, so that one says nothing.
-constexpr bool is_double_spaced(const break_view& v) noexcept { return v.blank_share >= 85; }
-constexpr bool has_telling_blank(const break_view& v) noexcept { return v.b.blanks != 0 && !is_double_spaced(v); }
-
-/// The line before fills a paragraph of its own: a headline, a caption, a short item.
-constexpr bool is_one_line_unit(const break_view& v) noexcept {
-    return v.page.lines_in_paragraph == 1;
-}
-
-/// How far a line's width lies behind the measure, in quarter ems; a mark that may have been squeezed counts a quarter em.
-constexpr int slack_of(const measure& m, const line_facts& line) noexcept {
-    return m.width - width_in(m, line) - (m.compressed ? line.marks : 0);
-}
-
-/// As wide as a paragraph's first line whose indent of two ems was lost.
-constexpr bool looks_indented(const measure& m, const line_facts& line) noexcept {
-    const int offset = width_in(m, line) - m.width;
-    return m.width != 0 && !m.ragged && offset >= -13 && offset <= -5;
-}
-
-constexpr bool looks_full(const measure& m, const line_facts& line) noexcept {
-    return m.width != 0 && width_in(m, line) - m.width >= -3;
-}
-
-/// A number at the end of a line of some length, its scale or unit on the next.
-constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept {
-    return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
-}
-
-constexpr int longest_around(const break_view& v) noexcept {
-    int longest = 0;
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (v.lines.has(i) && v.lines[i].width > longest) longest = v.lines[i].width;
+/// The densest cluster: the widths from ¾ em below one of them to 1 em above it; the widest of equals.
+constexpr cluster densest_cluster(const width_list& widths) noexcept {
+    int first = 0, count = 0;
+    for (int i = 0, low = 0, high = 0; i < widths.count; ++i) {
+        while (widths.values[low] < widths.values[i] - 3) ++low;
+        while (high < widths.count && widths.values[high] <= widths.values[i] + 4) ++high;
+        if (high - low < count) continue;
+        first = low;
+        count = high - low;
     }
-    return longest;
+    if (count == 0) return {};
+    return {widths.values[first + count / 2], count * 100 / widths.count};
 }
 
-/// The line behind the break is about two ems short of the longest around.
-constexpr bool looks_short_by_an_indent(const break_view& v) noexcept {
-    const int missing = longest_around(v) - v.b.width;
-    return missing >= 4 && missing <= 13;
-}
-
-/// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
-/// shorter than the text around, as long as the page has shown no blank line inside a sentence.
-constexpr bool parts_latin_paragraphs(const break_view& v) noexcept {
-    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
-    if (!words_only(v.a) || !words_only(v.b) || v.page.brackets.depth() != 0 || v.page.blank_mid_sentence.yes != 0) return false;
-    return ends_sentence(v.a) || v.a.width * 3 < longest_around(v) * 2;
-}
-
-/// A number torn behind its point, colon or slash, on a line that holds more than a list number.
-constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noexcept {
-    return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 32 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
-}
-
-// ---- Scores in quarters: above 0 speaks for a paragraph.
-
-constexpr int score_blank(const break_view& v) noexcept {
-    if (v.b.blanks == 0) return 0;
-    if (is_double_spaced(v)) {
-        if (v.b.blanks > v.usual_blanks) return 16;
-        return v.before.width == 0 ? 6 : 0;
-    }
-    const tally& trust = v.page.blank_mid_sentence;
-    if (trust.total() < 8) return 16;
-    const int share = trust.percent(8, 0);
-    return share <= 3 ? 26 : share <= 12 ? 18 : 14;
-}
-
-constexpr int score_end(const line_facts& a) noexcept {
-    switch (a.peeled) {
-        case edge::stop: return 8;
-        case edge::period: return a.letters == 0 && a.ideographs == 0 ? 4 : 8;
-        case edge::colon: return 4;
-        case edge::ideograph: case edge::hangul: return -8;
-        case edge::comma: case edge::semicolon: case edge::dash: case edge::opener: return -16;
-        default: return -4;
-    }
-}
-
-constexpr int score_slack(const break_view& v) noexcept {
-    if (v.before.width == 0) return 0;
-    int slack = slack_of(v.before, v.a);
-    if (v.page.lines_in_paragraph == 1 && looks_indented(v.before, v.a)) slack -= 8;
-    const bool set_solid = v.a.last == edge::ideograph || v.b.first == edge::ideograph;
-    const int need = v.b.first_piece + (set_solid ? 0 : 2);
-    if (slack >= need + 4 && slack >= 10) return 16;
-    if (slack >= need && slack >= 5) return 10;
-    return slack < need - 1 || slack < 4 ? -12 : 0;
-}
-
-constexpr int score_next_width(const break_view& v) noexcept {
-    const measure& m = v.behind.width != 0 ? v.behind : v.before;
-    if (m.width == 0 || m.ragged) return 0;
-    int score = 0;
-    if (looks_indented(m, v.b)) score = ends_sentence(v.a) || is_one_line_unit(v) ? 8 : 2;
-    else if (width_in(m, v.b) - m.width >= -3) score = -8;
-    const int beyond = m.width + 16 + 2 * v.b.marks;
-    if (v.b.width > beyond) score += 12;
-    const int before = v.before.width + 16 + 2 * v.a.marks;
-    if (v.before.width != 0 && v.a.width > before) score += 20;
-    return score;
-}
-
-constexpr int score_indent(const break_view& v) noexcept {
-    if (v.b.indent >= v.a.indent + 2 && v.b.indent >= 2) return 20;
-    return v.page.kept_indent.yes >= 2 && v.b.indent == 0 ? -12 : 0;
-}
-
-constexpr int score_one_line_unit(const break_view& v) noexcept {
-    if (!is_one_line_unit(v) || ends_sentence(v.a) || v.a.marks > 2 || !has_telling_blank(v)) return 0;
-    const measure& m = v.behind.width != 0 ? v.behind : v.before;
-    if (m.width == 0) return 0;
-    const int offset = width_in(m, v.a) - m.width;
-    if (offset > 0 && !looks_full(m, v.b)) return 20;
-    if (offset <= -10) return 16;
-    return looks_indented(m, v.b) ? 12 : 0;
-}
-
-constexpr bool is_short_plain(const line_facts& line, const measure& m) noexcept {
-    return !ends_sentence(line) && line.marks <= 2 && (m.width == 0 ? line.width <= 24 * 4 : line.width <= m.width + 8);
-}
-
-/// Two or three short lines without stops between blanks: one headline.
-constexpr int score_headline_lines(const break_view& v) noexcept {
-    if (v.b.blanks != 0 || v.page.lines_in_paragraph > 2 || !v.page.starts_after_blank) return 0;
-    const measure& m = v.behind.width != 0 ? v.behind : v.before;
-    if (!is_short_plain(v.a, m) || !is_short_plain(v.b, m) || !v.lines.has(2)) return 0;
-    const line_facts& c = v.lines[2];
-    const bool ends_here = c.blanks != 0 || has(c, shape_byline | shape_dateline | shape_item);
-    return ends_here && !is_double_spaced(v) ? -20 : 0;
-}
-
-/// The last words of a paragraph, cut off by a blank line.
-constexpr int score_tail(const break_view& v) noexcept {
-    int score = 0;
-    const bool full = v.before.width != 0 && slack_of(v.before, v.a) < 4;
-    if (v.b.width <= 24 && v.b.peeled == edge::stop && v.a.peeled == edge::ideograph) score -= 16;
-    if (!has_telling_blank(v) || !full) return score;
-    if (ends_sentence(v.b) && !ends_sentence(v.a)) score -= 12;
-    if (!ends_sentence(v.a)) score -= 10;
-    return score;
-}
-
-constexpr int score_opening(const break_view& v) noexcept {
-    const bool fresh = ends_sentence(v.a) || has_telling_blank(v);
-    if (has(v.b, shape_section) && fresh) return 16;
-    if (has(v.b, shape_dash) && (ends_sentence(v.a) || is_one_line_unit(v))) return 16;
-    return 0;
-}
-
-constexpr int score_without_measure(const break_view& v) noexcept {
-    if (v.before.width != 0 || v.behind.width != 0) return 0;
-    if (is_cjk(v.a)) {
-        if (v.b.blanks == 0) return v.a.width >= 25 * 4 ? -12 : ends_sentence(v.a) ? 0 : 12;
-        return ends_sentence(v.a) ? 0 : 16;
-    }
-    return v.a.peeled == edge::comma ? 0 : v.b.blanks == 0 ? 12 : 8;
-}
-
-/// The sum of the rules, in quarters: a paragraph when above 0.
-constexpr int score_break(const break_view& v) noexcept {
-    const int open = v.page.brackets.depth() != 0 ? -12 : 0;
-    return score_blank(v) + score_end(v.a) + score_slack(v) + score_next_width(v) + score_indent(v) + score_one_line_unit(v) +
-           score_headline_lines(v) + score_tail(v) + score_opening(v) + score_without_measure(v) + open;
-}
-
-// ---- What is certain, before any score.
-
-enum class verdict : std::uint8_t { open, join, paragraph };
-
-constexpr bool starts_article(const break_view& v) noexcept {
-    const bool fresh = ends_sentence(v.a) || v.page.brackets.depth() == 0;
-    if (has(v.b, shape_item | shape_jump_from)) return true;
-    if (has(v.b, shape_dateline | shape_open_dateline) && fresh && !has(v.a, shape_byline)) return ends_sentence(v.a) || v.b.blanks != 0 || is_one_line_unit(v);
-    return has(v.a, shape_byline | shape_jump_to | shape_editor) || has(v.b, shape_byline | shape_editor);
-}
-
-constexpr verdict certain(const break_view& v) noexcept {
-    if (has(v.a, shape_markup) || has(v.b, shape_markup)) return verdict::paragraph;
-    if (runs_on_behind_mark(v.a, v.b)) return verdict::join;
-    if (has(v.b, shape_jump_alone)) return verdict::paragraph;
-    const bool no_start = v.b.first == edge::comma || v.b.first == edge::closer || v.b.first == edge::stop || v.b.first == edge::semicolon;
-    if (no_start && v.b.indent == 0 && !has(v.b, shape_dots)) return verdict::join;
-    if (v.a.last == edge::opener) return verdict::join;
-    if (has(v.a, shape_open_dateline) && v.page.lines_in_paragraph == 1) return verdict::join;
-    return starts_article(v) ? verdict::paragraph : verdict::open;
+template <class WidthOf>
+constexpr cluster densest_cluster(const lines_around& lines, int first, int last, WidthOf&& width_of) noexcept {
+    width_list widths;
+    for (int i = first; i <= last; ++i) widths.add(width_of(lines[i]));
+    return densest_cluster(widths);
 }
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
 
-#endif // GALLEY_DETAIL_BREAK_RULES_HPP
+#endif // GALLEY_DETAIL_WIDTH_CLUSTERS_HPP
 
-// galley: everything that is measured about a line break, as small integers for the fitted model.
+// galley: the evidence about one line break: what is measured, apart from the model that weighs it.
 #ifndef GALLEY_DETAIL_BREAK_EVIDENCE_HPP
 #define GALLEY_DETAIL_BREAK_EVIDENCE_HPP
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// The pieces of evidence. Lines: z before a, a before the break, b behind it, c behind b. Widths and differences in
-/// quarter ems, clipped to a signed byte; shares in percent. "column": the densest cluster of the window's widths; "tight":
-/// the same with squeezed marks; "past" and "coming": of the lines up to a, and from b on.
+/// The pieces of evidence. Lines: y, z before a, a before the break, b behind it, c and d behind b. Widths and differences
+/// in quarter ems, clipped to a signed byte; shares in percent. Three groups, each dearer than the one before: what the
+/// six lines show, what the window's widths show, what the page has shown so far.
 enum evidence : std::uint8_t {
-    ev_a_width, ev_b_width, ev_c_width,            // halved, so that 63 em fit
-    ev_column, ev_column_share, ev_tight_share, ev_past_share, ev_coming_share,
-    ev_a_column, ev_b_column, ev_c_column, ev_z_column,        // width less column
+    // The lines
+    ev_a_width, ev_b_width, ev_c_width,                        // halved, so that 63 em fit
+    ev_b_less_a, ev_c_less_b, ev_z_less_a, ev_y_less_a, ev_d_less_a,
+    ev_b_less_a_tight, ev_c_less_a_tight, ev_z_less_a_tight,   // with squeezed marks
+    ev_a_longest, ev_b_longest,                                // width less the window's longest
+    ev_like_a, ev_like_b,                                      // share of the window's lines that are as wide
+    ev_a_piece, ev_b_piece, ev_room_longest,                   // what is left on a's line, less b's first piece
+    ev_a_indent, ev_b_indent, ev_c_indent, ev_b_indent_change, ev_c_indent_change,
+    ev_a_blanks, ev_b_blanks, ev_c_blanks,
+    ev_a_first, ev_a_last, ev_a_peeled, ev_b_first, ev_b_last, ev_b_peeled, ev_c_first, ev_c_last, ev_c_peeled, ev_d_first,
+    ev_z_peeled, ev_y_peeled,
+    ev_a_opening, ev_b_opening, ev_c_opening, ev_a_article, ev_b_article, ev_c_article, ev_z_article,
+    ev_a_ideographs, ev_b_ideographs, ev_a_letters, ev_b_letters, ev_hanguls,   // share of a line's characters
+    ev_a_digits, ev_b_digits, ev_a_others, ev_b_others, ev_a_spaces, ev_b_spaces,
+    ev_a_gaps, ev_b_gaps, ev_a_stops, ev_b_stops, ev_a_marks, ev_b_marks,
+    ev_a_first_byte, ev_b_first_byte, ev_a_last_byte, ev_a_size, ev_same_first,
+    ev_first_count,
+    // The window
+    ev_column = ev_first_count,                                // the densest cluster of widths, halved
+    ev_column_share, ev_tight_share, ev_past_share, ev_coming_share,
+    ev_a_column, ev_b_column, ev_c_column, ev_z_column, ev_y_column, ev_d_column,   // width less column
     ev_a_tight, ev_b_tight, ev_c_tight, ev_z_tight,
-    ev_a_past, ev_b_coming, ev_a_longest, ev_b_longest,
-    ev_b_less_a, ev_c_less_b,
-    ev_room, ev_room_past, ev_room_longest,        // what is left on a's line, less b's first piece
-    ev_a_piece, ev_b_piece,
-    ev_a_indent, ev_b_indent, ev_c_indent, ev_b_indent_change, ev_c_indent_change, ev_a_indent_over, ev_b_indent_over,
-    ev_a_blanks, ev_b_blanks, ev_c_blanks, ev_blank_share, ev_usual_blanks, ev_blanks_over,
-    ev_blank_trust, ev_kept_indent,
-    ev_a_first, ev_a_last, ev_a_peeled, ev_b_first, ev_b_last, ev_b_peeled, ev_c_first, ev_z_peeled,
-    ev_a_opening, ev_b_opening, ev_c_opening, ev_a_article, ev_b_article, ev_c_article,
-    ev_openings,                                   // lines of the window with an opening
-    ev_since_opening,
-    ev_a_ideographs, ev_b_ideographs, ev_a_letters, ev_b_letters, ev_hanguls, // share of a line's characters
-    ev_a_digits, ev_b_digits, ev_a_others, ev_b_others,
-    ev_a_spaces, ev_b_spaces, ev_a_gaps, ev_b_gaps,
-    ev_a_stops, ev_b_stops, ev_stops_around,
-    ev_a_marks, ev_b_marks,
-    ev_lines_in_paragraph, ev_paragraph_first,     // width of its first line less column
+    ev_a_past, ev_b_coming,                                    // less the column of the lines up to a, from b on
+    ev_room, ev_room_past,
+    ev_set_share, ev_a_set, ev_b_set, ev_z_set, ev_room_set,   // the same with proportional widths
+    ev_a_indent_over, ev_b_indent_over,                        // more than the least of the window
+    ev_blank_share, ev_usual_blanks, ev_blanks_over,
+    ev_openings, ev_since_opening,                             // lines of the window with an opening
+    ev_stops_around, ev_marked_ends,
+    ev_short_before, ev_short_behind,                          // lines in a row under three quarters of the column
+    // The page
+    ev_page_column, ev_b_page_column,
+    ev_blank_trust, ev_kept_indent, ev_paragraph_share, ev_stop_trust, ev_indent_trust,
+    ev_lines_in_paragraph, ev_paragraph_first,                 // width of its first line less column
     ev_open_brackets,
-    ev_short_before, ev_short_behind,              // lines in a row under three quarters of the column
-    ev_same_first,
-    ev_a_first_byte, ev_b_first_byte, ev_a_last_byte, ev_c_last, ev_c_peeled, ev_y_column, ev_d_column, ev_d_first,
-    ev_paragraph_share, ev_stop_trust, ev_indent_trust, ev_a_size, ev_page_column, ev_b_page_column,
-    ev_set_share, ev_a_set, ev_b_set, ev_z_set, ev_room_set, ev_room_set_longest,   // the same with proportional widths
-    ev_rules, ev_rule_slack, ev_rule_measure,
-    ev_hints,                                      // the first model's scores of the breaks around, from three before
-    evidence_count = ev_hints + 7
+    ev_hints,                                                  // the first model's scores of the breaks around, from three before
+    evidence_count = ev_hints + 2 * line_window::hints + 1
 };
 
-static_assert(evidence_count <= 128, "a tree's node has seven bits for the evidence that it asks");
+static_assert(evidence_count <= 128, "a tree's node names its evidence in seven bits");
 
 struct break_evidence {
     std::int8_t values[evidence_count] = {};
@@ -10451,6 +10740,7 @@ struct break_evidence {
 
 /// 0 none, else the kind of list item or section that a line opens.
 constexpr int opening_of(const line_facts& line) noexcept {
+    if (line.shape == 0) return 0;
     if (has(line, shape_item)) return 1;
     if (has(line, shape_number_item)) return 2;
     if (has(line, shape_section)) return 3;
@@ -10461,53 +10751,133 @@ constexpr int opening_of(const line_facts& line) noexcept {
 
 /// 0 none, else what newspaper furniture a line is.
 constexpr int article_of(const line_facts& line) noexcept {
+    if (line.shape == 0) return 0;
+    if (has(line, shape_jump_alone)) return 4;
     if (has(line, shape_byline)) return 1;
     if (has(line, shape_credit)) return 2;
     if (has(line, shape_jump_to)) return 3;
-    if (has(line, shape_jump_from)) return 4;
-    if (has(line, shape_editor)) return 5;
-    if (has(line, shape_dateline | shape_open_dateline)) return 6;
-    if (has(line, shape_folio)) return 7;
-    if (has(line, shape_leader)) return 8;
-    return has(line, shape_label) ? 9 : 0;
+    if (has(line, shape_jump_from)) return 5;
+    if (has(line, shape_editor)) return 6;
+    if (has(line, shape_dateline | shape_open_dateline)) return 7;
+    if (has(line, shape_caption)) return 8;
+    if (has(line, shape_contact)) return 9;
+    if (has(line, shape_folio)) return 10;
+    if (has(line, shape_date)) return 11;
+    if (has(line, shape_leader)) return 12;
+    if (has(line, shape_enclosed)) return 13;
+    if (has(line, shape_dots)) return 14;
+    if (has(line, shape_digit_mark)) return 15;
+    if (has(line, shape_unit)) return 16;
+    return has(line, shape_label) ? 17 : 0;
 }
 
-/// The widths of the window, in the two ways of counting, and what clusters there are.
-struct width_survey {
-    width_list raw, tight, set;
-    width_list past, coming;
-    int openings = 0;
-    int blanks = 0;
-    int breaks = 0;
-    int stops = 0;
-    int least_indent = 255;
-    width_list blank_counts;
-};
+constexpr int number_of(edge at) noexcept { return static_cast<int>(at); }
+constexpr int byte_of(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : 127; }
 
-constexpr width_survey survey(const lines_around& lines) noexcept {
-    width_survey s;
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (!lines.has(i)) continue;
-        const line_facts& line = lines[i];
-        s.raw.add(line.width);
-        s.tight.add(squeezed(line));
-        s.set.add(line.set_width);
-        (i <= 0 ? s.past : s.coming).add(line.width);
-        s.openings += opening_of(line) != 0;
-        s.stops += ends_sentence(line);
-        if (line.indent < s.least_indent) s.least_indent = line.indent;
-        if (!lines.has(i - 1)) continue;
-        ++s.breaks;
-        s.blanks += line.blanks != 0;
-        s.blank_counts.add(line.blanks);
+constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
+    const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
+    int longest = 0, like_a = 0, like_b = 0;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        const int w = lines[i].width;
+        longest = w > longest ? w : longest;
+        like_a += w - a.width >= -3 && w - a.width <= 4;
+        like_b += w - b.width >= -3 && w - b.width <= 4;
     }
-    return s;
+    const int count = lines.last() - lines.first() + 1;
+    e.set(ev_a_width, a.width / 2);
+    e.set(ev_b_width, b.width / 2);
+    e.set(ev_c_width, width(2) / 2);
+    e.set(ev_b_less_a, b.width - a.width);
+    e.set(ev_c_less_b, width(2) - b.width);
+    e.set(ev_z_less_a, width(-1) - a.width);
+    e.set(ev_y_less_a, width(-2) - a.width);
+    e.set(ev_d_less_a, width(3) - a.width);
+    e.set(ev_b_less_a_tight, squeezed(b) - squeezed(a));
+    e.set(ev_c_less_a_tight, tight(2) - squeezed(a));
+    e.set(ev_z_less_a_tight, tight(-1) - squeezed(a));
+    e.set(ev_a_longest, a.width - longest);
+    e.set(ev_b_longest, b.width - longest);
+    e.set(ev_like_a, like_a * 100 / count);
+    e.set(ev_like_b, like_b * 100 / count);
+    e.set(ev_a_piece, a.first_piece);
+    e.set(ev_b_piece, b.first_piece);
+    e.set(ev_room_longest, longest - a.width - b.first_piece);
+}
+
+constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const line_facts& b, const line_facts& c) noexcept {
+    e.set(ev_a_indent, a.indent);
+    e.set(ev_b_indent, b.indent);
+    e.set(ev_c_indent, c.indent);
+    e.set(ev_b_indent_change, b.indent - a.indent);
+    e.set(ev_c_indent_change, c.indent - b.indent);
+    e.set(ev_a_blanks, a.blanks);
+    e.set(ev_b_blanks, b.blanks);
+    e.set(ev_c_blanks, c.blanks);
+    e.set(ev_a_opening, opening_of(a));
+    e.set(ev_b_opening, opening_of(b));
+    e.set(ev_c_opening, opening_of(c));
+    e.set(ev_a_article, article_of(a));
+    e.set(ev_b_article, article_of(b));
+    e.set(ev_c_article, article_of(c));
+}
+
+constexpr void gather_line_ends(break_evidence& e, const lines_around& lines, const line_facts& c) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    e.set(ev_a_first, number_of(a.first));
+    e.set(ev_a_last, number_of(a.last));
+    e.set(ev_a_peeled, number_of(a.peeled));
+    e.set(ev_b_first, number_of(b.first));
+    e.set(ev_b_last, number_of(b.last));
+    e.set(ev_b_peeled, number_of(b.peeled));
+    e.set(ev_c_first, number_of(c.first));
+    e.set(ev_c_last, number_of(c.last));
+    e.set(ev_c_peeled, number_of(c.peeled));
+    e.set(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
+    e.set(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
+    e.set(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
+    e.set(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
+    e.set(ev_a_first_byte, byte_of(a.first_byte));
+    e.set(ev_b_first_byte, byte_of(b.first_byte));
+    e.set(ev_a_last_byte, byte_of(a.last_byte));
+    e.set(ev_same_first, a.first_char == b.first_char);
+}
+
+constexpr void gather_line_text(break_evidence& e, const line_facts& a, const line_facts& b) noexcept {
+    e.set(ev_a_ideographs, a.share(a.ideographs));
+    e.set(ev_b_ideographs, b.share(b.ideographs));
+    e.set(ev_a_letters, a.share(a.letters));
+    e.set(ev_b_letters, b.share(b.letters));
+    e.set(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
+    e.set(ev_a_digits, a.share(a.digits));
+    e.set(ev_b_digits, b.share(b.digits));
+    e.set(ev_a_others, a.share(a.others));
+    e.set(ev_b_others, b.share(b.others));
+    e.set(ev_a_spaces, a.share(a.spaces));
+    e.set(ev_b_spaces, b.share(b.spaces));
+    e.set(ev_a_gaps, a.gaps);
+    e.set(ev_b_gaps, b.gaps);
+    e.set(ev_a_stops, a.stops);
+    e.set(ev_b_stops, b.stops);
+    e.set(ev_a_marks, a.marks);
+    e.set(ev_b_marks, b.marks);
+    e.set(ev_a_size, a.size / 4);
+}
+
+/// What the lines next to the break show. Cheap: asked about every break.
+constexpr void gather_lines(break_evidence& e, const lines_around& lines) noexcept {
+    const line_facts none;
+    const line_facts& c = lines.has(2) ? lines[2] : none;
+    gather_line_widths(e, lines);
+    gather_line_layout(e, lines[0], lines[1], c);
+    gather_line_ends(e, lines, c);
+    gather_line_text(e, lines[0], lines[1]);
 }
 
 constexpr int percent(int part, int whole) noexcept { return whole == 0 ? 0 : part * 100 / whole; }
-constexpr int middle_of(const width_list& widths, cluster c) noexcept {
-    return c.count == 0 ? 0 : widths.values[c.first + c.count / 2];
-}
 
 /// Lines in a row from `at` in the direction `step` that are narrower than three quarters of the column.
 constexpr int short_run(const lines_around& lines, int at, int step, int column) noexcept {
@@ -10516,151 +10886,98 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
     return count;
 }
 
-constexpr void gather_widths(break_evidence& e, const break_view& v, const width_survey& s) noexcept {
-    const lines_around& lines = v.lines;
-    const cluster c = densest(s.raw), t = densest(s.tight), p = densest(s.past), n = densest(s.coming);
-    const int column = middle_of(s.raw, c), tight = middle_of(s.tight, t), past = middle_of(s.past, p), coming = middle_of(s.coming, n);
-    const int longest = s.raw.values[s.raw.count - 1];
+/// What the widths of the window show. Returns the column.
+constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto narrow = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    e.set(ev_a_width, v.a.width / 2);
-    e.set(ev_b_width, v.b.width / 2);
-    e.set(ev_c_width, width(2) / 2);
-    e.set(ev_column, column / 2);
-    e.set(ev_column_share, percent(c.count, s.raw.count));
-    e.set(ev_tight_share, percent(t.count, s.tight.count));
-    e.set(ev_past_share, percent(p.count, s.past.count));
-    e.set(ev_coming_share, percent(n.count, s.coming.count));
-    e.set(ev_a_column, v.a.width - column);
-    e.set(ev_b_column, v.b.width - column);
-    e.set(ev_y_column, width(-2) - column);
-    e.set(ev_d_column, width(3) - column);
-    e.set(ev_page_column, v.a.width - v.page.column);
-    e.set(ev_b_page_column, v.b.width - v.page.column);
-    e.set(ev_a_size, v.a.size / 4);
-    e.set(ev_c_column, width(2) - column);
-    e.set(ev_z_column, width(-1) - column);
-    e.set(ev_a_tight, squeezed(v.a) - tight);
-    e.set(ev_b_tight, squeezed(v.b) - tight);
-    e.set(ev_c_tight, narrow(2) - tight);
-    e.set(ev_z_tight, narrow(-1) - tight);
-    e.set(ev_a_past, v.a.width - past);
-    e.set(ev_b_coming, v.b.width - coming);
-    e.set(ev_a_longest, v.a.width - longest);
-    e.set(ev_b_longest, v.b.width - longest);
-    e.set(ev_b_less_a, v.b.width - v.a.width);
-    e.set(ev_c_less_b, width(2) - v.b.width);
-    e.set(ev_room, column - v.a.width - v.b.first_piece);
-    e.set(ev_room_past, past - v.a.width - v.b.first_piece);
-    e.set(ev_room_longest, longest - v.a.width - v.b.first_piece);
-    e.set(ev_a_piece, v.a.first_piece);
-    e.set(ev_b_piece, v.b.first_piece);
-    const cluster q = densest(s.set);
-    const int set = middle_of(s.set, q);
-    e.set(ev_set_share, percent(q.count, s.set.count));
-    e.set(ev_a_set, v.a.set_width - set);
-    e.set(ev_b_set, v.b.set_width - set);
-    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set);
-    e.set(ev_room_set, set - v.a.set_width - v.b.set_piece);
-    e.set(ev_room_set_longest, s.set.values[s.set.count - 1] - v.a.set_width - v.b.set_piece);
-    e.set(ev_short_before, short_run(lines, 0, -1, column));
-    e.set(ev_short_behind, short_run(lines, 1, 1, column));
-    const int first = 1 - v.page.lines_in_paragraph;
-    e.set(ev_paragraph_first, lines.has(first) && first <= 0 ? lines[first].width - column : 0);
+    const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
+    const auto raw_of = [](const line_facts& line) { return static_cast<int>(line.width); };
+    const cluster raw = densest_cluster(lines, lines.first(), lines.last(), raw_of);
+    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), squeezed);
+    const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
+    const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
+    const cluster set = densest_cluster(lines, lines.first(), lines.last(), [](const line_facts& line) { return static_cast<int>(line.set_width); });
+    e.set(ev_column, raw.middle / 2);
+    e.set(ev_column_share, raw.share);
+    e.set(ev_tight_share, tight.share);
+    e.set(ev_past_share, past.share);
+    e.set(ev_coming_share, coming.share);
+    e.set(ev_a_column, a.width - raw.middle);
+    e.set(ev_b_column, b.width - raw.middle);
+    e.set(ev_c_column, width(2) - raw.middle);
+    e.set(ev_z_column, width(-1) - raw.middle);
+    e.set(ev_y_column, width(-2) - raw.middle);
+    e.set(ev_d_column, width(3) - raw.middle);
+    e.set(ev_a_tight, squeezed(a) - tight.middle);
+    e.set(ev_b_tight, squeezed(b) - tight.middle);
+    e.set(ev_c_tight, squeezed_width(2) - tight.middle);
+    e.set(ev_z_tight, squeezed_width(-1) - tight.middle);
+    e.set(ev_a_past, a.width - past.middle);
+    e.set(ev_b_coming, b.width - coming.middle);
+    e.set(ev_room, raw.middle - a.width - b.first_piece);
+    e.set(ev_room_past, past.middle - a.width - b.first_piece);
+    e.set(ev_set_share, set.share);
+    e.set(ev_a_set, a.set_width - set.middle);
+    e.set(ev_b_set, b.set_width - set.middle);
+    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
+    e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
+    e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
+    e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
+    return raw.middle;
 }
 
-constexpr void gather_layout(break_evidence& e, const break_view& v, const width_survey& s) noexcept {
-    const line_facts none;
-    const line_facts& c = v.lines.has(2) ? v.lines[2] : none;
-    e.set(ev_a_indent, v.a.indent);
-    e.set(ev_b_indent, v.b.indent);
-    e.set(ev_c_indent, c.indent);
-    e.set(ev_b_indent_change, v.b.indent - v.a.indent);
-    e.set(ev_c_indent_change, c.indent - v.b.indent);
-    e.set(ev_a_indent_over, v.a.indent - s.least_indent);
-    e.set(ev_b_indent_over, v.b.indent - s.least_indent);
-    e.set(ev_a_blanks, v.a.blanks);
-    e.set(ev_b_blanks, v.b.blanks);
-    e.set(ev_c_blanks, c.blanks);
-    const int usual = s.breaks == 0 ? 0 : s.blank_counts.values[s.blank_counts.count / 2];
-    e.set(ev_blank_share, percent(s.blanks, s.breaks));
-    e.set(ev_usual_blanks, usual);
-    e.set(ev_blanks_over, v.b.blanks - usual);
-    e.set(ev_blank_trust, v.page.blank_mid_sentence.percent(4, -1));
-    e.set(ev_kept_indent, v.page.kept_indent.percent(3, -1));
-    e.set(ev_openings, s.openings);
-    e.set(ev_stops_around, percent(s.stops, s.raw.count));
+/// What the window's lines show in common.
+constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
+    int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
+    width_list counts;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        const line_facts& line = lines[i];
+        openings += opening_of(line) != 0;
+        stops += ends_sentence(line);
+        marked += number_of(line.peeled) >= number_of(edge::stop) && number_of(line.peeled) <= number_of(edge::comma);
+        if (line.indent < least_indent) least_indent = line.indent;
+        if (i == lines.first()) continue;
+        blanks += line.blanks != 0;
+        counts.add(line.blanks);
+    }
+    const int all = lines.last() - lines.first() + 1;
+    const int usual = counts.count == 0 ? 0 : counts.values[counts.count / 2];
     int since = 0;
-    while (since < line_window::back && v.lines.has(-since) && opening_of(v.lines[-since]) == 0) ++since;
-    e.set(ev_since_opening, v.lines.has(-since) ? since : line_window::back + 1);
-    e.set(ev_paragraph_share, v.page.paragraphs.percent(4, -1));
-    e.set(ev_stop_trust, v.page.stop_ends.percent(4, -1));
-    e.set(ev_indent_trust, v.page.indent_starts.percent(2, -1));
-    e.set(ev_lines_in_paragraph, v.page.lines_in_paragraph);
-    e.set(ev_open_brackets, v.page.brackets.depth());
+    while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
+    e.set(ev_openings, openings);
+    e.set(ev_stops_around, percent(stops, all));
+    e.set(ev_marked_ends, percent(marked, all));
+    e.set(ev_a_indent_over, lines[0].indent - least_indent);
+    e.set(ev_b_indent_over, lines[1].indent - least_indent);
+    e.set(ev_blank_share, percent(blanks, counts.count));
+    e.set(ev_usual_blanks, usual);
+    e.set(ev_blanks_over, lines[1].blanks - usual);
+    e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
 }
 
-constexpr void gather_text(break_evidence& e, const break_view& v) noexcept {
-    const line_facts none;
-    const line_facts& c = v.lines.has(2) ? v.lines[2] : none;
-    const auto number = [](edge at) { return static_cast<int>(at); };
-    e.set(ev_a_first, number(v.a.first));
-    e.set(ev_a_last, number(v.a.last));
-    e.set(ev_a_peeled, number(v.a.peeled));
-    e.set(ev_b_first, number(v.b.first));
-    e.set(ev_b_last, number(v.b.last));
-    e.set(ev_b_peeled, number(v.b.peeled));
-    e.set(ev_c_first, number(c.first));
-    e.set(ev_z_peeled, v.lines.has(-1) ? number(v.lines[-1].peeled) : 0);
-    e.set(ev_a_opening, opening_of(v.a));
-    e.set(ev_b_opening, opening_of(v.b));
-    e.set(ev_c_opening, opening_of(c));
-    e.set(ev_a_article, article_of(v.a));
-    e.set(ev_b_article, article_of(v.b));
-    e.set(ev_c_article, article_of(c));
-    const auto characters = [](const line_facts& line) {
-        return line.ideographs + line.hanguls + line.letters + line.digits + line.others + line.marks;
-    };
-    const int in_a = characters(v.a), in_b = characters(v.b);
-    e.set(ev_a_ideographs, percent(v.a.ideographs, in_a));
-    e.set(ev_b_ideographs, percent(v.b.ideographs, in_b));
-    e.set(ev_a_letters, percent(v.a.letters, in_a));
-    e.set(ev_b_letters, percent(v.b.letters, in_b));
-    e.set(ev_hanguls, percent(v.a.hanguls + v.b.hanguls, in_a + in_b));
-    e.set(ev_a_digits, percent(v.a.digits, in_a));
-    e.set(ev_b_digits, percent(v.b.digits, in_b));
-    e.set(ev_a_others, percent(v.a.others, in_a));
-    e.set(ev_b_others, percent(v.b.others, in_b));
-    e.set(ev_a_spaces, percent(v.a.spaces, in_a));
-    e.set(ev_b_spaces, percent(v.b.spaces, in_b));
-    e.set(ev_a_gaps, v.a.gaps);
-    e.set(ev_b_gaps, v.b.gaps);
-    e.set(ev_a_stops, v.a.stops);
-    e.set(ev_b_stops, v.b.stops);
-    e.set(ev_a_marks, v.a.marks);
-    e.set(ev_b_marks, v.b.marks);
-    const auto byte = [](std::uint8_t b) { return b < 0x80 ? static_cast<int>(b) : 127; };
-    e.set(ev_a_first_byte, byte(v.a.first_byte));
-    e.set(ev_b_first_byte, byte(v.b.first_byte));
-    e.set(ev_a_last_byte, byte(v.a.last_byte));
-    e.set(ev_c_last, number(c.last));
-    e.set(ev_c_peeled, number(c.peeled));
-    e.set(ev_d_first, v.lines.has(3) ? number(v.lines[3].first) : 0);
-    e.set(ev_same_first, v.a.first_char == v.b.first_char);
+/// What the page has shown up to here.
+constexpr void gather_page(break_evidence& e, const lines_around& lines, const page_state& page, int column) noexcept {
+    e.set(ev_page_column, lines[0].width - page.column);
+    e.set(ev_b_page_column, lines[1].width - page.column);
+    e.set(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
+    e.set(ev_kept_indent, page.kept_indent.percent(3, -1));
+    e.set(ev_paragraph_share, page.paragraphs.percent(4, -1));
+    e.set(ev_stop_trust, page.stop_ends.percent(4, -1));
+    e.set(ev_indent_trust, page.indent_starts.percent(2, -1));
+    e.set(ev_lines_in_paragraph, page.lines_in_paragraph);
+    const int first = 1 - page.lines_in_paragraph;
+    e.set(ev_paragraph_first, lines.has(first) && first <= 0 ? lines[first].width - column : 0);
+    e.set(ev_open_brackets, page.brackets.depth());
 }
 
-/// All the evidence about one break, from the window's facts.
-constexpr break_evidence gather(const break_view& v) noexcept {
+/// All of it but the hints.
+constexpr break_evidence gather(const lines_around& lines, const page_state& page) noexcept {
     break_evidence e;
-    const width_survey s = survey(v.lines);
-    gather_widths(e, v, s);
-    gather_layout(e, v, s);
-    gather_text(e, v);
-    const verdict sure = certain(v);
-    const int rules = sure == verdict::open ? score_break(v) : sure == verdict::join ? -100 : 100;
-    e.set(ev_rules, rules);
-    e.set(ev_rule_slack, v.before.width == 0 ? 0 : slack_of(v.before, v.a));
-    e.set(ev_rule_measure, v.before.width / 2);
+    gather_lines(e, lines);
+    const int column = gather_columns(e, lines);
+    gather_window(e, lines);
+    gather_page(e, lines, page, column);
     return e;
 }
 
@@ -10668,6 +10985,60 @@ constexpr break_evidence gather(const break_view& v) noexcept {
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_BREAK_EVIDENCE_HPP
+
+// galley: the breaks that the switches of the repairs are about.
+#ifndef GALLEY_DETAIL_BREAK_RULES_HPP
+#define GALLEY_DETAIL_BREAK_RULES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// A number at the end of a line, its scale or unit on the next.
+constexpr bool runs_into_unit(const line_facts& a, const line_facts& b) noexcept {
+    return a.last == edge::digit && has(b, shape_unit) && a.ideographs + a.hanguls != 0;
+}
+
+/// A number torn behind its point, colon or slash, on a line that holds more than a list number.
+constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noexcept {
+    return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 24 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
+}
+
+/// Whether blank lines stand between nearly all lines, so that one says nothing.
+constexpr bool is_double_spaced(const lines_around& lines) noexcept {
+    int breaks = 0, with_blank = 0;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
+        ++breaks;
+        with_blank += lines[i].blanks != 0;
+    }
+    return breaks >= 6 && with_blank * 100 >= breaks * 85;
+}
+
+/// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
+/// shorter than the text around, as long as the page has shown no blank line inside a sentence.
+constexpr bool parts_latin_paragraphs(const lines_around& lines, const page_state& page) noexcept {
+    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
+    if (!words_only(lines[0]) || !words_only(lines[1]) || page.brackets.depth() != 0 || page.blank_mid_sentence.yes != 0) return false;
+    return ends_sentence(lines[0]) || lines[0].width * 3 < lines.longest() * 2;
+}
+
+/// The line behind the break is about two ems short of the longest around: its indent may have been lost.
+constexpr bool looks_short_by_an_indent(const lines_around& lines) noexcept {
+    const int missing = lines.longest() - lines[1].width;
+    return missing >= 4 && missing <= 13;
+}
+
+/// Two or three short lines without stops between blanks: one headline.
+constexpr bool are_headline_lines(const lines_around& lines, const page_state& page) noexcept {
+    if (lines[1].blanks != 0 || page.lines_in_paragraph > 2 || !page.starts_after_blank || !lines.has(2)) return false;
+    const auto plain = [](const line_facts& line) { return !ends_sentence(line) && line.marks <= 2 && line.width <= 24 * 4; };
+    const line_facts& c = lines[2];
+    return plain(lines[0]) && plain(lines[1]) && (c.blanks != 0 || has(c, shape_byline | shape_dateline | shape_item)) && !is_double_spaced(lines);
+}
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_BREAK_RULES_HPP
 
 // galley: what a piece of evidence is called when a decision is explained.
 #ifndef GALLEY_DETAIL_EVIDENCE_NAMES_HPP
@@ -10678,19 +11049,20 @@ namespace detail::page {
 
 /// In the order of `evidence`; the hints follow.
 inline constexpr std::string_view evidence_names[] = {
-    "a_width", "b_width", "c_width", "column", "column_share", "tight_share", "past_share", "coming_share", "a_column",
-    "b_column", "c_column", "z_column", "a_tight", "b_tight", "c_tight", "z_tight", "a_past", "b_coming", "a_longest",
-    "b_longest", "b_less_a", "c_less_b", "room", "room_past", "room_longest", "a_piece", "b_piece", "a_indent",
-    "b_indent", "c_indent", "b_indent_change", "c_indent_change", "a_indent_over", "b_indent_over", "a_blanks",
-    "b_blanks", "c_blanks", "blank_share", "usual_blanks", "blanks_over", "blank_trust", "kept_indent", "a_first",
-    "a_last", "a_peeled", "b_first", "b_last", "b_peeled", "c_first", "z_peeled", "a_opening", "b_opening", "c_opening",
-    "a_article", "b_article", "c_article", "openings", "since_opening", "a_ideographs", "b_ideographs", "a_letters",
-    "b_letters", "hanguls", "a_digits", "b_digits", "a_others", "b_others", "a_spaces", "b_spaces", "a_gaps", "b_gaps",
-    "a_stops", "b_stops", "stops_around", "a_marks", "b_marks", "lines_in_paragraph", "paragraph_first",
-    "open_brackets", "short_before", "short_behind", "same_first", "a_first_byte", "b_first_byte", "a_last_byte",
-    "c_last", "c_peeled", "y_column", "d_column", "d_first", "paragraph_share", "stop_trust", "indent_trust", "a_size",
-    "page_column", "b_page_column", "set_share", "a_set", "b_set", "z_set", "room_set", "room_set_longest", "rules",
-    "rule_slack", "rule_measure",
+    "a_width", "b_width", "c_width", "b_less_a", "c_less_b", "z_less_a", "y_less_a", "d_less_a", "b_less_a_tight",
+    "c_less_a_tight", "z_less_a_tight", "a_longest", "b_longest", "like_a", "like_b", "a_piece", "b_piece",
+    "room_longest", "a_indent", "b_indent", "c_indent", "b_indent_change", "c_indent_change", "a_blanks",
+    "b_blanks", "c_blanks", "a_first", "a_last", "a_peeled", "b_first", "b_last", "b_peeled", "c_first", "c_last",
+    "c_peeled", "d_first", "z_peeled", "y_peeled", "a_opening", "b_opening", "c_opening", "a_article", "b_article",
+    "c_article", "z_article", "a_ideographs", "b_ideographs", "a_letters", "b_letters", "hanguls", "a_digits",
+    "b_digits", "a_others", "b_others", "a_spaces", "b_spaces", "a_gaps", "b_gaps", "a_stops", "b_stops", "a_marks",
+    "b_marks", "a_first_byte", "b_first_byte", "a_last_byte", "a_size", "same_first", "column", "column_share",
+    "tight_share", "past_share", "coming_share", "a_column", "b_column", "c_column", "z_column", "y_column",
+    "d_column", "a_tight", "b_tight", "c_tight", "z_tight", "a_past", "b_coming", "room", "room_past", "set_share",
+    "a_set", "b_set", "z_set", "room_set", "a_indent_over", "b_indent_over", "blank_share", "usual_blanks",
+    "blanks_over", "openings", "since_opening", "stops_around", "marked_ends", "short_before", "short_behind",
+    "page_column", "b_page_column", "blank_trust", "kept_indent", "paragraph_share", "stop_trust", "indent_trust",
+    "lines_in_paragraph", "paragraph_first", "open_brackets",
 };
 static_assert(sizeof evidence_names / sizeof evidence_names[0] == ev_hints, "a name for each piece of evidence");
 
@@ -10711,35 +11083,38 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Gradient-boosted trees (Friedman 2001), fitted offline, in preorder. A tree begins with its size in bytes. A node is
-/// {feature, threshold, skip}; evidence not above the threshold goes to the left child, which follows the node, else to
-/// the right one, which is `skip` bytes behind the node. The top bit of `feature` (of `skip`) says that the left (right)
-/// child is a leaf: one signed byte.
+/// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
+/// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
+/// nothing is mispredicted.
+template <int Depth>
 struct boosted_trees {
-    const std::uint8_t* bytes;
+    const std::int8_t* bytes;
     std::size_t size;
     int bias;
 
+    static constexpr unsigned nodes = (1U << Depth) - 1;
+    static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
+
     /// The sum of the leaves, in 64ths of a logit.
-    template <class Evidence>
-    constexpr int score(const Evidence& evidence) const noexcept {
+    constexpr int score(const std::int8_t* evidence) const noexcept {
         int sum = bias;
-        for (std::size_t at = 0; at < size; at += bytes[at] + 1U) sum += leaf(bytes + at + 1, evidence);
+        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
+            sum += tree[nodes + descend<Depth>(tree, evidence)];
+        }
         return sum;
     }
 
 private:
-    template <class Evidence>
-    constexpr static int leaf(const std::uint8_t* node, const Evidence& evidence) noexcept {
-        for (;;) {
-            const bool right = evidence.values[node[0] & 0x7FU] > signed_byte(node[1]);
-            const std::uint8_t child = right ? node[2] : node[0];
-            node += right ? child & 0x7FU : 3U;
-            if ((child & 0x80U) != 0) return signed_byte(*node);
+    /// The node that is reached on a level. By recursion, so that compilers unroll it.
+    template <int Level>
+    static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
+        if constexpr (Level == 0) {
+            return 0;
+        } else {
+            const std::size_t node = descend<Level - 1>(tree, evidence);
+            return 2 * node + 1 + (evidence[tree[2 * node]] > tree[2 * node + 1] ? 1U : 0U);
         }
     }
-
-    constexpr static int signed_byte(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : byte - 0x100; }
 };
 
 }  // namespace detail::page
@@ -10747,15 +11122,15 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_BOOSTED_TREES_HPP
 
-// Generated by tools/fit_hangul.py; do not edit.
-#ifndef GALLEY_DETAIL_HANGUL_MODEL_HPP
-#define GALLEY_DETAIL_HANGUL_MODEL_HPP
+// Generated by tools/fit_joints.py; do not edit.
+#ifndef GALLEY_DETAIL_JOINT_MODEL_HPP
+#define GALLEY_DETAIL_JOINT_MODEL_HPP
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
-inline constexpr char hangul_model_name[] = "a3470e985bb362a3";
+inline constexpr char joint_model_name[] = "7a5f5ddbfc7e5f7e";
 
 /// How much a syllable speaks for a space at its side, in 24ths of the natural logarithm of the odds.
 struct syllable_weight {
@@ -10811,39 +11186,120 @@ inline constexpr syllable_weight word_begins[] = {
     {0xD558, -16}, {0xD55C, -52}, {0xD560, -25}, {0xD569, 14}, {0xD574, -5}, {0xD588, -14}, {0xD589, -127}, {0xD654, -19},
 };
 
-inline constexpr std::uint8_t hangul_trees[] = {
-    29, 0, 3, 20, 1, 41, 144, 129, 249, 4, 230, 128, 216, 4, 230, 130, 1, 132, 239, 8, 18, 129, 198, 4, 237, 131, 1, 132, 255, 22,
-    29, 0, 8, 16, 1, 41, 140, 129, 250, 4, 235, 128, 216, 132, 235, 254, 15, 129, 194, 4, 240, 3, 1, 136, 129, 253, 132, 232, 18, 19,
-    29, 0, 8, 12, 1, 44, 136, 129, 250, 132, 237, 247, 14, 3, 1, 8, 129, 253, 132, 236, 15, 2, 1, 136, 128, 29, 132, 238, 14, 18,
-    29, 0, 3, 12, 1, 63, 136, 128, 220, 132, 239, 248, 14, 1, 198, 8, 128, 44, 132, 237, 20, 2, 1, 136, 128, 28, 132, 229, 9, 15,
-    29, 0, 14, 16, 1, 10, 8, 131, 2, 132, 240, 250, 130, 1, 132, 249, 12, 1, 253, 140, 131, 2, 4, 244, 130, 1, 132, 232, 13, 15,
-    29, 0, 14, 20, 129, 250, 4, 241, 130, 1, 4, 244, 128, 178, 4, 239, 131, 3, 132, 5, 19, 129, 179, 4, 238, 131, 1, 132, 252, 13,
-    29, 0, 14, 16, 129, 250, 4, 242, 130, 1, 4, 246, 128, 178, 132, 240, 9, 1, 253, 140, 0, 38, 136, 138, 26, 132, 4, 239, 9, 14,
-    29, 3, 2, 12, 1, 37, 136, 128, 61, 132, 244, 10, 9, 0, 234, 8, 130, 4, 132, 245, 40, 129, 174, 4, 239, 138, 34, 132, 14, 3,
-    29, 128, 220, 4, 243, 3, 2, 12, 129, 250, 4, 244, 130, 2, 132, 248, 12, 129, 174, 4, 240, 138, 29, 4, 14, 129, 1, 132, 255, 13,
-    29, 128, 220, 4, 243, 3, 2, 16, 129, 250, 4, 245, 2, 2, 136, 132, 57, 132, 6, 244, 10, 138, 27, 4, 13, 132, 75, 132, 10, 252,
-    29, 0, 16, 20, 129, 241, 4, 244, 2, 1, 8, 131, 4, 132, 245, 13, 131, 3, 132, 0, 14, 1, 253, 136, 132, 74, 132, 8, 246, 12,
-    29, 128, 220, 4, 244, 3, 2, 12, 129, 231, 4, 243, 132, 63, 132, 8, 251, 138, 27, 4, 12, 1, 3, 136, 128, 38, 132, 249, 12, 11,
-    29, 128, 193, 4, 242, 2, 2, 16, 132, 62, 4, 5, 3, 4, 136, 137, 0, 132, 247, 15, 12, 3, 1, 136, 129, 253, 132, 241, 8, 10,
-    29, 128, 193, 4, 242, 1, 218, 8, 128, 44, 132, 242, 11, 2, 1, 8, 129, 60, 132, 249, 12, 3, 3, 136, 132, 62, 132, 9, 255, 14,
-    29, 128, 193, 4, 243, 3, 2, 12, 9, 0, 136, 128, 61, 132, 250, 10, 15, 0, 38, 140, 132, 62, 4, 9, 129, 5, 132, 249, 9, 12,
-    29, 129, 202, 4, 244, 2, 1, 8, 129, 63, 132, 249, 11, 3, 3, 144, 1, 20, 140, 10, 28, 136, 131, 1, 132, 247, 8, 249, 10, 12,
-    29, 128, 193, 4, 243, 4, 62, 8, 129, 174, 132, 242, 8, 3, 4, 144, 0, 61, 140, 138, 16, 4, 15, 137, 0, 132, 249, 12, 9, 12,
-    29, 128, 193, 4, 243, 2, 2, 16, 133, 249, 4, 9, 1, 97, 136, 137, 0, 132, 250, 12, 15, 134, 249, 4, 12, 129, 0, 132, 251, 11,
-    29, 129, 179, 4, 243, 7, 0, 152, 0, 29, 16, 138, 19, 4, 12, 9, 0, 136, 132, 57, 132, 2, 251, 13, 131, 2, 132, 2, 12, 239,
-    29, 129, 202, 4, 245, 7, 0, 152, 0, 61, 148, 138, 16, 4, 14, 4, 57, 8, 138, 28, 132, 11, 255, 129, 97, 132, 253, 14, 11, 239,
-    29, 128, 193, 4, 243, 3, 4, 152, 2, 3, 148, 0, 61, 144, 1, 60, 8, 138, 16, 132, 11, 252, 133, 253, 132, 13, 250, 9, 8, 12,
-    29, 129, 179, 4, 243, 3, 2, 12, 130, 1, 4, 248, 129, 253, 132, 251, 3, 0, 29, 140, 138, 25, 4, 8, 138, 48, 132, 254, 19, 11,
-    29, 128, 193, 4, 243, 133, 249, 4, 7, 4, 48, 12, 138, 28, 4, 12, 128, 236, 132, 244, 4, 6, 249, 136, 130, 2, 132, 254, 9, 250,
-    29, 129, 179, 4, 243, 7, 0, 152, 9, 0, 148, 3, 4, 144, 2, 1, 8, 131, 3, 132, 254, 241, 131, 3, 132, 0, 10, 9, 12, 240,
+inline constexpr std::int8_t hangul_trees[] = {
+    0, 3, 1, 41, 1, -58, 1, -7, 5, -3, 0, 44, 3, 1, -26, -14, 23, 6, -27, 17, -1, 22,
+    0, 8, 1, 41, 1, -58, 0, -36, 3, 2, 0, 44, 2, 1, -22, -11, 3, 19, -22, 14, 3, 19,
+    0, 3, 1, 63, 3, 1, 1, -7, 3, 2, 1, -3, 1, -77, -19, -9, -1, 19, -23, 15, -20, 16,
+    0, 14, 1, 10, 1, -35, 3, 2, 2, 1, 0, 44, 1, -3, -17, -8, -8, 14, -18, 13, 7, 17,
+    0, 14, 1, 10, 3, 1, 3, 2, 0, -54, 1, -3, 1, -77, -16, -6, -18, 9, -19, 12, -17, 14,
+    0, 14, 1, -1, 1, -3, 9, 0, 2, 1, 2, 1, 3, 2, -15, 13, -13, 9, -24, 5, 10, 15,
+    0, -31, 1, 64, 3, 2, 2, 4, 0, 127, 1, -1, 2, 1, -15, -3, 15, 15, -14, 3, 2, 14,
+    0, -36, 1, 64, 3, 2, 2, 4, 0, 127, 1, -6, 1, -69, -15, -2, 14, 14, -13, 2, -13, 12,
+    0, 14, 0, -40, 1, -3, 1, 64, 3, 3, 2, 1, 2, 2, -14, 14, -6, 12, -22, 3, 9, 14,
+    0, -36, 2, 4, 3, 2, 1, 64, 3, 2, 1, 37, 10, 29, -14, 13, -14, 41, -8, 10, 13, 2,
+    0, 16, 1, -15, 1, -3, 1, -38, 2, 1, 0, 59, 3, 2, -14, -9, -11, 6, -7, 12, 7, 14,
+    0, -36, 0, -63, 2, 2, 0, 127, 2, 4, 4, 62, 3, 1, -14, -14, -9, 25, 6, -8, -6, 11,
+    1, -5, 0, 40, 2, 1, 9, 0, 1, -77, 1, 63, 0, -78, -11, 16, -18, 10, -9, 13, -14, 10,
+    3, 2, 1, 37, 10, 27, 9, 0, 6, -5, 1, -74, 1, 5, -9, 17, -3, 12, -13, 12, -5, 10,
+    1, -38, 0, 44, 4, 63, 2, 5, 1, -74, 0, -71, 3, 4, -14, -2, -8, 14, -13, 10, -4, 12,
+    0, -63, 0, 127, 2, 1, 0, 127, 0, 127, 1, 60, 3, 3, -13, -13, -13, -13, -9, 12, 2, 13,
+    0, 61, 4, 62, 1, -58, 10, 28, 1, 7, 0, 127, 4, 81, 10, -2, -9, 2, -3, -3, 13, 10,
+    1, -38, 0, 44, 2, 1, 2, 5, 1, -74, 5, -5, 3, 3, -13, -2, -6, 13, 4, -9, 2, 12,
+    0, -63, 0, 127, 7, 0, 0, 127, 0, 127, 4, 62, 1, -3, -13, -13, -13, -13, 7, -1, -14, -24,
+    0, 61, 10, 16, 1, -58, 3, 1, 9, 0, 0, 127, 4, 81, 4, 17, -4, 13, -3, -3, 13, 9,
+    1, -38, 0, 44, 2, 2, 1, -50, 1, -74, 5, -7, 6, -7, -13, -6, -5, 13, 9, -4, 13, 1,
+    0, -63, 0, 127, 3, 4, 0, 127, 0, 127, 2, 1, 1, -15, -13, -13, -13, -13, -6, 2, 1, 15,
+    1, -54, 0, 44, 7, 0, 0, 127, 1, -74, 4, 57, 0, 14, -13, -13, -5, 11, 7, -1, -15, -25,
+    0, -57, 1, 50, 5, -7, 0, 127, 0, 127, 3, 3, 10, 28, -13, -13, 2, 2, 5, 15, 3, -4,
+    0, 61, 1, 63, 1, -9, 10, 16, 5, -3, 0, 78, 10, 4, 13, -3, 13, 1, -4, 13, 2, 13,
+    3, 2, 1, -6, 0, 29, 0, 78, 2, 2, 10, 29, 1, -123, -10, 12, -5, 8, 6, -4, -13, 12,
+    9, 0, 3, 4, 0, -60, 0, 61, 0, -36, 0, 127, 6, -15, -3, 9, -11, 13, -4, -4, 6, 13,
+    1, -54, 0, 44, 7, 0, 0, 127, 1, -74, 4, 57, 0, 127, -13, -13, -4, 10, 6, -1, -16, -16,
+    0, -63, 0, 127, 3, 4, 0, 127, 0, 127, 2, 4, 5, -5, -13, -13, -13, -13, -1, 10, 17, 6,
+    9, 0, 0, -31, 0, -60, 10, 15, 6, -7, 0, 127, 10, 30, 13, -9, 4, -2, -3, -3, 9, 14,
+    7, 0, 1, -5, 0, 127, 4, 48, 0, -22, 0, 127, 0, 127, 4, -6, -6, 3, -15, -15, -15, -15,
+    5, -7, 3, 1, 1, 97, 1, 0, 0, 31, 4, 48, 0, 127, -12, 12, 5, 13, 4, -3, 13, 13,
+    10, 16, 3, 2, 0, 75, 1, -9, 2, 1, 2, 1, 1, -58, -9, 8, 25, 10, -5, 0, -6, 12,
+    1, -77, 0, 127, 6, -7, 0, 127, 0, 127, 2, 2, 1, 29, -13, -13, -13, -13, 0, 11, -3, 6,
+    10, 48, 5, -7, 5, -3, 1, 20, 10, 29, 6, -1, 4, 53, 3, 12, 1, -5, 22, 2, 13, -5,
+    9, 0, 0, -57, 10, 30, 1, 41, 3, 4, 10, 29, 3, 4, -12, 0, -1, 9, 10, -2, 14, -3,
+    7, 0, 1, -54, 0, 127, 0, 44, 4, 74, 0, 127, 0, 127, -13, 4, 3, -1, -15, -15, -15, -15,
+    2, 4, 1, 97, 1, -6, 10, 16, 0, 127, 6, -7, 1, 37, 9, -2, 13, 13, 12, -7, 16, -1,
+    7, 0, 10, 48, 0, 127, 9, 0, 5, -3, 0, 127, 0, 127, -1, 9, 16, 2, -14, -14, -14, -14,
+    0, -63, 0, 127, 2, 4, 0, 127, 0, 127, 3, 1, 1, -6, -12, -12, -12, -12, -6, 1, 2, 13,
 };
 
-inline constexpr boosted_trees hangul_model{hangul_trees, sizeof hangul_trees, 6};
+inline constexpr boosted_trees<3> hangul_model{hangul_trees, sizeof hangul_trees, 6};
+
+inline constexpr std::int8_t joint_trees[] = {
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 1, 15, 0, 14, 17, 0, 21, 7, 24, 10, 8, 0, 10, 2, 13, 0, 13, 2, 26, 19, -16, 16, 8, 35, 10, -13, 31, 1, 48, 15, 1, 43, -6, -17, 43, 18,
+    2, 0, 3, 0, 0, 13, 18, 0, 24, 14, 24, 51, 0, 14, 17, 0, 8, 0, 8, 0, 19, 0, 21, 31, 23, 21, 13, 2, 1, 17, -15, 12, 8, 34, 16, -6, -11, 33, 29, 18, -16, 27, -5, -16, 26, -1,
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 24, 32, 0, 14, 1, 2, 27, 92, 11, 1, 15, 4, 10, 2, 23, 21, 13, 2, 14, 0, -15, -8, -1, 18, -7, 17, 21, 2, 22, 6, -4, 23, -4, -15, 11, 22,
+    2, 0, 3, 0, 0, 13, 1, 2, 25, 21, 1, 17, 0, 14, 17, 0, 11, 1, 24, 30, 22, 18, 10, 2, 0, 9, 13, 2, 10, 0, -14, 32, -9, 26, 11, -8, -11, 21, 19, 3, -15, 20, -4, -15, 16, -8,
+    2, 0, 3, 0, 0, 13, 18, 0, 25, 28, 23, 21, 0, 14, 1, 2, 8, 0, 24, 19, 14, 7, 24, 22, 13, 1, 13, 2, 1, 17, -14, -6, 7, 25, 9, -5, -11, 13, 14, -4, 15, 18, -3, -14, 14, -6,
+    2, 0, 3, 0, 0, 13, 1, 2, 22, 0, 1, 15, 0, 14, 0, 1, 11, 1, 19, 0, 17, 0, 10, 1, 0, 12, 13, 2, 26, 19, -13, -3, -7, 18, -6, 22, 6, 22, 16, 4, -3, 18, -3, -14, 13, -2,
+    2, 0, 3, 0, 0, 13, 18, 0, 24, 14, 23, 15, 0, 14, 1, 2, 21, 11, 3, 2, 23, 20, 24, 4, 5, -1, 13, 2, 1, 8, -13, -5, 4, 21, -1, 11, -9, 17, 12, -1, 16, 13, -2, -13, 13, 1,
+    2, 0, 0, 1, 0, 13, 15, 1, 17, 0, 23, 34, 0, 14, 18, 0, 20, 2, 0, 2, 24, 26, 24, 23, 13, 1, 14, 1, 26, 19, -13, 6, -4, 13, 15, -5, 16, -7, 10, -5, 11, 15, 5, -13, 11, -4,
+    2, 0, 0, 1, 0, 13, 1, 1, 15, 2, 23, 22, 0, 14, 18, 0, 11, 1, 22, 0, 0, 11, 27, 73, 13, 1, 13, 2, 14, 0, -13, 5, -4, 13, -4, 9, -10, 15, 3, 12, 10, 14, 0, -13, 0, 11,
+    2, 0, 0, 1, 0, 3, 1, 1, 0, 8, 10, 1, 0, 11, 20, 10, 5, 6, 1, 4, 0, 11, 1, 17, 19, 0, 23, 1, 0, 13, -13, -7, -12, 4, 7, -11, -7, 24, 13, -11, 3, -20, -21, 8, 12, 0,
+    2, 0, 0, 1, 0, 3, 1, 1, 0, 8, 10, 1, 0, 11, 18, 0, 27, 7, 10, 0, 18, 0, 24, 22, 5, 99, 13, 1, 0, 13, -12, 6, 19, -2, 8, -9, -7, 24, 12, -2, -11, 9, -19, 8, 11, 0,
+    2, 0, 21, 3, 0, 3, 14, 12, 1, 3, 10, 0, 0, 11, 20, 11, 28, -21, 0, 1, 25, 30, 14, 1, 5, 99, 15, 11, 0, 13, -11, -2, 15, 40, -8, 2, 9, -7, 7, 13, -6, 8, 10, -14, 10, 0,
+    2, 0, 0, 1, 0, 3, 1, 1, 1, 4, 22, 69, 26, 22, 20, 10, 4, 6, 0, 8, 25, 0, 25, 36, 13, 1, 0, 12, 14, 3, -12, -4, 5, -8, 6, -5, -9, 5, 7, -23, -1, 13, -4, 6, 2, -19,
+    2, 0, 20, 3, 0, 3, 26, 14, 26, 91, 17, 0, 7, 0, 8, 0, 27, 3, 19, 0, 20, 21, 10, 0, 22, 9, 21, 30, 1, 2, 14, -15, 11, -11, -5, 8, 40, 1, 7, -4, -23, 12, 4, -10, 11, -15,
+    2, 0, 21, 3, 0, 13, 0, 1, 27, 98, 23, 63, 0, 14, 27, 3, 22, 14, 11, 1, 21, 33, 24, 22, 13, 1, 13, 2, 14, 0, 12, -11, -5, 4, -3, 10, 30, -5, 5, -5, 3, 13, 0, -13, -2, 10,
+    2, 0, 21, 3, 0, 13, 28, -17, 27, 89, 23, 63, 0, 14, 20, 20, 20, 6, 1, 3, 21, 33, 27, 90, 13, 1, 13, 2, 1, 8, -3, 31, -12, -4, -4, 5, 18, -6, 2, 12, 3, 13, 0, -13, 8, -4,
+    2, 0, 0, 1, 0, 3, 1, 5, 1, 4, 16, 0, 0, 11, 20, 10, 5, 53, 6, -1, 1, 10, 13, 1, 0, 1, 13, 0, 27, 11, -10, -1, -7, 20, 16, 1, -8, 7, -3, 6, 5, 13, -19, 3, 5, -6,
+    1, 1, 0, 1, 8, 0, 18, 0, 29, 43, 0, 4, 21, 3, 21, 8, 8, 0, 20, 3, 4, 4, 15, 6, 0, 11, 9, 1, 26, 93, -11, -3, 1, 24, -4, 4, 21, -13, 9, 2, -6, 3, -12, 1, 0, 28,
+    0, 1, 1, 1, 0, 3, 20, 10, 24, 13, 14, 1, 27, 86, 21, 15, 26, 82, 5, 99, 25, 10, 23, 99, 24, 22, 26, 13, 26, 63, -12, 2, -8, 20, -1, 7, 9, -13, 1, -87, 13, -3, 2, -3, 11, 0,
+    20, 6, 28, -17, 9, 1, 14, 1, 3, 1, 0, 13, 25, 32, 5, 99, 6, -1, 21, 3, 8, 0, 23, 22, 0, 15, 26, 27, 22, 13, -8, 4, 12, 2, -11, -3, 3, -10, 2, 11, -12, 5, 11, -1, -15, 5,
+    0, 1, 1, 1, 1, 4, 21, 8, 1, 5, 0, 8, 0, 12, 27, 99, 7, 1, 24, 13, 4, 6, 12, 0, 0, 17, 23, 15, 13, 0, -11, 9, 7, -7, 1, -10, 11, -5, 9, -2, -2, 14, -12, -1, -9, 12,
+    20, 6, 28, -17, 26, 91, 8, 0, 21, 3, 14, 0, 20, 28, 14, 1, 16, 0, 26, 1, 15, 11, 25, 33, 6, 54, 6, 10, 1, 2, 0, 7, -10, 3, 6, -9, 0, -16, 0, -17, 8, -3, -3, 40, -12, 7,
+    0, 1, 1, 1, 1, 4, 19, 0, 1, 5, 0, 8, 0, 12, 21, 8, 25, 18, 24, 13, 23, 7, 24, 23, 0, 17, 26, 92, 0, 13, -11, -3, 0, 54, 1, -9, 0, 12, 8, -3, -2, 13, -7, 14, 13, -5,
+    20, 6, 0, 1, 20, 27, 1, 1, 27, 93, 26, 86, 29, -19, 21, 15, 29, 97, 26, 92, 24, 78, 14, 6, 6, 60, 0, 127, 9, 0, -11, 3, -2, 17, -2, 13, 11, -11, 1, 9, 4, 23, 17, 17, -8, 1,
+    21, 3, 28, -13, 6, 89, 12, 0, 20, 0, 0, 13, 27, 89, 23, 99, 11, 1, 13, 7, 27, 90, 22, 85, 23, 58, 25, 30, 21, 33, 2, -12, -12, 7, -10, 9, -4, 5, 3, 12, 6, -10, -2, -11, 26, -8,
+    16, 0, 0, 11, 0, 8, 18, 0, 27, 57, 6, 64, 0, 14, 13, 1, 26, 88, 0, 13, 21, 11, 9, 3, 5, 96, 0, 13, 24, 18, -4, 2, 17, 2, 8, -3, 11, 23, 12, -13, -16, 3, 1, -12, 12, -4,
+    12, 3, 12, 1, 12, 4, 1, 1, 24, 24, 22, 26, 3, 0, 26, 1, 21, 28, 27, 77, 0, 127, 0, 127, 0, 127, 13, 2, 8, 0, 15, -3, 2, -7, 24, 7, -2, -2, -15, -15, 2, 2, -9, 7, 6, -9,
+    20, 6, 28, -17, 24, 30, 4, 6, 5, 4, 0, 13, 0, 9, 4, 0, 14, 4, 22, 24, 22, 37, 23, 63, 0, 15, 28, -17, 13, 0, 0, 11, -12, 0, -11, 9, -1, -9, 1, 10, -10, 3, -1, -11, -3, 14,
+    12, 3, 12, 1, 12, 4, 21, 7, 27, 49, 22, 26, 13, 2, 28, -13, 21, 28, 25, 9, 13, 1, 0, 127, 0, 127, 25, 9, 1, 1, 1, -3, 3, -5, 2, 31, 2, 21, -14, -14, 2, 2, -7, 4, 12, -10,
+    18, 0, 20, 0, 18, 1, 6, -1, 26, 91, 19, 0, 0, 127, 28, -103, 23, 99, 22, 97, 21, 9, 0, 127, 0, 127, 0, 127, 0, 127, 18, 2, -4, -33, 0, 11, 13, -3, 7, 7, 20, 20, 2, 2, 2, 2,
+    19, 1, 27, 93, 21, 9, 16, 0, 22, 6, 20, 24, 14, 1, 0, 11, 0, 12, 20, 15, 21, 13, 29, 7, 0, 127, 0, 127, 0, 127, -2, 3, 5, -4, 2, -14, 6, 23, -22, 0, 1, 1, -6, -6, 0, 0,
+    12, 3, 12, 1, 12, 4, 12, 0, 19, 0, 22, 26, 3, 0, 27, 98, 29, 3, 13, 0, 25, 6, 0, 127, 0, 127, 1, 3, 6, 55, 0, 6, 0, -14, 2, 18, 10, 29, -14, -14, 1, 1, -7, 12, 10, -2,
+    17, 0, 1, 1, 0, 13, 0, 7, 21, 28, 23, 60, 22, 61, 20, 10, 0, 8, 25, 64, 13, 0, 1, 9, 6, 95, 7, 0, 14, 2, -7, 0, 15, -1, 1, 16, -11, 11, 4, -8, 13, -1, 9, -6, 5, -13,
+    19, 1, 18, 0, 9, 0, 13, 1, 8, 0, 20, 7, 5, 99, 22, 99, 6, 58, 0, 1, 0, 127, 0, 127, 0, 127, 5, 93, 22, 24, -1, -28, 4, -2, -1, 14, 17, 17, -25, -25, -2, -2, -1, -13, -8, 6,
+    12, 3, 12, 1, 12, 4, 12, 0, 27, 49, 22, 26, 13, 2, 28, -3, 29, 3, 25, 9, 13, 1, 0, 127, 0, 127, 25, 9, 1, 1, 1, -2, 0, -13, 0, 28, 1, 17, -13, -13, 1, 1, -6, 3, 11, -9,
+    21, 7, 15, 1, 21, 30, 0, 1, 0, 4, 27, 88, 28, -9, 27, 99, 28, -63, 15, 2, 20, 21, 6, 54, 22, 65, 23, 35, 13, 0, -7, 14, 12, -1, 11, 2, -1, -15, 3, -1, 9, 39, -1, 14, -12, 8,
+    18, 0, 20, 6, 18, 1, 8, 0, 11, 1, 19, 0, 0, 127, 29, 111, 9, 0, 14, 0, 11, 3, 0, 127, 0, 127, 0, 127, 0, 127, -1, 8, -9, 2, -1, 3, 16, 0, 6, 6, 17, 17, -2, -2, -2, -2,
+    14, 12, 14, 11, 23, 51, 21, 3, 21, 5, 3, 4, 27, 27, 13, 1, 24, 30, 0, 4, 26, 20, 28, -5, 21, 3, 0, 9, 3, 7, -2, 2, 1, -5, 10, -12, 1, -36, 21, -1, -10, 8, 7, -5, -5, -32,
+    27, 93, 26, 93, 5, 92, 26, 88, 10, 0, 0, 7, 26, 26, 1, 6, 1, 10, 27, 7, 0, 127, 2, 0, 20, 5, 26, 23, 20, 15, 0, -3, -7, 14, 10, 0, 36, 36, -10, 6, 3, 18, 8, 40, 6, -7,
+    19, 1, 7, 4, 9, 0, 28, -1, 0, 8, 20, 7, 5, 99, 21, 4, 29, -21, 1, 1, 0, 127, 0, 127, 0, 127, 9, 2, 20, 15, -1, 1, 15, -3, -7, 9, 34, 34, -21, -21, -3, -3, 2, -11, 7, -7,
+    18, 0, 19, 1, 18, 1, 11, 1, 9, 0, 19, 0, 0, 127, 11, 0, 15, 14, 5, -1, 5, 99, 0, 127, 0, 127, 0, 127, 0, 127, 0, -12, 5, -21, -2, -18, -8, 0, 5, 5, 16, 16, -3, -3, -3, -3,
+    27, 93, 24, 70, 2, 0, 20, 10, 0, 127, 10, 2, 4, 1, 3, 1, 11, 1, 0, 127, 0, 127, 5, 75, 12, 0, 22, 87, 0, 127, -2, 1, 0, 6, 20, 20, 20, 20, -8, 2, 22, -5, 13, 1, -1, -1,
+    12, 3, 12, 1, 12, 4, 20, 27, 27, 77, 22, 26, 4, 0, 20, 15, 3, 11, 24, 19, 0, 1, 0, 127, 0, 127, 27, 51, 25, 8, 0, 3, -2, -17, 17, -5, -10, 9, -13, -13, 1, 1, -10, -1, -3, 11,
+    14, 12, 14, 11, 23, 51, 25, 30, 0, 4, 15, 2, 27, 9, 24, 1, 24, 9, 9, 1, 27, 11, 28, -5, 2, 0, 0, 10, 16, 0, -1, 3, 9, -11, 11, -16, -7, -24, 17, 2, 9, -18, 9, -3, -18, -1,
+    19, 1, 7, 4, 20, 24, 20, 37, 28, -1, 14, 6, 0, 127, 0, 15, 20, 44, 24, 10, 23, 29, 9, 3, 0, 127, 0, 127, 0, 127, 0, 4, -12, -1, 5, -8, -6, 33, -17, -6, 2, 2, 2, 2, 2, 2,
+    27, 93, 26, 93, 2, 0, 26, 88, 10, 0, 10, 0, 4, 1, 6, 30, 1, 3, 27, 7, 0, 127, 5, 76, 0, 7, 22, 87, 0, 127, 1, -1, -8, 3, 9, 0, 25, 25, -10, 2, -1, 23, 13, 1, -1, -1,
+    18, 0, 8, 0, 18, 1, 4, 0, 20, 3, 27, 83, 0, 127, 0, 1, 5, 76, 27, 23, 26, 94, 0, 127, 0, 127, 0, 127, 0, 127, -2, 1, -5, 4, -18, -5, -1, 19, 2, 2, 14, 14, -3, -3, -3, -3,
+    25, 64, 25, 56, 14, 3, 22, 45, 29, 43, 0, 127, 0, 127, 5, 96, 1, 17, 28, -3, 0, 127, 0, 127, 0, 127, 0, 127, 0, 127, -1, 2, -1, -53, -13, -2, -1, -1, -3, -3, -3, -3, 16, 16, 16, 16,
+    8, 1, 10, 3, 27, 53, 21, 36, 4, 1, 14, 8, 23, 2, 21, 7, 3, 2, 26, 70, 6, 9, 20, 15, 0, 127, 26, 94, 20, 7, -1, 1, -8, 6, 3, 25, -13, 11, -13, -2, 2, 2, -11, 14, 13, -6,
+    19, 1, 12, 3, 21, 9, 12, 1, 12, 4, 20, 24, 14, 1, 12, 0, 19, 0, 22, 26, 6, 32, 29, 7, 0, 127, 0, 127, 0, 127, 0, -6, 4, 17, -12, 1, 3, -3, -12, 2, 2, 2, -5, -5, 3, 3,
+    14, 6, 22, 45, 0, 4, 0, 11, 1, 17, 0, 1, 15, 17, 5, 4, 0, 13, 1, 15, 0, 127, 9, 2, 27, 59, 28, -71, 0, 127, -5, 1, 8, 0, -2, 12, -30, -30, 3, -13, 14, 3, 12, -7, 24, 24,
+    7, 4, 28, -1, 22, 28, 0, 1, 4, 5, 21, 14, 29, -3, 1, 5, 27, 76, 23, 63, 8, 0, 1, 1, 12, 3, 0, 127, 22, 52, -2, 6, 0, 5, -4, 4, 13, -6, -5, 11, -10, 1, 32, 32, -2, 14,
+    14, 1, 0, 11, 0, 7, 15, 11, 2, 0, 0, 1, 0, 17, 0, 8, 15, 15, 0, 127, 0, 14, 6, 52, 23, 15, 13, 13, 0, 127, 0, -7, -40, -6, 29, 29, 8, -2, 4, -2, -1, 13, -4, -22, 13, 13,
+    18, 0, 16, 0, 18, 1, 0, 11, 0, 12, 27, 83, 0, 127, 0, 9, 19, 0, 17, 0, 27, 48, 0, 127, 0, 127, 0, 127, 0, 127, -1, -8, 4, -9, 2, 11, -1, -35, 2, 2, 12, 12, -1, -1, -1, -1,
+    27, 93, 24, 70, 1, 1, 23, 2, 0, 127, 6, 9, 6, 9, 11, 1, 24, 0, 0, 127, 0, 127, 22, 7, 12, 0, 28, -15, 13, 0, -2, 5, -1, 5, 18, 18, 18, 18, -9, 3, 5, -7, 27, 8, -4, 12,
+    24, 30, 23, 99, 13, 9, 22, 97, 13, 1, 21, 18, 0, 127, 29, -3, 27, 49, 22, 83, 0, 13, 26, 25, 9, 0, 0, 127, 0, 127, -1, 1, 10, -10, 9, -24, 12, -6, 7, -9, -17, 0, 23, 23, 23, 23,
+    4, 4, 27, 98, 5, 85, 23, 2, 26, 30, 13, 5, 23, 12, 0, 12, 0, 4, 20, 17, 20, 15, 24, 5, 0, 127, 8, 1, 22, 19, -2, 3, 2, -1, 4, 22, 2, -9, -14, -3, 13, 13, 8, -10, 1, -9,
+    25, 64, 25, 30, 6, 47, 24, 1, 24, 8, 24, 4, 0, 127, 25, 10, 25, 9, 11, 1, 13, 6, 0, 127, 0, 127, 0, 127, 0, 127, -1, 6, 5, -3, 0, 27, -11, 17, 17, 17, 3, 3, -3, -3, -3, -3,
+    19, 1, 14, 33, 20, 24, 14, 26, 20, 16, 29, 11, 0, 127, 14, 12, 15, 2, 13, 1, 0, 127, 28, -1, 0, 127, 0, 127, 0, 127, 0, 4, 8, -18, 13, 0, 0, 0, -12, -2, 2, 2, 1, 1, 1, 1,
+    0, 1, 1, 5, 1, 4, 26, 66, 20, 9, 0, 8, 13, 5, 29, 1, 20, 2, 11, 5, 1, 11, 3, 0, 15, 17, 13, 0, 28, -23, -2, -8, -4, 4, 6, -8, 15, 3, 9, 1, -1, 15, -5, 5, 3, -17,
+};
+
+inline constexpr boosted_trees<4> joint_model{joint_trees, sizeof joint_trees, -68};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
 
-#endif // GALLEY_DETAIL_HANGUL_MODEL_HPP
+#endif // GALLEY_DETAIL_JOINT_MODEL_HPP
 
 // galley: whether a line of Hangul broke inside a word or between two.
 #ifndef GALLEY_DETAIL_HANGUL_JOINT_HPP
@@ -10851,8 +11307,6 @@ GALLEY_NAMESPACE_END
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
-
-constexpr bool is_syllable(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 
 /// The syllables at a text's end, and at its beginning. All of them have three bytes.
 constexpr std::string_view last_syllables(std::string_view text) noexcept {
@@ -10951,11 +11405,11 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_v
     e.set(hv_left_length, static_cast<int>(left.size() / 3));
     e.set(hv_right_length, static_cast<int>(right.size() / 3));
     int longest = 0, count = 0, full = 0;
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (lines.has(i) && lines[i].hanguls != 0 && lines[i].width > longest && lines[i].width <= lines[0].width + 8) longest = lines[i].width;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].hanguls != 0 && lines[i].width > longest && lines[i].width <= lines[0].width + 8) longest = lines[i].width;
     }
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (!lines.has(i) || lines[i].hanguls == 0 || lines[i].width * 3 < longest * 2) continue;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].hanguls == 0 || lines[i].width * 3 < longest * 2) continue;
         ++count;
         full += lines[i].width + 5 >= longest;
     }
@@ -10974,157 +11428,6 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_v
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_HANGUL_JOINT_HPP
-
-// Generated by tools/fit_rejoin.py from 102559 labelled breaks; do not edit.
-#ifndef GALLEY_DETAIL_REJOIN_MODEL_HPP
-#define GALLEY_DETAIL_REJOIN_MODEL_HPP
-
-GALLEY_NAMESPACE_BEGIN
-namespace detail::page {
-
-/// Digest of the texts that the model was fitted on.
-inline constexpr char rejoin_model_name[] = "7a5f5ddbfc7e5f7e";
-
-inline constexpr std::uint8_t first_trees[] = {
-    29, 102, 7, 16, 22, 13, 140, 171, 4, 4, 8, 229, 71, 132, 239, 7, 18, 102, 15, 140, 101, 48, 136, 172, 4, 132, 33, 254, 33, 39,
-    29, 102, 3, 16, 22, 11, 140, 172, 4, 4, 3, 229, 55, 132, 240, 255, 11, 24, 11, 8, 172, 3, 132, 24, 250, 230, 15, 132, 18, 28,
-    29, 102, 251, 12, 229, 36, 4, 241, 202, 0, 132, 9, 245, 172, 4, 4, 22, 229, 16, 4, 249, 102, 19, 136, 196, 0, 132, 1, 15, 21,
-    29, 102, 251, 8, 151, 9, 132, 243, 5, 24, 15, 8, 172, 4, 132, 13, 250, 172, 4, 4, 20, 102, 19, 136, 229, 65, 132, 1, 14, 18,
-    29, 102, 251, 12, 229, 16, 4, 243, 203, 0, 132, 7, 246, 102, 11, 144, 101, 56, 140, 63, 46, 136, 172, 3, 132, 9, 249, 26, 13, 15,
-    29, 102, 251, 8, 229, 46, 132, 244, 2, 140, 243, 4, 14, 45, 12, 144, 172, 2, 4, 10, 20, 53, 136, 212, 37, 132, 27, 248, 14, 17,
-    29, 230, 243, 4, 244, 102, 15, 20, 101, 28, 12, 64, 47, 136, 172, 4, 132, 5, 247, 25, 129, 3, 132, 242, 9, 171, 9, 132, 14, 4,
-    29, 102, 243, 8, 151, 9, 132, 244, 4, 102, 19, 148, 152, 19, 4, 252, 172, 4, 4, 13, 63, 4, 136, 196, 0, 132, 249, 5, 14, 12,
-    29, 101, 11, 12, 172, 4, 4, 5, 167, 0, 132, 244, 4, 172, 4, 4, 13, 81, 0, 140, 35, 0, 136, 192, 0, 132, 250, 8, 9, 18,
-    29, 102, 241, 8, 150, 3, 132, 245, 3, 22, 11, 148, 45, 12, 144, 163, 0, 4, 251, 231, 252, 4, 29, 158, 254, 132, 237, 5, 12, 10,
-    29, 230, 237, 4, 245, 172, 4, 4, 9, 47, 6, 8, 148, 33, 132, 243, 6, 19, 249, 140, 171, 6, 4, 238, 129, 3, 132, 244, 8, 251,
-    29, 101, 11, 12, 39, 0, 136, 191, 47, 132, 247, 26, 7, 102, 23, 144, 211, 96, 4, 10, 26, 5, 136, 148, 15, 132, 254, 10, 246, 12,
-    29, 230, 237, 4, 246, 172, 4, 4, 8, 81, 0, 148, 63, 45, 144, 20, 63, 140, 72, 0, 136, 182, 0, 132, 253, 14, 242, 10, 15, 16,
-    29, 101, 7, 8, 167, 0, 132, 248, 6, 102, 23, 148, 81, 0, 144, 20, 63, 140, 75, 0, 136, 192, 3, 132, 255, 13, 249, 10, 16, 11,
-    29, 23, 7, 24, 230, 237, 4, 246, 51, 0, 144, 28, 0, 140, 46, 12, 136, 229, 116, 132, 251, 7, 14, 16, 17, 221, 0, 132, 244, 7,
-    29, 172, 4, 4, 7, 211, 96, 4, 7, 81, 0, 148, 58, 99, 144, 63, 9, 8, 185, 1, 132, 1, 245, 212, 37, 132, 25, 0, 3, 13,
-    29, 35, 0, 16, 51, 0, 140, 152, 9, 4, 248, 196, 0, 132, 251, 3, 16, 158, 254, 4, 237, 19, 251, 136, 174, 3, 132, 253, 12, 255,
-    29, 172, 4, 4, 6, 101, 50, 20, 97, 10, 12, 9, 251, 136, 175, 8, 132, 243, 6, 247, 132, 53, 132, 5, 37, 202, 0, 132, 8, 250,
-    29, 51, 0, 156, 35, 0, 16, 20, 31, 140, 64, 54, 136, 209, 0, 132, 250, 10, 15, 4, 158, 254, 4, 238, 165, 91, 132, 8, 255, 15,
-    29, 28, 0, 156, 51, 0, 152, 172, 1, 4, 5, 212, 42, 4, 16, 0, 20, 140, 221, 0, 4, 243, 172, 7, 132, 245, 4, 250, 15, 13,
-    29, 230, 229, 4, 248, 158, 254, 4, 241, 35, 0, 148, 201, 2, 4, 12, 51, 0, 140, 73, 57, 136, 148, 105, 132, 253, 10, 20, 14, 6,
-    29, 12, 245, 20, 45, 11, 12, 174, 8, 4, 255, 129, 6, 132, 245, 10, 224, 34, 132, 7, 243, 8, 7, 136, 229, 120, 132, 251, 9, 6,
-    29, 28, 0, 20, 63, 26, 144, 172, 4, 4, 3, 55, 0, 136, 143, 245, 132, 0, 249, 12, 9, 33, 8, 136, 221, 28, 132, 17, 242, 232,
-    29, 51, 0, 156, 54, 3, 152, 47, 8, 8, 172, 1, 132, 5, 248, 9, 251, 8, 128, 11, 132, 253, 9, 229, 56, 132, 251, 5, 16, 14,
-    29, 211, 96, 4, 5, 26, 5, 152, 20, 15, 148, 231, 247, 4, 15, 64, 15, 8, 183, 0, 132, 251, 12, 186, 92, 132, 3, 30, 7, 249,
-    29, 28, 0, 156, 27, 1, 152, 185, 5, 4, 5, 172, 4, 4, 3, 49, 12, 140, 72, 0, 136, 225, 10, 132, 252, 12, 244, 10, 240, 10,
-    29, 81, 0, 156, 35, 0, 16, 86, 8, 8, 201, 57, 132, 248, 19, 175, 8, 132, 249, 1, 9, 253, 136, 174, 4, 132, 249, 11, 255, 10,
-    29, 51, 0, 156, 158, 254, 4, 242, 65, 11, 148, 44, 9, 8, 203, 0, 132, 4, 254, 45, 11, 136, 171, 11, 132, 249, 7, 244, 5, 13,
-    29, 129, 2, 4, 242, 201, 2, 4, 10, 23, 19, 148, 97, 10, 144, 101, 120, 140, 73, 61, 136, 200, 0, 132, 254, 245, 23, 7, 5, 4,
-    29, 128, 2, 4, 244, 58, 99, 152, 63, 0, 12, 172, 4, 4, 2, 153, 3, 132, 6, 251, 201, 8, 4, 13, 225, 240, 132, 9, 254, 7,
-    29, 212, 42, 4, 12, 39, 0, 20, 54, 3, 144, 81, 0, 140, 148, 31, 4, 253, 194, 10, 132, 5, 245, 8, 14, 141, 253, 132, 11, 255,
-    29, 86, 8, 8, 130, 23, 132, 247, 0, 175, 8, 4, 252, 17, 253, 8, 129, 2, 132, 242, 7, 130, 19, 4, 7, 224, 30, 132, 9, 251,
-    29, 28, 0, 20, 51, 0, 144, 27, 1, 140, 173, 11, 4, 1, 224, 30, 132, 7, 247, 242, 12, 28, 4, 136, 221, 28, 132, 18, 244, 242,
-    29, 36, 0, 16, 20, 99, 140, 128, 8, 4, 248, 230, 229, 132, 248, 0, 8, 47, 3, 8, 172, 1, 132, 8, 247, 165, 65, 132, 11, 1,
-    29, 173, 5, 4, 239, 173, 6, 4, 17, 66, 2, 148, 64, 13, 144, 20, 11, 140, 231, 242, 4, 13, 226, 251, 132, 1, 251, 6, 10, 253,
-    29, 54, 3, 156, 51, 0, 152, 128, 2, 4, 246, 201, 2, 4, 8, 97, 245, 140, 68, 3, 136, 187, 26, 132, 242, 1, 5, 254, 12, 12,
-};
-
-inline constexpr boosted_trees first_model{first_trees, sizeof first_trees, -56};
-
-inline constexpr std::uint8_t second_trees[] = {
-    61, 108, 254, 24, 108, 243, 8, 236, 232, 132, 238, 244, 76, 1, 140, 90, 60, 136, 231, 236, 132, 38, 5, 24, 248, 108, 11, 32, 76, 1, 16, 222, 233, 4, 35, 0, 105, 136, 232, 30, 132, 29, 14, 248, 44, 4, 8, 151, 255, 132, 16, 32, 204, 2, 132, 23, 253, 236, 21, 132, 38, 43,
-    61, 108, 251, 28, 108, 237, 12, 94, 189, 136, 203, 0, 132, 33, 242, 240, 218, 50, 4, 248, 93, 17, 136, 202, 0, 132, 28, 2, 251, 108, 6, 20, 76, 1, 12, 78, 0, 136, 158, 254, 132, 248, 19, 238, 235, 218, 132, 14, 0, 108, 19, 140, 78, 0, 136, 221, 35, 132, 24, 2, 248, 28,
-    61, 108, 249, 24, 236, 234, 4, 241, 76, 1, 8, 235, 17, 132, 10, 249, 43, 4, 136, 230, 245, 132, 251, 19, 243, 108, 8, 28, 76, 1, 16, 20, 31, 140, 34, 0, 136, 171, 8, 132, 6, 18, 6, 22, 108, 1, 136, 229, 16, 132, 6, 250, 10, 108, 19, 136, 224, 11, 132, 1, 19, 22,
-    61, 108, 247, 32, 236, 232, 4, 241, 76, 2, 20, 81, 0, 144, 186, 80, 4, 249, 237, 254, 4, 254, 131, 32, 132, 27, 249, 18, 171, 4, 132, 254, 242, 108, 11, 156, 78, 0, 152, 90, 48, 12, 108, 0, 136, 146, 213, 132, 250, 5, 10, 37, 90, 136, 190, 81, 132, 17, 250, 242, 240, 19,
-    61, 108, 246, 24, 108, 232, 8, 222, 180, 132, 13, 242, 76, 1, 8, 235, 9, 132, 12, 250, 171, 4, 132, 254, 244, 108, 11, 32, 76, 2, 20, 43, 7, 8, 218, 48, 132, 247, 9, 78, 0, 136, 128, 105, 132, 12, 242, 240, 44, 4, 136, 169, 37, 132, 11, 246, 247, 236, 22, 132, 14, 18,
-    61, 108, 252, 44, 108, 232, 8, 222, 189, 132, 9, 242, 76, 2, 20, 23, 245, 8, 132, 51, 132, 3, 23, 131, 19, 4, 7, 218, 82, 132, 250, 17, 43, 4, 140, 223, 254, 4, 13, 205, 253, 132, 244, 6, 243, 108, 13, 12, 78, 0, 136, 168, 0, 132, 10, 3, 242, 236, 22, 132, 13, 16,
-    61, 108, 245, 24, 236, 230, 4, 242, 90, 48, 8, 159, 255, 132, 21, 248, 93, 13, 136, 230, 243, 132, 253, 23, 249, 108, 11, 32, 108, 2, 20, 76, 2, 12, 158, 254, 4, 242, 148, 63, 132, 3, 16, 172, 4, 132, 4, 247, 63, 7, 136, 222, 220, 132, 11, 3, 14, 236, 21, 132, 11, 15,
-    61, 108, 244, 24, 236, 226, 4, 243, 76, 1, 12, 235, 4, 4, 14, 209, 0, 132, 250, 24, 171, 4, 132, 255, 245, 108, 13, 32, 78, 0, 156, 90, 46, 20, 135, 47, 4, 254, 21, 3, 140, 109, 242, 136, 205, 237, 132, 10, 251, 9, 9, 128, 96, 132, 10, 251, 242, 236, 23, 132, 10, 15,
-    61, 108, 244, 20, 236, 226, 4, 243, 218, 60, 4, 249, 0, 83, 136, 236, 229, 132, 50, 8, 244, 108, 17, 168, 236, 2, 4, 0, 40, 31, 24, 37, 97, 16, 35, 0, 140, 204, 1, 4, 9, 235, 232, 132, 7, 251, 15, 146, 191, 132, 237, 14, 223, 2, 4, 5, 173, 11, 132, 253, 230, 13,
-    61, 108, 241, 28, 236, 226, 4, 243, 76, 2, 16, 54, 0, 140, 153, 7, 4, 250, 178, 0, 132, 2, 43, 19, 171, 4, 132, 1, 244, 108, 19, 160, 108, 2, 12, 78, 0, 136, 168, 0, 132, 3, 253, 243, 94, 216, 8, 224, 10, 132, 243, 10, 93, 2, 136, 192, 36, 132, 242, 10, 5, 13,
-    61, 108, 240, 8, 236, 226, 132, 243, 251, 108, 19, 180, 76, 1, 36, 20, 19, 28, 81, 0, 152, 63, 25, 148, 103, 254, 8, 232, 39, 132, 16, 246, 211, 108, 4, 4, 154, 7, 132, 254, 239, 12, 15, 194, 14, 132, 12, 250, 227, 248, 4, 249, 228, 254, 4, 255, 194, 4, 132, 9, 255, 13,
-    61, 108, 236, 16, 236, 224, 4, 243, 76, 1, 136, 235, 3, 132, 17, 251, 246, 108, 21, 40, 108, 6, 32, 109, 254, 12, 159, 255, 4, 26, 169, 26, 132, 255, 243, 46, 8, 8, 148, 241, 132, 248, 3, 1, 10, 136, 227, 249, 132, 246, 6, 12, 134, 15, 132, 243, 6, 161, 13, 132, 13, 209,
-    61, 108, 234, 20, 236, 221, 4, 243, 76, 1, 140, 95, 253, 136, 235, 3, 132, 24, 1, 248, 245, 108, 22, 168, 78, 0, 164, 94, 218, 12, 68, 0, 136, 173, 8, 132, 240, 3, 10, 0, 8, 8, 134, 64, 132, 245, 5, 201, 9, 4, 6, 195, 3, 4, 3, 236, 10, 132, 252, 5, 243, 12,
-    61, 236, 232, 4, 245, 108, 23, 184, 40, 3, 40, 35, 0, 164, 173, 5, 4, 236, 173, 6, 4, 18, 45, 7, 12, 4, 44, 136, 236, 14, 132, 239, 194, 7, 76, 1, 8, 171, 6, 132, 254, 8, 235, 220, 132, 6, 251, 12, 95, 0, 140, 174, 4, 4, 244, 189, 71, 132, 4, 250, 250, 12,
-    61, 108, 229, 8, 222, 222, 132, 22, 244, 108, 23, 180, 78, 0, 176, 94, 218, 8, 196, 0, 132, 0, 8, 45, 11, 28, 43, 11, 152, 135, 47, 4, 252, 17, 255, 8, 129, 5, 132, 236, 8, 77, 253, 136, 228, 11, 132, 246, 11, 6, 10, 43, 9, 136, 192, 64, 132, 0, 19, 244, 244, 12,
-    61, 236, 226, 4, 244, 108, 25, 184, 108, 4, 32, 230, 235, 4, 250, 90, 65, 20, 96, 53, 8, 204, 3, 132, 255, 247, 77, 3, 136, 165, 2, 132, 7, 255, 15, 128, 96, 132, 9, 248, 173, 5, 4, 228, 154, 5, 4, 5, 83, 110, 8, 222, 214, 132, 10, 254, 234, 225, 132, 5, 242, 12,
-    61, 236, 224, 4, 244, 108, 25, 184, 109, 1, 44, 137, 221, 4, 243, 205, 235, 4, 7, 159, 255, 4, 18, 92, 84, 156, 235, 215, 4, 6, 90, 51, 148, 24, 23, 144, 95, 253, 140, 48, 9, 136, 129, 11, 132, 247, 16, 253, 252, 248, 4, 245, 174, 8, 4, 255, 129, 2, 132, 243, 8, 12,
-    61, 236, 221, 4, 244, 108, 25, 184, 78, 0, 180, 90, 46, 40, 129, 3, 4, 244, 45, 11, 24, 102, 9, 12, 85, 11, 136, 223, 254, 132, 1, 251, 7, 53, 2, 136, 133, 37, 132, 255, 10, 248, 64, 65, 136, 185, 9, 132, 248, 10, 14, 98, 235, 136, 190, 82, 132, 0, 233, 6, 246, 12,
-    61, 236, 221, 4, 244, 108, 25, 184, 212, 42, 4, 11, 102, 243, 16, 237, 245, 4, 249, 175, 3, 4, 246, 129, 14, 132, 253, 10, 96, 68, 160, 33, 8, 156, 222, 150, 4, 7, 0, 11, 16, 61, 57, 140, 129, 2, 4, 239, 172, 6, 132, 246, 4, 243, 195, 28, 132, 1, 246, 235, 6, 11,
-    61, 236, 221, 4, 244, 108, 27, 184, 173, 5, 4, 240, 173, 6, 4, 16, 158, 254, 4, 245, 76, 1, 24, 43, 6, 12, 73, 45, 136, 128, 61, 132, 239, 2, 8, 0, 89, 136, 153, 7, 132, 3, 11, 243, 44, 4, 8, 215, 253, 132, 253, 5, 76, 4, 136, 201, 6, 132, 8, 252, 245, 11,
-    61, 236, 221, 4, 244, 108, 29, 184, 94, 228, 16, 68, 3, 140, 66, 3, 136, 208, 0, 132, 7, 253, 250, 6, 94, 18, 164, 19, 225, 8, 167, 0, 132, 250, 6, 95, 253, 8, 176, 9, 132, 9, 255, 77, 253, 144, 153, 7, 4, 247, 67, 2, 136, 235, 233, 132, 246, 22, 252, 2, 4, 12,
-    61, 236, 220, 4, 244, 108, 29, 184, 65, 4, 44, 58, 75, 8, 148, 105, 132, 252, 10, 64, 13, 28, 145, 211, 4, 249, 90, 45, 148, 25, 5, 8, 230, 9, 132, 252, 5, 76, 1, 136, 236, 226, 132, 99, 20, 252, 8, 224, 82, 132, 8, 51, 106, 250, 136, 171, 4, 132, 4, 251, 6, 12,
-    61, 236, 220, 4, 245, 108, 29, 184, 78, 0, 180, 51, 0, 176, 54, 3, 172, 40, 9, 32, 35, 0, 156, 211, 39, 4, 13, 19, 237, 16, 85, 8, 140, 236, 22, 4, 250, 129, 83, 132, 183, 9, 0, 168, 255, 132, 5, 251, 10, 194, 2, 4, 0, 191, 43, 132, 248, 9, 11, 12, 247, 12,
-    61, 236, 220, 4, 245, 108, 29, 184, 90, 21, 24, 58, 99, 12, 74, 1, 136, 196, 5, 132, 249, 255, 3, 76, 2, 136, 141, 253, 132, 16, 0, 247, 201, 12, 4, 4, 26, 5, 16, 173, 5, 4, 237, 173, 6, 4, 16, 235, 219, 132, 8, 0, 83, 116, 136, 229, 54, 132, 250, 7, 243, 11,
-    61, 108, 220, 8, 178, 2, 132, 245, 57, 108, 29, 180, 212, 42, 4, 8, 58, 99, 36, 65, 4, 16, 202, 1, 4, 253, 75, 2, 136, 181, 1, 132, 2, 21, 248, 26, 13, 144, 65, 35, 140, 94, 228, 136, 202, 0, 132, 10, 254, 255, 241, 11, 76, 3, 136, 226, 208, 132, 249, 8, 246, 11,
-    61, 236, 218, 4, 245, 51, 0, 184, 33, 8, 180, 33, 0, 44, 158, 254, 4, 245, 237, 1, 4, 255, 175, 3, 4, 254, 50, 0, 24, 35, 0, 148, 236, 243, 4, 13, 64, 11, 140, 227, 225, 4, 246, 230, 33, 132, 4, 236, 9, 13, 131, 30, 132, 240, 7, 128, 90, 132, 13, 243, 239, 11,
-    61, 230, 231, 4, 250, 108, 29, 184, 21, 13, 36, 90, 46, 28, 159, 255, 4, 14, 45, 11, 16, 12, 247, 8, 132, 32, 132, 253, 7, 150, 245, 132, 5, 253, 192, 65, 132, 250, 11, 128, 33, 132, 8, 1, 62, 83, 144, 202, 0, 4, 2, 154, 3, 4, 17, 235, 228, 132, 2, 247, 240, 11,
-    61, 236, 217, 4, 245, 51, 0, 184, 39, 0, 36, 78, 0, 160, 65, 70, 156, 148, 31, 4, 255, 66, 11, 12, 141, 187, 4, 241, 236, 229, 132, 51, 6, 196, 8, 4, 240, 211, 117, 132, 12, 238, 235, 246, 40, 31, 8, 165, 8, 132, 248, 10, 36, 0, 136, 148, 253, 132, 6, 242, 11, 10,
-    61, 236, 216, 4, 244, 81, 0, 52, 44, 4, 16, 130, 22, 4, 252, 94, 255, 136, 227, 232, 132, 251, 9, 0, 171, 6, 4, 240, 76, 4, 156, 0, 90, 152, 170, 6, 4, 240, 62, 90, 144, 211, 50, 4, 250, 173, 5, 4, 237, 196, 35, 132, 4, 245, 247, 244, 247, 204, 1, 132, 13, 241,
-    61, 236, 216, 4, 245, 51, 0, 52, 73, 6, 8, 196, 5, 132, 0, 6, 53, 5, 168, 59, 54, 16, 84, 109, 140, 168, 255, 4, 6, 163, 0, 132, 251, 6, 252, 53, 1, 148, 102, 15, 144, 64, 15, 8, 154, 3, 132, 17, 254, 224, 83, 132, 5, 38, 6, 25, 243, 211, 48, 132, 242, 13,
-    61, 236, 216, 4, 245, 73, 63, 184, 49, 5, 20, 49, 4, 12, 168, 9, 4, 2, 153, 7, 132, 249, 3, 235, 222, 132, 2, 240, 12, 253, 16, 61, 44, 8, 234, 225, 132, 9, 2, 196, 13, 132, 251, 6, 77, 1, 12, 222, 183, 4, 13, 191, 20, 132, 251, 5, 193, 10, 132, 1, 11, 10,
-    61, 236, 216, 4, 245, 159, 246, 4, 237, 108, 31, 180, 1, 55, 12, 219, 79, 4, 254, 215, 251, 132, 254, 3, 43, 8, 16, 101, 15, 8, 210, 71, 132, 17, 252, 173, 5, 132, 237, 11, 74, 0, 16, 76, 2, 140, 128, 63, 4, 12, 196, 12, 132, 9, 239, 239, 171, 12, 132, 243, 17, 12,
-    61, 81, 0, 56, 35, 0, 36, 19, 225, 28, 109, 2, 12, 108, 13, 136, 150, 247, 132, 2, 249, 241, 83, 111, 140, 58, 0, 136, 222, 206, 132, 8, 250, 9, 253, 220, 10, 132, 2, 249, 40, 31, 8, 135, 15, 132, 247, 8, 36, 0, 136, 223, 239, 132, 6, 244, 1, 204, 1, 132, 11, 243,
-    61, 80, 4, 188, 129, 2, 4, 248, 58, 96, 44, 77, 253, 28, 25, 7, 16, 95, 254, 8, 196, 10, 132, 252, 4, 129, 69, 132, 247, 4, 0, 26, 136, 173, 14, 132, 7, 237, 253, 87, 19, 140, 11, 211, 136, 150, 245, 132, 9, 245, 3, 252, 76, 2, 136, 194, 17, 132, 7, 238, 250, 7,
-    61, 78, 0, 188, 94, 27, 184, 94, 228, 32, 48, 9, 24, 19, 195, 16, 211, 57, 4, 11, 211, 67, 4, 209, 212, 125, 132, 6, 247, 236, 15, 132, 0, 9, 221, 0, 132, 249, 6, 66, 2, 148, 64, 0, 8, 183, 0, 132, 255, 9, 83, 54, 136, 185, 1, 132, 17, 240, 10, 252, 4, 249,
-    61, 39, 255, 8, 147, 251, 132, 247, 9, 90, 30, 40, 159, 255, 4, 14, 129, 6, 4, 249, 98, 254, 20, 66, 2, 12, 72, 0, 136, 186, 99, 132, 3, 12, 248, 196, 22, 132, 251, 6, 77, 253, 136, 205, 233, 132, 4, 248, 0, 67, 28, 140, 203, 0, 4, 5, 147, 131, 132, 247, 3, 248,
-    61, 45, 6, 12, 45, 5, 136, 203, 0, 132, 15, 239, 13, 27, 3, 176, 28, 0, 40, 74, 1, 24, 95, 60, 148, 174, 3, 4, 249, 109, 1, 140, 41, 30, 136, 172, 4, 132, 2, 253, 244, 2, 7, 75, 2, 140, 60, 11, 136, 233, 19, 132, 9, 255, 255, 251, 221, 26, 132, 12, 245, 246,
-    61, 35, 0, 56, 40, 255, 32, 45, 9, 156, 18, 231, 12, 26, 7, 136, 201, 43, 132, 253, 10, 242, 1, 11, 8, 230, 13, 132, 255, 216, 131, 90, 132, 7, 245, 4, 94, 254, 16, 21, 27, 140, 223, 195, 4, 8, 173, 11, 132, 2, 249, 250, 223, 14, 132, 248, 3, 168, 31, 132, 6, 255,
-    61, 68, 49, 188, 68, 5, 52, 59, 54, 12, 95, 233, 136, 203, 0, 132, 2, 245, 249, 20, 11, 32, 45, 8, 8, 236, 5, 132, 18, 255, 77, 253, 8, 145, 251, 132, 0, 247, 22, 255, 140, 128, 4, 4, 237, 232, 32, 132, 3, 249, 11, 135, 43, 132, 255, 9, 201, 5, 132, 6, 1, 249,
-    61, 83, 39, 12, 147, 187, 4, 16, 212, 116, 132, 237, 18, 83, 50, 12, 173, 6, 4, 10, 189, 18, 132, 255, 239, 83, 96, 16, 44, 11, 8, 186, 20, 132, 251, 4, 218, 40, 132, 17, 254, 64, 11, 16, 65, 13, 140, 44, 9, 136, 208, 0, 132, 1, 252, 251, 4, 170, 12, 132, 7, 243,
-    61, 51, 0, 56, 54, 3, 48, 102, 84, 24, 210, 48, 4, 6, 65, 37, 144, 86, 8, 8, 130, 22, 132, 249, 0, 238, 1, 132, 255, 4, 239, 93, 4, 8, 194, 9, 132, 251, 226, 196, 22, 4, 3, 187, 91, 4, 250, 199, 0, 132, 10, 210, 182, 8, 132, 15, 251, 211, 48, 132, 243, 12,
-    61, 7, 81, 48, 1, 55, 40, 72, 0, 28, 86, 5, 8, 149, 251, 132, 247, 255, 238, 9, 4, 255, 107, 251, 8, 182, 0, 132, 14, 237, 191, 25, 132, 254, 12, 90, 55, 136, 203, 0, 132, 14, 246, 2, 212, 100, 132, 9, 0, 46, 5, 8, 186, 79, 132, 253, 21, 237, 217, 132, 253, 5,
-    61, 33, 6, 188, 33, 0, 52, 74, 1, 8, 148, 89, 132, 255, 7, 101, 96, 168, 104, 32, 32, 76, 1, 20, 108, 225, 144, 148, 219, 4, 248, 143, 225, 4, 11, 143, 253, 132, 118, 4, 8, 68, 23, 136, 205, 255, 132, 253, 8, 238, 225, 244, 132, 9, 252, 250, 221, 28, 132, 12, 245, 245,
-    61, 65, 70, 188, 42, 14, 44, 107, 215, 32, 218, 13, 4, 252, 18, 249, 12, 87, 227, 136, 173, 7, 132, 232, 2, 9, 75, 3, 140, 99, 0, 136, 129, 20, 132, 11, 252, 9, 235, 73, 6, 136, 170, 13, 132, 2, 244, 255, 50, 0, 8, 171, 3, 132, 242, 13, 174, 11, 132, 6, 233, 242,
-    61, 79, 8, 188, 73, 63, 184, 72, 0, 44, 58, 39, 12, 49, 12, 136, 222, 161, 132, 7, 254, 6, 2, 68, 156, 1, 10, 12, 21, 23, 136, 237, 248, 132, 248, 6, 245, 21, 5, 140, 105, 20, 136, 129, 12, 132, 18, 1, 250, 6, 9, 229, 16, 4, 248, 145, 129, 132, 246, 2, 9, 16,
-    61, 35, 0, 48, 37, 11, 16, 152, 53, 4, 2, 128, 49, 4, 252, 191, 0, 132, 1, 17, 104, 19, 20, 19, 223, 144, 108, 229, 8, 141, 243, 132, 245, 31, 239, 24, 132, 252, 5, 9, 100, 31, 136, 204, 1, 132, 253, 246, 3, 40, 7, 8, 168, 255, 132, 253, 12, 235, 222, 132, 6, 254,
-    61, 65, 4, 36, 53, 5, 160, 53, 1, 20, 138, 219, 4, 252, 76, 1, 8, 128, 30, 132, 4, 253, 172, 4, 132, 1, 251, 43, 9, 136, 236, 246, 132, 69, 20, 242, 245, 26, 11, 152, 89, 11, 12, 212, 109, 4, 6, 191, 25, 132, 254, 8, 212, 46, 4, 245, 185, 1, 132, 247, 3, 7,
-    61, 51, 0, 188, 106, 39, 184, 107, 30, 48, 67, 36, 172, 99, 206, 16, 210, 57, 4, 9, 80, 1, 136, 238, 255, 132, 249, 4, 244, 90, 24, 152, 213, 5, 4, 251, 238, 245, 4, 255, 102, 84, 140, 175, 6, 4, 252, 129, 5, 132, 252, 11, 243, 2, 248, 228, 19, 132, 250, 4, 5, 8,
-    61, 71, 2, 188, 78, 0, 48, 135, 68, 4, 0, 229, 251, 4, 12, 230, 229, 4, 249, 175, 6, 4, 10, 9, 251, 8, 129, 7, 132, 241, 8, 54, 3, 148, 205, 237, 4, 8, 76, 4, 8, 177, 12, 132, 249, 10, 189, 17, 132, 7, 250, 18, 167, 0, 4, 247, 148, 253, 132, 35, 253, 17,
-    61, 80, 4, 56, 1, 8, 28, 2, 42, 20, 2, 18, 12, 64, 60, 136, 227, 221, 132, 238, 254, 10, 191, 50, 132, 243, 13, 129, 5, 132, 12, 250, 28, 10, 152, 158, 254, 4, 249, 107, 41, 144, 49, 5, 8, 229, 252, 132, 8, 254, 204, 1, 132, 4, 0, 10, 242, 142, 249, 132, 8, 245,
-    61, 45, 6, 12, 45, 5, 136, 211, 63, 132, 10, 241, 12, 42, 6, 8, 172, 3, 132, 5, 242, 66, 1, 168, 36, 0, 16, 178, 2, 4, 0, 58, 83, 136, 230, 23, 132, 234, 12, 26, 173, 8, 4, 16, 98, 224, 8, 211, 83, 132, 15, 251, 222, 247, 4, 11, 222, 8, 132, 255, 10, 255,
-    61, 83, 39, 12, 147, 187, 4, 14, 212, 116, 132, 241, 18, 83, 50, 24, 43, 8, 12, 211, 43, 4, 237, 191, 7, 132, 11, 240, 63, 62, 136, 196, 22, 132, 242, 10, 12, 51, 0, 152, 53, 2, 148, 53, 1, 144, 74, 0, 8, 204, 2, 132, 3, 253, 229, 96, 132, 0, 249, 31, 250, 12,
-    61, 39, 255, 8, 133, 55, 132, 249, 12, 80, 5, 180, 52, 1, 176, 1, 100, 36, 68, 47, 28, 91, 79, 20, 2, 38, 8, 236, 20, 132, 255, 246, 49, 7, 136, 223, 4, 132, 248, 6, 5, 215, 251, 132, 255, 2, 195, 30, 132, 254, 234, 171, 8, 4, 10, 171, 12, 132, 249, 18, 249, 8,
-    61, 65, 70, 188, 65, 4, 20, 58, 54, 144, 211, 84, 4, 2, 194, 14, 4, 251, 190, 83, 132, 12, 242, 0, 64, 15, 20, 63, 7, 144, 110, 243, 140, 139, 255, 4, 251, 196, 24, 132, 255, 15, 3, 9, 47, 12, 144, 26, 13, 140, 129, 5, 4, 12, 191, 3, 132, 5, 241, 20, 7, 244,
-    61, 69, 0, 188, 236, 215, 4, 245, 96, 62, 28, 108, 245, 20, 104, 28, 144, 148, 151, 4, 246, 108, 226, 136, 189, 41, 132, 5, 33, 4, 254, 129, 44, 132, 254, 1, 103, 0, 12, 109, 249, 136, 239, 228, 132, 255, 247, 5, 49, 3, 140, 74, 1, 136, 222, 239, 132, 6, 248, 12, 6, 10,
-    61, 83, 39, 8, 195, 15, 132, 13, 249, 83, 50, 12, 173, 6, 4, 6, 217, 10, 132, 254, 243, 64, 12, 16, 63, 8, 8, 149, 13, 132, 0, 253, 188, 77, 132, 3, 21, 63, 2, 12, 148, 39, 4, 11, 129, 32, 132, 233, 4, 177, 6, 4, 244, 65, 21, 136, 225, 248, 132, 13, 255, 237,
-    61, 103, 68, 56, 71, 2, 180, 0, 96, 36, 93, 24, 160, 33, 1, 24, 108, 250, 16, 102, 231, 140, 109, 248, 136, 178, 2, 132, 248, 23, 5, 2, 215, 253, 132, 253, 0, 161, 4, 132, 15, 251, 5, 43, 8, 140, 1, 109, 136, 189, 46, 132, 247, 8, 14, 244, 15, 237, 238, 132, 10, 1,
-    61, 107, 42, 188, 90, 91, 44, 2, 10, 12, 211, 86, 4, 4, 211, 88, 132, 224, 252, 130, 18, 4, 3, 44, 4, 16, 76, 4, 140, 2, 37, 136, 175, 4, 132, 8, 248, 3, 5, 204, 2, 4, 0, 236, 21, 132, 250, 214, 21, 77, 140, 236, 229, 4, 46, 144, 27, 132, 12, 247, 244, 7,
-    61, 148, 31, 4, 0, 62, 40, 184, 48, 11, 44, 47, 9, 20, 37, 2, 8, 235, 0, 132, 249, 3, 66, 8, 136, 153, 15, 132, 9, 235, 251, 66, 25, 148, 74, 1, 144, 93, 8, 8, 194, 16, 132, 250, 230, 152, 126, 132, 247, 200, 9, 16, 1, 117, 136, 204, 7, 132, 8, 246, 243, 14,
-    61, 79, 8, 188, 51, 0, 52, 54, 3, 44, 45, 6, 8, 173, 5, 132, 250, 12, 83, 54, 24, 137, 205, 4, 10, 64, 7, 12, 65, 26, 136, 211, 39, 132, 14, 253, 236, 128, 6, 132, 4, 241, 192, 12, 4, 255, 191, 5, 132, 8, 255, 182, 6, 132, 18, 0, 211, 48, 132, 245, 10, 13,
-    61, 32, 3, 56, 78, 0, 44, 103, 248, 16, 11, 253, 8, 134, 31, 132, 254, 16, 171, 3, 132, 244, 5, 68, 5, 152, 90, 45, 12, 194, 9, 4, 255, 173, 13, 132, 245, 5, 235, 225, 4, 9, 202, 0, 132, 5, 253, 1, 75, 0, 136, 212, 121, 132, 248, 17, 246, 159, 0, 132, 246, 8,
-    61, 74, 6, 188, 0, 95, 40, 1, 100, 32, 20, 173, 16, 2, 14, 8, 176, 10, 132, 9, 237, 203, 0, 132, 12, 255, 129, 7, 4, 253, 93, 11, 136, 205, 21, 132, 1, 251, 254, 188, 94, 132, 10, 244, 87, 1, 144, 2, 33, 8, 215, 209, 132, 251, 22, 232, 104, 132, 255, 241, 245, 11,
-    61, 74, 1, 48, 74, 0, 40, 222, 161, 4, 7, 53, 2, 160, 45, 11, 16, 43, 11, 8, 230, 51, 132, 0, 12, 229, 13, 132, 14, 2, 172, 9, 4, 5, 170, 10, 4, 239, 194, 20, 132, 249, 8, 246, 204, 3, 132, 251, 2, 75, 0, 140, 204, 1, 4, 10, 128, 43, 132, 252, 14, 0,
-    61, 81, 0, 32, 44, 4, 8, 130, 23, 132, 253, 3, 171, 6, 4, 243, 76, 4, 144, 25, 7, 140, 67, 86, 136, 221, 6, 132, 2, 253, 22, 4, 250, 43, 6, 8, 132, 25, 132, 6, 238, 76, 1, 12, 108, 237, 136, 237, 223, 132, 252, 32, 9, 2, 12, 136, 171, 11, 132, 26, 245, 244,
-    61, 67, 28, 36, 35, 0, 160, 37, 7, 12, 1, 15, 136, 236, 25, 132, 254, 219, 2, 232, 19, 4, 1, 8, 253, 140, 230, 255, 4, 251, 187, 41, 132, 253, 10, 249, 2, 68, 28, 152, 59, 83, 148, 1, 38, 144, 195, 86, 4, 253, 76, 1, 136, 236, 234, 132, 57, 11, 249, 243, 12, 241,
-    61, 108, 251, 24, 72, 0, 8, 204, 11, 132, 2, 248, 149, 139, 4, 13, 73, 52, 136, 186, 17, 132, 9, 248, 13, 54, 2, 164, 26, 5, 28, 20, 11, 12, 45, 12, 136, 176, 6, 132, 10, 253, 6, 6, 58, 140, 66, 10, 136, 128, 44, 132, 1, 10, 247, 9, 182, 0, 132, 254, 229, 8,
-    61, 99, 228, 188, 100, 243, 8, 195, 15, 132, 10, 249, 77, 241, 28, 63, 9, 152, 1, 23, 148, 228, 14, 4, 11, 3, 45, 8, 192, 11, 132, 242, 7, 144, 237, 132, 250, 12, 2, 9, 55, 0, 16, 108, 24, 8, 195, 87, 132, 251, 23, 135, 43, 132, 252, 204, 133, 37, 132, 252, 25, 0,
-    61, 109, 251, 56, 137, 185, 4, 242, 41, 50, 44, 95, 2, 28, 20, 37, 152, 128, 4, 4, 247, 144, 201, 4, 243, 129, 4, 4, 11, 88, 53, 136, 185, 8, 132, 6, 0, 243, 9, 129, 16, 4, 14, 61, 4, 136, 204, 5, 132, 249, 1, 0, 159, 254, 132, 13, 245, 169, 0, 132, 0, 5,
-    61, 194, 1, 4, 1, 1, 44, 52, 62, 91, 176, 75, 0, 40, 108, 225, 20, 235, 228, 4, 251, 67, 11, 140, 234, 240, 4, 13, 145, 255, 132, 253, 105, 10, 23, 49, 144, 89, 12, 140, 191, 4, 4, 254, 221, 5, 132, 15, 254, 248, 7, 154, 5, 132, 254, 243, 243, 142, 133, 132, 251, 3,
-    61, 30, 254, 12, 223, 223, 4, 5, 129, 83, 132, 243, 8, 108, 251, 176, 76, 11, 172, 72, 0, 168, 39, 0, 28, 47, 3, 8, 223, 52, 132, 245, 17, 237, 250, 4, 1, 1, 10, 8, 148, 253, 132, 251, 12, 236, 220, 132, 60, 8, 100, 0, 136, 239, 25, 132, 16, 245, 251, 253, 249, 255,
-    61, 51, 0, 56, 52, 1, 48, 39, 255, 16, 138, 209, 4, 243, 19, 197, 136, 128, 9, 132, 7, 243, 6, 217, 10, 4, 0, 212, 47, 4, 253, 211, 56, 4, 251, 83, 96, 8, 196, 15, 132, 7, 21, 130, 9, 4, 250, 189, 91, 132, 4, 252, 237, 38, 132, 246, 6, 211, 48, 132, 248, 10,
-    61, 90, 91, 56, 49, 5, 28, 58, 80, 16, 186, 3, 4, 1, 93, 16, 136, 186, 38, 132, 240, 251, 1, 25, 7, 136, 131, 19, 132, 7, 254, 15, 22, 253, 20, 109, 221, 12, 63, 1, 136, 192, 14, 132, 250, 14, 7, 167, 0, 132, 255, 7, 234, 238, 132, 4, 0, 149, 75, 132, 9, 244,
-    61, 78, 0, 44, 107, 42, 168, 51, 0, 32, 108, 245, 156, 72, 0, 152, 186, 19, 4, 255, 129, 10, 4, 251, 109, 255, 140, 77, 251, 136, 131, 18, 132, 27, 253, 6, 14, 251, 255, 194, 12, 132, 11, 249, 7, 76, 3, 8, 235, 215, 132, 10, 245, 20, 245, 136, 175, 8, 132, 249, 41, 253,
-    61, 44, 4, 36, 76, 4, 24, 2, 37, 148, 72, 0, 144, 54, 0, 8, 227, 255, 132, 248, 255, 192, 0, 132, 230, 11, 5, 3, 61, 34, 136, 232, 27, 132, 2, 11, 255, 171, 6, 4, 244, 76, 6, 148, 81, 0, 144, 170, 6, 4, 245, 128, 68, 4, 1, 212, 62, 132, 12, 247, 8, 248,
-    61, 110, 244, 24, 111, 222, 148, 66, 2, 144, 131, 16, 4, 17, 67, 80, 136, 232, 24, 132, 253, 3, 23, 253, 254, 39, 0, 164, 111, 253, 16, 21, 13, 140, 21, 255, 136, 238, 30, 132, 255, 246, 4, 249, 54, 0, 12, 57, 9, 136, 191, 50, 132, 1, 13, 10, 192, 4, 132, 242, 7, 7,
-    61, 67, 36, 48, 69, 0, 172, 44, 4, 8, 153, 11, 132, 2, 251, 171, 6, 4, 245, 76, 4, 24, 65, 11, 148, 221, 5, 4, 2, 72, 0, 140, 108, 230, 136, 204, 1, 132, 10, 251, 254, 249, 4, 171, 8, 132, 9, 249, 10, 68, 29, 140, 239, 214, 4, 16, 237, 2, 132, 248, 9, 241,
-    61, 45, 6, 20, 45, 5, 8, 211, 63, 132, 9, 242, 129, 16, 4, 247, 135, 52, 132, 15, 249, 17, 37, 32, 13, 53, 24, 135, 23, 4, 253, 90, 62, 12, 239, 24, 4, 1, 222, 224, 132, 4, 250, 177, 9, 132, 8, 254, 219, 73, 132, 16, 1, 133, 20, 4, 6, 185, 9, 132, 249, 8,
-    61, 74, 6, 188, 108, 250, 184, 98, 251, 36, 47, 3, 8, 151, 243, 132, 9, 247, 129, 10, 4, 254, 109, 253, 16, 58, 83, 8, 212, 109, 132, 8, 253, 226, 240, 132, 246, 13, 182, 1, 132, 13, 244, 26, 11, 144, 46, 6, 140, 149, 253, 4, 252, 205, 23, 132, 15, 249, 254, 5, 255, 10,
-    61, 193, 4, 4, 0, 34, 0, 52, 26, 11, 44, 35, 0, 32, 109, 1, 12, 106, 40, 136, 147, 199, 132, 249, 0, 19, 106, 6, 144, 144, 237, 4, 7, 149, 19, 4, 1, 210, 101, 132, 4, 238, 7, 236, 24, 4, 11, 228, 248, 132, 212, 1, 212, 46, 132, 0, 12, 196, 29, 132, 253, 11,
-    61, 65, 70, 56, 42, 14, 44, 172, 9, 4, 0, 45, 11, 164, 61, 55, 160, 43, 14, 156, 63, 27, 20, 7, 61, 12, 208, 3, 4, 250, 188, 57, 132, 20, 240, 226, 255, 132, 10, 251, 194, 17, 132, 241, 10, 10, 8, 251, 229, 34, 4, 253, 236, 22, 132, 12, 247, 217, 9, 132, 6, 240,
-    61, 109, 218, 40, 174, 6, 4, 5, 100, 11, 28, 1, 102, 152, 76, 4, 12, 178, 2, 4, 249, 170, 7, 132, 245, 24, 130, 30, 4, 252, 210, 124, 132, 247, 10, 12, 173, 11, 132, 6, 248, 108, 228, 148, 83, 107, 8, 203, 0, 132, 24, 251, 76, 2, 136, 131, 42, 132, 9, 248, 248, 0,
-    61, 21, 13, 8, 182, 3, 132, 0, 11, 62, 82, 48, 63, 55, 172, 0, 24, 24, 148, 245, 4, 248, 61, 15, 144, 68, 50, 140, 44, 7, 136, 234, 244, 132, 6, 241, 9, 236, 249, 75, 0, 8, 201, 10, 132, 254, 7, 1, 49, 136, 214, 10, 132, 254, 242, 5, 13, 224, 60, 132, 242, 9,
-    61, 102, 9, 12, 181, 0, 4, 255, 181, 5, 132, 23, 252, 0, 12, 24, 61, 68, 16, 3, 22, 140, 213, 6, 4, 244, 173, 7, 132, 237, 4, 5, 135, 43, 132, 3, 244, 97, 248, 8, 159, 246, 132, 241, 5, 68, 24, 8, 187, 94, 132, 0, 10, 26, 5, 136, 199, 0, 132, 252, 235, 16,
-    61, 73, 6, 32, 142, 237, 4, 6, 171, 8, 4, 4, 67, 24, 148, 82, 113, 12, 189, 53, 4, 7, 212, 82, 132, 10, 251, 209, 0, 132, 250, 13, 8, 42, 13, 24, 66, 19, 12, 57, 1, 136, 145, 7, 132, 6, 250, 255, 150, 245, 4, 3, 211, 40, 132, 10, 245, 152, 25, 132, 253, 6,
-    61, 67, 36, 44, 94, 4, 168, 94, 255, 32, 107, 233, 156, 214, 8, 4, 254, 138, 237, 4, 9, 43, 8, 12, 131, 24, 4, 0, 154, 5, 132, 10, 1, 184, 0, 132, 249, 7, 255, 167, 0, 132, 252, 4, 1, 67, 84, 8, 181, 0, 132, 246, 10, 71, 0, 136, 223, 252, 132, 1, 21, 242,
-    61, 53, 2, 52, 53, 1, 176, 102, 29, 36, 108, 26, 24, 90, 0, 8, 232, 25, 132, 9, 0, 21, 13, 140, 218, 20, 4, 254, 154, 5, 132, 2, 255, 254, 101, 30, 136, 162, 0, 132, 212, 6, 252, 189, 62, 4, 5, 188, 88, 132, 248, 6, 24, 171, 8, 4, 2, 177, 11, 132, 243, 5,
-    61, 108, 250, 188, 227, 160, 4, 250, 77, 237, 12, 136, 239, 4, 1, 227, 238, 132, 32, 5, 224, 17, 4, 10, 8, 53, 164, 95, 229, 8, 182, 1, 132, 6, 240, 129, 5, 4, 242, 111, 23, 16, 73, 30, 8, 229, 15, 132, 2, 252, 232, 22, 132, 19, 1, 137, 11, 132, 249, 9, 248, 255,
-    61, 69, 0, 188, 37, 19, 44, 40, 34, 36, 62, 59, 160, 1, 35, 156, 101, 13, 8, 165, 2, 132, 3, 253, 110, 22, 12, 130, 68, 4, 251, 203, 0, 132, 12, 245, 149, 231, 132, 247, 8, 2, 6, 146, 193, 132, 252, 5, 222, 226, 4, 2, 36, 0, 136, 232, 17, 132, 2, 250, 0, 8,
-    61, 35, 0, 28, 37, 11, 16, 208, 0, 4, 2, 45, 9, 136, 236, 23, 132, 253, 235, 2, 95, 14, 136, 222, 254, 132, 255, 249, 3, 28, 0, 160, 1, 32, 16, 77, 1, 140, 235, 222, 4, 6, 145, 219, 132, 7, 254, 9, 129, 46, 4, 250, 171, 8, 4, 7, 221, 11, 132, 10, 246, 15,
-    61, 30, 254, 12, 73, 32, 136, 148, 215, 132, 6, 245, 7, 51, 0, 176, 64, 65, 40, 2, 10, 16, 23, 27, 8, 205, 249, 132, 6, 254, 194, 4, 132, 247, 2, 109, 38, 148, 58, 99, 8, 180, 0, 132, 0, 249, 47, 9, 136, 129, 7, 132, 245, 5, 248, 9, 211, 49, 132, 247, 11, 7,
-};
-
-inline constexpr boosted_trees second_model{second_trees, sizeof second_trees, -56};
-
-}  // namespace detail::page
-GALLEY_NAMESPACE_END
-
-#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP
 
 // galley: what stands between two characters that a line break parted, when nothing else is known.
 #ifndef GALLEY_DETAIL_SEGMENT_BREAK_HPP
@@ -11159,6 +11462,17 @@ constexpr break_side side_of(char32_t c) noexcept {
                                c == 0x201C || c == 0x201D || c == 0x2026;
     return {c == 0x200B, is_emoji(c), (not_narrow && !hangul) || ideographic, hangul, not_narrow && mark && !hangul && !is_emoji(c),
             quote_or_dash, kind == token_kind::digits && !not_narrow};
+}
+
+/// The pair rule: whether a space stands between the two.
+constexpr bool parts_words(char32_t before, char32_t after) noexcept {
+    const break_side a = side_of(before), b = side_of(after);
+    if (a.zero_width_space || b.zero_width_space) return false;
+    if (a.emoji && b.emoji) return true;
+    if (a.cjk && b.cjk) return false;
+    if (a.hangul || b.hangul) return !((a.hangul && b.wide_mark) || (b.hangul && a.wide_mark));
+    if (a.wide_mark || b.wide_mark) return false;
+    return !((a.cjk && (b.quote_or_dash || b.digit)) || (b.cjk && (a.quote_or_dash || a.digit)));
 }
 
 constexpr std::size_t leading_digits(std::string_view text) noexcept {
@@ -11210,6 +11524,387 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_SEGMENT_BREAK_HPP
 
+// galley: whether a space was lost where a line broke between characters of two kinds.
+#ifndef GALLEY_DETAIL_MIXED_JOINT_HPP
+#define GALLEY_DETAIL_MIXED_JOINT_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// A side of a joint, as finely as the spaces beside it differ.
+enum class joint_class : std::uint8_t {
+    other, ideograph, kana, letter, digit, opener, quote_opener, closer, quote_closer, mark, stop, ascii_opener, ascii_closer, ascii_mark,
+    hyphen, slash, dash, symbol, hangul
+};
+
+constexpr joint_class ascii_joint_class(char32_t c) noexcept {
+    switch (c) {
+        case U'(': case U'[': case U'{': return joint_class::ascii_opener;
+        case U')': case U']': case U'}': return joint_class::ascii_closer;
+        case U'.': case U',': case U':': case U';': case U'!': case U'?': return joint_class::ascii_mark;
+        case U'-': return joint_class::hyphen;
+        case U'/': case U'\\': case U'_': return joint_class::slash;
+        default: break;
+    }
+    if (c >= U'0' && c <= U'9') return joint_class::digit;
+    const char32_t letter = c | 0x20U;
+    return letter >= U'a' && letter <= U'z' ? joint_class::letter : joint_class::symbol;
+}
+
+constexpr joint_class joint_class_of(char32_t c) noexcept {
+    if (c < 0x80) return ascii_joint_class(c);
+    if (c >= 0x4E00 && c <= 0x9FFF) return joint_class::ideograph;
+    switch (c) {
+        case 0x2018: case 0x201C: return joint_class::quote_opener;
+        case 0x2019: case 0x201D: return joint_class::quote_closer;
+        case 0x2013: case 0x2014: case 0x2015: case 0x2026: case 0xFF0D: case 0x301C: case 0xFF5E: return joint_class::dash;
+        default: break;
+    }
+    switch (kind_of(c)) {
+        case token_kind::han: return joint_class::ideograph;
+        case token_kind::kana: return joint_class::kana;
+        case token_kind::hangul: return joint_class::hangul;
+        case token_kind::word: return joint_class::letter;
+        case token_kind::digits: return joint_class::digit;
+        case token_kind::symbol: return joint_class::symbol;
+        case token_kind::punctuation: break;
+        default: return joint_class::other;
+    }
+    if (is_opener(c)) return joint_class::opener;
+    if (is_closer(c)) return joint_class::closer;
+    return is_sentence_end(c) ? joint_class::stop : joint_class::mark;
+}
+
+/// What an ideograph beside a number says: 0 none of these.
+constexpr int numeral_company(char32_t c) noexcept {
+    switch (c) {
+        case U'年': case U'月': case U'日': case U'时': case U'時': case U'分': case U'秒': return 1;
+        case U'第': return 2;
+        case U'节': case U'節': case U'章': case U'版': case U'页': case U'頁': case U'位': case U'级': case U'級': return 3;
+        case U'万': case U'萬': case U'亿': case U'億': case U'元': case U'円': case U'米': case U'吨': case U'噸': case U'公': case U'千': case U'克': return 4;
+        case U'个': case U'個': case U'名': case U'家': case U'次': case U'人': case U'项': case U'項': case U'户': case U'戶': case U'号': case U'號': return 5;
+        case U'为': case U'為': case U'是': case U'到': case U'至': case U'达': case U'達': case U'约': case U'約': case U'的': return 6;
+        default: return 0;
+    }
+}
+
+/// What is measured about such a joint.
+enum joint_evidence_name : std::uint8_t {
+    jv_before, jv_after,                 // joint_class of the characters
+    jv_rule,                             // 1: the pair rule sets a space
+    jv_recent_spaced, jv_recent_closed,  // such joints lately: with a space, without
+    jv_letters_spaced, jv_digits_spaced, // percent of the page's joints with letters, with digits; -1: too few
+    jv_next_spaced, jv_next_closed,      // joints of these kinds on the line behind
+    jv_same_spaced, jv_same_closed,      // on the line before
+    jv_before_company, jv_after_company, // numeral_company of the ideographs at the joint, or beyond its number
+    jv_before_run, jv_after_run,         // letters, digits and marks of the half words
+    jv_behind_run,                       // joint_class of what follows the run behind
+    jv_space_behind_run, jv_space_before_run,  // a space parts the run from what is beyond
+    jv_name,                             // 1: a reporter's name begins, 2: a credit follows a sentence
+    jv_depth,                            // open brackets
+    jv_spaces_a, jv_spaces_b,            // percent of the lines' characters
+    jv_letters_a, jv_letters_b, jv_digits_a, jv_digits_b, jv_ideographs_a, jv_ideographs_b,
+    jv_short_of_longest, jv_room,        // width of the line less the longest around, what its successor's first piece would have had
+    joint_evidence_count
+};
+
+struct joint_evidence {
+    std::int8_t values[joint_evidence_count] = {};
+    constexpr void set(joint_evidence_name name, int value) noexcept {
+        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+    }
+};
+
+constexpr bool is_run_character(char32_t c) noexcept {
+    const joint_class kind = joint_class_of(c);
+    return kind == joint_class::letter || kind == joint_class::digit || kind == joint_class::hyphen || kind == joint_class::slash ||
+           kind == joint_class::ascii_mark || c == U'%';
+}
+
+inline constexpr word_list name_heads("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
+inline constexpr word_list credit_heads("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
+
+/// A reporter's name begins behind the joint, or a credit that follows a sentence.
+constexpr bool stands_by_name(std::string_view a, std::string_view b) noexcept { return name_heads.at_end(a) != 0 || credit_heads.at_start(b) != 0; }
+
+/// Whether the text has to be asked. Kana and marks stand solid.
+constexpr bool is_open_joint(char32_t before, char32_t after) noexcept {
+    const joint_class a = joint_class_of(before), b = joint_class_of(after);
+    const auto closed = [](joint_class c) { return c == joint_class::kana || c == joint_class::mark; };
+    return !(closed(a) && (closed(b) || b == joint_class::ideograph)) && !(closed(b) && a == joint_class::ideograph);
+}
+
+/// The run of letters and digits behind the joint, and what is beyond it.
+constexpr void gather_run_behind(joint_evidence& e, std::string_view b) noexcept {
+    const char* at = b.data();
+    const char* const last = at + (b.size() < 64 ? b.size() : 64);
+    int size = 0;
+    char32_t beyond = U'\0';
+    while (at != last) {
+        beyond = utf8_next(at, last).code_point;
+        if (!is_run_character(beyond)) break;
+        ++size;
+        beyond = U'\0';
+    }
+    const bool space = is_blank(beyond) && beyond != U'\0';
+    if (space) beyond = first_of(slice(at, last));
+    e.set(jv_after_run, size);
+    e.set(jv_space_behind_run, space);
+    e.set(jv_behind_run, static_cast<int>(joint_class_of(beyond)));
+    e.set(jv_after_company, numeral_company(size == 0 ? first_of(b) : beyond));
+}
+
+/// The run of letters and digits before the joint.
+constexpr void gather_run_before(joint_evidence& e, std::string_view a) noexcept {
+    const char* const first = a.data() + (a.size() < 64 ? 0 : a.size() - 64);
+    const char* at = a.data() + a.size();
+    int size = 0;
+    char32_t beyond = U'\0';
+    while (at != first) {
+        const decoded character = utf8_decode_before(first, at);
+        beyond = character.code_point;
+        if (!is_run_character(beyond)) break;
+        at -= character.size;
+        ++size;
+        beyond = U'\0';
+    }
+    const bool space = is_blank(beyond) && beyond != U'\0';
+    if (space) beyond = last_of(trim_end(slice(first, at)));
+    e.set(jv_before_run, size);
+    e.set(jv_space_before_run, space);
+    e.set(jv_before_company, numeral_company(beyond));
+}
+
+/// The evidence of a joint, of the lines `a` and `b` on its sides.
+constexpr joint_evidence gather_joint(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    joint_evidence e;
+    const char32_t before = last_of(a), after = first_of(b);
+    const joint at = joint_of(joint_side_of(before), joint_side_of(after));
+    spacing_habits same, next;
+    same.read(a);
+    next.read(b);
+    e.set(jv_before, static_cast<int>(joint_class_of(before)));
+    e.set(jv_after, static_cast<int>(joint_class_of(after)));
+    e.set(jv_rule, parts_words(before, after));
+    e.set(jv_recent_spaced, page.spacing.recent(at).yes);
+    e.set(jv_recent_closed, page.spacing.recent(at).no);
+    e.set(jv_letters_spaced, page.spacing.letters().percent(3, -1));
+    e.set(jv_digits_spaced, page.spacing.digits().percent(3, -1));
+    e.set(jv_same_spaced, same.all().yes);
+    e.set(jv_same_closed, same.all().no);
+    e.set(jv_next_spaced, next.all().yes);
+    e.set(jv_next_closed, next.all().no);
+    gather_run_before(e, a);
+    gather_run_behind(e, b);
+    e.set(jv_name, name_heads.at_end(a) != 0 ? 1 : credit_heads.at_start(b) != 0 ? 2 : 0);
+    e.set(jv_depth, page.brackets.depth());
+    e.set(jv_spaces_a, lines[0].share(lines[0].spaces + 0U + lines[0].gaps));
+    e.set(jv_spaces_b, lines[1].share(lines[1].spaces + 0U + lines[1].gaps));
+    e.set(jv_letters_a, lines[0].share(lines[0].letters));
+    e.set(jv_letters_b, lines[1].share(lines[1].letters));
+    e.set(jv_digits_a, lines[0].share(lines[0].digits));
+    e.set(jv_digits_b, lines[1].share(lines[1].digits));
+    e.set(jv_ideographs_a, lines[0].share(lines[0].ideographs));
+    e.set(jv_ideographs_b, lines[1].share(lines[1].ideographs));
+    const int longest = lines.longest();
+    e.set(jv_short_of_longest, lines[0].width - longest);
+    e.set(jv_room, longest - lines[0].width - lines[1].first_piece);
+    return e;
+}
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_MIXED_JOINT_HPP
+
+// Generated by tools/fit_rejoin.py from 205118 labelled breaks; do not edit.
+#ifndef GALLEY_DETAIL_REJOIN_MODEL_HPP
+#define GALLEY_DETAIL_REJOIN_MODEL_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// Digest of the texts that the model was fitted on.
+inline constexpr char rejoin_model_name[] = "7a5f5ddbfc7e5f7e";
+
+/// From here on, in eighths of a logit, the first model decides alone.
+inline constexpr int sure_hint = 28;
+
+inline constexpr std::int8_t first_trees[] = {
+    28, 4, 17, 7, 17, 25, 4, 3, 13, 28, 39, 0, 13, 30, 6, 28, 41, 28, -16, 36, 22, -7,
+    17, 15, 28, 2, 13, 25, 24, 0, 64, 37, 28, 4, 65, 5, 7, 23, 34, -15, 27, 15, 13, -11,
+    17, 13, 28, 4, 13, 20, 12, -7, 51, 57, 24, 0, 17, 85, 17, 1, -14, 31, 12, 22, -5, 17,
+    17, 11, 28, 4, 28, 4, 24, 0, 42, 0, 1, 2, 60, 0, 0, 14, -14, 8, 3, 19, 10, -6,
+    13, 20, 8, 13, 28, 4, 29, 12, 16, 5, 12, -7, 65, 5, 0, 19, 17, 11, 13, 0, 6, -13,
+    11, -21, 28, 4, 28, 2, 5, 1, 26, 12, 10, 5, 42, 0, 12, 16, 0, 17, 3, 16, -12, 11,
+    13, 25, 24, 0, 28, 4, 39, 0, 31, 8, 14, 46, 65, 5, -2, 20, 4, 14, 10, -2, 4, -13,
+    8, 11, 29, 12, 17, 19, 27, 2, 39, 0, 27, 8, 0, 2, 6, -9, 8, 20, 9, -6, -5, 13,
+    9, 11, 39, 0, 31, 8, 28, 4, 13, 20, 1, 22, 48, 62, 4, -8, 17, 23, -13, 7, 13, 4,
+    17, 9, 22, -1, 28, 4, 27, 9, 50, 47, 5, 7, 27, 7, 22, 85, -9, 34, 8, 13, -21, 3,
+    13, 30, 24, 0, 51, 47, 66, 0, 23, 0, 27, 4, 30, 8, -2, 17, 17, 6, 2, -11, -16, 25,
+    7, 13, 39, 0, 55, 0, 51, 47, 1, 3, 48, 47, 17, 65, -6, 16, -15, 17, 5, -14, 8, 14,
+    13, 12, 31, 8, 0, 19, 28, 4, 14, 40, 1, 3, 27, 4, 10, -8, 10, 1, -15, 6, 3, -9,
+    17, 57, 28, 2, 55, 0, 10, 5, 41, 0, 30, 8, 0, 72, 0, 12, -7, 14, -6, 5, 11, -3,
+    24, 0, 39, 0, 23, 0, 8, 31, 63, 49, 10, -61, 14, 34, -7, 5, 7, 17, 41, 15, 6, -5,
+    14, 41, 31, 8, 0, 17, 3, 61, 34, 8, 1, 3, 22, -1, -8, 11, -1, 9, -14, 8, 25, -9,
+    39, 0, 19, 0, 1, 3, 50, 45, 65, 26, 0, 127, 13, 19, -3, 16, 17, -11, -13, -13, 14, 18,
+    28, 2, 5, 5, 66, 0, 14, 51, 49, 94, 42, 0, 47, 94, 5, -5, 11, -10, -5, 13, 17, -1,
+    24, 0, 39, 0, 25, 0, 63, 96, 63, 49, 21, -2, 23, 0, 4, -6, 4, 15, -15, 15, 16, 0,
+    13, 10, 55, 5, 50, 26, 28, 2, 42, 0, 19, 0, 64, 37, 8, -3, 7, 18, -5, 15, 31, 6,
+    8, 63, 59, 0, 29, 5, 12, -5, 28, 1, 60, 1, 26, 5, 3, -6, 9, -13, -9, -40, -14, 12,
+    24, 0, 66, 0, 25, 0, 27, 2, 14, 46, 8, -1, 23, 0, 3, -5, 14, -6, 20, 8, 15, 0,
+    41, 0, 39, 0, 41, 6, 64, 42, 53, 21, 11, -19, 15, 5, 17, -2, 15, 0, 17, 51, -6, 12,
+    19, 0, 51, 13, 19, 4, 17, 97, 30, 6, 65, 28, 65, 14, -3, 5, -10, 9, 18, -12, 6, -12,
+    39, 0, 61, 0, 53, 31, 29, 11, 8, 21, 1, 110, 52, 5, 5, -5, -6, 6, 14, -8, -16, 10,
+    66, 0, 28, 1, 5, -15, 5, -1, 60, 0, 11, -31, 14, 41, -1, 9, 1, -7, 13, 28, 11, -7,
+    41, 0, 42, 0, 41, 6, 50, 26, 42, 12, 42, 8, 41, 7, -2, 10, 17, -8, 20, -34, -16, 6,
+    19, 0, 14, 30, 18, 3, 31, 8, 27, 2, 65, 30, 65, 17, -5, 4, 2, -6, 17, -11, 6, -14,
+    13, 9, 29, 5, 43, 0, 61, 0, 55, 4, 51, 0, 1, 4, 9, -22, 2, 8, -4, 4, -12, 12,
+    24, 0, 8, 63, 25, 0, 66, 0, 29, 5, 21, -2, 23, 0, -4, 8, -21, 8, -15, 11, 13, 0,
+    21, -2, 1, 83, 19, 0, 3, 65, 5, -39, 17, 3, 19, 4, -16, -37, -12, 9, -4, 1, 16, -5,
+    39, 0, 29, 11, 63, 49, 27, 11, 51, 65, 16, 5, 51, 43, 0, 11, -7, 15, 8, -17, 14, -9,
+    1, 2, 1, 1, 45, 98, 2, 15, 54, 11, 28, 4, 10, -9, -10, 12, -18, -5, 4, -3, 18, 4,
+    64, 42, 64, 36, 41, 0, 29, 11, 1, 2, 27, 4, 41, 6, 5, -18, -16, 15, 3, -3, 16, 2,
+    66, 0, 8, 63, 27, 6, 59, 0, 48, 48, 26, 7, 47, 94, 0, -7, 10, -2, 15, -9, 14, -3,
+    12, -7, 61, 0, 17, 3, 47, 94, 1, 11, 1, 17, 29, 11, 6, -6, -14, 0, 20, -8, 3, -10,
+    38, 2, 39, 0, 65, 5, 45, 98, 53, 21, 47, 84, 26, 7, -1, 5, 13, -4, -28, 13, -5, 27,
+    0, 2, 1, 68, 14, 46, 13, 27, 12, -41, 31, 8, 0, 17, -19, -7, 4, 16, -3, 3, 6, -5,
+    21, -2, 19, 1, 24, 0, 2, 84, 26, 7, 27, 1, 25, 0, -16, 1, -11, 13, 3, -3, 9, 1,
+    19, 0, 50, 5, 19, 8, 51, 13, 34, 8, 65, 28, 61, 1, -2, 7, -4, 6, 15, -9, -2, -25,
+};
+
+inline constexpr boosted_trees<3> first_model{first_trees, sizeof first_trees, -56};
+
+inline constexpr std::int8_t second_trees[] = {
+    115, 0, 115, -8, 115, 7, 115, -17, 109, 1, 109, 1, 115, 11, 102, -58, 109, 2, 13, 20, 17, 17, 111, 0, 17, 19, 109, 1, 21, 12, -7, -24, -13, -22, -2, 11, -7, -18, 16, -20, 9, -5, 22, 13, 24, -3,
+    115, 0, 115, -11, 115, 9, 115, -20, 109, 1, 109, 1, 115, 16, 109, 1, 95, 0, 21, -1, 17, 15, 69, 11, 114, -34, 109, 1, 42, 11, -19, -21, -17, -3, -24, 1, -6, -16, -12, 14, 12, -1, 20, 15, 21, 10,
+    115, -2, 115, -14, 115, 6, 109, 1, 109, 2, 109, 1, 115, 11, 102, -56, 95, 0, 1, 24, 11, -17, 111, 0, 17, 17, 111, 0, 115, 20, 16, -15, -19, -14, 1, -9, -18, -9, 9, -21, 4, -6, 13, -20, 17, 19,
+    115, 1, 115, -7, 115, 10, 115, -18, 109, 2, 109, 1, 115, 16, 109, 1, 95, 0, 99, 20, 17, 15, 28, 7, 103, 2, 111, 0, 92, 14, -14, -17, -12, 5, 7, -2, -2, -14, 3, 13, 6, -5, 14, -17, 16, -2,
+    115, -2, 115, -17, 115, 6, 109, 1, 109, 2, 111, 0, 115, 13, 102, -51, 97, 1, 65, 23, 11, -17, 104, 35, 112, -36, 109, 1, 42, 11, 14, -13, -8, -16, -1, -14, -15, -7, 7, -2, -4, -20, 13, 6, 15, -1,
+    115, -4, 115, -17, 115, 7, 109, 1, 95, 0, 111, 0, 115, 16, 1, 29, 97, 1, 106, 46, 116, -21, 104, 41, 61, 0, 109, 1, 18, 18, -8, -14, -7, -15, -10, -1, -3, 18, 5, -2, -10, -19, 13, 7, 14, -4,
+    115, 4, 115, -13, 115, 11, 109, 2, 109, 1, 61, 6, 115, 20, 61, 0, 27, 1, 114, 8, 41, 0, 109, 1, 0, 127, 109, 1, 18, 12, -6, -12, -4, -14, 8, -2, -6, 17, 10, 4, -19, -19, 13, 9, 14, -4,
+    115, 3, 115, -16, 115, 12, 109, 1, 109, 2, 29, 5, 115, 20, 103, -3, 90, -48, 27, 7, 27, 4, 61, 1, 104, 31, 111, 0, 18, 12, -4, -12, -6, -14, -8, 2, 0, -11, 1, -40, 8, 2, 11, -18, 14, -3,
+    115, -4, 115, -20, 115, 10, 109, 1, 17, 11, 111, 0, 48, 46, 66, 0, 75, -67, 102, 30, 102, -47, 13, 17, 61, 0, 29, 5, 42, 8, -10, 20, -3, -14, -2, 17, 3, -9, 1, 6, -9, -18, -21, 12, 8, -28,
+    115, 4, 115, -19, 115, 16, 109, 1, 95, 0, 109, 1, 2, 26, 46, 98, 99, 67, 99, 65, 79, -3, 41, 16, 100, 1, 27, 5, 42, 11, -9, 4, -13, 8, -4, 14, 17, 1, 8, -51, 4, -13, 7, 13, 13, -9,
+    115, -6, 109, 2, 115, 11, 65, 20, 41, 0, 99, 19, 115, 20, 106, 59, 16, 3, 27, 4, 41, 4, 48, 27, 27, 11, 109, 1, 18, 12, -4, 13, 19, -12, -4, -13, 50, -2, 8, 0, -2, 7, 11, 4, 12, -7,
+    115, -7, 115, -23, 115, 13, 38, 2, 11, -15, 111, 0, 29, 8, 102, -16, 26, 7, 102, -119, 87, 11, 104, 31, 61, 0, 73, -121, 67, 26, -3, -12, -13, 37, 18, -7, -2, 16, 4, -2, -7, -17, -44, 6, 7, 11,
+    115, 4, 115, -20, 115, 16, 109, 1, 99, 14, 16, 5, 115, 21, 1, 31, 101, 3, 106, 51, 99, 68, 29, 5, 63, 111, 48, 48, 91, 11, -2, -11, -12, 0, 1, 16, -4, 16, -28, 6, 3, -11, 9, 3, 12, -9,
+    115, -8, 109, 2, 115, 9, 61, 0, 41, 0, 21, -2, 48, 45, 54, 12, 11, -5, 27, 4, 41, 4, 106, 47, 13, 15, 2, 23, 55, 3, 7, -4, -9, 5, -3, -12, 34, 0, -25, -1, -1, 4, 5, 10, -13, 5,
+    102, -38, 111, 0, 95, 0, 29, 5, 115, 24, 115, -16, 104, 32, 60, 0, 1, 2, 45, 88, 0, 127, 87, 11, 17, 17, 93, 5, 25, 0, 14, -23, -12, 8, -19, -2, 5, 5, -9, 1, 2, -4, -5, 14, -12, 16,
+    115, 9, 104, 2, 109, 1, 24, 0, 103, -1, 42, 11, 114, -15, 99, 20, 104, -1, 71, 47, 3, -31, 41, 16, 42, 13, 113, -25, 113, 11, 5, -2, 1, 17, -6, 4, 16, -9, 10, -39, -47, 12, 10, 1, -16, 2,
+    115, -23, 109, 1, 111, 0, 66, 0, 75, -37, 102, -48, 61, 0, 5, -5, 116, -33, 63, 97, 99, 51, 29, 5, 0, 8, 112, -36, 30, 12, -10, -1, -9, 43, 39, -6, -12, 2, -15, 7, -8, 1, 7, -11, -14, -34,
+    115, 16, 109, 1, 115, 21, 21, -2, 41, 1, 38, 5, 32, 5, 103, -28, 65, 20, 27, 4, 41, 9, 109, 1, 0, 21, 55, 4, 91, 11, -2, -17, 4, -6, 0, -7, 24, 3, 10, 2, -83, 10, -35, 9, 11, -11,
+    95, 0, 111, 0, 104, 31, 102, -37, 117, -41, 46, 95, 25, 0, 55, 0, 106, 93, 0, 127, 101, 6, 93, 14, 115, -19, 103, -9, 65, 1, -1, 7, -2, 13, 4, 4, -13, 7, -1, 11, 43, 17, 6, -14, -6, 16,
+    115, -23, 38, 2, 111, 0, 61, 0, 45, 83, 95, 0, 61, 0, 32, 8, 0, 12, 0, 127, 26, 7, 106, 46, 29, 11, 64, 121, 115, 20, 11, -7, 14, -11, -12, -12, -8, 53, -1, 3, 9, -5, -13, 2, -14, 3,
+    115, 19, 99, 20, 42, 11, 22, -1, 99, 74, 2, 22, 0, 127, 115, -7, 116, -8, 27, 11, 45, 80, 27, 1, 88, 11, 0, 127, 0, 127, 53, 18, -1, 5, -3, 3, -11, 21, -3, 10, 11, 3, -23, -23, -23, -23,
+    115, -23, 109, 1, 70, 41, 66, 0, 81, -13, 109, 2, 53, 2, 83, -3, 46, 65, 63, 89, 44, 15, 66, 0, 0, 12, 83, -1, 99, 2, 0, -9, -6, 34, 35, -5, -11, 13, -1, 12, -14, -3, 8, 1, 16, -4,
+    104, 2, 24, 0, 103, 0, 29, 8, 104, -1, 4, 25, 110, -3, 29, 6, 18, 3, 17, 123, 102, 69, 1, 3, 31, 8, 15, 7, 27, 1, 5, -17, 2, -13, 0, 11, 15, -2, -12, 3, -13, -4, -12, -2, 8, -4,
+    29, 5, 61, 0, 29, 6, 106, 44, 115, -2, 115, -4, 21, -2, 55, 9, 0, 127, 0, 127, 60, 1, 1, 23, 1, 16, 1, 87, 71, 47, -10, 13, 17, 17, -16, -16, -7, -27, -2, 31, 0, 16, -15, 8, -2, 2,
+    51, 65, 1, 10, 2, 11, 106, 40, 73, -3, 47, 28, 47, 8, 36, 12, 63, 109, 99, 35, 110, -3, 115, 0, 0, 127, 98, 5, 12, -117, -10, 8, 11, -4, 6, -4, -6, 1, 26, 15, -14, -14, 5, -23, 13, -10,
+    111, 0, 102, -29, 112, -36, 55, 0, 17, 17, 110, -5, 51, 62, 29, 8, 32, 9, 98, 9, 103, 38, 114, -35, 47, 30, 83, 103, 0, 127, -14, 2, 2, 10, 8, 0, -5, 4, 4, -13, -2, 18, -12, 9, 12, 12,
+    46, 54, 55, 7, 42, 3, 106, 53, 110, -19, 5, -1, 32, 12, 51, 65, 61, 0, 15, 7, 98, 9, 83, -1, 69, 26, 71, 47, 78, -13, -10, 9, 9, -9, 5, 14, 6, -2, 2, -5, -2, 5, 9, 22, 8, -19,
+    64, 42, 109, 2, 62, 38, 64, 36, 2, 41, 0, 16, 45, 80, 99, 26, 55, 20, 14, 51, 28, 9, 96, 2, 114, -23, 52, 4, 15, 5, -17, 10, 15, -3, -17, 5, 22, -6, 12, -41, -21, 16, -4, 1, 1, 14,
+    115, 20, 52, 46, 21, 6, 52, 11, 63, 68, 2, 26, 0, 127, 45, 98, 28, 7, 32, 11, 17, 123, 27, 1, 42, 8, 0, 127, 0, 127, -2, 3, -4, 8, 8, -56, -18, 15, 0, 10, 10, -13, -20, -20, -20, -20,
+    104, 9, 24, 0, 22, -1, 106, 91, 93, 90, 103, -61, 29, 11, 99, 22, 77, 5, 93, 5, 3, 23, 65, 11, 1, 78, 79, -3, 63, 126, 3, -2, 19, 3, -5, 12, -4, 10, 2, -16, 21, -7, 2, -3, -8, 16,
+    115, -21, 11, -19, 4, 13, 37, 14, 45, 82, 116, -3, 49, 81, 52, 16, 29, 9, 54, 84, 79, -3, 63, 54, 30, 3, 61, 0, 53, 0, -12, 2, -6, 20, -7, 34, 16, -5, -10, 0, 1, 7, 1, -6, -7, -30,
+    98, 63, 39, 0, 116, 30, 51, 65, 53, 31, 54, 18, 115, 4, 29, 11, 2, 11, 1, 108, 62, 72, 96, 3, 0, 127, 0, 127, 0, 127, 0, -4, 16, -5, 13, -20, 4, -23, 16, -5, -3, -3, -16, -16, 12, 12,
+    29, 5, 61, 0, 29, 6, 98, 10, 60, 0, 39, 0, 54, 28, 0, 127, 90, 9, 0, 127, 115, -2, 115, -2, 107, 83, 18, 3, 42, 0, -3, -3, 16, 4, -1, -1, -15, -21, 25, 15, -11, 11, 0, -13, -10, 8,
+    111, 0, 104, 0, 61, 0, 106, 42, 53, 3, 64, 121, 103, 96, 42, 8, 10, -127, 88, -2, 30, 12, 111, 1, 106, 22, 115, 25, 0, 127, 1, -14, -7, 5, 3, -3, -6, 5, -13, 4, -6, 9, -12, 7, 10, 10,
+    1, 2, 9, -11, 99, 2, 29, 9, 2, 94, 35, 12, 39, 0, 116, -17, 76, -13, 1, 1, 2, 100, 4, 15, 88, -1, 53, 2, 63, 48, 14, -8, -4, 25, 1, -18, 20, 6, 15, -4, -25, 8, 1, -2, -3, 13,
+    66, 0, 26, 6, 109, 1, 60, 2, 26, 7, 27, 6, 5, -25, 64, 48, 17, 31, 65, 3, 36, 5, 116, 3, 115, -10, 54, 9, 67, 19, 9, -15, 22, -9, -8, 11, -3, 1, -17, 11, 27, 13, 20, -7, 2, -18,
+    98, 63, 55, 3, 116, 30, 53, 8, 110, -19, 47, 10, 115, 4, 51, 13, 49, 49, 99, 41, 98, 5, 46, 61, 45, 41, 0, 127, 0, 127, -2, 11, -5, -26, 8, -1, 5, -1, 4, 16, 11, -12, -14, -14, 12, 12,
+    5, -3, 110, -15, 34, 8, 73, -27, 87, 8, 12, -19, 0, 9, 52, 3, 29, 11, 13, 17, 86, 51, 60, 0, 106, 40, 48, 57, 117, -16, -7, 5, 10, -5, -9, -2, 0, 14, 0, -12, -3, 13, 2, -10, 2, 7,
+    95, 0, 93, 2, 25, 0, 29, 9, 102, -1, 104, 31, 30, 3, 17, 15, 112, -13, 16, 5, 102, 20, 107, 40, 116, -17, 13, 12, 65, 1, 8, -3, 3, 10, 2, -3, -7, 2, -3, 8, -11, 4, 4, -13, -2, 16,
+    3, 105, 0, 8, 59, 2, 90, 12, 78, -11, 29, 5, 0, 127, 44, 7, 31, 10, 15, 7, 59, 0, 0, 127, 31, 10, 0, 127, 0, 127, -2, 19, -5, -16, 1, 8, 0, -6, -16, -16, 12, 0, -15, -15, -15, -15,
+    21, -2, 103, -32, 4, 17, 63, 87, 1, 87, 106, 18, 63, 39, 110, -7, 32, 10, 98, 44, 115, -1, 79, -5, 0, 33, 52, 26, 49, 90, 2, 25, 4, -17, -17, 12, -9, 13, 4, -4, 4, -1, 19, -8, -2, -20,
+    55, 48, 95, -1, 47, 40, 12, -5, 29, 5, 109, 4, 116, -11, 0, 9, 110, -1, 61, 0, 29, 6, 117, 10, 89, 4, 68, 74, 115, 3, 3, -12, -7, 15, 11, -16, 15, 0, -11, 10, 13, -19, -15, 4, -20, -42,
+    70, 41, 63, 111, 29, 11, 69, 20, 16, 7, 8, 11, 51, 65, 74, -19, 52, 32, 106, 40, 52, 4, 79, -5, 55, 35, 51, 8, 2, 21, 16, 5, 1, -17, -4, 1, -14, -1, 4, -2, 9, -7, -2, -13, 16, -13,
+    111, 0, 60, 1, 109, 5, 8, 126, 27, 12, 52, 20, 0, 25, 36, 5, 53, 10, 61, 0, 10, 19, 51, 50, 86, 36, 58, 0, 1, 21, -4, 0, 12, -11, 7, 0, 15, 43, -12, 9, 17, -9, -13, -2, 26, 1,
+    17, 15, 84, -1, 102, -23, 110, 7, 3, 7, 109, 2, 103, 14, 99, 57, 68, 43, 31, 3, 109, 3, 101, 0, 89, -8, 101, 3, 10, 105, -3, 14, 2, 16, -10, 12, -4, 12, 6, -2, -12, 1, -5, 8, 2, -14,
+    39, 0, 65, 51, 63, 48, 0, 96, 116, 20, 73, -1, 51, 31, 21, 0, 46, 49, 0, 127, 0, 127, 39, 4, 88, 12, 111, 0, 6, 3, 0, 11, 1, -12, 15, 15, 6, 6, -5, 13, -19, 8, 15, -10, -15, 6,
+    92, 6, 22, -1, 101, 3, 116, 18, 102, 22, 54, 4, 0, 127, 103, -65, 8, 19, 102, -1, 69, 53, 60, 0, 48, 0, 0, 127, 0, 127, -2, 17, -12, 8, 0, -3, 2, 11, 10, -11, -5, -22, 10, 10, 10, 10,
+    50, 99, 13, 21, 62, 50, 52, 11, 102, -1, 5, 3, 0, 127, 67, 26, 65, 0, 26, 9, 99, 62, 0, 127, 0, 127, 0, 127, 0, 127, -4, 0, -21, 5, 7, 0, -2, 15, -30, -30, -10, -10, 9, 9, 9, 9,
+    21, -2, 103, -34, 62, 38, 63, 87, 1, 83, 48, 55, 12, -31, 110, -7, 32, 10, 98, 44, 115, -1, 11, -35, 33, 1, 95, 0, 103, -3, 2, 22, 4, -15, -16, 11, -9, 11, 18, -2, -26, 6, -2, 7, 5, -1,
+    115, -23, 59, 0, 0, 11, 109, 1, 102, -18, 46, 26, 93, 2, 54, 9, 81, -11, 0, 127, 62, 45, 89, -24, 15, 7, 42, 8, 90, 7, 6, -7, 10, -9, 16, 16, 0, -13, -15, -4, 4, -11, 4, -11, -1, 3,
+    110, -3, 83, -3, 12, -7, 1, 6, 110, -15, 63, 39, 27, 8, 67, 87, 53, 1, 52, 21, 116, -15, 89, -34, 33, 8, 58, 1, 116, -18, -11, 15, 5, -2, 3, -13, -9, 1, -9, 16, -3, 1, 10, -10, -7, 9,
+    29, 5, 61, 0, 29, 6, 98, 10, 60, 0, 39, 0, 63, 50, 0, 127, 90, 9, 0, 127, 109, 8, 1, 16, 107, 83, 63, 39, 51, 13, -4, -4, 15, 3, 0, 0, -16, -4, 0, 17, -10, 9, 7, -10, 0, 5,
+    39, 0, 65, 51, 63, 48, 27, 7, 101, 0, 85, -3, 51, 31, 27, 4, 109, 3, 0, 127, 0, 127, 3, -7, 71, 56, 111, 0, 6, 3, 0, -16, 2, -8, 15, 15, 6, 6, -2, -20, 10, -11, 14, -8, -13, 6,
+    88, -28, 51, 1, 102, -57, 89, -35, 90, -5, 52, 35, 22, -1, 114, 7, 110, -45, 7, -31, 31, 5, 60, 0, 63, 68, 116, 7, 105, 31, -15, -5, -14, 1, 6, -18, -2, 10, 10, 0, -28, 1, 16, -6, 0, -7,
+    117, 54, 55, 48, 74, -65, 46, 52, 14, 39, 52, 8, 115, 12, 46, 0, 41, 6, 46, 72, 8, 5, 80, -71, 51, 10, 79, -33, 6, 17, 0, -4, 2, -10, -3, -14, 23, -5, -3, -23, 17, -2, -4, 15, -17, 10,
+    60, 1, 60, 0, 61, 2, 109, 2, 109, 3, 84, -1, 65, 48, 49, 45, 36, 5, 106, 32, 27, 4, 110, -3, 29, 8, 87, -4, 0, 127, 3, -4, -13, -2, -9, -3, 4, -5, -6, 4, -7, 9, 0, -12, 10, 10,
+    17, 15, 31, 3, 29, 8, 98, 48, 116, -16, 29, 6, 27, 2, 85, -15, 27, 2, 109, 4, 1, 10, 29, 5, 68, 39, 61, 1, 27, 6, 3, -13, 15, -11, -2, 5, 0, 9, -10, 14, -16, 1, 2, 10, -11, 0,
+    93, 2, 29, 9, 95, 0, 17, 13, 117, -21, 44, 9, 3, -3, 26, 10, 16, 7, 51, 9, 30, 3, 44, 4, 98, 11, 30, 3, 117, -8, 8, -6, 0, -14, 4, -11, -4, 9, -1, -13, 0, 12, -10, 10, -3, 8,
+    5, -3, 36, 12, 37, 8, 90, -22, 51, 5, 53, 3, 2, 29, 89, -19, 28, 6, 8, -49, 87, 41, 0, 10, 47, 66, 96, 2, 28, 4, 11, 0, -6, -1, 0, 12, -1, -21, -7, 2, -9, 3, -1, 8, 8, 1,
+    91, 3, 92, 0, 22, 0, 1, 2, 65, 30, 102, -61, 27, 8, 13, 5, 50, 24, 21, 6, 97, 8, 107, 84, 60, 4, 118, 24, 86, 24, 7, -10, 0, 4, 15, -12, -16, 3, -11, 10, -16, 6, 14, 0, 4, -9,
+    39, 0, 99, 74, 63, 48, 36, 5, 41, 6, 85, -3, 111, 0, 36, 4, 84, -1, 46, 36, 0, 127, 9, -9, 71, 56, 53, 31, 71, 47, -1, -7, -1, 3, -11, 16, -27, -27, -3, -19, 9, -10, 14, -6, 3, -13,
+    66, 0, 12, -15, 109, 1, 116, 1, 73, -7, 65, 32, 5, -15, 11, -15, 30, 3, 32, 9, 30, 8, 14, 46, 78, 1, 117, -14, 2, 2, -4, 4, -3, 2, 15, -3, 7, -1, 14, 0, 8, -23, -10, 18, 18, -15,
+    99, 2, 10, 31, 54, 28, 46, 99, 10, 37, 106, 20, 55, 28, 32, 12, 3, 3, 80, -7, 118, -16, 55, 5, 38, 2, 46, 83, 6, -25, 14, -2, -6, 14, -2, -24, -9, 16, -3, 1, 1, 10, -5, 11, 1, -16,
+    95, -1, 69, 51, 52, 4, 45, 99, 118, -31, 45, 75, 16, 13, 7, 45, 0, 127, 0, 127, 78, -3, 26, 8, 15, 7, 2, 37, 113, -16, -8, -23, 8, 8, -10, -10, 22, 3, 5, -3, 0, 10, -1, 5, 1, 14,
+    88, -29, 51, 1, 63, 54, 89, -18, 115, 0, 51, 13, 117, -19, 27, 11, 67, 27, 4, 15, 53, 18, 52, 26, 67, 6, 83, -1, 34, 8, -8, 1, -10, 2, 6, -7, 11, -3, 3, -20, 10, -19, 2, -3, 0, 4,
+    58, 2, 0, 96, 0, 127, 106, 46, 27, 8, 0, 127, 0, 127, 29, 11, 49, 92, 1, 109, 99, 21, 0, 127, 0, 127, 0, 127, 0, 127, 0, -4, 3, -12, -3, 15, -1, -15, 14, 14, 14, 14, 14, 14, 14, 14,
+    21, -2, 73, -49, 22, 1, 4, 55, 107, 93, 101, 0, 31, 3, 8, -65, 30, 8, 1, 83, 90, -11, 73, -7, 27, 6, 64, 42, 1, 7, 0, 16, -11, 6, -16, 4, 11, -6, 5, 0, -6, 0, 9, -12, -8, 15,
+    111, 0, 39, 0, 109, 2, 71, 61, 63, 48, 111, 1, 3, -27, 104, 7, 105, 31, 85, -3, 53, 31, 114, -33, 0, 127, 31, 8, 16, 9, 1, -2, 2, -7, -14, 5, 13, -4, 7, -13, 10, 10, -9, 24, -2, -15,
+    60, 5, 10, -123, 27, 8, 28, 4, 27, 6, 16, 9, 68, 35, 13, 20, 57, 0, 27, 4, 109, 4, 2, 39, 0, 127, 0, 127, 0, 127, 7, -14, -15, 23, 0, -14, 2, -7, 0, 18, -12, -12, -13, -13, 8, 8,
+    110, -3, 79, -3, 12, -7, 1, 6, 100, 0, 63, 39, 75, 7, 65, 10, 30, 2, 42, 0, 53, 9, 12, -59, 27, 6, 76, 25, 45, 72, -10, 8, -5, 3, -7, 16, 5, -9, 15, -5, -2, 1, 6, -16, 0, -14,
+    51, 65, 63, 62, 2, 11, 27, 8, 51, 13, 47, 28, 103, -84, 16, 5, 50, 62, 50, 8, 26, 12, 63, 56, 0, 127, 53, 29, 99, 7, 10, -13, -11, 11, -1, 5, 7, -10, 15, -6, -13, -13, 10, 1, 6, -14,
+    50, 99, 50, 52, 62, 50, 64, 109, 109, 1, 0, 127, 0, 127, 64, 47, 13, 22, 113, -33, 46, 63, 0, 127, 0, 127, 0, 127, 0, 127, -2, 5, -2, 2, -2, 15, -15, 11, -21, -21, -21, -21, 9, 9, 9, 9,
+    98, 63, 112, -33, 85, -7, 48, 45, 87, 11, 27, 2, 96, 5, 109, 5, 65, 31, 28, 6, 76, 51, 46, 78, 0, 127, 118, -15, 0, 127, 1, 8, -3, 22, -3, 0, 4, -4, 0, 12, -15, -15, -2, 14, -3, -3,
+    103, 30, 10, -3, 10, 105, 83, -1, 32, 8, 31, 6, 55, 1, 71, 47, 53, 17, 74, 21, 106, 14, 88, 35, 55, 0, 27, 2, 0, 22, -2, 3, -5, 7, -7, 9, -2, 2, 4, 13, -5, 3, 9, -19, 11, -6,
+    101, 5, 92, 8, 80, -9, 22, -1, 71, 47, 30, 14, 6, 3, 116, 18, 118, 54, 46, 88, 0, 127, 42, 1, 0, 127, 0, 127, 104, 36, 14, -7, 0, 5, -16, 0, 4, 4, 12, -8, -13, -13, -19, -19, 8, -1,
+    93, 2, 32, 9, 24, 0, 10, 1, 1, 39, 10, 5, 93, 87, 59, 0, 106, 40, 34, 11, 54, 28, 108, 83, 53, 8, 25, 0, 68, 32, 4, -3, -5, 4, 5, -3, 11, -8, -3, -11, 3, -6, 1, 11, -4, 0,
+    60, 5, 4, 13, 27, 8, 106, 45, 63, 36, 2, 36, 68, 35, 103, 2, 65, 13, 52, 26, 2, 32, 10, 9, 69, 28, 0, 127, 0, 127, 1, -3, 6, -1, 17, -10, -5, 0, -11, 10, 16, 2, -12, -12, 7, 7,
+    29, 5, 63, 63, 29, 6, 67, 56, 0, 127, 1, 16, 26, 6, 11, -59, 0, 127, 0, 127, 0, 127, 13, 15, 71, 52, 28, 3, 38, 2, 14, 1, -4, -4, -15, -15, -15, -15, -14, 8, 16, -2, 6, -13, 0, 8,
+    56, 0, 18, 0, 81, -127, 20, 1, 64, 100, 0, 84, 56, 2, 14, 5, 31, 3, 92, 0, 26, 12, 0, 127, 0, 127, 19, 1, 0, 127, -2, 0, -5, 10, -6, 17, -11, 2, 8, 8, 26, 26, -5, 13, -12, -12,
+    39, 0, 51, 65, 63, 48, 63, 61, 63, 49, 83, -1, 111, 0, 51, 13, 35, 10, 67, 6, 63, 91, 55, 6, 62, 67, 114, 35, 97, 3, 1, -14, -1, 2, 7, -14, 13, -11, -5, 11, 5, -13, 13, -3, 4, -12,
+    111, 0, 71, 86, 109, 5, 55, 45, 55, 17, 52, 20, 3, -31, 42, 8, 47, 27, 44, 9, 63, 100, 43, 12, 86, 36, 31, 8, 13, 61, 0, -5, -3, -18, 0, 15, 18, 6, -10, 9, 14, -7, -5, 25, -6, 11,
+    41, 6, 41, 1, 41, 7, 99, 74, 115, -2, 7, 17, 103, -104, 7, -31, 79, -13, 0, 127, 0, 127, 6, -93, 0, 127, 115, -6, 7, 3, 2, -1, -2, 15, 25, 25, 16, 16, 2, -17, -44, -44, 34, 14, -10, 4,
+    84, -1, 84, -11, 114, -31, 52, 11, 102, -24, 48, 48, 60, 1, 67, 13, 113, -11, 118, 5, 7, -1, 101, 0, 46, 0, 36, 5, 67, 35, -4, 3, -2, 11, -2, 8, -5, -1, 13, 1, 11, -12, -4, 1, 12, 1,
+    45, 98, 109, 4, 109, 3, 27, 6, 28, 4, 88, -48, 36, 7, 65, 15, 15, 7, 105, 29, 117, -3, 9, 105, 73, -7, 54, 20, 88, 11, -7, 2, -1, 4, 6, -10, -10, -1, -14, 13, 12, 2, -16, 7, -6, 15,
+    52, 63, 26, 14, 35, 9, 12, -15, 27, 3, 11, -127, 89, 1, 51, 12, 30, 8, 114, -1, 52, 7, 0, 127, 0, 127, 105, 0, 0, 127, -1, 3, 5, 0, -17, 11, -9, 10, 9, 9, -6, -6, -19, -1, -5, -5,
+    53, 2, 70, 31, 86, 20, 96, 1, 42, 3, 63, 120, 102, -37, 59, 0, 29, 8, 8, 11, 32, 12, 10, -127, 47, 50, 73, 17, 42, 7, -2, -12, -8, 4, 0, 6, 16, -13, -9, 12, -4, 14, 4, -7, -2, -12,
+    65, 51, 10, -123, 4, 29, 28, 4, 110, -3, 0, 127, 0, 127, 0, 96, 57, 0, 83, -3, 33, 8, 0, 127, 0, 127, 0, 127, 0, 127, 14, -7, -14, 19, 1, -3, -1, 2, 13, 13, 13, 13, 3, 3, 3, 3,
+    50, 99, 50, 52, 106, 41, 50, 37, 109, 1, 0, 127, 0, 127, 50, 24, 4, 33, 76, 43, 29, 9, 0, 127, 0, 127, 0, 127, 0, 127, 0, 6, -3, -28, 14, -7, 5, -17, -20, -20, -20, -20, 5, 5, 5, 5,
+    39, 0, 103, 30, 96, 1, 107, 68, 53, 9, 1, 27, 15, 13, 52, 13, 29, 11, 27, 12, 64, 105, 39, 3, 118, -3, 53, 31, 1, 28, -3, 3, 1, -3, 3, 19, 10, -12, 9, -3, -13, 5, 13, -3, 4, -13,
+    117, -22, 42, 0, 118, 26, 67, 24, 42, 8, 117, 26, 42, 0, 17, -5, 51, 37, 115, -3, 1, 12, 88, -30, 90, 21, 36, 11, 42, 2, 9, -6, 0, -14, 24, 12, 14, -16, -2, 2, -8, 2, 7, -1, -14, 2,
+    52, 35, 52, 12, 35, 10, 13, 22, 27, 9, 113, -18, 10, 1, 87, -11, 26, 10, 50, 11, 86, 40, 114, -22, 112, -8, 48, 70, 90, -8, 0, -2, 3, -3, 2, -7, 14, 2, 5, -14, -4, 12, 13, -13, 4, -20,
+    102, -128, 60, 0, 0, 9, 29, 14, 27, 8, 1, 68, 8, 21, 32, 5, 63, 36, 99, 51, 115, 7, 48, 2, 0, 5, 109, 4, 88, -69, -9, 11, 9, -18, 8, -10, -12, -34, -1, -6, 15, -5, -1, 2, -16, 4,
+    87, 10, 84, -3, 96, 2, 106, 28, 13, 26, 83, -31, 46, 95, 95, 0, 89, -1, 96, 0, 7, 3, 46, 3, 110, 5, 118, 30, 113, 4, -4, 3, -2, 4, -2, 2, 0, 8, 6, -7, 0, 7, -7, 8, -2, 18,
+    60, 5, 98, 5, 27, 8, 55, 5, 45, 82, 16, 9, 68, 35, 14, 61, 49, 12, 54, 85, 83, -23, 2, 39, 0, 127, 0, 127, 0, 127, 0, -8, 3, 13, -1, 20, -4, 2, 0, 16, -9, -9, -11, -11, 6, 6,
+    29, 5, 61, 0, 29, 6, 11, -59, 16, 3, 69, 42, 26, 6, 0, 127, 55, 9, 0, 127, 0, 127, 1, 16, 12, -27, 27, 8, 54, 36, 12, 12, -7, 7, -1, -1, -14, -14, -1, 15, -11, 8, 4, -13, 0, -5,
+    93, 11, 106, 31, 24, 0, 81, 31, 52, 6, 109, 1, 93, 87, 49, 62, 32, 9, 89, -38, 9, -11, 23, 0, 10, 37, 25, 0, 70, 41, 0, 7, -13, 2, -3, 3, 12, 3, 4, -3, -8, 3, 1, 9, -3, 1,
+    65, 51, 0, 102, 4, 29, 3, -79, 27, 8, 0, 127, 0, 127, 61, 0, 22, -1, 1, 109, 18, 1, 0, 127, 0, 127, 0, 127, 0, 127, 9, -6, 9, 0, -5, 15, -14, 6, 13, 13, 13, 13, 3, 3, 3, 3,
+    21, -2, 103, -32, 22, 1, 63, 87, 77, -121, 14, 5, 31, 3, 90, 2, 32, 10, 0, 127, 110, -73, 52, 4, 102, -105, 109, 1, 53, 9, 15, 3, 5, -11, 11, 11, 7, -15, -4, 3, 7, 0, 5, -11, 13, -3,
+    111, 0, 39, 0, 1, 23, 60, 1, 63, 48, 30, 8, 99, 35, 8, 126, 46, 0, 88, -10, 53, 22, 29, 7, 99, 13, 109, 5, 79, 1, -1, 9, 10, 1, 7, -6, 13, -1, 7, -13, 16, -1, -14, -3, -5, 10,
+    29, 5, 63, 63, 29, 6, 67, 56, 0, 127, 69, 39, 53, 9, 98, 10, 0, 127, 0, 127, 0, 127, 1, 16, 2, 23, 63, 41, 8, 15, -1, 11, -5, -5, -14, -14, -14, -14, 0, 15, 10, -8, -15, 0, 0, -7,
+    51, 65, 41, 6, 1, 3, 41, 1, 41, 7, 0, 39, 5, 31, 63, 65, 115, -2, 7, 17, 103, -104, 88, -11, 0, 127, 37, 5, 1, 6, -3, 0, 22, 15, -15, -35, 21, -3, -15, -1, 7, 7, -1, 13, 4, -15,
+    12, -13, 116, 1, 81, 5, 73, -45, 67, 59, 108, 30, 102, -29, 29, 9, 99, 11, 74, -43, 30, 2, 73, -7, 19, 1, 46, 53, 7, -27, -14, -1, 2, -2, -6, 1, -1, 7, 8, 2, -7, 13, 14, -6, -1, -13,
+    101, 4, 1, 2, 78, 1, 4, 97, 45, 98, 0, 8, 78, 19, 16, 3, 14, 14, 42, 8, 109, 2, 117, -4, 46, 24, 88, -89, 71, 35, 5, -12, -4, 17, 0, -6, 4, -5, -17, 10, 16, 5, 8, -18, -2, 21,
+    114, 24, 42, 2, 113, 28, 42, 1, 48, 71, 15, 7, 48, 57, 37, 5, 45, 49, 97, 3, 16, 15, 85, 41, 45, 83, 78, -65, 83, -5, -1, 1, -4, -16, -6, 11, -18, 11, -6, 5, -3, 20, 13, 0, 3, 22,
+    117, -22, 42, 0, 29, 8, 8, 9, 42, 8, 11, -21, 34, 6, 109, 3, 86, 65, 77, -41, 1, 12, 29, 6, 8, -15, 97, 9, 89, -36, -5, 0, -1, 6, -5, 16, 12, -13, 3, -11, 1, 18, -2, 9, -2, 3,
+    65, 51, 98, 63, 4, 29, 10, -123, 96, 3, 0, 127, 0, 127, 28, 4, 89, -118, 8, -45, 46, 75, 0, 127, 0, 127, 0, 127, 0, 127, 2, -11, 5, 0, -1, 14, -17, 5, 13, 13, 13, 13, 3, 3, 3, 3,
+    1, 8, 4, 119, 43, 0, 76, -13, 1, 5, 99, 74, 53, 8, 50, 13, 30, 12, 86, 36, 99, 36, 51, 0, 80, -31, 2, 3, 63, 100, -12, 6, -2, 10, 13, -10, 6, -18, -1, 2, -7, 13, -8, 9, 6, -14,
+    115, 25, 64, 42, 50, 67, 35, 10, 64, 45, 2, 24, 0, 127, 76, 49, 102, -33, 29, 9, 35, 10, 30, 8, 100, 5, 0, 127, 0, 127, 10, -16, 13, -5, 13, -13, -1, 1, -9, 7, 12, -4, -15, -15, -15, -15,
+    92, 6, 22, -2, 11, -21, 0, 88, 56, 0, 65, 14, 2, 84, 103, -74, 105, 67, 105, 40, 86, 34, 60, 0, 29, 6, 0, 127, 0, 127, 0, 15, -9, 6, 0, -3, 15, -6, 8, -7, -1, -15, 8, 8, -7, -7,
+    39, 0, 2, 28, 96, 1, 28, 6, 28, 4, 16, 7, 15, 13, 27, 4, 109, 9, 109, 4, 109, 2, 36, 9, 1, 27, 53, 31, 76, -3, -2, -13, 1, -9, 1, 7, 1, -8, -9, 3, 8, -1, 13, -1, 4, -9,
+    29, 5, 61, 0, 29, 6, 11, -59, 60, 0, 69, 39, 63, 54, 0, 127, 55, 9, 0, 127, 109, 8, 1, 16, 8, -11, 27, 8, 51, 13, 10, 10, -6, 6, 0, 0, -14, 0, 0, 14, -14, 5, 6, -6, 0, 3,
+    44, 9, 44, 4, 37, 10, 7, -31, 27, 2, 55, 51, 11, -119, 118, -12, 79, 1, 1, 18, 112, -23, 89, -54, 0, 127, 69, 32, 2, 19, 10, 1, 0, -2, -45, -12, 8, -12, 0, 11, -20, -20, 13, -1, 0, -14,
+    84, -1, 84, -11, 114, -31, 81, -7, 99, 52, 48, 41, 60, 1, 76, 59, 52, 9, 103, -77, 67, 33, 101, 0, 47, 69, 36, 5, 76, 39, 6, -8, -2, 5, 5, -3, 12, -9, 11, 1, -6, 13, -3, 1, 4, -23,
+    65, 51, 0, 96, 118, 23, 65, 24, 27, 8, 0, 127, 0, 127, 26, 6, 64, 59, 48, 46, 64, 68, 0, 127, 0, 127, 0, 127, 0, 127, -6, 0, 13, 2, -4, 10, 9, -12, 12, 12, 12, 12, 1, 1, 1, 1,
+    64, 47, 35, 11, 64, 82, 1, 63, 32, 11, 50, 16, 50, 22, 0, 43, 52, 12, 83, 43, 85, -5, 54, 26, 63, 103, 51, 37, 27, 1, 2, -9, 14, -9, 2, -26, -14, -4, 11, -8, 8, -12, 0, -7, 16, 1,
+    37, 14, 45, 82, 54, 6, 54, 84, 51, 7, 5, 1, 48, 58, 12, -7, 88, -39, 83, -23, 10, 21, 36, 12, 88, -72, 115, -22, 2, 12, -1, 2, -4, 25, -4, 1, 12, -3, -15, 10, -22, 7, -3, 18, 12, -6,
+    117, -22, 42, 0, 7, 13, 7, 31, 42, 8, 34, 8, 42, 13, 108, 87, 100, 2, 77, -41, 29, 7, 31, 6, 78, -1, 64, 59, 109, 3, -1, -8, 5, -5, -3, 15, 12, -11, 4, -2, 4, 1, 5, -2, 17, -4,
+    54, 36, 115, -21, 54, 80, 63, 89, 76, -3, 10, 9, 109, 1, 31, 11, 11, -19, 82, 59, 47, 1, 49, 93, 11, -127, 74, -5, 73, -23, -2, 28, -9, -2, -1, 6, 2, -1, -13, 14, 11, -5, -5, 22, 7, -12,
+    60, 5, 66, 0, 27, 8, 79, 61, 27, 6, 16, 9, 0, 75, 73, 3, 106, 11, 59, 0, 109, 1, 2, 39, 0, 127, 0, 127, 0, 127, 0, -3, 15, 2, -14, 7, 11, -4, 1, 15, -7, -7, 6, 6, -10, -10,
+    111, 0, 39, 0, 1, 23, 71, 87, 96, 1, 30, 8, 28, 1, 55, 45, 90, -11, 1, 29, 80, 43, 29, 7, 54, 14, 13, 11, 77, 1, 0, -6, 10, 1, 7, -7, 12, 0, 7, -12, -1, 16, 9, -8, -14, -1,
+};
+
+inline constexpr boosted_trees<4> second_model{second_trees, sizeof second_trees, 0};
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP
+
 // galley: what a line break means.
 #ifndef GALLEY_REJOIN_HPP
 #define GALLEY_REJOIN_HPP
@@ -11226,16 +11921,7 @@ enum class break_action : std::uint8_t {
 /// The segment break transformation of CSS Text 4 for two characters, `join` or `space`, context-free: East Asian text
 /// is set solid, words are parted. `before` is the last character that is no combining mark. Constant time.
 constexpr break_action segment_break(char32_t before, char32_t after) noexcept {
-    const detail::page::break_side a = detail::page::side_of(before);
-    const detail::page::break_side b = detail::page::side_of(after);
-    const auto join_if = [](bool yes) { return yes ? break_action::join : break_action::space; };
-    if (a.zero_width_space || b.zero_width_space) return break_action::join;
-    if (a.emoji && b.emoji) return break_action::space;
-    if (a.cjk && b.cjk) return break_action::join;
-    if (a.hangul || b.hangul) return join_if((a.hangul && b.wide_mark) || (b.hangul && a.wide_mark));
-    if (a.wide_mark || b.wide_mark) return break_action::join;
-    if ((a.cjk && (b.quote_or_dash || b.digit)) || (b.cjk && (a.quote_or_dash || a.digit))) return break_action::join;
-    return break_action::space;
+    return detail::page::parts_words(before, after) ? break_action::space : break_action::join;
 }
 
 /// How the lines of a text stand for its paragraphs.
@@ -11323,8 +12009,9 @@ public:
 
     /// Takes note of the current line's text. Comes once for each line, before its break is decided.
     constexpr void read(std::string_view content) noexcept {
-        page_.brackets.read(content);
-        page_.spacing.read(content);
+        const unsigned traits = lines_[0].traits;
+        if ((traits & trait_brackets) != 0) page_.brackets.read(content);
+        if ((traits & trait_joints) != 0) page_.spacing.read(content);
     }
 
     /// Decides the break behind the current line and moves on to the next. `a` and `b` are the contents of its two lines;
@@ -11334,6 +12021,7 @@ public:
         prepare();
         break_report report;
         report.decision = weigh();
+        if (ends_with(a, "\u00AD")) report.decision = {break_action::join, break_reason::certain, 0};
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -11348,30 +12036,33 @@ public:
 
     // ---- For fitting the model: what it sees, and moving on with a decision that is known.
 
-    constexpr break_evidence first_evidence() const noexcept { return gather_first(lines_.current()); }
-    constexpr break_evidence second_evidence(std::string_view a) noexcept {
+    constexpr break_evidence evidence(std::string_view a) noexcept {
         read(a);
         prepare();
-        return gather(look(lines_.current(), page_));
+        return gather({lines_, lines_.current()}, page_);
+    }
+    constexpr bool leaves_joint_open(std::string_view a, std::string_view b) const noexcept {
+        return !runs_on(a, b) && is_open_joint(last_of(a), first_of(b));
+    }
+    constexpr joint_evidence evidence_of_joint(std::string_view a, std::string_view b) const noexcept {
+        return gather_joint({lines_, lines_.current()}, page_, a, b);
     }
     constexpr void follow(bool paragraph) noexcept {
         move_on({paragraph ? break_action::paragraph : break_action::join, break_reason::certain, 0});
-    }
-    constexpr bool rules_say_paragraph() const noexcept {
-        const break_view view = look(lines_.current(), page_);
-        const verdict verdict = certain(view);
-        return verdict == verdict::open ? score_break(view) > 0 : verdict == verdict::paragraph;
     }
 
 private:
     constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
-            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(gather_first(hinted_)));
+            break_evidence evidence;
+            gather_lines(evidence, {lines_, hinted_});
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.values));
             ++hinted_;
         }
     }
 
+    /// Eighths of a logit.
     constexpr static std::int8_t hint_of(int score) noexcept {
         const int eighths = score / 8;
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
@@ -11384,47 +12075,58 @@ private:
         if (options_.layout == page_layout::blank_separated) {
             return {b.blanks != 0 ? break_action::paragraph : break_action::join, break_reason::certain, 0};
         }
-        const int score = second_model.score(full_evidence());
+        const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
-        return with_switches(decision, look(lines_.current(), page_));
+        return with_switches(decision, {lines_, lines_.current()});
     }
 
+    /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
+    constexpr int score_break() const noexcept {
+        const int first = hint_at(0);
+        return is_sure(first) ? 8 * first : second_model.score(full_evidence().values);
+    }
+    static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
+
     /// A repair that is switched off leaves the break as the page has it.
-    constexpr break_decision with_switches(break_decision decision, const break_view& v) const noexcept {
-        const bool joins = decision.action == break_action::join;
-        const bool blank = v.b.blanks != 0, double_spaced = blank && is_double_spaced(v);
+    constexpr break_decision with_switches(break_decision decision, const lines_around& lines) const noexcept {
+        const line& a = lines[0];
+        const line& b = lines[1];
+        const bool joins = decision.action == break_action::join, blank = b.blanks != 0;
         const break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
-        if (blank && v.page.lines_in_paragraph >= 2 && runs_into_unit(v.a, v.b)) {
+        if (blank && page_.lines_in_paragraph >= 2 && runs_into_unit(a, b)) {
             if (options_.torn_numbers) return join;
             if (joins) return paragraph;
         }
-        if (!blank && options_.torn_numbers && runs_on_behind_mark(v.a, v.b)) return join;
-        if (joins && blank && !(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
-        if (joins && blank && v.b.first == edge::opener && !options_.hanging_quotes) return paragraph;
-        if (joins && !options_.headlines && score_headline_lines(v) != 0) return paragraph;
-        if (joins && blank && !double_spaced && parts_latin_paragraphs(v)) return paragraph;
+        if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if (joins && blank) {
+            const bool double_spaced = is_double_spaced(lines);
+            if (!(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
+            if (b.first == edge::opener && !options_.hanging_quotes) return paragraph;
+            if (!double_spaced && parts_latin_paragraphs(lines, page_)) return paragraph;
+        }
+        if (joins && !options_.headlines && are_headline_lines(lines, page_)) return paragraph;
         if (joins || blank) return decision;
         const std::uint32_t plain = (options_.lists ? 0 : list_shape_bits) | (options_.bylines ? 0 : article_shape_bits);
-        if (plain != 0 && (has(v.a, plain) || has(v.b, plain)) && !ends_sentence(v.a)) return join;
-        if (!options_.lost_indents && v.b.indent <= v.a.indent && v.b.shape == 0 && looks_short_by_an_indent(v)) return join;
+        if (plain != 0 && (has(a, plain) || has(b, plain)) && !ends_sentence(a)) return join;
+        if (!options_.lost_indents && b.indent <= a.indent && b.shape == 0 && looks_short_by_an_indent(lines)) return join;
         return decision;
     }
 
     /// What the second model sees: all evidence, and the first one's scores around.
     constexpr break_evidence full_evidence() const noexcept {
-        break_evidence evidence = gather(look(lines_.current(), page_));
+        break_evidence evidence = gather({lines_, lines_.current()}, page_);
         for (int i = -line_window::hints; i <= line_window::hints; ++i) evidence.set(ev_hints + line_window::hints + i, hint_at(i));
         return evidence;
     }
 
     constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
         std::array<named_evidence, 5> found{};
-        const int score = second_model.score(evidence);
+        const int score = second_model.score(evidence.values);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
             const int value = evidence.values[i];
             evidence.set(i, 0);
-            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence)};
+            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence.values)};
             evidence.set(i, value);
             std::size_t place = found.size();
             while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;
@@ -11441,48 +12143,26 @@ private:
         return lines_.line(static_cast<std::uint32_t>(behind)).hint;
     }
 
-    /// What the first model sees: the same evidence without the page's history.
-    constexpr break_evidence gather_first(std::uint32_t before) const noexcept {
-        const page_state none;
-        return gather(look(before, none));
-    }
-
-    constexpr break_view look(std::uint32_t before, const page_state& page) const noexcept {
-        const lines_around lines(lines_, before);
-        break_view view{lines, page, lines[0], lines[1]};
-        const int most = line_window::back + 1;
-        const int own = page.lines_in_paragraph < most ? page.lines_in_paragraph : most;
-        view.before = measure_of(lines, 1 - own, own >= 4 ? 0 : 5);
-        view.behind = measure_of(lines, 1, line_window::ahead);
-        int breaks = 0, with_blank = 0;
-        width_list blanks;
-        for (int i = 1 - line_window::back; i <= line_window::ahead; ++i) {
-            if (!lines.has(i) || !lines.has(i - 1)) continue;
-            ++breaks;
-            with_blank += lines[i].blanks != 0;
-            blanks.add(lines[i].blanks);
-        }
-        view.blank_share = breaks >= 6 ? with_blank * 100 / breaks : 0;
-        view.usual_blanks = breaks != 0 ? blanks.values[blanks.count / 2] : 0;
-        return view;
-    }
-
-    /// `join` or `space` inside a paragraph: the pair rule, and the page's own habit where the scripts mix.
+    /// `join` or `space` inside a paragraph: the models' word where the text leaves it open, else the pair rule.
     template <class Lexicon>
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
-        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return break_action::join;
+        const line& x = lines_[0];
+        const line& y = lines_[1];
+        if (x.last == edge::ideograph && y.first == edge::ideograph && !stands_by_name(a, b)) return break_action::join;
+        if (runs_on(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
-        // Ideographs are set solid, so a column that holds them cuts inside a number.
+        const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
+        const lines_around lines(lines_, lines_.current());
+        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
+        if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
+        return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
+    }
+
+    /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
+    constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
+        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
-        if (solid && side_of(before).digit && side_of(after).digit) return break_action::join;
-        if (is_syllable(before) && is_syllable(after)) {
-            const int score = hangul_model.score(gather_hangul({lines_, lines_.current()}, a, b, lexicon));
-            return score > 0 ? break_action::space : break_action::join;
-        }
-        const joint at = joint_of(joint_side_of(before), joint_side_of(after));
-        if (at == joint::none) return segment_break(before, after);
-        if (at == joint::digit_before && has(lines_[1], shape_unit)) return break_action::join;
-        return page_.spacing.spaced(at) ? break_action::space : break_action::join;
+        return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
     }
 
     constexpr void move_on(const break_decision& decision) noexcept {
@@ -11520,6 +12200,176 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_REJOIN_HPP
 
+// galley: passages that a page holds twice.
+#ifndef GALLEY_REPEATS_HPP
+#define GALLEY_REPEATS_HPP
+
+GALLEY_NAMESPACE_BEGIN
+
+/// Where something stands in a text, in bytes.
+struct text_span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// A passage that stands in a text twice, word for word; white space and line breaks may differ.
+struct repeated_passage {
+    text_span first;
+    text_span second;  ///< behind the first, not overlapping
+};
+
+namespace detail {
+
+/// The characters of a text that are no white space, one by one.
+class ink_reader {
+public:
+    constexpr ink_reader(std::string_view text, std::size_t at) noexcept : first_(text.data()), at_(first_ + at), last_(first_ + text.size()) {}
+
+    /// The next one; U+0000 at the end. An ill-formed part counts as U+FFFD.
+    constexpr char32_t next() noexcept {
+        while (at_ != last_) {
+            before_ = at_;
+            const char32_t c = utf8_next(at_, last_).code_point;
+            if (!is_gap(c)) return c;
+        }
+        before_ = last_;
+        return U'\0';
+    }
+    /// The one before; U+0000 at the text's beginning.
+    constexpr char32_t previous() noexcept {
+        while (at_ != first_) {
+            const decoded character = utf8_decode_before(first_, at_);
+            at_ -= character.size;
+            if (!is_gap(character.code_point)) return character.code_point;
+        }
+        return U'\0';
+    }
+    constexpr std::size_t position() const noexcept { return static_cast<std::size_t>(at_ - first_); }
+    /// Where the character begins that `next` gave.
+    constexpr std::size_t begin() const noexcept { return static_cast<std::size_t>(before_ - first_); }
+
+private:
+    static constexpr bool is_gap(char32_t c) noexcept { return c <= U' ' || (c >= 0x80 && (page::is_blank(c) || kind_of(c) == token_kind::line_break)); }
+
+    const char* first_;
+    const char* at_;
+    const char* last_;
+    const char* before_ = first_;
+};
+
+inline constexpr std::uint32_t passage_base = 0x01000193;
+
+constexpr std::uint32_t power(std::uint32_t value, unsigned exponent) noexcept {
+    std::uint32_t result = 1;
+    for (unsigned i = 0; i < exponent; ++i) result *= value;
+    return result;
+}
+
+/// A rolling hash over the last `size` characters (Karp and Rabin 1987).
+class rolling_window {
+public:
+    static constexpr unsigned size = 16;
+
+    constexpr void clear() noexcept { *this = {}; }
+    constexpr void push(char32_t c, std::size_t begin) noexcept {
+        const unsigned place = count_ % size;
+        hash_ = hash_ * base + c - (count_ >= size ? characters_[place] * top : 0);
+        characters_[place] = c;
+        begins_[place] = begin;
+        ++count_;
+    }
+    constexpr bool is_full() const noexcept { return count_ >= size; }
+    constexpr std::uint32_t hash() const noexcept { return (hash_ ^ hash_ >> 15) * 0x85EBCA6BU; }
+    /// Where the first character of the window begins.
+    constexpr std::size_t begin() const noexcept { return begins_[count_ % size]; }
+
+private:
+    static constexpr std::uint32_t base = passage_base;
+    static constexpr std::uint32_t top = power(base, size);
+
+    std::uint32_t hash_ = 0;
+    unsigned count_ = 0;
+    char32_t characters_[size] = {};
+    std::size_t begins_[size] = {};
+};
+
+/// How far two equal places can be followed in both directions.
+class passage_match {
+public:
+    constexpr passage_match(std::string_view text, std::size_t first, std::size_t second, std::size_t floor) noexcept
+        : found_{{first, first}, {second, second}} {
+        extend_forward(text);
+        extend_backward(text, floor);
+    }
+    constexpr std::size_t characters() const noexcept { return characters_; }
+    constexpr const repeated_passage& found() const noexcept { return found_; }
+
+private:
+    constexpr void extend_forward(std::string_view text) noexcept {
+        ink_reader a(text, found_.first.begin), b(text, found_.second.begin);
+        for (;;) {
+            const char32_t c = a.next();
+            if (c == U'\0' || c != b.next() || a.position() > found_.second.begin) return;
+            ++characters_;
+            found_.first.end = a.position();
+            found_.second.end = b.position();
+        }
+    }
+    constexpr void extend_backward(std::string_view text, std::size_t floor) noexcept {
+        ink_reader a(text, found_.first.begin), b(text, found_.second.begin);
+        for (;;) {
+            const char32_t c = a.previous();
+            if (c == U'\0' || c != b.previous() || b.position() < floor || b.position() < found_.first.end) return;
+            ++characters_;
+            found_.first.begin = a.position();
+            found_.second.begin = b.position();
+        }
+    }
+
+    repeated_passage found_;
+    std::size_t characters_ = 0;
+};
+
+}  // namespace detail
+
+/// Finds the passages of at least `least` characters that stand in a text a second time (a column that was read twice).
+/// `sink(repeated_passage)` is told of each, in the order of the second ones, which do not overlap. `table` is memory for
+/// `slots` places, any number of them, whatever it holds: one in four of the text's characters is remembered, the later
+/// instead of the earlier where two share a slot, so that with as many slots as the text has characters next to nothing is lost. A
+/// passage of 40 characters is missed once in a thousand times, one of 60 never. Of a
+/// text beyond 4 GiB only that much is remembered. Linear. Returns how many it found.
+template <class Sink>
+constexpr std::size_t find_repeats(std::string_view text, std::uint32_t* table, std::size_t slots, Sink&& sink, std::size_t least = 60) {
+    if (slots == 0) return 0;
+    for (std::size_t i = 0; i < slots; ++i) table[i] = 0;
+    std::size_t count = 0, floor = 0;
+    detail::ink_reader reader(text, 0);
+    detail::rolling_window window;
+    while (const char32_t c = reader.next()) {
+        window.push(c, reader.begin());
+        if (!window.is_full() || window.hash() % 4 != 0) continue;
+        std::uint32_t& slot = table[window.hash() / 4 % slots];
+        const std::size_t here = window.begin();
+        if (slot != 0 && slot - 1U < here) {
+            const detail::passage_match match(text, slot - 1U, here, floor);
+            if (match.characters() >= least) {
+                sink(match.found());
+                ++count;
+                floor = match.found().second.end;
+                reader = detail::ink_reader(text, floor);
+                window.clear();
+                continue;
+            }
+        }
+        if (here < 0xFFFFFFFFU) slot = static_cast<std::uint32_t>(here + 1);
+    }
+    return count;
+}
+
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_REPEATS_HPP
+
 // galley: the vocabulary of reflow: options, pieces, the account of what was done.
 #ifndef GALLEY_DETAIL_REFLOW_TYPES_HPP
 #define GALLEY_DETAIL_REFLOW_TYPES_HPP
@@ -11532,9 +12382,12 @@ struct reflow_options : rejoin_options {
     bool letter_spacing = true;   ///< letter-spaced text is closed up
     bool digit_spacing = true;    ///< spaces between Han and digits go where the page sets them now and then only
     bool wide_punctuation = false;///< on request: half-width marks among Han become full width
+    bool han_forms = false;       ///< on request: radicals and compatibility ideographs become the ideographs they stand for
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
+    const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
+    std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`
     std::size_t window_bytes = 4096;  ///< text that a decision may look ahead over, 512 or more; see `reflower`
 };
 
@@ -11562,6 +12415,8 @@ struct reflow_result {
     std::size_t spaces = 0;      ///< breaks that became a space
     std::size_t hyphens = 0;     ///< line-end hyphens that were dropped
     std::size_t healed = 0;      ///< blank lines that stood inside a paragraph
+    std::size_t doubled = 0;     ///< lines left out because they said again what the line before said
+    std::size_t left_out = 0;    ///< lines left out because they lie in `reflow_options::left_out`
 };
 
 namespace detail::page {
@@ -11631,6 +12486,15 @@ constexpr char32_t full_width_of(char mark) noexcept {
     }
 }
 
+/// Whether nothing in a line is to be repaired, by its facts: the cheap end of most lines.
+constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, bool close_digits) noexcept {
+    if ((facts.traits & trait_edits) != 0) return false;
+    if (options.doubled_text && (facts.traits & trait_doubled) != 0) return false;
+    if (options.letter_spacing && facts.spaces >= 4) return false;
+    if (close_digits && facts.spaces != 0 && facts.digits != 0) return false;
+    return !options.wide_punctuation || facts.others == 0;
+}
+
 /// Writes one line to a sink.
 template <class Sink>
 class line_writer {
@@ -11663,7 +12527,7 @@ private:
             if (at == last_) break;
             const unsigned char byte = static_cast<unsigned char>(*at);
             fresh = false;
-            if (valid_ && byte >= 0xE4 && byte <= 0xEE) at += 3;
+            if (valid_ && byte >= 0xE4 && byte <= 0xED) at += 3;
             else if (byte > 0x20 && byte < 0x80) at = write_ascii(at);
             else at = write_special(at, all_spaced, fresh);
         }
@@ -11704,6 +12568,13 @@ private:
         if (is_blank(character.code_point)) {
             fresh = true;
             return write_blanks(at, all_spaced);
+        }
+        if (options_.han_forms) {
+            if (const char32_t plain = unified_han(character.code_point)) {
+                flush(at);
+                replace(at, next, plain);
+                return next;
+            }
         }
         const std::string_view opened = options_.white_space ? open_ligature(character.code_point) : std::string_view();
         if (opened.empty()) return next;
@@ -11809,21 +12680,14 @@ public:
     constexpr void read(std::string_view text, std::size_t source, bool final, Sink& sink, Observe& observe) {
         raw_line line;
         while (reader_.next(text, final, line)) {
-            bool opens_article = false;
-            for (;;) {
-                const std::size_t split = options_.inline_articles ? inline_article(content(text, line)) : not_found;
-                if (split == not_found) break;
-                raw_line front = line;
-                front.end = line.begin + trim_end(head(content(text, line), split)).size();
-                front.cut = false;
-                take(text, source, front, opens_article, sink, observe);
-                line.begin += split;
-                line.blanks = 0;
-                line.indent = 0;
-                line.continues = false;
-                opens_article = true;
+            if (is_left_out(source + line.begin, source + line.end)) {
+                if (line.blanks > passed_blanks_) passed_blanks_ = line.blanks;
+                ++result_.left_out;
+                continue;
             }
-            take(text, source, line, opens_article, sink, observe);
+            line_facts facts = facts_of(content(text, line));
+            if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
+            take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
@@ -11836,6 +12700,16 @@ public:
 private:
     static constexpr std::size_t longest_line = 0xFFF0;  ///< bytes; line_facts::size has sixteen bits
 
+    /// A dateline inside a line stands behind a stop, a bracket or white space.
+    static constexpr bool may_hold_article(const line_facts& facts) noexcept {
+        return facts.ideographs != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
+    }
+
+    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
+    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
+        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    }
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -11844,16 +12718,59 @@ private:
         return {text.data() + line.store, line.size};
     }
 
+    /// Takes what stands before the articles that begin inside a line; the facts of what is left.
     template <class Sink, class Observe>
-    constexpr void take(std::string_view text, std::size_t source, const raw_line& line, bool opens_article, Sink& sink, Observe& observe) {
-        line_facts facts = facts_of(content(text, line));
+    constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
+        bool opens_article = false;
+        for (;;) {
+            line_facts facts = facts_of(content(text, line));
+            facts.opens_article = opens_article;
+            const std::size_t split = inline_article(content(text, line));
+            if (split == not_found) return facts;
+            raw_line front = line;
+            front.end = line.begin + trim_end(head(content(text, line), split)).size();
+            front.cut = false;
+            facts = facts_of(content(text, front));
+            facts.opens_article = opens_article;
+            take(facts, text, source, front, sink, observe);
+            line.begin += split;
+            line.blanks = 0;
+            line.indent = 0;
+            line.continues = false;
+            opens_article = true;
+        }
+    }
+
+    constexpr bool is_left_out(std::size_t begin, std::size_t end) noexcept {
+        while (next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].end < end) ++next_left_out_;
+        return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
+    }
+
+    /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
+    /// text, lists, tables, verse.
+    constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
+        const line_facts& last = rejoiner_.lines().last();
+        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
+        if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
+        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
+        return content(text, last) == content(text, facts);
+    }
+
+    template <class Sink, class Observe>
+    constexpr void take(line_facts facts, std::string_view text, std::size_t source, const raw_line& line, Sink& sink, Observe& observe) {
         facts.source = source + line.begin;
         facts.store = line.begin;
         facts.blanks = line.blanks;
         facts.indent = line.indent;
         facts.continues = line.continues;
         facts.cut = line.cut;
-        facts.opens_article = opens_article;
+        if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
+            passed_blanks_ = line.blanks;
+            ++result_.doubled;
+            return;
+        }
+        if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
+        passed_blanks_ = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -11868,7 +12785,7 @@ private:
         const line_facts a = rejoiner_.lines()[0];
         std::string_view line = content(text, a);
         held_ -= a.size;
-        learn(line, a.cut);
+        learn(line, a);
         if (rejoiner_.lines().lines_ahead() == 0) {
             write_content(line, a, sink);
             ++result_.paragraphs;
@@ -11880,7 +12797,7 @@ private:
         const std::string_view next = content(text, rejoiner_.lines()[1]);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
-        if (options_.hyphens && report.decision.action != break_action::paragraph) {
+        if (options_.hyphens && report.decision.action != break_action::paragraph && may_end_in_hyphen(a)) {
             skipped = mend_hyphen(line, next, report.decision);
         }
         report.source = a.source + a.size;
@@ -11913,10 +12830,13 @@ private:
         return hyphen.repeated_size;
     }
 
-    constexpr void learn(std::string_view line, bool cut) noexcept {
+    constexpr void learn(std::string_view line, const line_facts& facts) noexcept {
+        const bool cut = facts.cut;
         rejoiner_.read(line);
-        statistics_.read(line);
-        if (!cut) statistics_.read("\n");
+        if ((facts.traits & trait_words) != 0) {
+            statistics_.read(line);
+            if (!cut) statistics_.read("\n");
+        }
         if (!learning_) return;
         hangul_words::read_line(line, lexicon_);
         words_.push(line, lexicon_);
@@ -11925,10 +12845,12 @@ private:
 
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
+        const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        line_writer<Sink>(tail(line, skip_), source, options_, close_digits, sink).write();
         skip_ = 0;
+        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
+        if (!is_written_as_it_is(facts, options_, close_digits)) line_writer<Sink>(rest, source, options_, close_digits, sink).write();
+        else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 
     template <class Sink>
@@ -11954,6 +12876,8 @@ private:
     std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
+    std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
+    std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
     hyphen_statistics statistics_;
     word_reader<Lexicon> words_;

@@ -9,7 +9,7 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LAYERS = {'config': 0, 'status': 1, 'utf8': 2, 'unicode': 2, 'tokenizer': 3, 'lexicon': 3, 'number': 4, 'dehyphenate': 4,
-          'rejoin': 4, 'reflow': 5, 'galley': 6}
+          'rejoin': 4, 'repeats': 3, 'reflow': 5, 'galley': 6}
 STANDARD = {'cstddef', 'cstdint', 'limits', 'type_traits', 'iterator', 'string_view', 'array'}
 INTRINSICS = re.compile(r'(immintrin|x86intrin|emmintrin|tmmintrin|smmintrin|arm_neon|arm_sve|arm_mve|wasm_simd128|riscv_vector)\.h$')
 

@@ -11,35 +11,38 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Gradient-boosted trees (Friedman 2001), fitted offline, in preorder. A tree begins with its size in bytes. A node is
-/// {feature, threshold, skip}; evidence not above the threshold goes to the left child, which follows the node, else to
-/// the right one, which is `skip` bytes behind the node. The top bit of `feature` (of `skip`) says that the left (right)
-/// child is a leaf: one signed byte.
+/// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
+/// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
+/// nothing is mispredicted.
+template <int Depth>
 struct boosted_trees {
-    const std::uint8_t* bytes;
+    const std::int8_t* bytes;
     std::size_t size;
     int bias;
 
+    static constexpr unsigned nodes = (1U << Depth) - 1;
+    static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
+
     /// The sum of the leaves, in 64ths of a logit.
-    template <class Evidence>
-    constexpr int score(const Evidence& evidence) const noexcept {
+    constexpr int score(const std::int8_t* evidence) const noexcept {
         int sum = bias;
-        for (std::size_t at = 0; at < size; at += bytes[at] + 1U) sum += leaf(bytes + at + 1, evidence);
+        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
+            sum += tree[nodes + descend<Depth>(tree, evidence)];
+        }
         return sum;
     }
 
 private:
-    template <class Evidence>
-    constexpr static int leaf(const std::uint8_t* node, const Evidence& evidence) noexcept {
-        for (;;) {
-            const bool right = evidence.values[node[0] & 0x7FU] > signed_byte(node[1]);
-            const std::uint8_t child = right ? node[2] : node[0];
-            node += right ? child & 0x7FU : 3U;
-            if ((child & 0x80U) != 0) return signed_byte(*node);
+    /// The node that is reached on a level. By recursion, so that compilers unroll it.
+    template <int Level>
+    static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
+        if constexpr (Level == 0) {
+            return 0;
+        } else {
+            const std::size_t node = descend<Level - 1>(tree, evidence);
+            return 2 * node + 1 + (evidence[tree[2 * node]] > tree[2 * node + 1] ? 1U : 0U);
         }
     }
-
-    constexpr static int signed_byte(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : byte - 0x100; }
 };
 
 }  // namespace detail::page

@@ -13,19 +13,20 @@ namespace detail::page {
 
 /// In the order of `evidence`; the hints follow.
 inline constexpr std::string_view evidence_names[] = {
-    "a_width", "b_width", "c_width", "column", "column_share", "tight_share", "past_share", "coming_share", "a_column",
-    "b_column", "c_column", "z_column", "a_tight", "b_tight", "c_tight", "z_tight", "a_past", "b_coming", "a_longest",
-    "b_longest", "b_less_a", "c_less_b", "room", "room_past", "room_longest", "a_piece", "b_piece", "a_indent",
-    "b_indent", "c_indent", "b_indent_change", "c_indent_change", "a_indent_over", "b_indent_over", "a_blanks",
-    "b_blanks", "c_blanks", "blank_share", "usual_blanks", "blanks_over", "blank_trust", "kept_indent", "a_first",
-    "a_last", "a_peeled", "b_first", "b_last", "b_peeled", "c_first", "z_peeled", "a_opening", "b_opening", "c_opening",
-    "a_article", "b_article", "c_article", "openings", "since_opening", "a_ideographs", "b_ideographs", "a_letters",
-    "b_letters", "hanguls", "a_digits", "b_digits", "a_others", "b_others", "a_spaces", "b_spaces", "a_gaps", "b_gaps",
-    "a_stops", "b_stops", "stops_around", "a_marks", "b_marks", "lines_in_paragraph", "paragraph_first",
-    "open_brackets", "short_before", "short_behind", "same_first", "a_first_byte", "b_first_byte", "a_last_byte",
-    "c_last", "c_peeled", "y_column", "d_column", "d_first", "paragraph_share", "stop_trust", "indent_trust", "a_size",
-    "page_column", "b_page_column", "set_share", "a_set", "b_set", "z_set", "room_set", "room_set_longest", "rules",
-    "rule_slack", "rule_measure",
+    "a_width", "b_width", "c_width", "b_less_a", "c_less_b", "z_less_a", "y_less_a", "d_less_a", "b_less_a_tight",
+    "c_less_a_tight", "z_less_a_tight", "a_longest", "b_longest", "like_a", "like_b", "a_piece", "b_piece",
+    "room_longest", "a_indent", "b_indent", "c_indent", "b_indent_change", "c_indent_change", "a_blanks",
+    "b_blanks", "c_blanks", "a_first", "a_last", "a_peeled", "b_first", "b_last", "b_peeled", "c_first", "c_last",
+    "c_peeled", "d_first", "z_peeled", "y_peeled", "a_opening", "b_opening", "c_opening", "a_article", "b_article",
+    "c_article", "z_article", "a_ideographs", "b_ideographs", "a_letters", "b_letters", "hanguls", "a_digits",
+    "b_digits", "a_others", "b_others", "a_spaces", "b_spaces", "a_gaps", "b_gaps", "a_stops", "b_stops", "a_marks",
+    "b_marks", "a_first_byte", "b_first_byte", "a_last_byte", "a_size", "same_first", "column", "column_share",
+    "tight_share", "past_share", "coming_share", "a_column", "b_column", "c_column", "z_column", "y_column",
+    "d_column", "a_tight", "b_tight", "c_tight", "z_tight", "a_past", "b_coming", "room", "room_past", "set_share",
+    "a_set", "b_set", "z_set", "room_set", "a_indent_over", "b_indent_over", "blank_share", "usual_blanks",
+    "blanks_over", "openings", "since_opening", "stops_around", "marked_ends", "short_before", "short_behind",
+    "page_column", "b_page_column", "blank_trust", "kept_indent", "paragraph_share", "stop_trust", "indent_trust",
+    "lines_in_paragraph", "paragraph_first", "open_brackets",
 };
 static_assert(sizeof evidence_names / sizeof evidence_names[0] == ev_hints, "a name for each piece of evidence");
 

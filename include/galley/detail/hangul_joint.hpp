@@ -5,9 +5,9 @@
 
 #include <galley/config.hpp>
 #include <galley/detail/boosted_trees.hpp>
-#include <galley/detail/hangul_model.hpp>
+#include <galley/detail/joint_model.hpp>
 #include <galley/detail/line_reader.hpp>
-#include <galley/detail/measure.hpp>
+#include <galley/detail/line_window.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/lexicon.hpp>
 
@@ -17,8 +17,6 @@
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
-
-constexpr bool is_syllable(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 
 /// The syllables at a text's end, and at its beginning. All of them have three bytes.
 constexpr std::string_view last_syllables(std::string_view text) noexcept {
@@ -117,11 +115,11 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_v
     e.set(hv_left_length, static_cast<int>(left.size() / 3));
     e.set(hv_right_length, static_cast<int>(right.size() / 3));
     int longest = 0, count = 0, full = 0;
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (lines.has(i) && lines[i].hanguls != 0 && lines[i].width > longest && lines[i].width <= lines[0].width + 8) longest = lines[i].width;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].hanguls != 0 && lines[i].width > longest && lines[i].width <= lines[0].width + 8) longest = lines[i].width;
     }
-    for (int i = -line_window::back; i <= line_window::ahead; ++i) {
-        if (!lines.has(i) || lines[i].hanguls == 0 || lines[i].width * 3 < longest * 2) continue;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].hanguls == 0 || lines[i].width * 3 < longest * 2) continue;
         ++count;
         full += lines[i].width + 5 >= longest;
     }

@@ -41,6 +41,12 @@ struct folded_joint {
         for (std::size_t i = first; i < last; ++i) hash = hash_step(hash, letters[i]);
         return hash;
     }
+    /// The four letters from `first` on.
+    constexpr std::uint32_t gram(std::size_t first) const noexcept {
+        std::uint32_t gram = 0;
+        for (std::size_t i = first; i < first + 4; ++i) gram = gram_step(gram, letters[i]);
+        return gram;
+    }
 };
 
 /// What stands around a line-end hyphen. Views are into the caller's text.

@@ -4,7 +4,6 @@
 #define GALLEY_DETAIL_LINE_FACTS_HPP
 
 #include <galley/config.hpp>
-#include <galley/detail/line_shapes.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
@@ -36,15 +35,27 @@ enum class edge : std::uint8_t {
     other,
 };
 
+/// What a line holds that later, dearer looks are for. A bit that is not set says that the look would find nothing.
+enum line_trait : std::uint8_t {
+    trait_brackets = 1,  ///< brackets or quotes
+    trait_joints = 2,    ///< ideographs, and letters, digits, openers or closers besides
+    trait_edits = 4,     ///< ill-formed parts, white space but single spaces, characters that stand for others
+    trait_words = 8,     ///< letters or hyphens
+    trait_dots = 16,     ///< dots in a row
+    trait_doubled = 32,  ///< each character may stand an even number of times
+};
+
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.
 struct line_facts {
     std::size_t source = 0;        ///< offset of the content in the whole input
     std::size_t store = 0;         ///< offset of the content in the window's text
+    std::uint32_t shape = 0;       ///< line_shape bits
     std::uint16_t size = 0;        ///< bytes
     std::uint16_t width = 0;       ///< as set, all characters in full
     std::uint16_t set_width = 0;   ///< as a proportional fount sets it
     std::uint16_t first_char = 0;  ///< low bits of the first code point
-    std::uint32_t shape = 0;       ///< line_shape bits
+    std::uint16_t share_unit = 0;  ///< 25600 by the number of its characters
+    std::uint8_t traits = 0;       ///< line_trait bits
     std::uint8_t marks = 0;        ///< full-width marks that may be set at half their width
     std::uint8_t blanks = 0;       ///< empty lines before it
     std::uint8_t indent = 0;       ///< half ems of white space before it
@@ -66,8 +77,27 @@ struct line_facts {
     edge peeled = edge::none;      ///< like `last`, behind closing quotes and brackets
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
+    bool new_page = false;         ///< a form feed stands before it
     bool opens_article = false;    ///< an article that began inside the line before
+
+    /// Percent of the line's characters.
+    constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
 };
+
+constexpr bool has(const line_facts& line, unsigned shapes) noexcept { return (line.shape & shapes) != 0; }
+constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peeled == edge::stop || line.peeled == edge::period; }
+/// Width of a line when its marks are squeezed.
+constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
+
+constexpr bool is_bullet(char32_t c) noexcept {
+    switch (c) {
+        case 0x2022: case 0x2023: case 0x2043: case 0x203B: case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25B6:
+        case 0x25B8: case 0x25BA: case 0x25BC: case 0x25BD: case 0x25C6: case 0x25C7: case 0x25CB: case 0x25CE: case 0x25CF: case 0x25E6:
+        case 0x2605: case 0x2606: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x25AA: case 0x25AB: case 0x2713:
+        case 0x2714: case 0x27A4: case 0x2756: return true;
+        default: return false;
+    }
+}
 
 constexpr edge edge_of(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') return edge::lower;
@@ -105,21 +135,6 @@ constexpr bool is_compressible(char32_t c) noexcept {
     }
 }
 
-/// The last character behind which only closing quotes and brackets follow.
-constexpr char32_t peeled_last_of(std::string_view text) noexcept {
-    const char* const first = text.data();
-    const char* at = first + text.size();
-    char32_t found = U'\0';
-    while (at != first) {
-        const decoded character = utf8_decode_before(first, at);
-        at -= character.size;
-        if (is_mark(character.code_point) || is_blank(character.code_point)) continue;
-        found = character.code_point;
-        if (!is_closer(found) && found != U'"' && found != U'\'') break;
-    }
-    return found;
-}
-
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') {
@@ -154,9 +169,17 @@ struct advance {
     constexpr unsigned set_quarters() const noexcept { return (set + 4) / 8; }
 };
 
+/// Two ideographs of the main block: the first of them is a piece of its own.
+constexpr bool starts_with_ideographs(std::string_view text) noexcept {
+    if (text.size() < 6) return false;
+    const unsigned first = octet(text[0]), second = octet(text[3]);
+    return first >= 0xE5 && first <= 0xE9 && second >= 0xE5 && second <= 0xE9;
+}
+
 /// Width of the piece that would have had to fit on the line before: openers, one ideograph or one word, and the marks
 /// that may not begin a line.
 constexpr advance first_piece(std::string_view text) noexcept {
+    if (starts_with_ideographs(text)) return {4, 32};
     const char* at = text.data();
     const char* const last = at + text.size();
     advance width;
@@ -175,64 +198,6 @@ constexpr advance first_piece(std::string_view text) noexcept {
         width.add(c);
     }
     return width;
-}
-
-/// Counts one character of a line into its facts.
-constexpr void count_character(line_facts& facts, char32_t c) noexcept {
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-        add_saturated(facts.ideographs, 1);
-        return;
-    }
-    if (is_compressible(c)) add_saturated(facts.marks, 1);
-    switch (kind_of(c)) {
-        case token_kind::han: case token_kind::kana: add_saturated(facts.ideographs, 1); break;
-        case token_kind::hangul: add_saturated(facts.hanguls, 1); break;
-        case token_kind::word: add_saturated(facts.letters, 1); break;
-        case token_kind::digits: add_saturated(facts.digits, 1); break;
-        case token_kind::punctuation:
-            if (c > 0x7F ? is_sentence_end(c) : c == U'!' || c == U'?') add_saturated(facts.stops, 1);
-            if (c < 0x80) add_saturated(facts.others, 1);
-            break;
-        default: add_saturated(facts.others, 1); break;
-    }
-}
-
-/// Facts of a line's content, which has no white space around it and is not empty. Linear; reads the text twice at most.
-constexpr line_facts facts_of(std::string_view content) noexcept {
-    line_facts facts;
-    facts.size = static_cast<std::uint16_t>(content.size());
-    const char* at = content.data();
-    const char* const last = at + content.size();
-    advance width;
-    unsigned space = 0;
-    while (at != last) {
-        const char32_t c = utf8_next(at, last).code_point;
-        width.add(c);
-        if (is_blank(c)) {
-            ++space;
-            continue;
-        }
-        if (space != 0) {
-            add_saturated(space == 1 ? facts.spaces : facts.gaps, 1);
-            space = 0;
-        }
-        count_character(facts, c);
-    }
-    const auto octet_of = [](unsigned value) { return static_cast<std::uint8_t>(value < 255 ? value : 255); };
-    const auto medium = [](unsigned value) { return static_cast<std::uint16_t>(value < 0xFFFF ? value : 0xFFFF); };
-    facts.width = medium(width.quarters);
-    facts.set_width = medium(width.set_quarters());
-    const advance piece = first_piece(head(content, 96));
-    facts.first_piece = octet_of(piece.quarters);
-    facts.set_piece = octet_of(piece.set_quarters());
-    facts.first = edge_of(first_of(content));
-    facts.last = edge_of(last_of(content));
-    facts.peeled = edge_of(peeled_last_of(content));
-    facts.first_char = static_cast<std::uint16_t>(first_of(content) & 0xFFFFU);
-    facts.first_byte = octet(content[0]);
-    facts.last_byte = octet(content[content.size() - 1]);
-    facts.shape = shape_of(content, facts.width);
-    return facts;
 }
 
 }  // namespace detail::page

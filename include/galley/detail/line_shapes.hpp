@@ -4,6 +4,8 @@
 #define GALLEY_DETAIL_LINE_SHAPES_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/line_facts.hpp>
+#include <galley/detail/line_words.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 
@@ -32,25 +34,19 @@ enum line_shape : std::uint32_t {
     shape_open_dateline = 8192,   ///< a dateline that ends the line or reaches its 讯 or 电
     shape_editor = 16384,    ///< 责任编辑, 来源: tail furniture
     shape_label = 32768,     ///< a short label that ends in a colon
-    shape_digit_mark = 65536,    ///< ends in a digit and one of . : /
+    shape_digit_mark = 65536,    ///< ends in a digit and one of . : / - ~
     shape_jump_alone = 131072,   ///< （下转 at the beginning
     shape_dots = 262144,     ///< .. or …… at the beginning
     shape_unit = 524288,     ///< a scale, a currency or % at the beginning
+    shape_caption = 1048576, ///< 图为, 写真=, Photo: at the beginning
+    shape_contact = 2097152, ///< an e-mail address and little else
+    shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
+    shape_date = 8388608,    ///< a date with its day of the week: a running head
 };
 
 inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
-                                                    shape_editor | shape_jump_alone;
+                                                    shape_editor | shape_jump_alone | shape_caption | shape_contact;
 inline constexpr std::uint32_t list_shape_bits = shape_item | shape_number_item | shape_section | shape_dash;
-
-constexpr bool is_bullet(char32_t c) noexcept {
-    switch (c) {
-        case 0x2022: case 0x2023: case 0x2043: case 0x203B: case 0x25A0: case 0x25A1: case 0x25B2: case 0x25B3: case 0x25B6:
-        case 0x25B8: case 0x25BA: case 0x25BC: case 0x25BD: case 0x25C6: case 0x25C7: case 0x25CB: case 0x25CE: case 0x25CF: case 0x25E6:
-        case 0x2605: case 0x2606: case 0x2660: case 0x2663: case 0x2665: case 0x2666: case 0x25AA: case 0x25AB: case 0x2713:
-        case 0x2714: case 0x27A4: case 0x2756: return true;
-        default: return false;
-    }
-}
 
 /// Skips white space at the beginning.
 constexpr std::string_view skip_blanks(std::string_view text) noexcept {
@@ -62,46 +58,58 @@ constexpr std::string_view skip_blanks(std::string_view text) noexcept {
     return text;
 }
 
-/// What introduces a reporter; a line that holds little else is a byline.
-inline constexpr std::string_view reporter_words =
-    "本报记者 本報記者 本报通讯员 本報通訊員 本报特约 本报实习 本刊记者 本刊記者 本台记者 新华社记者 新華社記者 人民网记者 记者 記者 通讯员 通訊員 "
-    "特约通讯员 实习记者 实习生 特派记者 特派員 文/ 文／ 图/ 图／ 图文/ 撰文";
-
 constexpr bool is_byline(std::string_view content, unsigned width, char32_t first) noexcept {
     if (width > 30 * 4) return false;
     const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
     std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
     if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
-    const std::size_t word = starts_with_any(rest, reporter_words);
+    const std::size_t word = reporter_words.at_start(rest);
+    if (word == 0) return width <= 24 * 4 && starts_with(rest, "By ") && rest.size() > 3 && rest[3] >= 'A' && rest[3] <= 'Z' && !contains(rest, ". ");
     const bool sentence = contains(content, "。") || contains(content, "，") || contains(content, "：");
-    if (word != 0) return !sentence && !ends_with_any(content, "报道： 讯 电") && width - 4 * (word / 3) <= 24 * 4;
-    if (ends_with_any(content, "기자 특파원 記者 记者")) return !sentence && width <= 16 * 4;
-    return contains(content, " 기자 ") && width <= 24 * 4;
+    return !sentence && !report_ends.at_end(content) && width - 4 * (word / 3) <= 24 * 4;
+}
+
+/// A name and what its bearer does, at the line's end: 김지영 기자, 記者 of Taiwan's papers (記者王敏／臺北報導).
+constexpr bool ends_as_byline(std::string_view content, unsigned width) noexcept {
+    if (reporter_ends.at_end(content) == 0 || width > 16 * 4) return false;
+    return !contains(content, "。") && !contains(content, "，") && !contains(content, "：");
+}
+
+/// [한빛일보 … 기자], (서울=…) … 기자 =, 【東京=…】 at the beginning.
+constexpr std::size_t bracketed_dateline_size(std::string_view reach) noexcept {
+    if (reach[0] == '[' || reach[0] == '(') {
+        if (!contains(reach, "기자")) return 0;
+        const std::size_t end = find_text(reach, reach[0] == '[' ? "]" : "=");
+        return end == not_found ? 0 : end + 1;
+    }
+    if (!starts_with(reach, "【")) return 0;
+    const std::size_t end = find_text(reach, "】");
+    return end == not_found || (!contains(reach, "＝") && !contains(reach, "記者")) ? 0 : end + 3;
 }
 
 /// Length of a dateline's head that begins the line: 本报讯, 新华社北京6月18日电, [한빛일보 …]. 0: none.
 constexpr std::size_t dateline_size(std::string_view content) noexcept {
-    const std::size_t plain = starts_with_any(content, "本报讯 本報訊 本报电 本网讯 本網訊 本台讯 本刊讯 本报综合");
+    const std::size_t plain = own_datelines.at_start(content);
     if (plain != 0) return plain;
-    const std::size_t agency = starts_with_any(content, "新华社 新華社 中新社 中新网 中央社 本报 本報 据新华社 據新華社 央视 人民网 新华网 光明日报 经济日报");
+    const std::size_t agency = agencies.at_start(content);
     const std::string_view reach = head(content, 90);
     if (agency != 0) {
         std::size_t at = agency;
         while (at < reach.size()) {
             const std::string_view rest = tail(reach, at);
-            const std::size_t mark = starts_with_any(rest, "电 電 讯 訊");
+            const std::size_t mark = dateline_ends.at_start(rest);
             if (mark != 0) return at + mark;
-            if (starts_with_any(rest, "， 。 、 ； ： “ 」 ”") != 0) return 0;
+            if (dateline_stops.at_start(rest) != 0) return 0;
             at += utf8_decode(rest.data(), rest.data() + rest.size()).size;
         }
     }
-    return 0;
+    return bracketed_dateline_size(reach);
 }
 
 /// An agency or a paper at the line's beginning whose 讯 or 电 may have gone to the next line.
 constexpr bool is_open_dateline(std::string_view content) noexcept {
-    if (starts_with_any(content, "本报讯 本報訊 本网讯") != 0) return false;
-    const std::size_t agency = starts_with_any(content, "新华社 新華社 中新社 中央社 本报北京 本报上海");
+    if (own_datelines.at_start(content) != 0) return false;
+    const std::size_t agency = open_agencies.at_start(content);
     return agency != 0 && !contains(content, "。") && !contains(content, "，") && dateline_size(content) == 0;
 }
 
@@ -118,7 +126,7 @@ constexpr std::size_t number_item_size(std::string_view content) noexcept {
     while (at < content.size() && at < opened + 3 && content[at] >= '0' && content[at] <= '9') ++at;
     if (at == opened || at == content.size()) return 0;
     const std::string_view rest = tail(content, at);
-    const std::size_t mark = starts_with_any(rest, opened != 0 ? ") ）" : ". ) ） 、 ．");
+    const std::size_t mark = opened != 0 ? closing_marks.at_start(rest) : item_marks.at_start(rest);
     if (mark == 0) return 0;
     const std::string_view behind = tail(rest, mark);
     const bool decimal = rest[0] == '.' && !behind.empty() && behind[0] >= '0' && behind[0] <= '9';
@@ -127,19 +135,18 @@ constexpr std::size_t number_item_size(std::string_view content) noexcept {
 
 /// 一、 （一） 第三章 at the beginning.
 constexpr bool is_section(std::string_view content) noexcept {
-    constexpr std::string_view numerals = "一 二 三 四 五 六 七 八 九 十 百 〇 零";
-    const std::size_t opened = starts_with_any(content, "（ ( 第");
+    const std::size_t opened = section_openers.at_start(content);
     std::size_t at = opened;
     std::size_t count = 0;
-    while (const std::size_t digit = starts_with_any(tail(content, at), numerals)) {
+    while (const std::size_t digit = numerals.at_start(tail(content, at))) {
         at += digit;
         if (++count > 4) return false;
     }
     if (count == 0) return false;
     const std::string_view rest = tail(content, at);
-    if (opened == 0) return starts_with_any(rest, "、 ．") != 0;
-    if (starts_with(content, "第")) return starts_with_any(rest, "章 节 節 条 條 部分 编 編 回 卷") != 0;
-    return starts_with_any(rest, "） )") != 0;
+    if (opened == 0) return section_marks.at_start(rest) != 0;
+    if (starts_with(content, "第")) return section_names.at_start(rest) != 0;
+    return closing_marks.at_start(rest) != 0;
 }
 
 constexpr bool is_rule(std::string_view content) noexcept {
@@ -167,75 +174,160 @@ constexpr bool is_ascii_item(std::string_view content) noexcept {
     return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
 }
 
+/// A page number: digits, and blanks and dashes around: 12, - 12 -, — 12 —, 3/12.
 constexpr bool is_folio(std::string_view content) noexcept {
     std::size_t digits = 0;
-    for (const char c : content) {
-        const bool digit = c >= '0' && c <= '9';
+    for (const char32_t c : code_points(content)) {
+        const bool digit = c >= U'0' && c <= U'9';
         digits += digit;
-        if (!digit && c != ' ' && c != '-' && c != '/' && c != '.') return false;
+        if (!digit && c != U' ' && c != U'/' && c != U'.' && c != U'·' && edge_of(c) != edge::dash) return false;
     }
     return digits != 0 && digits <= 8;
+}
+
+/// （下转第三版） somewhere in the line.
+constexpr bool ends_in_jump(std::string_view content) noexcept {
+    const std::size_t plain = find_text(content, "下转");
+    const std::size_t to = plain != not_found ? plain : find_text(content, "下轉");
+    return to != not_found && is_jump(tail(content, to));
+}
+
+/// The first bracket closes at the line's end.
+constexpr bool is_enclosed(std::string_view content) noexcept {
+    const std::string_view inside = tail(content, 3);
+    return starts_with(content, "（") && find_text(inside, "）") == inside.size() - 3;
+}
+
+/// 星期四, 木曜日, 목요일 within the line.
+constexpr bool has_weekday(std::string_view content) noexcept {
+    return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
+}
+
+/// The last word is an e-mail address, and there are three at most.
+constexpr bool is_contact(std::string_view content) noexcept {
+    const std::size_t at = find_text(content, "@");
+    if (at == not_found || at == 0 || content[at - 1] == ' ') return false;
+    const std::string_view domain = tail(content, at);
+    return contains(domain, ".") && !contains(domain, " ") && !ends_with(domain, ".");
 }
 
 constexpr bool has_leader(std::string_view content) noexcept {
     return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
 }
 
-constexpr std::uint16_t item_shapes(std::string_view content, char32_t first) noexcept {
+constexpr unsigned item_shapes(std::string_view content, char32_t first) noexcept {
     unsigned shape = 0;
     if (is_bullet(first) || is_ascii_item(content)) shape |= shape_item;
     else if (number_item_size(content) != 0) shape |= shape_number_item;
     else if (is_section(content)) shape |= shape_section;
-    else if (starts_with_any(content, "—— ―― ── －－ --") != 0) shape |= shape_dash;
+    else if (dash_marks.at_start(content) != 0) shape |= shape_dash;
     if (content[0] == '>') shape |= shape_quote;
     if (is_markup(content)) shape |= shape_markup;
-    return static_cast<std::uint16_t>(shape);
-}
-
-constexpr std::uint16_t article_shapes(std::string_view content, unsigned width, char32_t first) noexcept {
-    unsigned shape = 0;
-    if (is_byline(content, width, first)) shape |= shape_byline;
-    if (dateline_size(content) != 0) shape |= shape_dateline;
-    else if (is_open_dateline(content)) shape |= shape_open_dateline;
-    const std::size_t to = find_text(content, "下转");
-    if ((to != not_found && is_jump(tail(content, to))) || ends_with_any(content, "에서 계속) 에 계속)") != 0) shape |= shape_jump_to;
-    if (starts_with_any(content, "（上接 (上接 【上接 ▲上接 ■上接 上接第 ▶上接") != 0 || contains(content, "면에서 이어짐")) shape |= shape_jump_from;
-    const bool marked = ends_with_any(content, "摄 攝 摄） 攝） 供图 供图） 供圖） 制图 制图） 发） 發） 摄/文") != 0;
-    if (marked && width <= 24 * 4) shape |= shape_credit;
-    if (starts_with_any(content, "责任编辑 責任編輯 责编 责任校对 来源： 编辑： 校对： 版式 美编 制图： 策划：") != 0 && width <= 30 * 4) shape |= shape_editor;
-    return static_cast<std::uint16_t>(shape);
-}
-
-constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
-    const std::size_t mark = ends_with_any(content, ". : / ．");
-    if (mark == 0 || content.size() == mark) return false;
-    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
+    return shape;
 }
 
 /// A scale or a currency that goes on from a number, and is not the head of a word (万科, 元旦): a unit, a mark or the line's
 /// end follows.
 constexpr bool starts_with_unit(std::string_view content) noexcept {
-    if (starts_with_any(content, "亿 億 억 % ％") != 0) return true;
-    const std::size_t size = starts_with_any(content, "万 萬 만 조 元 円 원");
+    if (sure_units.at_start(content) != 0) return true;
+    const std::size_t size = unit_heads.at_start(content);
     if (size == 0) return false;
     const std::string_view rest = tail(content, size);
     const token_kind next = kind_of(first_of(rest));
     return rest.empty() || next == token_kind::punctuation || next == token_kind::space || next == token_kind::digits ||
-           starts_with_any(rest, "元 円 원 美 人 亩 畝 吨 噸 户 戶 个 個 台 平 公 次 辆 輛 千 斤 只 株 以 左 多 余 餘") != 0;
+           behind_units.at_start(rest) != 0;
 }
 
-/// The shape bits of a line's content, which is not empty; `width` in quarter ems.
-constexpr std::uint32_t shape_of(std::string_view content, unsigned width) noexcept {
-    const char32_t first = first_of(content);
-    std::uint32_t shape = item_shapes(content, first);
-    if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
-    if (starts_with_any(content, "（下转 (下转 （下轉") != 0) shape |= shape_jump_alone;
-    if (starts_with_any(content, ".. ……") != 0) shape |= shape_dots;
+/// What the line's first character may begin.
+constexpr unsigned beginning_shapes(std::string_view content, unsigned width, char32_t first) noexcept {
+    unsigned shape = item_shapes(content, first);
+    if (jump_openers.at_start(content) != 0) shape |= shape_jump_alone;
+    if (dots.at_start(content) != 0) shape |= shape_dots;
     if (starts_with_unit(content)) shape |= shape_unit;
-    if (width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
-    if (content.size() > 8 && has_leader(content)) shape |= shape_leader;
-    shape |= article_shapes(content, width, first);
-    if (width <= 10 * 4 && ends_with_any(content, "： :") != 0) shape |= shape_label;
+    if (is_byline(content, width, first)) shape |= shape_byline;
+    if (dateline_size(content) != 0) shape |= shape_dateline;
+    else if (is_open_dateline(content)) shape |= shape_open_dateline;
+    if (from_openers.at_start(content) != 0) shape |= shape_jump_from;
+    if (starts_with(content, "Continued on")) shape |= shape_jump_to;
+    if (editor_words.at_start(content) != 0 && width <= 30 * 4) shape |= shape_editor;
+    if (caption_words.at_start(content) != 0) shape |= shape_caption;
+    return shape;
+}
+
+constexpr bool ends_in_digit_mark(std::string_view content) noexcept {
+    const std::size_t mark = digit_marks.at_end(content);
+    if (mark == 0 || content.size() == mark) return false;
+    return kind_of(last_of(head(content, content.size() - mark))) == token_kind::digits;
+}
+
+/// What the line's last character may end.
+constexpr unsigned end_shapes(std::string_view content, unsigned width) noexcept {
+    unsigned shape = 0;
+    if (ends_as_byline(content, width)) shape |= shape_byline;
+    if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
+    if (to_ends.at_end(content) != 0) shape |= shape_jump_to;
+    if (from_ends.at_end(content) != 0) shape |= shape_jump_from;
+    const bool marked = credit_ends.at_end(content) != 0;
+    if (marked && width <= 24 * 4) shape |= shape_credit;
+    if (width <= 10 * 4 && colons.at_end(content) != 0) shape |= shape_label;
+    return shape;
+}
+
+/// What its counts make possible, whatever its ends are.
+constexpr unsigned inner_shapes(std::string_view content, const line_facts& facts) noexcept {
+    unsigned shape = 0;
+    const unsigned width = facts.width;
+    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
+    if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
+    if ((facts.traits & trait_brackets) != 0) {
+        if (ends_in_jump(content)) shape |= shape_jump_to;
+        if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
+    }
+    if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
+    const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
+    if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
+    if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
+    return shape;
+}
+
+/// Characters, folded to so many bits: a character of the set is found, of the others one in ten.
+struct character_set {
+    std::uint32_t bits[32] = {};
+
+    constexpr explicit character_set(std::string_view members) noexcept {
+        const char* at = members.data();
+        const char* const last = at + members.size();
+        while (at != last) {
+            const std::uint32_t place = place_of(utf8_next(at, last).code_point);
+            bits[place / 32] |= std::uint32_t{1} << place % 32;
+        }
+    }
+    constexpr bool contains(char32_t c) const noexcept { return (bits[place_of(c) / 32] >> place_of(c) % 32 & 1U) != 0; }
+
+private:
+    static constexpr std::uint32_t place_of(char32_t c) noexcept { return static_cast<std::uint32_t>(c) * 0x9E3779B1U >> 22; }
+};
+
+/// The ideographs and letters that begin or end one of the texts above. Every other kind of character is looked at.
+inline constexpr character_set beginners{
+    "本记記通特实實图圖文撰新中央据據人光经經责責来编校版美制策編上下亿億万萬元円一二三四五六七八九十百〇零第囗口写"
+    "억만조원사BCP"};
+inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
+
+/// Letters and ideographs that are in no text of the set have no shape.
+constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
+    switch (kind) {
+        case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
+        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026;
+        default: return true;
+    }
+}
+
+/// The shape bits of a line's content, which is not empty, from its text and what was counted in it.
+constexpr std::uint32_t shape_of(std::string_view content, const line_facts& facts, char32_t first, char32_t last) noexcept {
+    unsigned shape = inner_shapes(content, facts);
+    if (may_be_of(beginners, first, facts.first)) shape |= beginning_shapes(content, facts.width, first);
+    if (may_be_of(enders, last, facts.last)) shape |= end_shapes(content, facts.width);
     return shape;
 }
 

@@ -4,7 +4,9 @@
 #define GALLEY_DETAIL_LINE_WRITER_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/han_forms.hpp>
 #include <galley/detail/line_edits.hpp>
+#include <galley/detail/line_facts.hpp>
 #include <galley/detail/reflow_types.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
@@ -58,6 +60,15 @@ constexpr char32_t full_width_of(char mark) noexcept {
     }
 }
 
+/// Whether nothing in a line is to be repaired, by its facts: the cheap end of most lines.
+constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, bool close_digits) noexcept {
+    if ((facts.traits & trait_edits) != 0) return false;
+    if (options.doubled_text && (facts.traits & trait_doubled) != 0) return false;
+    if (options.letter_spacing && facts.spaces >= 4) return false;
+    if (close_digits && facts.spaces != 0 && facts.digits != 0) return false;
+    return !options.wide_punctuation || facts.others == 0;
+}
+
 /// Writes one line to a sink.
 template <class Sink>
 class line_writer {
@@ -90,7 +101,7 @@ private:
             if (at == last_) break;
             const unsigned char byte = static_cast<unsigned char>(*at);
             fresh = false;
-            if (valid_ && byte >= 0xE4 && byte <= 0xEE) at += 3;
+            if (valid_ && byte >= 0xE4 && byte <= 0xED) at += 3;
             else if (byte > 0x20 && byte < 0x80) at = write_ascii(at);
             else at = write_special(at, all_spaced, fresh);
         }
@@ -131,6 +142,13 @@ private:
         if (is_blank(character.code_point)) {
             fresh = true;
             return write_blanks(at, all_spaced);
+        }
+        if (options_.han_forms) {
+            if (const char32_t plain = unified_han(character.code_point)) {
+                flush(at);
+                replace(at, next, plain);
+                return next;
+            }
         }
         const std::string_view opened = options_.white_space ? open_ligature(character.code_point) : std::string_view();
         if (opened.empty()) return next;

@@ -31,7 +31,7 @@ constexpr std::uint32_t plain_power(std::uint8_t exponent) noexcept {
 
 /// Sections of digits and units in falling order, each under a smaller scale than the one before, whose last digit can be read
 /// in one way only. False for all else.
-constexpr bool parse_compound(std::string_view text, result<number>& out) noexcept {
+GALLEY_NOINLINE constexpr bool parse_compound(std::string_view text, result<number>& out) noexcept {
     if (text.size() % 3 != 0 || text.size() < 6) return false;
     std::uint64_t total = 0;
     std::uint32_t section = 0;
@@ -75,6 +75,25 @@ constexpr bool parse_compound(std::string_view text, result<number>& out) noexce
     return true;
 }
 
+/// Takes the digits at a place into a value and returns the place behind them.
+constexpr const char* take_plain_digits(const char* at, const char* end, std::uint64_t& value) noexcept {
+#if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    while (!GALLEY_CONSTANT_EVALUATED() && end - at >= 8) {
+        std::uint64_t chunk = 0;
+        __builtin_memcpy(&chunk, at, 8);
+        // Eight octets from 0x30 to 0x39, then pairs, fours, the eight (after Lemire 2018).
+        if (((chunk & 0xF0F0F0F0F0F0F0F0U) | (((chunk + 0x0606060606060606U) & 0xF0F0F0F0F0F0F0F0U) >> 4)) != 0x3333333333333333U) break;
+        chunk -= 0x3030303030303030U;
+        chunk = chunk * 10 + (chunk >> 8);
+        chunk = ((chunk & 0x000000FF000000FFU) * 0x000F424000000064U + ((chunk >> 16) & 0x000000FF000000FFU) * 0x0000271000000001U) >> 32;
+        value = value * 100000000 + chunk;
+        at += 8;
+    }
+#endif
+    for (; at != end && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    return at;
+}
+
 /// [-]digits[.digits], up to 19 digits, with at most one scale behind them, or a compound numeral: what most numbers are.
 /// False when the text is anything more.
 constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept {
@@ -87,13 +106,13 @@ constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept 
     if (end - at > 23) return false;
     std::uint64_t mantissa = 0;
     const char* const digits = at;
-    for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+    at = take_plain_digits(at, end, mantissa);
     std::ptrdiff_t count = at - digits;
     if (count == 0) return false;
     std::ptrdiff_t decimals = 0;
     if (at != end && *at == '.') {
         const char* const fraction = ++at;
-        for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+        at = take_plain_digits(at, end, mantissa);
         decimals = at - fraction;
         count += decimals;
         if (decimals == 0) return false;

@@ -139,16 +139,18 @@ public:
         }
     }
 
-    /// Whether a joint that a line break hides has a space.
-    constexpr bool spaced(joint at) const noexcept {
-        const int yes = recent_[static_cast<int>(at)].yes, no = recent_[static_cast<int>(at)].no;
-        switch (at) {
-            case joint::letter_behind: case joint::letter_before: return no <= 5 * yes + 5;
-            case joint::digit_behind: case joint::digit_before: return digits_.yes > 2 * digits_.no + 2 && yes > no;
-            case joint::opener_behind: return yes > no;
-            case joint::closer_before: return yes >= no && yes != 0;
-            default: return false;
+    /// Such joints lately, with a space (yes) and without; `none` for those that no space can follow.
+    constexpr tally recent(joint at) const noexcept { return at == joint::none ? tally{} : recent_[static_cast<int>(at)]; }
+    constexpr tally letters() const noexcept { return letters_; }
+    constexpr tally digits() const noexcept { return digits_; }
+    /// All of the recent ones.
+    constexpr tally all() const noexcept {
+        tally sum;
+        for (const tally& t : recent_) {
+            sum.yes = static_cast<std::uint16_t>(sum.yes + t.yes);
+            sum.no = static_cast<std::uint16_t>(sum.no + t.no);
         }
+        return sum;
     }
 
     /// The page sets Han and digits apart now and then only: so layout did it, and not the writer.
@@ -158,10 +160,12 @@ private:
     constexpr void count(joint at, bool space) noexcept {
         tally& recent = recent_[static_cast<int>(at)];
         recent.count(space, 16);
-        if (at == joint::digit_behind || at == joint::digit_before) digits_.count(space);
+        if (at == joint::digit_behind || at == joint::digit_before) digits_.count(space, 64);
+        if (at == joint::letter_behind || at == joint::letter_before) letters_.count(space, 64);
     }
 
     tally recent_[6];
+    tally letters_;
     tally digits_;
 };
 

@@ -42,6 +42,17 @@ constexpr break_side side_of(char32_t c) noexcept {
             quote_or_dash, kind == token_kind::digits && !not_narrow};
 }
 
+/// The pair rule: whether a space stands between the two.
+constexpr bool parts_words(char32_t before, char32_t after) noexcept {
+    const break_side a = side_of(before), b = side_of(after);
+    if (a.zero_width_space || b.zero_width_space) return false;
+    if (a.emoji && b.emoji) return true;
+    if (a.cjk && b.cjk) return false;
+    if (a.hangul || b.hangul) return !((a.hangul && b.wide_mark) || (b.hangul && a.wide_mark));
+    if (a.wide_mark || b.wide_mark) return false;
+    return !((a.cjk && (b.quote_or_dash || b.digit)) || (b.cjk && (a.quote_or_dash || a.digit)));
+}
+
 constexpr std::size_t leading_digits(std::string_view text) noexcept {
     std::size_t count = 0;
     while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;

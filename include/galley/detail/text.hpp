@@ -56,28 +56,46 @@ constexpr std::size_t find_text(std::string_view text, std::string_view part, st
 
 constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find_text(text, part) != not_found; }
 
-/// Whether `text` starts with one of the parts of a list that is separated by spaces; its length, else 0.
-constexpr std::size_t starts_with_any(std::string_view text, std::string_view list) noexcept {
-    std::size_t at = 0;
-    while (at < list.size()) {
-        std::size_t stop = at;
-        while (stop < list.size() && list[stop] != ' ') ++stop;
-        if (starts_with(text, {list.data() + at, stop - at})) return stop - at;
-        at = stop + 1;
+/// A few words to look for, written with | between. Kept with the size of each before it, in place of the mark.
+template <std::size_t N>
+class word_list {
+public:
+    constexpr explicit word_list(const char (&words)[N]) noexcept {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < N; ++i) {
+            if (words[i] != '|' && words[i] != '\0') {
+                bytes_[i + 1] = words[i];
+                ++size;
+                continue;
+            }
+            bytes_[i - size] = static_cast<char>(size);
+            size = 0;
+        }
     }
-    return 0;
-}
 
-constexpr std::size_t ends_with_any(std::string_view text, std::string_view list) noexcept {
-    std::size_t at = 0;
-    while (at < list.size()) {
-        std::size_t stop = at;
-        while (stop < list.size() && list[stop] != ' ') ++stop;
-        if (ends_with(text, {list.data() + at, stop - at})) return stop - at;
-        at = stop + 1;
+    /// Size of the first word of the list that `text` starts (ends) with, else 0.
+    constexpr std::size_t at_start(std::string_view text) const noexcept {
+        return find([text](std::string_view word) { return text[0] == word[0] && starts_with(text, word); }, text);
     }
-    return 0;
-}
+    constexpr std::size_t at_end(std::string_view text) const noexcept {
+        const char last = text.empty() ? '\0' : text[text.size() - 1];
+        return find([text, last](std::string_view word) { return last == word[word.size() - 1] && ends_with(text, word); }, text);
+    }
+
+private:
+    template <class Matches>
+    constexpr std::size_t find(Matches&& matches, std::string_view text) const noexcept {
+        if (text.empty()) return 0;
+        std::size_t size = 0;
+        for (const char* at = bytes_; *at != '\0'; at += size + 1) {
+            size = octet(*at);
+            if (matches(std::string_view(at + 1, size))) return size;
+        }
+        return 0;
+    }
+
+    char bytes_[N + 1] = {};
+};
 
 /// First character; U+0000 when there is none.
 constexpr char32_t first_of(std::string_view text) noexcept {
@@ -95,6 +113,9 @@ constexpr char32_t last_of(std::string_view text) noexcept {
     }
     return U'\0';
 }
+
+/// A Hangul syllable. All of them have three bytes.
+constexpr bool is_syllable(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 
 constexpr bool is_ascii_space(char32_t c) noexcept { return c == U' ' || c == U'\t'; }
 

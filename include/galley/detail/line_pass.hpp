@@ -1,0 +1,300 @@
+// galley: the one pass over a line's text that finds its facts.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_LINE_PASS_HPP
+#define GALLEY_DETAIL_LINE_PASS_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/line_facts.hpp>
+#include <galley/detail/line_shapes.hpp>
+#include <galley/detail/text.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// What the pass asks of a character that is no ideograph, syllable or ASCII.
+enum character_bit : std::uint8_t {
+    wide_bit = 1,       ///< a full em, else half of one
+    squeezable_bit = 2,
+    stop_bit = 4,       ///< ends a sentence
+    opener_bit = 8,
+    closer_bit = 16,
+    mark_bit = 32,      ///< punctuation
+};
+
+constexpr std::uint8_t character_bits(char32_t c) noexcept {
+    unsigned bits = 0;
+    if (quarter_ems(c) == 4) bits |= wide_bit;
+    if (is_compressible(c)) bits |= squeezable_bit;
+    if (is_opener(c)) bits |= opener_bit;
+    if (is_closer(c)) bits |= closer_bit;
+    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
+    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
+    return static_cast<std::uint8_t>(bits);
+}
+
+/// What an ASCII character is to the pass, and its advance in 32nds of an em.
+enum class ascii_class : std::uint8_t { other, letter, digit, stop, opener, closer, quote };
+
+struct ascii_facts {
+    std::uint8_t cells[128] = {};
+
+    constexpr ascii_facts() noexcept {
+        for (unsigned c = 0; c < 128; ++c) cells[c] = static_cast<std::uint8_t>(static_cast<unsigned>(class_at(c)) << 5 | set_advance(c));
+    }
+
+    static constexpr ascii_class class_at(unsigned c) noexcept {
+        const unsigned letter = c | 0x20U;
+        if (letter >= 'a' && letter <= 'z') return ascii_class::letter;
+        if (c >= '0' && c <= '9') return ascii_class::digit;
+        switch (c) {
+            case '!': case '?': return ascii_class::stop;
+            case '(': case '[': case '{': return ascii_class::opener;
+            case ')': case ']': case '}': return ascii_class::closer;
+            case '"': case '\'': return ascii_class::quote;
+            default: return ascii_class::other;
+        }
+    }
+};
+
+inline constexpr ascii_facts ascii;
+
+/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
+struct common_marks {
+    std::uint8_t general[0x18] = {};
+    std::uint8_t ideographic[0x1F] = {};
+    std::uint8_t full_width[0x1F] = {};
+
+    constexpr common_marks() noexcept {
+        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
+        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
+        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
+    }
+
+    /// 0 when it is none of them.
+    constexpr std::uint8_t operator[](char32_t c) const noexcept {
+        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
+        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
+        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
+    }
+};
+
+inline constexpr common_marks common_mark_bits;
+
+/// Characters that stand for others, or for nothing, which the writer may replace.
+constexpr bool stands_for_others(char32_t c) noexcept {
+    return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+/// Reads a line's content, which has no white space around it and is not empty. Linear.
+class line_pass {
+public:
+    constexpr explicit line_pass(std::string_view content) noexcept : at_(content.data()), last_(at_ + content.size()) {
+        while (at_ != last_) {
+            if (read_ideograph()) continue;
+            if (octet(*at_) < 0x80) read_ascii(*at_);
+            else read_other();
+        }
+    }
+
+    constexpr line_facts facts(std::string_view content) const noexcept {
+        line_facts facts;
+        facts.size = static_cast<std::uint16_t>(content.size());
+        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_);
+        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ + 4) / 8);
+        const unsigned characters = capped<std::uint8_t>(ideographs_) + 0U + capped<std::uint8_t>(hanguls_) + capped<std::uint8_t>(letters_) +
+                                    capped<std::uint8_t>(digits_) + capped<std::uint8_t>(others_) + capped<std::uint8_t>(marks_);
+        facts.share_unit = static_cast<std::uint16_t>(characters == 0 ? 0 : 25600 / characters);
+        facts.traits = traits();
+        facts.marks = capped<std::uint8_t>(marks_);
+        facts.spaces = capped<std::uint8_t>(spaces_);
+        facts.gaps = capped<std::uint8_t>(gaps_);
+        facts.ideographs = capped<std::uint8_t>(ideographs_);
+        facts.hanguls = capped<std::uint8_t>(hanguls_);
+        facts.letters = capped<std::uint8_t>(letters_);
+        facts.digits = capped<std::uint8_t>(digits_);
+        facts.others = capped<std::uint8_t>(others_);
+        facts.stops = capped<std::uint8_t>(stops_);
+        const advance piece = first_piece(head(content, 96));
+        facts.first_piece = capped<std::uint8_t>(piece.quarters);
+        facts.set_piece = capped<std::uint8_t>(piece.set_quarters());
+        describe_ends(facts, content);
+        return facts;
+    }
+
+private:
+    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text.
+    constexpr bool read_ideograph() noexcept {
+        const unsigned lead = octet(*at_);
+        if (lead - 0xE3U > 6 || last_ - at_ < 3) return false;
+        const unsigned second = octet(at_[1]), third = octet(at_[2]);
+        if ((second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) return false;
+        const unsigned code = (lead << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)) & 0xFFFFU;
+        const bool kana = code - 0x3041U <= 0x3096 - 0x3041 || code - 0x30A1U <= 0x30FA - 0x30A1 || code - 0x30FCU <= 2;
+        if (code < 0x4E00 && !kana) return false;
+        end_space();
+        ++ideographs_;
+        note_end(code);
+        at_ += 3;
+        return true;
+    }
+
+    constexpr void read_ascii(char c) noexcept {
+        const std::uint8_t cell = ascii.cells[octet(c)];
+        parity_ ^= octet(c);
+        quarters_ += 2;
+        set_ += cell & 31U;
+        if (c == ' ' || c == '\t') {
+            edits_ = edits_ || c != ' ' || space_ != 0;
+            ++space_;
+            ++at_;
+            return;
+        }
+        end_space();
+        const ascii_class kind = static_cast<ascii_class>(cell >> 5);
+        letters_ += kind == ascii_class::letter;
+        digits_ += kind == ascii_class::digit;
+        if (kind != ascii_class::letter && kind != ascii_class::digit) read_ascii_mark(c, kind);
+        last_character_ = at_;
+        if (kind < ascii_class::closer) last_peeled_ = at_;
+        ++at_;
+    }
+
+    constexpr void read_ascii_mark(char c, ascii_class kind) noexcept {
+        ++others_;
+        stops_ += kind == ascii_class::stop;
+        hyphens_ = hyphens_ || c == '-';
+        dots_ = dots_ || (c == '.' && last_character_ != nullptr && *last_character_ == '.');
+        brackets_ = brackets_ || kind == ascii_class::opener || kind == ascii_class::closer;
+    }
+
+    constexpr void read_other() noexcept {
+        const char* const first = at_;
+        const decoded character = utf8_decode(at_, last_);
+        const char32_t c = character.code_point;
+        at_ += character.size;
+        edits_ = edits_ || !character.valid;
+        parity_ ^= c;
+        if (is_syllable(c)) {
+            end_space();
+            ++hanguls_;
+            quarters_ += 4;
+            set_ += 32;
+            last_character_ = last_peeled_ = first;
+            return;
+        }
+        if (const std::uint8_t bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
+            count_mark(bits, c, first);
+            return;
+        }
+        read_rare(c, first);
+    }
+
+    constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
+        end_space();
+        const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
+        quarters_ += width;
+        set_ += 8 * width;
+        marks_ += (bits & squeezable_bit) != 0;
+        stops_ += (bits & stop_bit) != 0;
+        brackets_ = brackets_ || (bits & (opener_bit | closer_bit)) != 0;
+        hyphens_ = hyphens_ || c < 0x2016;
+        dots_ = dots_ || c == 0x2026;
+        last_character_ = first;
+        if ((bits & closer_bit) == 0) last_peeled_ = first;
+    }
+
+    constexpr void read_rare(char32_t c, const char* first) noexcept {
+        const unsigned width = quarter_ems(c);
+        quarters_ += width;
+        set_ += 8 * width;
+        if (is_blank(c)) {
+            edits_ = true;
+            ++space_;
+            return;
+        }
+        end_space();
+        edits_ = edits_ || stands_for_others(c);
+        marks_ += is_compressible(c);
+        switch (kind_of(c)) {
+            case token_kind::han: case token_kind::kana: ++ideographs_, quarters_ -= 4, set_ -= 32; break;
+            case token_kind::hangul: ++hanguls_; break;
+            case token_kind::word: ++letters_; break;
+            case token_kind::digits: ++digits_; break;
+            case token_kind::punctuation: stops_ += is_sentence_end(c); break;
+            default: ++others_; break;
+        }
+        const bool closer = is_closer(c);
+        brackets_ = brackets_ || closer || is_opener(c);
+        hyphens_ = true;  // the soft hyphen and the dashes of other scripts are among these
+        dots_ = dots_ || c == 0xB7;
+        if (is_mark(c)) return;
+        last_character_ = first;
+        if (!closer) last_peeled_ = first;
+    }
+
+    constexpr void note_end(unsigned code) noexcept {
+        parity_ ^= code;
+        last_character_ = last_peeled_ = at_;
+    }
+
+    constexpr void end_space() noexcept {
+        if (space_ == 0) return;
+        ++(space_ == 1 ? spaces_ : gaps_);
+        space_ = 0;
+    }
+
+    constexpr std::uint8_t traits() const noexcept {
+        unsigned traits = 0;
+        if (brackets_) traits |= trait_brackets;
+        if (ideographs_ != 0 && (brackets_ || letters_ != 0 || digits_ != 0)) traits |= trait_joints;
+        if (edits_) traits |= trait_edits;
+        if (letters_ != 0 || hyphens_) traits |= trait_words;
+        if (dots_) traits |= trait_dots;
+        if (parity_ == 0) traits |= trait_doubled;
+        return static_cast<std::uint8_t>(traits);
+    }
+
+    constexpr void describe_ends(line_facts& facts, std::string_view content) const noexcept {
+        const auto character_at = [&](const char* at) { return at == nullptr ? U'\0' : utf8_decode(at, last_).code_point; };
+        const char32_t first = first_of(content), last = character_at(last_character_);
+        facts.first = edge_of(first);
+        facts.last = edge_of(last);
+        facts.peeled = last_peeled_ == last_character_ ? facts.last : edge_of(character_at(last_peeled_));
+        if (last_peeled_ == nullptr) facts.peeled = facts.last;
+        facts.first_char = static_cast<std::uint16_t>(first & 0xFFFFU);
+        facts.first_byte = octet(content[0]);
+        facts.last_byte = octet(content[content.size() - 1]);
+        facts.shape = shape_of(content, facts, first, last);
+    }
+
+    template <class Small>
+    static constexpr Small capped(unsigned value) noexcept {
+        constexpr unsigned top = static_cast<Small>(~Small{});
+        return static_cast<Small>(value < top ? value : top);
+    }
+
+    const char* at_;
+    const char* last_;
+    const char* last_character_ = nullptr;  ///< that is no mark
+    const char* last_peeled_ = nullptr;     ///< that is no closer either
+    unsigned quarters_ = 0;                 ///< without the ideographs'
+    unsigned set_ = 0;                      ///< likewise, in 32nds of an em
+    unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, space_ = 0;
+    char32_t parity_ = 0;                   ///< exclusive or of all characters
+    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
+};
+
+/// Facts of a line's content, which has no white space around it and is not empty. Linear.
+constexpr line_facts facts_of(std::string_view content) noexcept { return line_pass(content).facts(content); }
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_PASS_HPP

@@ -1,0 +1,82 @@
+// galley: the lines that a decision may look at.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_LINE_WINDOW_HPP
+#define GALLEY_DETAIL_LINE_WINDOW_HPP
+
+#include <galley/config.hpp>
+#include <galley/detail/line_facts.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// The last lines of a text and those that follow: a ring that forgets the oldest.
+class line_window {
+public:
+    static constexpr int back = 9;    ///< lines before the break that a decision looks at
+    static constexpr int ahead = 9;   ///< lines behind it likewise
+    static constexpr int hints = 3;   ///< breaks before and behind whose first score counts
+    static constexpr int wait = ahead + hints;  ///< lines that must follow before a break is decided
+
+    constexpr void push(const line_facts& line) noexcept { ring_[end_++ % capacity] = line; }
+    /// Makes the line behind the break the one before the next break.
+    constexpr void advance() noexcept { ++current_; }
+
+    /// Lines are counted from the first of the text.
+    constexpr std::uint32_t current() const noexcept { return current_; }
+    constexpr std::uint32_t end() const noexcept { return end_; }
+    constexpr bool empty() const noexcept { return end_ == current_; }
+    /// The line that was pushed last.
+    constexpr const line_facts& last() const noexcept { return line(end_ - 1); }
+    constexpr void drop_last() noexcept { --end_; }
+    /// Lines there behind the current one.
+    constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
+
+    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
+    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
+    /// Counted from the current line.
+    constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
+    constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
+
+private:
+    static constexpr std::uint32_t capacity = 32;
+    static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
+    line_facts ring_[capacity] = {};
+    std::uint32_t current_ = 0;
+    std::uint32_t end_ = 0;
+};
+
+/// The lines around one break: 0 stands before it, 1 behind it.
+class lines_around {
+public:
+    constexpr lines_around(const line_window& window, std::uint32_t before) noexcept
+        : window_(&window), before_(before),
+          first_(before < line_window::back ? -static_cast<int>(before) : -line_window::back),
+          last_(window.end() - before > line_window::ahead ? line_window::ahead : static_cast<int>(window.end() - before) - 1) {}
+
+    /// The outermost lines there are, at most `back` before and `ahead` behind.
+    constexpr int first() const noexcept { return first_; }
+    constexpr int last() const noexcept { return last_; }
+    constexpr bool has(int at) const noexcept { return at >= first_ && at <= last_; }
+    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(before_ + static_cast<std::uint32_t>(at)); }
+
+    /// Width of the longest.
+    constexpr int longest() const noexcept {
+        int longest = 0;
+        for (int i = first_; i <= last_; ++i) longest = (*this)[i].width > longest ? (*this)[i].width : longest;
+        return longest;
+    }
+
+private:
+    const line_window* window_;
+    std::uint32_t before_;
+    int first_;
+    int last_;
+};
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_LINE_WINDOW_HPP

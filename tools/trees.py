@@ -1,0 +1,63 @@
+"""Sums of small complete decision trees over signed bytes: fitting, packing, scoring. As detail/boosted_trees.hpp reads them.
+Needs numpy and scikit-learn."""
+import numpy
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+SCALE = 64                      # scores are in 64ths of a logit
+
+
+class Trees:
+    """`trees` complete trees of `depth`: (evidence, thresholds, leaves), each a row a tree, level by level"""
+
+    def __init__(self, model, depth):
+        self.depth, self.nodes = depth, 2 ** depth - 1
+        self.bias = round(float(numpy.ravel(model._baseline_prediction)[0]) * SCALE)
+        packed = [self.complete(predictor.nodes) for (predictor,) in model._predictors]
+        self.evidence, self.thresholds, self.leaves = (numpy.array([t[i] for t in packed], dtype=numpy.int64) for i in range(3))
+
+    def complete(self, nodes):
+        """a leaf above the lowest level stands below a node that cannot be passed to the right, again and again"""
+        evidence, thresholds = [0] * self.nodes, [127] * self.nodes
+        leaves = [0] * (self.nodes + 1)
+
+        def put(place, at):
+            n = nodes[at]
+            if place >= self.nodes:
+                leaves[place - self.nodes] = max(-127, min(127, round(float(n['value']) * SCALE)))
+            elif n['is_leaf']:
+                put(2 * place + 1, at)
+                put(2 * place + 2, at)
+            else:
+                evidence[place], thresholds[place] = int(n['feature_idx']), int(numpy.floor(n['num_threshold']))
+                put(2 * place + 1, n['left'])
+                put(2 * place + 2, n['right'])
+
+        put(0, 0)
+        return evidence, thresholds, leaves
+
+    def score(self, rows):
+        total = numpy.full(len(rows), self.bias, dtype=numpy.int32)
+        which = numpy.arange(len(rows))
+        for evidence, thresholds, leaves in zip(self.evidence, self.thresholds, self.leaves):
+            node = numpy.zeros(len(rows), dtype=numpy.int64)
+            for _ in range(self.depth):
+                node = 2 * node + 1 + (rows[which, evidence[node]] > thresholds[node])
+            total += leaves[node - self.nodes].astype(numpy.int32)
+        return total
+
+    def bytes(self):
+        """a list of signed bytes for each tree"""
+        return [[int(v) for pair in zip(e, t) for v in pair] + [int(v) for v in l]
+                for e, t, l in zip(self.evidence, self.thresholds, self.leaves)]
+
+    def declaration(self, name):
+        """the C++ of it"""
+        rows = ['    %s,' % ', '.join(map(str, tree)) for tree in self.bytes()]
+        return ('inline constexpr std::int8_t %s_trees[] = {\n%s\n};\n\ninline constexpr boosted_trees<%d> %s_model{%s_trees, sizeof %s_trees, %d};\n'
+                % (name, '\n'.join(rows), self.depth, name, name, name, self.bias))
+
+
+def fit(rows, labels, weights, trees, depth, rate=0.2):
+    model = HistGradientBoostingClassifier(max_iter=trees, max_depth=depth, max_leaf_nodes=2 ** depth, learning_rate=rate, min_samples_leaf=25,
+                                           l2_regularization=1.0, early_stopping=False)
+    return Trees(model.fit(rows, labels, sample_weight=weights), depth)
