@@ -31,7 +31,7 @@
 /// 1: smaller tables of character properties: exact for Latin, Greek, Cyrillic, Han, Bopomofo, kana, Hangul, and for the
 /// punctuation, symbols, digits and marks that no script owns. Whatever other scripts own (letters, marks, digits, punctuation)
 /// is `word`, of any width, and neither opens, closes nor ends anything; the hexagrams U+4DC0 to U+4DFF are `han`; what is not assigned
-/// may have any property. 0: all of Unicode.
+/// may have any property. Needs GALLEY_BLOCKS=0, which is then its default: blocks have larger tables anyway. 0: all of Unicode.
 #ifndef GALLEY_UNICODE_LITE
 #define GALLEY_UNICODE_LITE 0
 #endif
@@ -54,11 +54,15 @@
 /// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of 7 KB.
 /// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
 #ifndef GALLEY_BLOCKS
-#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
+#if !GALLEY_UNICODE_LITE && defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
 #define GALLEY_BLOCKS 1
 #else
 #define GALLEY_BLOCKS 0
 #endif
+#endif
+
+#if GALLEY_BLOCKS && GALLEY_UNICODE_LITE
+#error "GALLEY_UNICODE_LITE needs GALLEY_BLOCKS=0"
 #endif
 
 /// 1: the instruction set is chosen at run time (x86, hosted). 0: it is the one that the compiler was told.

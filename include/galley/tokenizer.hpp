@@ -38,9 +38,9 @@ constexpr bool joins_digits(const char* first, const char* at, const char* last)
 // What a byte begins: a class, with `alone_bit` where one character is one token; or one of two that ask for a closer look.
 inline constexpr unsigned alone_bit = 16, beyond_ascii = 32, carriage_return = 64 | alone_bit | static_cast<unsigned>(token_kind::line_break);
 
-struct lead_table { std::uint8_t of[0x100]; };
-constexpr lead_table make_leads() noexcept {
-    lead_table table{};
+struct first_octets { std::uint8_t of[0x100]; };
+constexpr first_octets make_first_octets() noexcept {
+    first_octets table{};
     for (unsigned byte = 0; byte < 0x100; ++byte) {
         const unsigned found = byte < 0x80 ? class_of(byte) : beyond_ascii;
         table.of[byte] = static_cast<std::uint8_t>(byte < 0x80 && stands_alone(static_cast<token_kind>(found)) ? found | alone_bit : found);
@@ -48,7 +48,7 @@ constexpr lead_table make_leads() noexcept {
     table.of[0x0D] = carriage_return;
     return table;
 }
-inline constexpr lead_table leads = make_leads();
+inline constexpr first_octets first_octet = make_first_octets();
 
 GALLEY_INLINE constexpr std::uint32_t three_octets(const char* at) noexcept {
     return std::uint32_t{octet(at[0])} << 16 | std::uint32_t{octet(at[1])} << 8 | octet(at[2]);
@@ -93,7 +93,7 @@ public:
     /// The next token; there must be one.
     GALLEY_INLINE constexpr token read() noexcept {
         const char* const first = at_;
-        unsigned run = leads.of[octet(*at_)];
+        unsigned run = first_octet.of[octet(*at_)];
         if (run != beyond_ascii) ++at_;
         else run = begin_beyond_ascii();
         if (run < alone_bit) {
@@ -123,7 +123,7 @@ private:
 
     GALLEY_INLINE constexpr void continue_run(const char* first, unsigned run) noexcept {
         for (; at_ != last_;) {
-            const unsigned found = leads.of[octet(*at_)];
+            const unsigned found = first_octet.of[octet(*at_)];
             if (found == run) ++at_;
             else if (found == beyond_ascii ? !continue_beyond_ascii(run) : !joins(first, run)) return;
         }

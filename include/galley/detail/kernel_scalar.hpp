@@ -251,11 +251,6 @@ inline constexpr std::size_t short_rows = 1024, ill_row = short_rows + 32;
 inline constexpr std::uint8_t ill_formed = 12;
 constexpr bool is_ill_row(std::size_t row) noexcept { return row < 0x20 || (row >= 0x360 && row < 0x380) || row == ill_row; }
 
-#if GALLEY_UNICODE_LITE
-GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
-    return is_ill_row(row) ? ill_formed : class_of_bmp(row % short_rows << 6 | place);
-}
-#else
 /// Classes of the BMP, a byte each: what the packed tables hold, in a form that asks for fewer steps.
 struct class_table {
     static constexpr std::size_t blocks = 2 * sizeof class_blocks / 64;
@@ -277,7 +272,6 @@ inline constexpr class_table bmp_classes = make_class_table();
 GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
     return bmp_classes.class_of[bmp_classes.block[row] * std::size_t{64} + place];
 }
-#endif
 
 /// By the first byte: where the rows of its characters begin, what of the second byte counts, which byte is the last.
 struct lead_table { std::uint16_t first_row[256]; std::uint8_t second_mask[256], last[256]; };

@@ -148,10 +148,10 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
     }
 }
 
-inline constexpr word_list article_precedents("。|）|”|！");
-inline constexpr word_list article_sequels("（|(|\xE3\x80\x80|记者|記者|通讯员");
+inline constexpr word_list article_precedents = word_list("。|）|”|！");
+inline constexpr word_list article_sequels = word_list("（|(|\xE3\x80\x80|记者|記者|通讯员");
 
-inline constexpr word_list article_heads("本报讯|本報訊|本网讯");
+inline constexpr word_list article_heads = word_list("本报讯|本報訊|本网讯");
 
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {

@@ -107,8 +107,8 @@ constexpr bool is_run_character(char32_t c) noexcept {
            kind == joint_class::ascii_mark || c == U'%';
 }
 
-inline constexpr word_list name_heads("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
-inline constexpr word_list credit_heads("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
+inline constexpr word_list name_heads = word_list("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
+inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
 
 /// A reporter's name begins behind the joint, or a credit that follows a sentence.
 constexpr bool stands_by_name(std::string_view a, std::string_view b) noexcept { return name_heads.at_end(a) != 0 || credit_heads.at_start(b) != 0; }
