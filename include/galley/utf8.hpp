@@ -217,6 +217,8 @@ inline const unsigned char* octets(const char* text) noexcept { return reinterpr
 
 /// Cuts `text` into chunks of whole characters: `well_formed(kernel, at, size)` or `ill_formed(at, size)` gets each, and
 /// returns how much it took, which may be more than the chunk; 0 stops. Returns how much was taken in all.
+/// A chunk that follows another is validated with a look back: should the one before have been ill-formed at its end, this one
+/// may be taken for ill-formed too, which only takes longer, but never the other way round, since a cut goes back to a lead.
 template <class WellFormed, class IllFormed>
 std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& well_formed, IllFormed&& ill_formed) {
     std::size_t at = 0;

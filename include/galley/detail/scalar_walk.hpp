@@ -50,8 +50,9 @@ GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[
     return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
 }
 
-/// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead
-/// in a block of which `block_reach` bytes can be read, and returns how long the character must be. Returns whether all characters were as long as the distance to the next.
+/// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead in a block
+/// of which `block_reach` bytes can be read; it returns how long the character must be. Returns whether all characters were as
+/// long as the distance to the next.
 template <class Word, class Character>
 GALLEY_INLINE bool walk(const unsigned char* text, std::size_t size, std::size_t readable, Word&& ascii, Character&& character) {
     std::size_t expected = 0;  ///< where the next character must begin, from the block on
