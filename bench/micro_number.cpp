@@ -26,7 +26,7 @@ struct random_source {
     }
 };
 
-enum class shape { two_decimals, integers, mixed };
+enum class shape { two_decimals, integers, mixed, seventeen_digits };
 
 std::vector<std::string> make_decimals(shape form) {
     random_source random;
@@ -35,6 +35,7 @@ std::vector<std::string> make_decimals(shape form) {
         char buffer[48];
         const double value = static_cast<double>(random.below(100000000)) / 1000;
         if (form == shape::two_decimals) std::snprintf(buffer, sizeof buffer, "%.2f", value / 1000);
+        else if (form == shape::seventeen_digits) std::snprintf(buffer, sizeof buffer, "%.17g", value / 7 + 1);
         else if (form == shape::integers) std::snprintf(buffer, sizeof buffer, "%.0f", value);
         else std::snprintf(buffer, sizeof buffer, "%.*f", static_cast<int>(random.below(5)), value);
         out.emplace_back(buffer);
@@ -93,6 +94,18 @@ void scan_text(benchmark::State& state) {
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
+/// Texts that cost the most for each byte: nothing but numerals, each of which could be the start of something longer.
+void scan_hostile(benchmark::State& state, std::string_view piece) {
+    std::string text;
+    while (text.size() < (std::size_t{1} << 18)) text += piece;
+    for (auto _ : state) {
+        std::size_t found = 0;
+        for (const galley::found_number& n : galley::numbers(text)) found += n.text.size();
+        benchmark::DoNotOptimize(found);
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
 void parse_numeral(benchmark::State& state, std::string_view text) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(text);
@@ -103,11 +116,17 @@ void parse_numeral(benchmark::State& state, std::string_view text) {
 
 }  // namespace
 
-BENCHMARK(parse_decimals<with_galley>)->DenseRange(0, 2);
-BENCHMARK(parse_decimals<with_fast_float>)->DenseRange(0, 2);
-BENCHMARK(parse_decimals<with_from_chars>)->DenseRange(0, 2);
+BENCHMARK(parse_decimals<with_galley>)->DenseRange(0, 3);
+BENCHMARK(parse_decimals<with_fast_float>)->DenseRange(0, 3);
+BENCHMARK(parse_decimals<with_from_chars>)->DenseRange(0, 3);
 BENCHMARK(scan_text);
 BENCHMARK_CAPTURE(parse_numeral, year, "2025");
 BENCHMARK_CAPTURE(parse_numeral, scaled, "60.07亿");
 BENCHMARK_CAPTURE(parse_numeral, thirteen_characters, "一百二十三万四千五百六十七");
+BENCHMARK_CAPTURE(scan_hostile, digits_and_tildes, "1~");
+BENCHMARK_CAPTURE(scan_hostile, hundreds, "百");
+BENCHMARK_CAPTURE(scan_hostile, ones_and_blanks, "一 ");
+BENCHMARK_CAPTURE(scan_hostile, fractions, "分之三");
+BENCHMARK_CAPTURE(scan_hostile, nested_scales, "一千百十一兆一千百十一億一千百十一万一千百十一");
+BENCHMARK_CAPTURE(scan_hostile, digits, "1");
 BENCHMARK_MAIN();

@@ -9,7 +9,9 @@
 #include <cstring>
 #include <fstream>
 #include <map>
+#include <random>
 #include <sstream>
+#include <time.h>
 
 namespace {
 
@@ -28,8 +30,16 @@ struct options {
     int once = -1;              ///< run `only` so often and stop, for a tool that counts instructions
 };
 
+double wall_clock() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+/// Seconds. What the processor spent on this thread where that can be told, so that being put aside does not count.
 double now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+#if defined(CLOCK_THREAD_CPUTIME_ID)
+    timespec spent;
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent) == 0)
+        return static_cast<double>(spent.tv_sec) + 1e-9 * static_cast<double>(spent.tv_nsec);
+#endif
+    return wall_clock();
 }
 
 /// Nanoseconds of one dependent addition: longer when the clock is slow or a neighbour has the core.
@@ -48,6 +58,7 @@ double median(std::vector<double> values) {
 }
 
 std::string read_text(const options& how, const std::string& language) {
+    if (std::string numbers = bench::number_text(language, how.bytes); !numbers.empty()) return numbers;
     std::ifstream file(how.texts + "/" + language + ".txt", std::ios::binary);
     std::stringstream all;
     all << file.rdbuf();
@@ -59,6 +70,26 @@ std::string read_text(const options& how, const std::string& language) {
     }
     return text;
 }
+
+constexpr const char* operations[] = {"validate", "count", "iterate", "to UTF-32", "tokenize", "reflow", "parse"};
+
+/// What is run on which text.
+struct plan {
+    const char* language;
+    const char* operations[6];
+};
+constexpr plan plans[] = {
+    {"zh", {"validate", "count", "iterate", "to UTF-32", "tokenize", "reflow"}},
+    {"ja", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"ko", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"de", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"en", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"mixed", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"prices", {"parse"}},
+    {"measures", {"parse"}},
+    {"integers", {"parse"}},
+    {"long", {"parse"}},
+};
 
 /// One operation on one text.
 struct race {
@@ -103,24 +134,28 @@ race prepare(const field& all, const std::string& operation, const std::string& 
     return r;
 }
 
-/// Rounds in which every contestant runs once; those with a slow clock are dropped. Returns how many were.
+/// Rounds in which every contestant runs once, each round in another order, so that none always follows the same; those with
+/// a slow clock are dropped. Returns how many were.
 unsigned run(race& r, std::string_view text, unsigned rounds, double usual_probe) {
     unsigned dropped = 0;
     std::uint64_t kept = 0;
+    std::mt19937 dice(1);
+    std::vector<std::size_t> order(r.who.size());
+    for (std::size_t n = 0; n < order.size(); ++n) order[n] = n;
     for (unsigned round = 0; round < rounds; ++round) {
+        std::shuffle(order.begin(), order.end(), dice);
         const double probe = clock_probe();
-        std::vector<double> times;
-        for (std::size_t n = 0; n < r.who.size(); ++n) {
-            const contestant& c = *r.who[(n + round) % r.who.size()];
+        std::vector<double> times(r.who.size());
+        for (const std::size_t n : order) {
             const double start = now();
-            kept += c.run(text).size;
-            times.push_back(now() - start);
+            kept += r.who[n]->run(text).size;
+            times[n] = now() - start;
         }
         if (probe > 1.25 * usual_probe && dropped < rounds / 2) {
             ++dropped;
             continue;
         }
-        for (std::size_t n = 0; n < r.who.size(); ++n) r.seconds[(n + round) % r.who.size()].push_back(times[n]);
+        for (std::size_t n = 0; n < r.who.size(); ++n) r.seconds[n].push_back(times[n]);
     }
     if (kept == 1) std::puts("");
     return dropped;
@@ -177,9 +212,37 @@ void print_ratios(const std::vector<race>& races, const std::string& operation) 
         std::printf("  %-28s / %-27s%s\n", row.first.first.c_str(), row.first.second.c_str(), row.second.c_str());
 }
 
-void write_json(const std::string& path, const std::vector<race>& races, unsigned dropped, double probe) {
+/// Work of others on this machine, as far as it can be told.
+struct company {
+    double load = 0;   ///< processes that wanted a processor in the last minute, at the start or the end, whichever is more
+    double share = 1;  ///< of the time that passed, what this thread had
+    unsigned dropped = 0, rounds = 0;
+    bool busy() const { return load > 1.5 || share < 0.9 || 5 * dropped > rounds; }
+};
+
+double load_average() {
+    double one = 0;
+    return getloadavg(&one, 1) == 1 ? one : 0;
+}
+
+#if defined(__clang__)
+const char* const compiler = "clang " __clang_version__;
+#else
+const char* const compiler = "gcc " __VERSION__;
+#endif
+
+std::string processor() {
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);)
+        if (line.compare(0, 10, "model name") == 0) return line.substr(line.find(':') + 2);
+    return "unknown";
+}
+
+void write_json(const std::string& path, const std::vector<race>& races, const company& others, double probe) {
     std::ofstream out(path);
-    out << "{\"probe_ns\": " << probe << ", \"rounds_dropped\": " << dropped << ", \"rows\": [\n";
+    out << "{\"processor\": \"" << processor() << "\", \"compiler\": \"" << compiler << "\", \"probe_ns\": " << probe
+        << ", \"rounds_dropped\": " << others.dropped << ", \"load\": " << others.load << ", \"share\": " << others.share
+        << ", \"busy\": " << (others.busy() ? "true" : "false") << ", \"rows\": [\n";
     bool first = true;
     for (const race& r : races) {
         for (std::size_t n = 0; n < r.who.size(); ++n) {
@@ -238,6 +301,13 @@ int run_once(const field& all, const options& how) {
     return 0;
 }
 
+void warn(const company& others) {
+    if (!others.busy()) return;
+    std::printf("\n! the machine was busy: load average %.1f, %.0f %% of the processor's time for this program, slow clock in %u of %u "
+                "rounds (dropped); the figures are rough\n",
+                others.load, 100 * others.share, others.dropped, others.rounds);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -247,39 +317,44 @@ int main(int argc, char** argv) {
     bench::add_utf8_peers(all);
     bench::add_tokenizer_peers(all);
     bench::add_word_break_peers(all);
+    bench::add_numbers(all);
     if (how.once >= 0) return run_once(all, how);
 
     std::vector<double> probes;
     for (int n = 0; n < 50; ++n) probes.push_back(clock_probe());
     const double usual = *std::min_element(probes.begin(), probes.end());
     std::vector<race> races;
-    unsigned dropped = 0, rounds = 0;
-    for (const char* language : {"zh", "ja", "ko", "de", "en", "mixed"}) {
-        if (!how.language.empty() && how.language != language) continue;
-        const std::string text = read_text(how, language);
+    company others;
+    others.load = load_average();
+    const double wall = wall_clock(), spent = now();
+    for (const plan& p : plans) {
+        if (!how.language.empty() && how.language != p.language) continue;
+        const std::string text = read_text(how, p.language);
         if (text.empty()) {
-            std::printf("! no text for %s in %s\n", language, how.texts.c_str());
+            std::printf("! no text for %s in %s\n", p.language, how.texts.c_str());
             continue;
         }
-        for (const char* operation : {"validate", "count", "iterate", "to UTF-32", "tokenize"}) {
-            if (!how.operation.empty() && how.operation != operation) continue;
-            race r = prepare(all, operation, language, text, how);
-            dropped += run(r, text, how.rounds, usual);
-            rounds += how.rounds;
-            if (std::strcmp(operation, "tokenize") == 0 && !r.outcomes.empty())
-                std::printf("%-6s %8zu bytes, %llu runs\n", language, text.size(),
+        for (const char* operation : p.operations) {
+            if (operation == nullptr || (!how.operation.empty() && how.operation != operation)) continue;
+            const bool tear = std::strcmp(operation, "reflow") == 0;
+            const std::string lines = tear ? bench::torn(text) : std::string();
+            const std::string_view input = tear ? std::string_view(lines) : std::string_view(text);
+            race r = prepare(all, operation, p.language, input, how);
+            others.dropped += run(r, input, how.rounds, usual);
+            others.rounds += how.rounds;
+            if (!r.outcomes.empty())
+                std::printf("%-10s %-10s %8zu bytes, %llu\n", p.language, operation, input.size(),
                             static_cast<unsigned long long>(r.outcomes[0].size));
             races.push_back(std::move(r));
         }
     }
-    for (const char* operation : {"validate", "count", "iterate", "to UTF-32", "tokenize"}) {
+    others.share = (now() - spent) / std::max(wall_clock() - wall, 1e-9);
+    others.load = std::max(others.load, load_average());
+    for (const char* operation : operations) {
         if (!how.operation.empty() && how.operation != operation) continue;
         print_table(races, operation);
         print_ratios(races, operation);
     }
-    if (!how.json.empty()) write_json(how.json, races, dropped, usual);
-    if (5 * dropped > rounds)
-        std::printf(
-            "\n! the machine was busy: the clock was slow in %u of %u rounds, which were dropped; the figures are rough\n",
-            dropped, rounds);
+    if (!how.json.empty()) write_json(how.json, races, others, usual);
+    warn(others);
 }

@@ -38,6 +38,12 @@ void add_galley(field& to);
 void add_utf8_peers(field& to);
 void add_tokenizer_peers(field& to);
 void add_word_break_peers(field& to);
+void add_numbers(field& to);
+
+/// Numbers one a line, from a fixed seed: `prices`, `integers`, `measures`, `long`. Empty for another kind.
+std::string number_text(const std::string& kind, std::size_t bytes);
+/// The text with a line break behind each token that passes sixty bytes.
+std::string torn(std::string_view text);
 
 /// UTF-32 is four times the text: pieces into one room, so that conversion is measured and not the memory behind it.
 inline constexpr std::size_t piece_bytes = 32768;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "speed.hpp"
 
+#include <galley/reflow.hpp>
 #include <galley/tokenizer.hpp>
 #include <galley/utf8.hpp>
 
@@ -23,8 +24,10 @@ outcome bulk(std::string_view text) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t size = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-        if (Validated && !Kernel::valid(from, size)) return {};
-        found.size += Kernel::window_starts(from, size, rest, state, starts);
+        const std::size_t count = Validated ? detail::window(Kernel{}, from, size, rest, at != 0, state, starts)
+                                            : Kernel::window_starts(from, size, rest, state, starts);
+        if (count == detail::ill_formed_window) return {};
+        found.size += count;
         at += size;
     }
     return found;
@@ -55,10 +58,12 @@ outcome by_character(std::string_view text) {
     return digest.found;
 }
 
-outcome of_points(std::uint64_t size, std::uint64_t sum) { return {size, sum}; }
+/// The sum goes round at 32 bits, for all contestants.
+outcome of_points(std::uint64_t size, std::uint32_t sum) { return {size, sum}; }
 
 outcome iterate(std::string_view text) {
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     for (const char32_t c : galley::code_points(text)) {
         ++size;
         sum += c;
@@ -67,7 +72,8 @@ outcome iterate(std::string_view text) {
 }
 
 outcome for_each(std::string_view text) {
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     galley::for_each_code_point(text, [&](char32_t c) {
         ++size;
         sum += c;
@@ -75,17 +81,30 @@ outcome for_each(std::string_view text) {
     return of_points(size, sum);
 }
 
+/// What for_each_code_point does on a processor without vectors.
+outcome iterate_scalar(std::string_view text) {
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
+    const auto add = [&](char32_t c) {
+        ++size;
+        sum += c;
+    };
+    detail::each_code_point_by_words(text, add);
+    return of_points(size, sum);
+}
+
 /// Decodes ahead in blocks, then walks.
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
     static thread_local char32_t ahead[1024 + detail::emit_slack];
-    std::uint64_t size = 0, sum = 0;
+    std::uint64_t size = 0;
+    std::uint32_t sum = 0;
     for (std::size_t at = 0; at != text.size();) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t bytes = rest <= 1024 ? rest : detail::whole_characters(from, 1024);
-        if (!Kernel::valid(from, bytes)) return {};
-        const char32_t* const end = Kernel::to_utf32(from, bytes, ahead);
+        if (!Kernel::valid(from, bytes, at != 0)) return {};
+        const char32_t* const end = Kernel::to_utf32(from, bytes, rest, ahead);
         for (const char32_t* c = ahead; c != end; ++c) {
             ++size;
             sum += *c;
@@ -103,8 +122,8 @@ outcome to_utf32(std::string_view text) {
             const std::size_t rest = piece.size() - at;
             const unsigned char* from = detail::octets(piece.data() + at);
             const std::size_t bytes = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-            if (!Kernel::valid(from, bytes)) return 0;
-            end = Kernel::to_utf32(from, bytes, end);
+            if (!Kernel::valid(from, bytes, at != 0)) return 0;
+            end = Kernel::to_utf32(from, bytes, rest, end);
             at += bytes;
         }
         return static_cast<std::size_t>(end - out);
@@ -131,9 +150,33 @@ void add_kernel(field& to, const std::string& name) {
     to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});
 }
 
+/// What comes out, and where each piece ends in it.
+outcome reflowed(std::string_view text) {
+    outcome found;
+    galley::reflow(text, [&](const galley::piece& p) {
+        found.size += p.text.size();
+        found.digest += found.size;
+    });
+    return found;
+}
+
 }  // namespace
 
+std::string torn(std::string_view text) {
+    std::string lines;
+    std::size_t size = 0;
+    for (const galley::token t : galley::tokens(text)) {
+        lines += t.text;
+        size = t.kind == galley::token_kind::line_break ? 0 : size + t.text.size();
+        if (size < 60) continue;
+        lines += '\n';
+        size = 0;
+    }
+    return lines;
+}
+
 void add_galley(field& to) {
+    to.push_back({"reflow", "galley", reflowed, agreement::none});
     to.push_back({"tokenize", "galley sink", sink});
     to.push_back({"tokenize", "galley range", range});
     to.push_back({"tokenize", "galley by character", by_character});
@@ -141,11 +184,14 @@ void add_galley(field& to) {
     to.push_back({"count", "galley, ill-formed too", [](std::string_view t) { return outcome{galley::utf8_count(t), 0}; }});
     to.push_back({"iterate", "galley code_points", iterate});
     to.push_back({"iterate", "galley for_each_code_point", for_each});
+    to.push_back({"iterate", "galley scalar", iterate_scalar});
     to.push_back({"to UTF-32", "galley", to_utf32_public});
 #if GALLEY_DISPATCH
     if (detail::has_avx512()) {
         to.push_back({"tokenize", "galley AVX-512BW validated", bulk<detail::avx512_kernel, true>});
         to.push_back({"tokenize", "galley AVX-512BW known valid", bulk<detail::avx512_kernel, false>});
+        to.push_back({"to UTF-32", "galley AVX-512BW", to_utf32<detail::avx512_kernel>});
+        to.push_back({"iterate", "galley blocks AVX-512BW", iterate_blocks<detail::avx512_kernel>});
     }
     if (detail::has_avx2()) add_kernel<detail::avx2_kernel>(to, "AVX2");
     if (detail::has_sse42()) add_kernel<detail::kernel_128>(to, "SSE4.2");

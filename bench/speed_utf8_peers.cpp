@@ -36,9 +36,10 @@ void add_utfcpp(field& to) {
         return outcome{static_cast<std::uint64_t>(utf8::distance(t.begin(), t.end())), 0};
     }});
     to.push_back({"iterate", "utfcpp", [](std::string_view t) {
-        outcome found;
-        for (auto at = t.begin(); at != t.end(); ++found.size) found.digest += utf8::next(at, t.end());
-        return found;
+        std::uint64_t size = 0;
+        std::uint32_t sum = 0;
+        for (auto at = t.begin(); at != t.end(); ++size) sum += utf8::next(at, t.end());
+        return outcome{size, sum};
     }});
     to.push_back({"to UTF-32", "utfcpp", [](std::string_view t) {
         return piecewise(t, [](std::string_view piece, char32_t* out) {
@@ -51,15 +52,16 @@ void add_utfcpp(field& to) {
 #if GALLEY_BENCH_ICU
 void add_icu(field& to) {
     to.push_back({"iterate", "ICU U8_NEXT_OR_FFFD", [](std::string_view t) {
-        outcome found;
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(t.data());
         const std::int64_t size = static_cast<std::int64_t>(t.size());
-        for (std::int64_t at = 0; at < size; ++found.size) {
+        std::uint64_t count = 0;
+        std::uint32_t sum = 0;
+        for (std::int64_t at = 0; at < size; ++count) {
             UChar32 c;
             U8_NEXT_OR_FFFD(bytes, at, size, c);
-            found.digest += static_cast<std::uint64_t>(c);
+            sum += static_cast<std::uint32_t>(c);
         }
-        return found;
+        return outcome{count, sum};
     }});
     to.push_back({"to UTF-32", "ICU U8_NEXT_OR_FFFD", [](std::string_view t) {
         return piecewise(t, [](std::string_view piece, char32_t* out) {
@@ -80,15 +82,16 @@ void add_icu(field& to) {
 #if GALLEY_BENCH_UTF8PROC
 void add_utf8proc(field& to) {
     to.push_back({"iterate", "utf8proc", [](std::string_view t) {
-        outcome found;
         const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(t.data());
-        for (std::size_t at = 0; at < t.size(); ++found.size) {
+        std::uint64_t count = 0;
+        std::uint32_t sum = 0;
+        for (std::size_t at = 0; at < t.size(); ++count) {
             utf8proc_int32_t c;
             const utf8proc_ssize_t size = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(t.size() - at), &c);
             at += size > 0 ? static_cast<std::size_t>(size) : 1;
-            found.digest += static_cast<std::uint64_t>(c);
+            sum += static_cast<std::uint32_t>(c);
         }
-        return found;
+        return outcome{count, sum};
     }});
 }
 #endif

@@ -117,6 +117,7 @@ void add_word_break_peers(field& to) {
     (void)to;
 #if GALLEY_BENCH_ICU
     to.push_back({"tokenize", "ICU word break", icu_with_dictionary, agreement::none});
+    to.push_back({"reflow", "ICU word break", icu_with_dictionary, agreement::none});
     to.push_back({"tokenize", "ICU word break, no dictionary", icu_without_dictionary, agreement::none});
     to.push_back({"tokenize", "ICU categories", icu_properties, agreement::none});
 #endif

@@ -48,9 +48,12 @@ reflow
   --layout NAME         auto, newspaper, blank-separated or line-per-paragraph
   --window BYTES        how far a decision looks ahead (4096)
   --wide-punctuation    half-width marks among Han become full width
+  --han-forms           radicals and compatibility ideographs become the ideographs they stand for
+  --report-repeats      passages that stand twice, both places, as JSON Lines on standard error
+  --drop-repeats        the lines of their second copies are left out
   --keep-NAME           switch a repair off: column-breaks, double-spacing, lost-indents, hanging-quotes, headlines,
                         bylines, lists, doubled-text, letter-spacing, digit-spacing, torn-numbers, inline-articles,
-                        hyphens, white-space
+                        running-heads, hyphens, white-space
 
 dehyphenate, lexicon
   --lexicon-bytes N     memory for the words of the text (4096; for lexicon build 65536)
@@ -86,6 +89,8 @@ struct arguments {
     bool strict = false;
     bool map = false;
     bool explain = false;
+    bool report_repeats = false;
+    bool drop_repeats = false;
     bool csv = false;
     bool no_lexicon = false;
     std::size_t lexicon_bytes = 0;   // 0: the verb's own
@@ -93,6 +98,8 @@ struct arguments {
     galley::reflow_options reflow;
     galley::hyphen_options hyphens;
     galley::number_options numbers;
+
+    arguments() { hyphens.lookahead = 4096; }
 };
 
 // One line, whatever bytes a name has.
@@ -143,7 +150,8 @@ const repair repairs[] = {
     {"lists", &galley::reflow_options::lists},                     {"doubled-text", &galley::reflow_options::doubled_text},
     {"letter-spacing", &galley::reflow_options::letter_spacing},   {"digit-spacing", &galley::reflow_options::digit_spacing},
     {"torn-numbers", &galley::reflow_options::torn_numbers},       {"inline-articles", &galley::reflow_options::inline_articles},
-    {"hyphens", &galley::reflow_options::hyphens},                 {"white-space", &galley::reflow_options::white_space},
+    {"running-heads", &galley::reflow_options::running_heads},     {"hyphens", &galley::reflow_options::hyphens},
+    {"white-space", &galley::reflow_options::white_space},
 };
 
 bool take_keep(std::string_view name, galley::reflow_options& options) {
@@ -166,6 +174,9 @@ const flag flags[] = {
     {"--map", "reflow", [](arguments& a) { a.map = true; }},
     {"--explain", "reflow dehyphenate", [](arguments& a) { a.explain = true; }},
     {"--wide-punctuation", "reflow", [](arguments& a) { a.reflow.wide_punctuation = true; }},
+    {"--han-forms", "reflow", [](arguments& a) { a.reflow.han_forms = true; }},
+    {"--report-repeats", "reflow", [](arguments& a) { a.report_repeats = true; }},
+    {"--drop-repeats", "reflow", [](arguments& a) { a.drop_repeats = true; }},
     {"--one-pass", "dehyphenate", [](arguments& a) { a.hyphens.one_pass = true; }},
     {"--no-lexicon", "dehyphenate", [](arguments& a) { a.no_lexicon = true; }},
     {"--double-hyphens", "dehyphenate", [](arguments& a) { a.hyphens.double_hyphens = true; }},
@@ -461,6 +472,18 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
 };
 
+// The second copies of what stands twice.
+std::vector<galley::text_span> find_second_copies(std::string_view text, const arguments& a) {
+    std::vector<std::uint32_t> table(text.size() / 4 + 1024);
+    std::vector<galley::text_span> copies;
+    galley::find_repeats(text, table.data(), table.size(), [&](const galley::repeated_passage& found) {
+        copies.push_back(found.second);
+        if (!a.report_repeats) return;
+        std::fprintf(stderr, "{\"first\":[%zu,%zu],\"second\":[%zu,%zu]}\n", found.first.begin, found.first.end, found.second.begin, found.second.end);
+    });
+    return copies;
+}
+
 void run_reflow(std::string_view text, const arguments& a, output& out) {
     progress bar(text.size());
     map_writer map(out);
@@ -470,8 +493,15 @@ void run_reflow(std::string_view text, const arguments& a, output& out) {
         bar.at(p.source);
     };
     const auto lexicon = std::make_unique<galley::bloom_lexicon<65536>>();
-    if (a.explain) galley::reflow_with(*lexicon, text, sink, a.reflow, [&](const galley::break_report& r) { explain_break(text, r); });
-    else galley::reflow_with(*lexicon, text, sink, a.reflow);
+    std::vector<galley::text_span> copies;
+    if (a.report_repeats || a.drop_repeats) copies = find_second_copies(text, a);
+    galley::reflow_options options = a.reflow;
+    if (a.drop_repeats) {
+        options.left_out = copies.data();
+        options.left_out_count = copies.size();
+    }
+    if (a.explain) galley::reflow_with(*lexicon, text, sink, options, [&](const galley::break_report& r) { explain_break(text, r); });
+    else galley::reflow_with(*lexicon, text, sink, options);
 }
 
 void run_join(std::string_view text, const arguments&, output& out) {

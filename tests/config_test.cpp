@@ -9,6 +9,7 @@
 static_assert(GALLEY_NUMBER_CJK == 0 || GALLEY_NUMBER_CJK == 1);
 static_assert(GALLEY_NUMBER_HANGUL == 0 || GALLEY_NUMBER_HANGUL == 1);
 static_assert(GALLEY_NUMBER_WORDS == 0 || GALLEY_NUMBER_WORDS == 1);
+static_assert(GALLEY_UNICODE_LITE == 0 || GALLEY_UNICODE_LITE == 1);
 
 #define SPELL_(x) #x
 #define SPELL(x) SPELL_(x)
@@ -22,7 +23,7 @@ TEST_CASE("config: the version string is the three numbers") {
 TEST_CASE("config: the inline namespace spells every option") {
     const std::string abi = SPELL(GALLEY_ABI);
     std::string options;
-    for (const int option : {GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS}) options += std::to_string(option);
+    for (const int option : {GALLEY_NUMBER_CJK, GALLEY_NUMBER_HANGUL, GALLEY_NUMBER_WORDS, GALLEY_UNICODE_LITE}) options += std::to_string(option);
     REQUIRE(abi.size() > options.size());
     CHECK(abi.find(options) != std::string::npos);
 }

@@ -17,31 +17,38 @@ bool same_bytes(const Table& a, const Table& b) {
 }  // namespace
 
 TEST_CASE("constants: the hashes of words") {
-    CHECK(detail::hash_power(4) == detail::hash_base_4);
     CHECK(detail::words_in("") == 0);
     CHECK(detail::words_in("a bc d") == 3);
     constexpr std::size_t words = detail::words_in(detail::conjunction_words);
     CHECK(detail::words_in(detail::conjunction_words) == words);
     CHECK(same_bytes(detail::hash_lists<words>(detail::conjunction_words), detail::conjunctions));
-    constexpr auto made = detail::hash_list<2>("well half");
-    const auto again = detail::hash_list<2>("well half");
-    CHECK(same_bytes(made, again));
-    CHECK(again.has(detail::hash_text("half")));
-    CHECK_FALSE(again.has(detail::hash_text("quarter")));
 }
 
 TEST_CASE("constants: the tables of numerals") {
     using namespace detail::numeral;
     CHECK(same_bytes(make_symbol_index(), numeral_index));
     CHECK(symbols_are_apart());
-    constexpr char16_t list[] = u"km|kg|t|";
-    constexpr auto made = make_word_index<count_words(list)>(list);
-    CHECK(count_words(list) == 3);
-    CHECK(same_bytes(make_word_index<3>(list), made));
-    CHECK(made.starts[2] == 6);
+    CHECK(same_bytes(make_power_table(), powers_of_five));
     const symbol_entry entry(0x4E07, numeral_class::scale, 4, 0);
     CHECK(entry.symbol.is(numeral_class::scale));
     CHECK(entry.symbol.value() == 4);
+}
+
+TEST_CASE("constants: the sets of characters and the words of line shapes") {
+    using namespace detail::page;
+    const character_set made("\u672C\u8BB0");
+    CHECK(made.contains(U'\u672C'));
+    CHECK(made.contains(U'\u8BB0'));
+    CHECK_FALSE(character_set("").contains(U'\u672C'));
+    const word_list list("ab|c|def");
+    CHECK(list.at_start("abc") == 2);
+    CHECK(list.at_start("c") == 1);
+    CHECK(list.at_start("de") == 0);
+    CHECK(list.at_start("") == 0);
+    CHECK(list.at_end("xdef") == 3);
+    CHECK(list.at_end("xde") == 0);
+    CHECK(same_bytes(common_marks(), common_mark_bits));
+    CHECK(same_bytes(ascii_facts(), detail::page::ascii));
 }
 
 #if GALLEY_BLOCKS

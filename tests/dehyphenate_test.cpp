@@ -197,14 +197,82 @@ TEST_CASE("options") {
     CHECK(repaired("a well-\nknown page", none, options) == "a wellknown\npage");
 }
 
+/// The text with something behind every hyphen, sign or dash at a line's end.
+std::string with_full_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i == text.size() || (text[i] >= '\n' && text[i] <= '\r')) {
+            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_end(out).size());
+            if (!out.empty() && detail::is_line_end_hyphen(last.code_point, true)) out += "x";
+        }
+        if (i != text.size()) out += text[i];
+    }
+    return out;
+}
+
 TEST_CASE("a text without line-end hyphens is left as it is") {
-    for (unsigned seed = 0; seed < 200; ++seed) {
-        const std::string text = random_text(seed, 400, false);
+    const auto anything = [](std::string_view word) { return word.size() % 2 == 0; };
+    callback_lexicon<decltype(anything)> dictionary(anything);
+    std::mt19937 random(5);
+    for (unsigned seed = 0; seed < 400; ++seed) {
+        std::string bytes = random_text(seed, 400, seed % 2 == 0);
+        for (char& c : bytes) {
+            if (seed % 5 == 0 && random() % 16 == 0) c = static_cast<char>(random());
+        }
+        const std::string text = with_full_lines(bytes);
+        hyphen_options options;
+        options.double_hyphens = seed % 3 == 0;
+        options.bias = static_cast<std::int16_t>(static_cast<int>(random() % 4000) - 2000);
         no_lexicon none;
         bloom_lexicon<1024> filter;
-        CHECK(repaired(text, none) == text);
-        CHECK(repaired(text, filter) == text);
-        CHECK(repaired(text) == text);
+        bloom_lexicon<4096> stream;
+        rescan_lexicon<256> questions;
+        CHECK(repaired(text, none, options) == text);
+        CHECK(repaired(text, filter, options) == text);
+        CHECK(repaired(text, questions, options) == text);
+        CHECK(repaired(text, dictionary, options) == text);
+        options.one_pass = true;
+        options.lookahead = random() % 200;
+        CHECK(repaired(text, stream, options) == text);
+        CHECK(repaired(text, none, options) == text);
+    }
+}
+
+TEST_CASE("the statistics know the compounds inside lines") {
+    const auto knows = [](const hyphen_statistics& statistics, std::string_view a, std::string_view b) {
+        return statistics.has_compound(detail::compound_key(detail::hash_text(a), detail::hash_text(b)));
+    };
+    hyphen_statistics statistics;
+    statistics.read("A well-known page, a first\xE2\x80\x90" "rate one, a well-\nworn one and a lead-free-\nform one.\n");
+    CHECK(knows(statistics, "well", "known"));
+    CHECK(knows(statistics, "first", "rate"));
+    CHECK_FALSE(knows(statistics, "well", "worn"));
+    CHECK_FALSE(knows(statistics, "lead", "free"));
+    CHECK(statistics.has_compound(detail::key_of(word_class::first_part, detail::hash_text("WELL"))));
+    CHECK_FALSE(statistics.has_compound(detail::key_of(word_class::last_part, detail::hash_text("well"))));
+    CHECK(repaired("A vinegar-flask stands by the vinegar-\nflask, the vinegar-flask.") == "A vinegar-flask stands by the vinegar-flask,\nthe vinegar-flask.");
+}
+
+TEST_CASE("line ends and marks are found wherever they stand in a block") {
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        const std::string text = random_text(seed, 60 + seed * 5, true);
+        std::vector<std::size_t> expected, ends;
+        for (std::size_t i = 1; i < text.size(); ++i) {
+            if (detail::is_break_byte(text[i]) && detail::may_tear(text[i - 1])) expected.push_back(i);
+        }
+        detail::for_each_torn_end(text, 0, [&](std::size_t at) { return ends.push_back(at), true; });
+        CHECK(ends == expected);
+        std::size_t feeds = 0, last_feed = 0;
+        std::vector<std::size_t> signs, marks;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '-' || text[i] == '\xE2') signs.push_back(i);
+            if (text[i] == '\n') ++feeds, last_feed = i;
+        }
+        std::size_t counted = 0, last = 0;
+        detail::for_each_mark(text, [&](std::size_t count, std::size_t at) { counted += count, last = at; }, [&](std::size_t at) { marks.push_back(at); });
+        CHECK(marks == signs);
+        CHECK(counted == feeds);
+        CHECK(last == last_feed);
     }
 }
 

@@ -143,7 +143,8 @@ std::vector<run> by_windows(Kernel kernel, std::string_view text) {
         const unsigned char* from = galley::detail::octets(text.data() + at);
         const bool all = rest <= galley::detail::window_bytes;
         const std::size_t size = all ? rest : galley::detail::whole_characters(from, galley::detail::window_bytes);
-        const std::size_t count = kernel.window_starts(from, size, rest, state, found);
+        const std::size_t count = galley::detail::window(kernel, from, size, rest, at != 0, state, found);
+        REQUIRE(count != galley::detail::ill_formed_window);
         for (std::size_t n = 0; n < count; ++n)
             runs.push_back({at + (found[n] >> 4), static_cast<galley::token_kind>(found[n] & 15U)});
         at += size;
@@ -171,6 +172,22 @@ std::vector<run> by_blocks(Kernel kernel, std::string_view text) {
 
 #endif  // GALLEY_BLOCKS
 
+#if GALLEY_BLOCKS
+
+/// A window is refused when it is ill-formed, and leaves the state alone then.
+template <class Kernel>
+void check_window(Kernel kernel, std::string_view text, bool well_formed) {
+    if (text.empty() || text.size() > galley::detail::window_bytes) return;
+    galley::detail::run_state state;
+    std::uint16_t found[galley::detail::window_bytes + galley::detail::emit_slack];
+    const std::size_t count =
+        galley::detail::window(kernel, galley::detail::octets(text.data()), text.size(), text.size(), false, state, found);
+    REQUIRE((count != galley::detail::ill_formed_window) == well_formed);
+    if (!well_formed) REQUIRE((state.kind == galley::detail::run_state{}.kind && state.before == 0));
+}
+
+#endif
+
 inline void check_valid(std::string_view text) {
     const std::size_t prefix = galley::detail::valid_prefix_by_character(text.data(), text.data() + text.size());
     REQUIRE(galley::utf8_valid_prefix(text) == prefix);
@@ -178,6 +195,7 @@ inline void check_valid(std::string_view text) {
     with_each_kernel([&](auto kernel, const char* name) {
         CAPTURE(name);
         REQUIRE(kernel.valid(galley::detail::octets(text.data()), text.size()) == (prefix == text.size()));
+        check_window(kernel, text, prefix == text.size());
     });
 #endif
 }
@@ -222,12 +240,16 @@ inline void check_all(std::string_view text) {
     for (const char32_t c : galley::code_points(text)) found += c;
     REQUIRE(found == expected);
 #if GALLEY_BLOCKS
+    found.clear();
+    const auto add = [&](char32_t c) { found += c; };
+    galley::detail::each_code_point_by_words(text, add);
+    REQUIRE(found == expected);
     if (galley::utf8_valid_prefix(text) != text.size()) return;
     with_each_kernel([&](auto kernel, const char* name) {
         CAPTURE(name);
         REQUIRE(kernel.count_leads(galley::detail::octets(text.data()), text.size()) == expected.size());
         std::u32string out(expected.size() + galley::detail::emit_slack, U'\0');
-        const char32_t* end = kernel.to_utf32(galley::detail::octets(text.data()), text.size(), out.data());
+        const char32_t* end = kernel.to_utf32(galley::detail::octets(text.data()), text.size(), text.size(), out.data());
         REQUIRE(static_cast<std::size_t>(end - out.data()) == expected.size());
         REQUIRE(out.compare(0, expected.size(), expected) == 0);
     });

@@ -81,8 +81,26 @@ constexpr scan_row plain[] = {
     {"it fell to -4 and rose by +3", "-4=-4 3=3"},
     {"1,2345 is two", "1=1 2345=2345"},
     {"...9", "9=9"},
+    {"1.234.567,89 or 12,34,567.5 but 1.234,567", "1.234.567,89=1234567.89 12,34,567.5=1234567.5 1.234=1.234 567=567"},
+    {"a 29km road, 2 m long, 5x faster", "29=29 2=2 5=5"},
+    {"cut by 12.5 -3.1%", "12.5=12.5 -3.1%=-3.1"},
 };
 static_assert(all_pass(plain));
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL || GALLEY_NUMBER_WORDS
+constexpr scan_row english[] = {
+    {"the 3rd of 7, the 20th century", "3rd=3 7=7 20th=20"},
+    {"mid-1990s, pre-2008, COVID-19, F-16", "1990=1990 2008=2008"},
+    {"cost $3.5bn, a loan of €20m, a 100m dash, 2tn", "3.5bn=3500000000 20m=20000000 100=100 2tn=2000000000000"},
+    {"52.5/100 and 3,000/100, not 7/8/2024", "52.5/100=52.5/100 3,000/100=3000/100 7=7 8=8 2024=2024"},
+};
+static_assert(all_pass(english));
+#endif
+
+#if GALLEY_NUMBER_WORDS
+constexpr scan_row torn_words[] = {{"worth 6.5 mil-\nlion, up 3 per\ncent", "6.5 mil-\nlion=6500000 3 per\ncent=3"}};
+static_assert(all_pass(torn_words));
+#endif
 
 #if GALLEY_NUMBER_CJK
 constexpr scan_row sentences[] = {
@@ -97,6 +115,17 @@ constexpr scan_row sentences[] = {
     {"一是修路，二是架桥。", "一=1 二=2"},
     {"甲线、乙线之外还有一线、二线。", "一=1 二=2"},
     {"气温降到零下五度，半年未见。", "零下五=-5 半=1/2"},
+    {"门高两米三，他身高1米75，花了三块五；水深三米，五人。", "两米三=2.3 1米75=1.75 三块五=3.5 三=3 五=5"},
+    {"工期两年半，开会一个半小时，跑完用了10秒05；一年半载。", "两年半=2.5 一个半=1.5 10秒05=10.05 一=1"},
+    {"气温-6～27℃，夜间-22℃～-15℃；东风-41，歼-20。", "-6～27=-6..27 -22℃～-15=-22..-15"},
+    {"降价5.\n2%，增产3\n.6万吨，列入2015.\n20%", "5.\n2%=5.2 3\n.6万=36000 2015=2015 20%=20"},
+    {"营业收入（亿元）；单位：万元；亿元以上项目", "亿=100000000"},
+    {"主队二比一胜，又以三比零胜", "二=2 一=1 三=3 零=0"},
+    {"两军对垒，两被告到庭，两岸、两侧", "两=2 两=2"},
+    {"\xE2\xBC\x80种，\xE2\xBC\x97\xE2\xBC\x86个，19\xE2\xBD\x87", "\xE2\xBC\x80=1 \xE2\xBC\x97\xE2\xBC\x86=12 19=19"},
+    {"二00五年，二０二０年，一九六0年代，一两年，一两千人，一两酒", "二00五=2005 二０二０=2020 一九六0=1960 一两=1..2 一两千=1000..2000"},
+    {"人均减负41.5元，负41.5元", "41.5=41.5 负41.5=-41.5"},
+    {"上百年历史，五张百元钞票", "百=100 五=5 百=100"},
 };
 static_assert(all_pass(sentences));
 
@@ -109,6 +138,8 @@ constexpr scan_row idioms[] = {
     {"读《三国演义》，看百花齐放，听千家万户。", ""},
     {"亚欧大陆的十字路口，参加队伍，放肆收拾。", ""},
     {"二氧化碳和三氯甲烷", ""},
+    {"一方面修路，“六一”联欢，五位一体，一五一十地说。", ""},
+    {"二二八纪念馆，九二一地震，周三休息，星期五上班。", ""},
     {"等了十分钟，用了一点钟。", "十=10 一=1"},
     {"共一百零一万一千人", "一百零一万一千=1011000"},
 };
@@ -122,6 +153,9 @@ constexpr scan_row japanese[] = {
     {"答えは四で、五ではないです。", "四=4 五=5"},
     {"六から七", "六から七=6..7"},
     {"２．５ｅ－３です", "２．５ｅ－３=0.0025"},
+    {"株価は０・３２％高で、売上高は１・５倍になった。", "０・３２％=0.32 １・５=1.5"},
+    {"打率は３割１分、何千人も来た。", "３割１分=31 何千=1000"},
+    {"五輪のため六本木へ。二次電流と一部の人。", ""},
 };
 static_assert(all_pass(japanese));
 #endif
@@ -132,6 +166,10 @@ constexpr scan_row korean[] = {
     {"이천이십사년 오월 이십일에 만났다.", "이천이십사=2024 오=5 이십=20"},
     {"이 일은 사실 오이와 구두 이야기다.", ""},
     {"인구는 5만 2천 명이다.", "5만 2천=52000"},
+    {"조 영 희 기 자, 만 18세, 연 4%", "18=18 4%=4"},
+    {"조건과 경기, 책의 구조, 천사와 만일", ""},
+    {"오만 원을 수십 명에게, 제2차 회의, 3분기", "오만=50000 수십=10 2=2 3=3"},
+    {"3년 반 동안, 일등석", "3년 반=3.5"},
 };
 static_assert(all_pass(korean));
 #endif
@@ -145,6 +183,12 @@ galley::found_number first(std::string_view text) {
 
 TEST_CASE("numbers are found in running text") {
     check_all(plain);
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL || GALLEY_NUMBER_WORDS
+    check_all(english);
+#endif
+#if GALLEY_NUMBER_WORDS
+    check_all(torn_words);
+#endif
 #if GALLEY_NUMBER_CJK
     check_all(sentences);
     check_all(idioms);
@@ -226,10 +270,36 @@ TEST_CASE("unit, scale and approximation are kept apart from the value") {
     CHECK(first("400多家").unit == "家");
     CHECK(first("60%以上").approx == approximation::at_least);
     CHECK(first("近三年").approx == approximation::exact);
+    CHECK(first("不超过10%").approx == approximation::at_most);
+    CHECK(first("不少于50人").approx == approximation::at_least);
+    CHECK(first("少于50人").approx == approximation::less);
+    CHECK(first("およそ100人").approx == approximation::about);
+    CHECK(first("100人近く").approx == approximation::less);
     CHECK(first("二〇三〇年").value.kind == number_kind::year);
     CHECK(first("12月").value.kind == number_kind::month);
     CHECK(first("90年代").value.kind == number_kind::decade);
 }
+
+TEST_CASE("a unit inside a number is its unit") {
+    CHECK(first("身高一米八").unit == "米");
+    CHECK(first("一个半小时").unit == "小时");
+    CHECK(first("两年半").unit == "年");
+#if GALLEY_NUMBER_HANGUL
+    CHECK(first("30대 회계사").unit == "대");
+#endif
+    CHECK(first("in the 1990s").value.kind == number_kind::decade);
+    CHECK(first("in the 1990s").unit.empty());
+}
+
+#if GALLEY_NUMBER_WORDS
+TEST_CASE("English words qualify a value") {
+    CHECK(first("about 40").approx == approximation::about);
+    CHECK(first("more than\n$5").approx == approximation::more);
+    CHECK(first("fewer than 20").approx == approximation::less);
+    CHECK(first("up to 15").approx == approximation::at_most);
+    CHECK(first("rover 15").approx == approximation::exact);
+}
+#endif
 
 TEST_CASE("ranges share unit and scale") {
     const auto range = first("一到两千万元");
@@ -250,6 +320,9 @@ TEST_CASE("a line break inside a number is reported") {
     CHECK_FALSE(first("12.5亿\n元").torn);
     CHECK(first("12.5亿\n元").unit == "元");
     CHECK(first("12.5\n\n\n亿元").text == "12.5");
+    CHECK(first("7\xC2\xA0万元").text == "7\xC2\xA0万");
+    CHECK(describe("共二十\n三名，历时三百五\n十天，二〇二\n五年").view() == "二十\n三=23 三百五\n十=350 二〇二\n五=2025");
+    CHECK(describe("第二十\n三、加强").view() == "二十=20 三=3");
     CHECK(first("12.5\r亿元").torn);
 }
 #endif

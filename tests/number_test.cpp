@@ -49,7 +49,7 @@ void check_all(const parse_row (&rows)[Size]) {
 }
 
 constexpr parse_row literals[] = {
-    {"0", "0"}, {"-7", "-7"}, {"+7", "7"}, {"3.50", "3.5"}, {".25", "0.25"}, {"1,234,567", "1234567"}, {"1'234", "1234"},
+    {"0", "0"}, {"-7", "-7"}, {"+7", "7"}, {"3.50", "3.5"}, {".25", "0.25"}, {"1,234,567", "1234567"}, {"1'234", "1234"}, {"1.234,5", "1234.5"}, {"1,23,45,678", "12345678"},
     {"18446744073709551615", "18446744073709551615"}, {"100000000000000000000", "100000000000000000000"}, {"2e3", "2000"},
     {"1.5E-3", "0.0015"}, {"\xEF\xBC\x91\xEF\xBC\x92", "12"}, {"7.5%", "7.5", number_kind::percent}, {"1,\n234", "1234"},
 };
@@ -84,6 +84,7 @@ constexpr parse_row forms[] = {
     {"三分之一", "1/3", number_kind::fraction}, {"百分之四十", "40", number_kind::percent}, {"千分之二", "2", number_kind::permille},
     {"二又三分之一", "7/3", number_kind::fraction}, {"四成", "40", number_kind::percent}, {"七成五", "75", number_kind::percent}, {"八折", "80", number_kind::percent},
     {"八五折", "85", number_kind::percent}, {"3割", "30", number_kind::percent}, {"5个百分点", "5", number_kind::percent},
+    {"百分百", "100", number_kind::percent}, {"3割1分", "31", number_kind::percent}, {"1また4/3", "7/3", number_kind::fraction},
     {"第三", "3", number_kind::ordinal}, {"五番目", "5", number_kind::ordinal}, {"五分の三", "3/5", number_kind::fraction},
     {"50パーセント", "50", number_kind::percent}, {"负三分之二", "-2/3", number_kind::fraction},
 };

@@ -152,6 +152,22 @@ TEST_CASE("reflow: a headline printed twice, one copy below the other") {
     CHECK(reflowed("共建合作新平台\n共建合作新平台\n", keep).view() != "共建合作新平台\n");
 }
 
+TEST_CASE("reflow: a page number or a dated head inside a sentence is set apart") {
+    const std::string before = "河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n洗菜的人又来，日子就这样一天天\n";
+    const std::string after = "过去，谁也没有觉得有什么不同。老\n城的故事大多从这条河开始讲起。\n";
+    const std::string healed = "河水绕着老城缓缓流过，两岸的石阶被踩得发亮。清早挑水的人走了，洗菜的人又来，日子就这样一天天过去，谁也没有觉得有什么不同。老城的故事大多从这条河开始讲起。\n";
+    for (const std::string head : {"12", "— 3 —", "2024年5月6日 星期一"}) {
+        CHECK(reflowed(before + "\n" + head + "\n\n" + after).view() == healed + "\n" + head + "\n");
+        CHECK(reflowed(before + "\n" + head + "\n\f" + after).view() == healed + "\n" + head + "\n");
+        reflow_options keep;
+        keep.running_heads = false;
+        CHECK(reflowed(before + "\n" + head + "\n\n" + after, keep).view() != healed + "\n" + head + "\n");
+    }
+    // at the end of a sentence it stays where it is
+    const table::note stays = reflowed(before + "这样。\n\n12\n\n" + after);
+    CHECK(stays.view().find("12") < stays.view().find("过去"));
+}
+
 TEST_CASE("reflow: radicals and compatibility ideographs on request") {
     constexpr auto plain = [](std::string_view text) {
         reflow_options options;

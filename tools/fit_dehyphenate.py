@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Fits the weights of line-end hyphens and writes include/galley/detail/hyphen_weights.hpp.
 
-  fit_dehyphenate.py [--cross] [--compiler C++] DOCS.jsonl... > include/galley/detail/hyphen_weights.hpp
+  fit_dehyphenate.py [--cross] [--compiler C++] [--also MORE.jsonl] DOCS.jsonl... > include/galley/detail/hyphen_weights.hpp
 
 Each line of DOCS.jsonl is a document: {"set", "lang", "doc", "text", "dec": [{"o": byte offset of the hyphen, "y": "drop", "keep",
 "space" or "unk"}]}. The evidence is what dump_hyphen_evidence.cpp prints; the weights are those of a logistic regression, in
 sixteenths, pulled towards those of the next simpler table. --cross judges instead of writing: documents of one family are
-decided with weights fitted on the others."""
+decided with weights fitted on the others. Documents of --also (make_hyphen_documents.py makes some) are only learned from."""
 import argparse, hashlib, json, os, re, struct, subprocess, sys, tempfile
 from collections import Counter, defaultdict
 import numpy as np
@@ -16,11 +16,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.3, filter=2.0)  # a hyphen lost is as bad as so many left
-USUAL_COST = 2.7
+KEEP_COST = dict(none=0.9, filter=1.8)  # a hyphen lost is as bad as so many left
+USUAL_COST = 2.6
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
+ALSO_COPIES = 2                     # of those only learned from
 MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
 USUAL_SHARE = 0.5
 WEIGHED = 10                        # hyphen_reason::weight
@@ -36,7 +37,7 @@ PRIOR = dict(
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
          ('filter', [m + ' %d' % b for b in (1024, 4096, 16384) for m in ('filter', 'stream', 'ahead')])]
-ROWS = dict(none=1, callback=1, exact=3, filter=12)
+ROWS = dict(none=1, callback=1, exact=2, filter=3)
 
 
 def features():
@@ -65,6 +66,7 @@ def fold_of(doc): return int(hashlib.sha1(family(doc).encode()).hexdigest(), 16)
 
 def pieces(doc, style):
     """whole documents, pieces of 16 KB, and every fifth passage of twelve lines, as (text, [(offset, answer)])"""
+    if doc['set'] == 'also' and style == 'piece': return []
     data = doc['text'].encode(); dec = [(d['o'], d['e'], d['y']) for d in doc['dec'] if d['y'] != 'unk']
     if style == 'whole': return [(data, [(o, y) for o, _, y in dec])]
     ends = [m.end() for m in re.finditer(b'\n', data)] + [len(data)]
@@ -80,6 +82,7 @@ def pieces(doc, style):
 
 def rebroken(doc, copy):
     """the document with one in ten of the compounds inside its lines broken after the hyphen: more hyphens that belong"""
+    if doc['set'] == 'also' and copy >= ALSO_COPIES: return dict(doc, dec=[])
     data = doc['text'].encode(); taken = {d['o'] for d in doc['dec']}; spots = []
     for m in re.finditer(r'[^\W\d_]-(?=[^\W\d_])', doc['text']): spots.append(m.end())
     rate = lambda i: int(hashlib.sha1(('%s %d' % (doc['id'], i)).encode()).hexdigest()[:4], 16) % 10 == copy
@@ -109,7 +112,8 @@ class Rows:
 def dump(program, command, docs, style, made=0):
     texts, owner = [], []
     for n, d in enumerate(docs):
-        for p in pieces(d, style): texts.append(p); owner.append(n)
+        for p in pieces(d, style):
+            if p[1]: texts.append(p); owner.append(n)
     data = b''.join(struct.pack('<I', len(t)) + t for t, _ in texts)
     out = subprocess.run([program] + command.split(), input=data, stdout=subprocess.PIPE, check=True).stdout
     v = np.array(out.split(), np.int32).reshape(out.count(b'\n'), -1)
@@ -140,7 +144,7 @@ def learn(sets, names, use):
     for kind, rows in sets.items():
         ok = use(rows) & (rows.reason == WEIGHED) & (rows.y < 2)
         start = prior.copy()
-        if kind == 'none': start[names.index('joined'):] = 0; start[names.index('bias')] -= 2
+        if kind == 'none': start[names.index('wrapped_plain'):] = 0; start[names.index('bias')] -= 2
         def of(mask, start, pull):
             m = ok & mask
             if m.sum() < 50: return start
@@ -168,13 +172,16 @@ def judge(rows, got, mask):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('--cross', action='store_true'); ap.add_argument('--only', help='one kind of lexicon, with --cross'); ap.add_argument('--compiler', default='c++'); ap.add_argument('docs', nargs='+')
+    ap.add_argument('--cross', action='store_true'); ap.add_argument('--only', help='one kind of lexicon, with --cross'); ap.add_argument('--compiler', default='c++'); ap.add_argument('--also', help='more documents to learn from'); ap.add_argument('docs', nargs='+')
     a = ap.parse_args()
     raw = b''.join(open(f, 'rb').read() for f in a.docs); docs = [json.loads(l) for l in raw.decode().split('\n') if l.strip()]
+    if a.also:
+        more = open(a.also, 'rb').read(); raw += more
+        docs += [dict(json.loads(l), set='also') for l in more.decode().split('\n') if l.strip()]
     names, program = features(), build(a.compiler)
-    global REAL, KINDS
+    global REAL, ALSO, KINDS
     if a.only: KINDS = [k for k in KINDS if k[0] == a.only]
-    REAL = np.array([d['set'] == 'real' for d in docs]); folds = np.array([fold_of(d) for d in docs])
+    REAL = np.array([d['set'] == 'real' for d in docs]); ALSO = np.array([d['set'] == 'also' for d in docs]); folds = np.array([fold_of(d) if d['set'] != 'also' else -1 for d in docs])
     sets, single = {}, {}; copies = [[rebroken(d, n) for d in docs] for n in range(COPIES)]
     for kind, commands in KINDS:
         parts = []
@@ -197,9 +204,9 @@ def cross(sets, single, names, folds):
             m = folds[rows.doc] == f; guesses[key][m] = decide(rows, tables[kind_of(key[0])])[m]
     print('%-14s %-6s %5s %5s   %-14s %-14s   %-14s %-14s' % ('lexicon', 'text', 'drop', 'keep', 'real, crossed', 'synth', 'real, fitted', 'synth'))
     for (command, style), rows in single.items():
-        fitted = decide(rows, whole[kind_of(command)]); real = REAL[rows.doc]
-        print('%-14s %-6s %5d %5d   %-14s %-14s   %-14s %-14s' % (command, style, (rows.y == 0).sum(), (rows.y > 0).sum(), judge(rows, guesses[command, style], real), judge(rows, guesses[command, style], ~real),
-              judge(rows, fitted, real), judge(rows, fitted, ~real)))
+        fitted = decide(rows, whole[kind_of(command)]); real = REAL[rows.doc]; made = ~real & ~ALSO[rows.doc]
+        print('%-14s %-6s %5d %5d   %-14s %-14s   %-14s %-14s' % (command, style, (rows.y[real | made] == 0).sum(), (rows.y[real | made] > 0).sum(), judge(rows, guesses[command, style], real),
+              judge(rows, guesses[command, style], made), judge(rows, fitted, real), judge(rows, fitted, made)), flush=True)
 
 
 def header(tables, digest):

@@ -29,6 +29,7 @@ EVIDENCE = os.path.join(ROOT, 'include/galley/detail/break_evidence.hpp')
 HINTS = 3                       # on each side; as line_window::hints
 SURE = 28                       # eighths of a logit, from which on the first model decides
 WEIGHT = {'seeds': 15.0, 'real': 2.0}
+LITE = 120                      # trees of the second model that GALLEY_MODEL_LITE leaves
 COPY = 0.3                      # weight of a double-spaced copy
 LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
@@ -171,8 +172,11 @@ inline constexpr char rejoin_model_name[] = "%s";
 /// From here on, in eighths of a logit, the first model decides alone.
 inline constexpr int sure_hint = %d;
 ''' % (count, digest, SURE)]
-    for name, model in zip(('first', 'second'), models):
-        out.append(model.declaration(name))
+    first, second = models
+    out.append(first.declaration('first'))
+    out.append(second.head(LITE).declaration('second'))
+    out.append('/// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.\n' + second.declaration('third', LITE, 0))
+    for name, model in zip(('first', 'second', 'second, lite'), models + (second.head(LITE),)):
         print('%s model: %d trees, %d bytes' % (name, len(model.leaves), sum(map(len, model.bytes()))))
     out.append('}  // namespace detail::page\nGALLEY_NAMESPACE_END\n\n#endif // GALLEY_DETAIL_REJOIN_MODEL_HPP\n')
     with open(HEADER, 'w', encoding='utf-8') as f:
@@ -185,18 +189,22 @@ def main():
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
     a.add_argument('--first', default='40x3', metavar='TREESxDEPTH')
-    a.add_argument('--second', default='120x4', metavar='TREESxDEPTH')
+    a.add_argument('--second', default='450x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
     breaks = Breaks(documents + [double_spaced(d) for d in documents])
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
-        sure = numpy.zeros(len(breaks.label), dtype=bool)
+        lite, sure = scores.copy(), numpy.zeros(len(breaks.label), dtype=bool)
         for half in (0, 1):
             other = breaks.half == half
-            scores[other], sure[other] = breaks.judge(breaks.fit(~other, *shape), other)
+            first, second = breaks.fit(~other, *shape)
+            scores[other], sure[other] = breaks.judge((first, second), other)
+            lite[other], _ = breaks.judge((first, second.head(LITE)), other)
         print_table(breaks, scores, sure)
+        print('\nwith GALLEY_MODEL_LITE:')
+        print_table(breaks, lite, sure)
     if a.write:
         digest = hashlib.sha256(''.join(d['text'] + ''.join(d['gold']) for d in documents).encode()).hexdigest()[:16]
         write(breaks.fit(numpy.ones(len(breaks.label), bool), *shape), digest, int((breaks.label >= 0).sum()))

@@ -1,5 +1,6 @@
 #!/bin/sh
-# test.sh [PRESET...]: installs what the tests need, configures, builds and runs everything. Without arguments: gcc.
+# test.sh [PRESET...]: installs what the tests need, configures, builds and runs everything. Without arguments: gcc. `boards`
+# brings cross compilers and emulators, some three gigabytes.
 # CMakePresets.json has the presets. The last line counts the tests of all presets together.
 set -eu
 cd "$(dirname "$0")/.."
@@ -37,6 +38,12 @@ peers_wanted() {
     has npm || echo npm
 }
 
+boards_wanted() {
+    for preset in "$@"; do
+        [ "$preset" != boards ] || sh tests/board/run.sh --packages --missing
+    done
+}
+
 # install_packages NAME...
 install_packages() {
     [ $# -gt 0 ] || return 0
@@ -56,7 +63,9 @@ install_all() {
         say "these Debian packages are missing and could not be installed: $missing" >&2
         exit 1
     fi
-    missing=$(peers_wanted | tr '\n' ' ')
+    # shellcheck disable=SC2046
+    install_packages $(boards_wanted "$@") || :
+    missing=$( (peers_wanted; boards_wanted "$@") | tr '\n' ' ')
     [ -z "$missing" ] || say "tests that need these packages are skipped: $missing"
 }
 

@@ -1,5 +1,7 @@
 """Sums of small complete decision trees over signed bytes: fitting, packing, scoring. As detail/boosted_trees.hpp reads them.
 Needs numpy and scikit-learn."""
+import copy
+
 import numpy
 from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -35,6 +37,12 @@ class Trees:
         put(0, 0)
         return evidence, thresholds, leaves
 
+    def head(self, count):
+        """the first trees alone: a smaller model"""
+        other = copy.copy(self)
+        other.evidence, other.thresholds, other.leaves = self.evidence[:count], self.thresholds[:count], self.leaves[:count]
+        return other
+
     def score(self, rows):
         total = numpy.full(len(rows), self.bias, dtype=numpy.int32)
         which = numpy.arange(len(rows))
@@ -50,11 +58,11 @@ class Trees:
         return [[int(v) for pair in zip(e, t) for v in pair] + [int(v) for v in l]
                 for e, t, l in zip(self.evidence, self.thresholds, self.leaves)]
 
-    def declaration(self, name):
-        """the C++ of it"""
-        rows = ['    %s,' % ', '.join(map(str, tree)) for tree in self.bytes()]
+    def declaration(self, name, first=0, bias=None):
+        """the C++ of the trees from `first` on"""
+        rows = ['    %s,' % ', '.join(map(str, tree)) for tree in self.bytes()[first:]]
         return ('inline constexpr std::int8_t %s_trees[] = {\n%s\n};\n\ninline constexpr boosted_trees<%d> %s_model{%s_trees, sizeof %s_trees, %d};\n'
-                % (name, '\n'.join(rows), self.depth, name, name, name, self.bias))
+                % (name, '\n'.join(rows), self.depth, name, name, name, self.bias if bias is None else bias))
 
 
 def fit(rows, labels, weights, trees, depth, rate=0.2):

@@ -125,7 +125,8 @@ public:
     /// Classes that are kept: by the filter's size, or as a loaded one was made.
     constexpr bool holds(word_class c) const noexcept { return (detail::classes_for(bytes()) & class_bit(c)) != 0 && bytes() != 0; }
 
-    constexpr void insert(word_class, word_key key) noexcept {
+    constexpr void insert(word_class c, word_key key) noexcept {
+        if (contains(c, key)) return;
         std::uint32_t added = 0;
         const std::uint32_t step = step_of(key);
         for (unsigned i = 0; i < hashes(); ++i, key += step) {
@@ -186,7 +187,7 @@ public:
     /// Bytes that `save` writes.
     constexpr std::size_t saved_size() const noexcept { return header_size + bytes(); }
 
-    /// Writes the filter octet by octet: "glx", version 1, the binary logarithm of its size, three zeros, its keys and its
+    /// Writes the filter octet by octet: "glx", version 2, the binary logarithm of its size, three zeros, its keys and its
     /// set bits (4 bytes each, little endian), then its bytes. Returns the iterator behind them.
     template <class Out>
     constexpr Out save(Out out) const noexcept {
@@ -225,7 +226,7 @@ public:
 
 private:
     static constexpr std::size_t header_size = 16;
-    static constexpr std::uint32_t version = 1;
+    static constexpr std::uint32_t version = 2;
 
     static constexpr std::uint32_t step_of(word_key key) noexcept { return (key >> 17) | (key << 15) | 1U; }
     static constexpr std::uint32_t logarithm(std::size_t power) noexcept {
@@ -309,7 +310,7 @@ public:
 private:
     static constexpr std::uint32_t seen_bit = 0x80000000U;
     static constexpr std::uint32_t tag_mask = 0x7FFFFFFFU;
-    static constexpr std::size_t filter_words = Bytes / 32;             // an eighth: most words of the text are turned away here
+    static constexpr std::size_t filter_words = Bytes / 16;             // a quarter: most words of the text are turned away here
     static constexpr std::size_t slot_count = Bytes / 4 - filter_words;
     static constexpr std::size_t capacity = slot_count / 5 * 4;
 

@@ -7,6 +7,7 @@
 #include <galley/detail/number_plain.hpp>
 #include <galley/detail/number_scan.hpp>
 #include <galley/detail/number_vocabulary.hpp>
+#include <galley/detail/number_whole.hpp>
 
 #include <iterator>
 
@@ -111,36 +112,10 @@ constexpr void number_range::iterator::find() noexcept {
 }
 
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
+    // One object for both ways: a copy right after its parts were written would wait for them.
     result<number> out;
-    if (detail::numeral::parse_plain(text, out)) return out;
-#if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-    out = detail::numeral::parse_digits(text, options);
-    if (out.error == errc::trailing_text) detail::numeral::parse_fraction(text, options, out);
+    if (!detail::numeral::parse_plain(text, out)) detail::numeral::parse_fully(text, options, out);
     return out;
-#else
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    const char* const start = detail::numeral::skip_blanks(begin, end);
-    if (start == end) {
-        out.error = errc::empty;
-        return out;
-    }
-    const char* const at = detail::numeral::skip_number_prefix(start, end);
-    const char* stop = nullptr;
-    if (detail::numeral::find_candidate(begin, at, end, options) == at) stop = detail::numeral::examiner(text, options).parse(at, out.value);
-    if (stop == nullptr) {
-        out.error = errc::invalid;
-        return out;
-    }
-    out.size = static_cast<std::size_t>(stop - begin);
-    if (detail::numeral::skip_blanks(stop, end) != end) {
-        out.error = errc::trailing_text;
-        detail::numeral::parse_fraction(text, options, out);
-    } else if (out.value.overflow) {
-        out.error = errc::overflow;
-    }
-    return out;
-#endif
 }
 
 GALLEY_NAMESPACE_END

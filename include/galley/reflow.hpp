@@ -5,6 +5,8 @@
 
 #include <galley/config.hpp>
 #include <galley/dehyphenate.hpp>
+#include <galley/detail/aside.hpp>
+#include <galley/detail/break_rules.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_pass.hpp>
 #include <galley/detail/line_reader.hpp>
@@ -103,6 +105,19 @@ private:
         return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
     }
 
+    /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
+    constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
+        const line_window& lines = rejoiner_.lines();
+        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
+        const line_facts head = lines.last();
+        const line_facts& before = lines.line(lines.end() - 2);
+        if (!interrupts_sentence(before, head, next, rejoiner_.page().column) || !aside_.put(content(text, head), head.source)) return false;
+        rejoiner_.drop_last();
+        held_ -= head.size;
+        ++result_.set_apart;
+        return true;
+    }
+
     /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
     /// text, lists, tables, verse.
     constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
@@ -121,6 +136,7 @@ private:
         facts.indent = line.indent;
         facts.continues = line.continues;
         facts.cut = line.cut;
+        facts.new_page = line.new_page;
         if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
             passed_blanks_ = line.blanks;
             ++result_.doubled;
@@ -128,6 +144,7 @@ private:
         }
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
+        if (options_.running_heads && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -145,8 +162,7 @@ private:
         learn(line, a);
         if (rejoiner_.lines().lines_ahead() == 0) {
             write_content(line, a, sink);
-            ++result_.paragraphs;
-            sink(piece{"\n", piece_kind::paragraph, a.source + a.size, 0});
+            end_paragraph("\n", a.source + a.size, 0, sink);
             rejoiner_.lines().advance();
             return;
         }
@@ -213,8 +229,7 @@ private:
     template <class Sink>
     constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
         if (report.decision.action == break_action::paragraph) {
-            ++result_.paragraphs;
-            sink(piece{"\n\n", piece_kind::paragraph, report.source, report.source_size});
+            end_paragraph("\n\n", report.source, report.source_size, sink);
             return;
         }
         result_.healed += blanks != 0;
@@ -224,6 +239,20 @@ private:
             ++result_.spaces;
             sink(piece{" ", piece_kind::space, report.source, report.source_size});
         }
+    }
+
+    /// Ends the paragraph, and writes what was set apart from it as blocks of their own.
+    template <class Sink>
+    constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
+        ++result_.paragraphs;
+        aside_.take_all([&](std::string_view line, std::size_t line_source) {
+            ++result_.paragraphs;
+            sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
+            line_writer<Sink>(line, line_source, options_, false, sink).write();
+            source = line_source + line.size();
+            source_size = 0;
+        });
+        sink(piece{mark, piece_kind::paragraph, source, source_size});
     }
 
     reflow_options options_;
@@ -236,6 +265,7 @@ private:
     std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
     std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
+    aside aside_;
     hyphen_statistics statistics_;
     word_reader<Lexicon> words_;
     reflow_result result_;
@@ -243,7 +273,8 @@ private:
 
 }  // namespace detail::page
 
-/// Repairs a whole text. `sink(piece)` gets the output piece by piece; every slice points into `text`. Any bytes are legal:
+/// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
+/// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
 /// 5 KB of stack.
 template <class Sink, class Observe = detail::page::observe_nothing>

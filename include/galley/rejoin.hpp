@@ -117,6 +117,11 @@ public:
 
     /// Adds the next line to the window.
     constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    /// Takes back the line that was pushed last; there is one before it.
+    constexpr void drop_last() noexcept {
+        lines_.drop_last();
+        if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
+    }
     constexpr const line_window& lines() const noexcept { return lines_; }
     constexpr line_window& lines() noexcept { return lines_; }
     constexpr const page_state& page() const noexcept { return page_; }
@@ -197,7 +202,14 @@ private:
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
     constexpr int score_break() const noexcept {
         const int first = hint_at(0);
-        return is_sure(first) ? 8 * first : second_model.score(full_evidence().values);
+        return is_sure(first) ? 8 * first : score_of(full_evidence());
+    }
+    static constexpr int score_of(const break_evidence& evidence) noexcept {
+#if GALLEY_MODEL_LITE
+        return second_model.score(evidence.values);
+#else
+        return second_model.score(evidence.values) + third_model.score(evidence.values);
+#endif
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -212,6 +224,7 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);
             if (!(double_spaced ? options_.double_spacing : options_.column_breaks)) return paragraph;
@@ -235,12 +248,12 @@ private:
 
     constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
         std::array<named_evidence, 5> found{};
-        const int score = second_model.score(evidence.values);
+        const int score = score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
             const int value = evidence.values[i];
             evidence.set(i, 0);
-            const named_evidence candidate{name_of_evidence(i), value, score - second_model.score(evidence.values)};
+            const named_evidence candidate{name_of_evidence(i), value, score - score_of(evidence)};
             evidence.set(i, value);
             std::size_t place = found.size();
             while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;

@@ -35,30 +35,128 @@ constexpr bool joins_digits(const char* first, const char* at, const char* last)
     return (*at == '.' || *at == ',') && at != first && is_ascii_digit(at[-1]) && at + 1 != last && is_ascii_digit(at[1]);
 }
 
-/// Behind the last character that continues the run of `kind` which began at `first`.
-constexpr const char* end_of_run(const char* first, const char* at, const char* last, token_kind kind) noexcept {
-    while (at != last) {
-        const char* next = at;
-        const decoded character = utf8_next(next, last);
-        if (!character.valid) break;
-        const std::uint8_t found = class_of(character.code_point);
-        const bool continues = found == static_cast<std::uint8_t>(kind) || found == mark_class ||
-                               (kind == token_kind::digits && joins_digits(first, at, last));
-        if (!continues) break;
-        at = next;
+// What a byte begins: a class, with `alone_bit` where one character is one token; or one of two that ask for a closer look.
+inline constexpr unsigned alone_bit = 16, beyond_ascii = 32, carriage_return = 64 | alone_bit | static_cast<unsigned>(token_kind::line_break);
+
+struct lead_table { std::uint8_t of[0x100]; };
+constexpr lead_table make_leads() noexcept {
+    lead_table table{};
+    for (unsigned byte = 0; byte < 0x100; ++byte) {
+        const unsigned found = byte < 0x80 ? class_of(byte) : beyond_ascii;
+        table.of[byte] = static_cast<std::uint8_t>(byte < 0x80 && stands_alone(static_cast<token_kind>(found)) ? found | alone_bit : found);
     }
-    return at;
+    table.of[0x0D] = carriage_return;
+    return table;
+}
+inline constexpr lead_table leads = make_leads();
+
+GALLEY_INLINE constexpr std::uint32_t three_octets(const char* at) noexcept {
+    return std::uint32_t{octet(at[0])} << 16 | std::uint32_t{octet(at[1])} << 8 | octet(at[2]);
+}
+/// The last two of three octets are continuation bytes.
+GALLEY_INLINE constexpr bool continues_twice(std::uint32_t octets) noexcept { return (octets & 0xC0C0U) == 0x8080U; }
+
+/// The octets of characters, from first to last, that are all of one class: those of which long runs consist.
+struct common_range { std::uint32_t first, last; };
+inline constexpr common_range common_ranges[] = {
+    {0xE4B880, 0xE9BFBF},  // han: U+4E00 to U+9FFF
+    {0xE38181, 0xE38296},  // kana: Hiragana
+    {0xEAB080, 0xED9EA3},  // hangul: syllables
+};
+static_assert(static_cast<unsigned>(token_kind::han) == 0 && static_cast<unsigned>(token_kind::kana) == 1 && static_cast<unsigned>(token_kind::hangul) == 2);
+
+/// A character of the range is at `at`, where three bytes can be read.
+GALLEY_INLINE constexpr bool is_common(const char* at, common_range range) noexcept {
+    const std::uint32_t octets = three_octets(at);
+    return continues_twice(octets) && octets - range.first <= range.last - range.first;
 }
 
-/// The token at `first`, which is not `last`.
-constexpr token next_token(const char* first, const char* last) noexcept {
-    const char* at = first;
-    const decoded character = utf8_next(at, last);
-    const token_kind kind = character.valid ? kind_of(character.code_point) : token_kind::invalid;
-    if (!stands_alone(kind)) at = end_of_run(first, at, last, kind);
-    else if (character.code_point == U'\r' && at != last && *at == '\n') ++at;
-    return {{first, static_cast<std::size_t>(at - first)}, kind};
+/// Class of the character at `at`, and from the fifth bit up its size. It is no ASCII.
+constexpr unsigned read_character(const char* at, const char* last) noexcept {
+    if (last - at >= 3) {
+        const std::uint32_t octets = three_octets(at), lead = octets >> 16;
+        if (lead - 0xE1U <= 0xEFU - 0xE1U && lead != 0xED && continues_twice(octets))
+            return class_of_bmp((octets >> 4 & 0xF000U) | (octets >> 2 & 0xFC0U) | (octets & 0x3FU)) | 3U << 4;
+    }
+    const char* next = at;
+    const decoded character = utf8_next(next, last);
+    const unsigned found = character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid);
+    return found | unsigned{character.size} << 4;
 }
+
+/// Reads the tokens of a text one after another.
+class run_reader {
+public:
+    constexpr run_reader(const char* first, const char* last) noexcept : at_(first), last_(last) {}
+    constexpr bool done() const noexcept { return at_ == last_; }
+
+    /// The next token; there must be one.
+    GALLEY_INLINE constexpr token read() noexcept {
+        const char* const first = at_;
+        unsigned run = leads.of[octet(*at_)];
+        if (run != beyond_ascii) ++at_;
+        else run = begin_beyond_ascii();
+        if (run < alone_bit) {
+            continue_run(first, run);
+        } else {
+            if (run == carriage_return && at_ != last_ && *at_ == '\n') ++at_;
+            run &= 15U;
+        }
+        return {{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
+    }
+
+private:
+    GALLEY_INLINE constexpr unsigned begin_beyond_ascii() noexcept {
+        unsigned character = character_ahead_;
+        if (at_ != ahead_) {
+            if (last_ - at_ >= 3 && is_common(at_, common_ranges[0])) {
+                at_ += 3;
+                return static_cast<unsigned>(token_kind::han);
+            }
+            character = read_character(at_, last_);
+        }
+        at_ += character >> 4;
+        const unsigned found = character & 15U;
+        if (found == mark_class) return static_cast<unsigned>(token_kind::other);
+        return stands_alone(static_cast<token_kind>(found)) ? found | alone_bit : found;
+    }
+
+    GALLEY_INLINE constexpr void continue_run(const char* first, unsigned run) noexcept {
+        for (; at_ != last_;) {
+            const unsigned found = leads.of[octet(*at_)];
+            if (found == run) ++at_;
+            else if (found == beyond_ascii ? !continue_beyond_ascii(run) : !joins(first, run)) return;
+        }
+    }
+
+    /// What is behind digits joins more digits.
+    GALLEY_INLINE constexpr bool joins(const char* first, unsigned run) noexcept {
+        if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(first, at_, last_)) return false;
+        ++at_;
+        return true;
+    }
+
+    GALLEY_INLINE constexpr bool continue_beyond_ascii(unsigned run) noexcept {
+        if (run < length_of(common_ranges)) {
+            const common_range range = common_ranges[run];
+            while (last_ - at_ >= 3 && is_common(at_, range)) at_ += 3;
+            if (at_ == last_ || octet(*at_) < 0x80) return true;
+        }
+        ahead_ = at_;
+        character_ahead_ = read_character(at_, last_);
+        if ((character_ahead_ & 15U) != run && (character_ahead_ & 15U) != mark_class) return false;
+        at_ += character_ahead_ >> 4;
+        return true;
+    }
+
+    const char* at_;
+    const char* last_;
+    const char* ahead_ = nullptr;     ///< the character here is known
+    unsigned character_ahead_ = 0;
+};
+
+/// The token at `first`, which is not `last`.
+constexpr token next_token(const char* first, const char* last) noexcept { return run_reader(first, last).read(); }
 
 }  // namespace detail
 
@@ -74,7 +172,7 @@ constexpr token next_token(const char* first, const char* last) noexcept {
 class token_windows {
 public:
     explicit token_windows(std::string_view text) noexcept
-        : base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
+        : first_(text.data()), base_(text.data()), size_(0), count_(0), last_(text.data() + text.size()) {}
 
     /// Goes to the next window. False at the end of the text.
     bool next() noexcept {
@@ -83,12 +181,9 @@ public:
         const auto* const text = reinterpret_cast<const unsigned char*>(base_);
         const std::size_t rest = static_cast<std::size_t>(last_ - base_);
         size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
-        const bool valid = detail::with_kernel([&](auto kernel) {
-            if (!kernel.valid(text, size_)) return false;
-            count_ = kernel.window_starts(text, size_, rest, state_, starts_);
-            return true;
-        });
-        if (!valid) read_ill_formed(rest);
+        count_ = detail::with_kernel(
+            [&](auto kernel) { return detail::window(kernel, text, size_, rest, base_ - first_ >= 3, state_, starts_); });
+        if (count_ == detail::ill_formed_window) read_ill_formed(rest);
         return true;
     }
 
@@ -112,6 +207,7 @@ private:
         count_ = writer.finish(size_, starts_, state_);
     }
 
+    const char* first_;
     const char* base_;
     std::size_t size_;
     std::size_t count_;
@@ -229,13 +325,8 @@ GALLEY_INLINE constexpr void tokenize(std::string_view text, Sink&& sink) {
         return;
     }
 #endif
-    const char* at = text.data();
-    const char* const last = at + text.size();
-    while (at != last) {
-        const token run = detail::next_token(at, last);
-        at += run.text.size();
-        sink(run);
-    }
+    detail::run_reader runs(text.data(), text.data() + text.size());
+    while (!runs.done()) sink(runs.read());
 }
 
 /// The runs of a text as a forward range. With GALLEY_BLOCKS an iterator reads a block ahead and has about 150 bytes.

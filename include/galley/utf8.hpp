@@ -139,15 +139,62 @@ inline std::size_t ascii_words(const char* text, const char* last) noexcept {
     return static_cast<std::size_t>(at - text);
 }
 
+/// Behind the characters of three bytes at `at`, up to one with a lead that asks something special of the second: E0, ED.
+constexpr const char* skip_three_bytes(const char* at, const char* last) noexcept {
+    for (; last - at >= 3; at += 3) {
+        const unsigned lead = octet(*at);
+        if (lead - 0xE1U > 0xEFU - 0xE1U || lead == 0xED) break;
+        if (((octet(at[1]) ^ 0x80U) | (octet(at[2]) ^ 0x80U)) >= 0x40) break;
+    }
+    return at;
+}
+
 constexpr std::size_t valid_prefix_by_character(const char* const begin, const char* const end) noexcept {
     const char* at = begin;
     while (at != end) {
-        if (!GALLEY_CONSTANT_EVALUATED()) at += ascii_words(at, end);
-        const char* next = at;
-        if (at == end || !utf8_next(next, end).valid) break;
+        if (octet(*at) < 0x80) {
+            ++at;
+            if (!GALLEY_CONSTANT_EVALUATED()) at += ascii_words(at, end);
+            continue;
+        }
+        const char* next = skip_three_bytes(at, end);
+        if (next == at && !utf8_next(next, end).valid) break;
         at = next;
     }
     return static_cast<std::size_t>(at - begin);
+}
+
+/// Octets of aligned words, as many as are whole, that are no continuation bytes; moves `at` behind them.
+inline std::size_t count_words(const char*& at, const char* last) noexcept {
+    using word = std::uintptr_t;
+    constexpr word all = ~word{0}, lowest = all / 0xFF, pairs = all / 0xFFFF;
+    std::size_t count = 0;
+    while (static_cast<std::size_t>(last - at) >= sizeof(word)) {
+        std::size_t words = static_cast<std::size_t>(last - at) / sizeof(word);
+        if (words > 255) words = 255;  // each octet of `sums` counts so far
+        word sums = 0;
+        for (; words != 0; --words, at += sizeof(word)) {
+            word bytes;
+            __builtin_memcpy(&bytes, __builtin_assume_aligned(at, sizeof(word)), sizeof(word));
+            sums += (bytes >> 6 | ~bytes >> 7) & lowest;
+        }
+        const word wide = (sums & pairs * 0xFF) + (sums >> 8 & pairs * 0xFF);
+        count += static_cast<std::size_t>(wide * pairs >> (sizeof(word) * 8 - 16));
+    }
+    return count;
+}
+
+constexpr std::size_t count_leads_by_word(const char* at, const char* const end) noexcept {
+    std::size_t count = 0;
+    while (at != end) {
+        if (!GALLEY_CONSTANT_EVALUATED() && (reinterpret_cast<std::uintptr_t>(at) & (sizeof(std::uintptr_t) - 1)) == 0) {
+            count += count_words(at, end);
+            if (at == end) break;
+        }
+        count += is_continuation(octet(*at)) ? 0U : 1U;
+        ++at;
+    }
+    return count;
 }
 
 constexpr std::size_t count_by_character(const char* at, const char* const end) noexcept {
@@ -178,7 +225,7 @@ std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& wel
         const char* const from = text.data() + at;
         const std::size_t size = rest <= chunk ? rest : whole_characters(octets(from), chunk);
         const bool valid = with_kernel([&](auto kernel) {
-            if (!kernel.valid(octets(from), size)) return false;
+            if (!kernel.valid(octets(from), size, at >= 3)) return false;
             well_formed(kernel, from, size);
             return true;
         });
@@ -243,9 +290,7 @@ constexpr std::size_t utf8_count_valid(std::string_view text) noexcept {
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= detail::kernel_minimum)
         return detail::with_kernel([&](auto kernel) { return kernel.count_leads(detail::octets(text.data()), text.size()); });
 #endif
-    std::size_t count = 0;
-    for (const char byte : text) count += detail::is_continuation(detail::octet(byte)) ? 0U : 1U;
-    return count;
+    return detail::count_leads_by_word(text.data(), text.data() + text.size());
 }
 
 /// How far a conversion came.
@@ -275,7 +320,9 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         char32_t* end = out + done.written;
         done.read += by_chunks(
             part, window_bytes,
-            [&](auto kernel, const char* at, std::size_t size) { end = kernel.to_utf32(octets(at), size, end); },
+            [&](auto kernel, const char* at, std::size_t size) {
+                end = kernel.to_utf32(octets(at), size, static_cast<std::size_t>(text.data() + text.size() - at), end);
+            },
             [&](const char* at, std::size_t size) {
                 const char* next = at;
                 while (next < at + size) *end++ = utf8_next(next, text.data() + text.size()).code_point;
@@ -284,6 +331,31 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         done.written = static_cast<std::size_t>(end - out);
     }
     return done;
+}
+
+/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one.
+template <class Sink>
+GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (last - at >= 8) {
+        if ((scalar::load(octets(at)) & scalar::tops) == 0) {
+            for (unsigned k = 0; k < 8; ++k) sink(char32_t{octet(at[k])});
+            at += 8;
+            continue;
+        }
+        char32_t pair[2];
+        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
+            sink(pair[0]);
+            sink(pair[1]);
+            at += 6;
+        }
+        for (unsigned k = 0; k < 8 && at != last; ++k) {
+            sink(utf8_next(at, last).code_point);
+            if (at != last && octet(*at) >= 0x80) break;
+        }
+    }
+    while (at != last) sink(utf8_next(at, last).code_point);
 }
 
 /// Inline, so that what the sink counts can stay in registers.
@@ -298,7 +370,8 @@ GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) 
         const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
         const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
             const std::size_t size = static_cast<std::size_t>(stop - at);
-            return kernel.valid(octets(at), size) ? kernel.to_utf32(octets(at), size, decoded_ahead) : nullptr;
+            if (!kernel.valid(octets(at), size, at - text.data() >= 3)) return nullptr;
+            return kernel.to_utf32(octets(at), size, rest, decoded_ahead);
         });
         if (end != nullptr) {
             for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
@@ -328,9 +401,11 @@ constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::si
 /// With GALLEY_BLOCKS it decodes up to 1024 ahead, in 4 KB of stack. Linear.
 template <class Sink>
 GALLEY_INLINE constexpr void for_each_code_point(std::string_view text, Sink&& sink) {
-#if GALLEY_BLOCKS
+#if GALLEY_DISPATCH || GALLEY_KERNEL_SSE42 || GALLEY_KERNEL_NEON
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 2 * detail::block_bytes)
         return detail::each_code_point_by_chunks(text, sink);
+#elif GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED()) return detail::each_code_point_by_words(text, sink);
 #endif
     const char* at = text.data();
     const char* const last = at + text.size();

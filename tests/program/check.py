@@ -236,6 +236,20 @@ class Verbs(unittest.TestCase):
         self.assertEqual(run('reflow', '--keep-doubled-text', data='构建矩阵构建矩阵'.encode())[0], '构建矩阵构建矩阵\n'.encode())
         self.assertEqual(run('reflow', '--layout', 'line-per-paragraph', data=b'a\nb')[0], b'a\n\nb\n')
 
+    def test_repeats(self):
+        passage = '河边的老槐树下，几位老人每天下棋，孩子们放学以后围着看，\n一直到天色暗下来才各自回家吃晚饭，第二天又是一样的光景。\n'
+        page = '镇上的一天从集市开始。\n\n' + passage + '\n菜农们五点就来了。\n\n' + passage
+        raw = page.encode()
+        out, error = run('reflow', '--report-repeats', data=raw)
+        found = json.loads(error)
+        self.assertIn('老槐树', raw[found['first'][0]:found['first'][1]].decode())
+        self.assertEqual(raw[found['second'][0]:found['second'][1]].decode().split(), passage.split())
+        self.assertEqual(out.decode().count('老槐树'), 2)
+        self.assertEqual(run('reflow', '--drop-repeats', data=raw)[0].decode().count('老槐树'), 1)
+
+    def test_han_forms(self):
+        self.assertEqual(run('reflow', '--han-forms', data='⽂化\n'.encode())[0], '文化\n'.encode())
+
     def test_tokens_tile_the_input(self):
         for data in (pathlib.Path(PAGE).read_bytes(), bytes(range(256))):
             end = 0

@@ -19,8 +19,10 @@ inline constexpr std::size_t window_bytes = 4096;
 inline constexpr std::size_t block_bytes = 64;
 /// Bytes of a block's text that a kernel may read: the block, and the rest of a character that begins in it.
 inline constexpr std::size_t block_reach = block_bytes + 4;
+/// The same where characters are decoded.
+inline constexpr std::size_t decode_reach = block_bytes + 16;
 /// A kernel may write this many entries behind the last one.
-inline constexpr std::size_t emit_slack = 8;
+inline constexpr std::size_t emit_slack = 16;
 
 /// What tokenizing carries from one block to the next.
 struct run_state {
@@ -97,6 +99,31 @@ inline constexpr nibble_table kana_second_low = nibble_table_of(kana_exceptions,
 inline constexpr nibble_table kana_third_high = nibble_table_of(kana_exceptions, 1);
 inline constexpr nibble_table kana_third_low = nibble_table_of(kana_exceptions, 2);
 
+// Three-byte characters whose width and nature their bytes tell: lead (low nibble), both nibbles of the second and third byte.
+// The first five sets are marks of a whole em; the others are what is not wide from U+3000 to U+30FF.
+inline constexpr nibble_sets em_marks[] = {
+    {{1U << 2, 1U << 8, 1U << 0, 1U << 9, 0x3318}},    // U+2013 2014 2018 2019 201C 201D
+    {{1U << 2, 1U << 8, 1U << 0, 1U << 10, 1U << 6}},  // U+2026
+    {{1U << 15, 1U << 11, 1U << 12, 1U << 8, 0xF7EE}}, // U+FF01-FF0F but FF04 FF0B
+    {{1U << 15, 1U << 11, 1U << 12, 1U << 9, 0x8C00}}, // U+FF1A FF1B FF1F
+    {{1U << 3, 1U << 8, 1U << 0, 1U << 8, 0xFF0E}},    // U+3001-3003, 3008-300F
+    {{1U << 3, 1U << 8, 1U << 0, 1U << 11, 1U << 15}}, // U+303F
+    {{1U << 3, 1U << 8, 1U << 1, 1U << 8, 1U << 0}},   // U+3040
+    {{1U << 3, 1U << 8, 1U << 2, 1U << 9, 0x0180}},    // U+3097 3098
+};
+inline constexpr nibble_table em_lead = nibble_table_of(em_marks, 0);
+inline constexpr nibble_table em_second_high = nibble_table_of(em_marks, 1);
+inline constexpr nibble_table em_second_low = nibble_table_of(em_marks, 2);
+inline constexpr nibble_table em_third_high = nibble_table_of(em_marks, 3);
+inline constexpr nibble_table em_third_low = nibble_table_of(em_marks, 4);
+
+/// The sets of em_marks that three bytes are in, if the first is E0 to EF.
+constexpr unsigned em_sets(unsigned lead, unsigned second, unsigned third) noexcept {
+    const unsigned before = em_lead.at[lead & 15U] & unsigned{em_second_high.at[second >> 4]} & em_second_low.at[second & 15U];
+    return before & em_third_high.at[third >> 4] & em_third_low.at[third & 15U];
+}
+inline constexpr unsigned em_mark_sets = 0x1F;
+
 // ASCII has seven kinds, so three bits tell them apart: bit `plane` of 1 + the kind's place among those seven, the
 // low nibble chooses the byte and the high nibble the bit.
 inline constexpr std::uint8_t ascii_kinds[] = {
@@ -121,7 +148,7 @@ constexpr nibble_table ascii_plane(unsigned plane) noexcept {
 constexpr nibble_table ascii_kind_plane(unsigned plane) noexcept {
     nibble_table table{};
     for (char32_t c = 0; c < 0x80; ++c)
-        if (((class_of(c) >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
+        if (((unsigned{class_of(c)} >> plane) & 1U) != 0) table.at[c & 15U] = static_cast<std::uint8_t>(table.at[c & 15U] | 1U << (c >> 4));
     return table;
 }
 constexpr nibble_table ascii_kind_of_code() noexcept {
@@ -137,6 +164,25 @@ inline constexpr nibble_table ascii_kind_table = ascii_kind_of_code();
 
 /// Byte numbers that make little-endian words of four three-byte characters; 255 gives zero.
 inline constexpr nibble_table three_byte_order = {{2, 1, 0, 255, 5, 4, 3, 255, 8, 7, 6, 255, 11, 10, 9, 255}};
+
+/// Two tables by the high nibble of a byte, for a character read as one big-endian word. What a byte holds of the code point:
+inline constexpr nibble_table payload_of_byte = {
+    {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07}};
+/// By how many bits less than 18 the word of a lead is too far left.
+inline constexpr nibble_table shift_of_lead = {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 6, 12, 18}};
+/// Byte numbers that make big-endian words of the four bytes from each of four places on.
+inline constexpr nibble_table words_at_places = {{3, 2, 1, 0, 4, 3, 2, 1, 5, 4, 3, 2, 6, 5, 4, 3}};
+
+/// For each mask of eight: the numbers of the chosen items, in front.
+struct compress_numbers_table { alignas(8) std::uint8_t number[256][8]; };
+constexpr compress_numbers_table make_compress_numbers() noexcept {
+    compress_numbers_table table{};
+    for (unsigned mask = 0; mask < 256; ++mask)
+        for (unsigned item = 0, to = 0; item < 8; ++item)
+            if (((mask >> item) & 1U) != 0) table.number[mask][to++] = static_cast<std::uint8_t>(item);
+    return table;
+}
+inline constexpr compress_numbers_table compress_numbers = make_compress_numbers();
 
 /// For each mask of eight: the byte numbers that bring the chosen 16-bit items to the front.
 struct compress_table { alignas(16) std::uint8_t order[256][16]; };
@@ -190,8 +236,20 @@ struct block_masks {
     std::uint64_t returns;    ///< CR
 };
 
-/// What a kernel tells about widths; the leads in neither `wide` (4 quarter ems) nor `narrow` (2) are for the tables.
-struct block_widths { std::uint64_t leads, wide, narrow; };
+/// What a kernel tells about a block of a line. Any bytes: a sequence is judged by its lead and what should follow, and
+/// whether that follows shows in `leads`. Leads that are not in `ascii`, `latin` or `wide` are for the tables.
+struct line_masks {
+    std::uint64_t breaks;  ///< LF to CR, NEL, LS, PS
+    std::uint64_t leads;   ///< no continuation bytes
+    std::uint64_t ascii;
+    std::uint64_t latin;   ///< two bytes, two quarter ems: U+00C0-02BF, U+0400-047F
+    std::uint64_t wide;    ///< three bytes, four quarter ems; never ill-formed when two continuation bytes follow
+    std::uint64_t han;     ///< of the wide ones, those of the blocks of CJK ideographs
+    std::uint64_t marks;   ///< of the wide ones, common punctuation
+};
+
+/// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).
+struct block_marks { std::uint64_t feeds, signs; };
 
 /// `.` and `,` between two ASCII digits. Bit 63 looks at `after`, the byte behind the block.
 GALLEY_INLINE std::uint64_t joining_dots(std::uint64_t dots, std::uint64_t digits, char before, char after) noexcept {
@@ -248,7 +306,7 @@ inline std::uint8_t class_of_sequence(const unsigned char* at) noexcept {
     if (lead < 0xF0) {
         const bool two = lead < 0xE0;
         const std::size_t row = two ? lead & 0x1FU : (lead & 0xFU) << 6 | (at[1] & 0x3FU);
-        return nibble(class_blocks, class_index[row] * std::size_t{64} + (at[two ? 1 : 2] & 0x3FU));
+        return class_of_bmp(row << 6 | (at[two ? 1 : 2] & 0x3FU));
     }
     return class_of((lead & 7U) << 18 | (at[1] & 0x3FU) << 12 | (at[2] & 0x3FU) << 6 | (at[3] & 0x3FU));
 }

@@ -22,6 +22,21 @@ constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noe
     return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 24 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
 }
 
+/// A word broken at its hyphen: no paragraph ends so.
+constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) noexcept {
+    return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
+}
+
+/// A running head or a page number, set off on both sides, between two halves of a sentence: `a` and `b` are running text, and
+/// `a` fills its column.
+constexpr bool interrupts_sentence(const line_facts& a, const line_facts& head, const line_facts& b, int column) noexcept {
+    if (!has(head, shape_folio | shape_date) || head.width > 40 * 4) return false;
+    if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
+    const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
+    if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
+    return a.width >= 8 * 4 && a.width * 4 >= column * 3 && a.width + 16 >= b.width && b.indent <= a.indent + 1;
+}
+
 /// Whether blank lines stand between nearly all lines, so that one says nothing.
 constexpr bool is_double_spaced(const lines_around& lines) noexcept {
     int breaks = 0, with_blank = 0;

@@ -5,6 +5,7 @@
 
 #include <galley/config.hpp>
 #include <galley/detail/unicode_tables.hpp>
+#include <galley/detail/unicode_tables_lite.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,7 @@ namespace detail {
 inline constexpr std::uint8_t mark_class = 11;
 
 constexpr std::uint8_t nibble(const std::uint8_t* packed, std::size_t at) noexcept {
-    return static_cast<std::uint8_t>((packed[at / 2] >> (at % 2 * 4)) & 0xFU);
+    return static_cast<std::uint8_t>((unsigned{packed[at / 2]} >> (at % 2 * 4)) & 0xFU);
 }
 
 /// Index of the last entry not above `key`, or `count` when all are.
@@ -50,11 +51,26 @@ constexpr std::size_t last_not_above(const T* sorted, std::size_t first, std::si
 template <class T, std::size_t N>
 constexpr std::size_t length_of(const T (&)[N]) noexcept { return N; }
 
-constexpr std::uint8_t class_of(char32_t code_point) noexcept {
-    if (code_point < 0x10000) {
-        const std::size_t block = class_index[code_point >> 6];
-        return nibble(class_blocks, block * 64 + (code_point & 63U));
+#if GALLEY_UNICODE_LITE
+constexpr std::uint8_t class_of_bmp(std::size_t code_point) noexcept {
+    std::size_t place = code_point;  // as if what has no blocks were not there
+    if (code_point >= 0x3400) {
+        if (code_point < 0xA000) return static_cast<std::uint8_t>(token_kind::han);
+        if (code_point < 0xAC00) place -= 0x6C00;
+        else if (code_point < 0xD800) return static_cast<std::uint8_t>(token_kind::hangul);
+        else if (code_point < 0xF900) return static_cast<std::uint8_t>(token_kind::other);
+        else place -= 0xB900;
     }
+    return nibble(class_blocks, class_index[place >> 5] * std::size_t{32} + (place & 31U));
+}
+#else
+constexpr std::uint8_t class_of_bmp(std::size_t code_point) noexcept {
+    return nibble(class_blocks, class_index[code_point >> 6] * std::size_t{64} + (code_point & 63U));
+}
+#endif
+
+constexpr std::uint8_t class_of(char32_t code_point) noexcept {
+    if (code_point < 0x10000) return class_of_bmp(code_point);
     if (code_point > 0x10FFFF) return static_cast<std::uint8_t>(token_kind::other);
     const std::size_t plane = (code_point >> 16) - 1;
     const std::size_t at = last_not_above(astral_first, astral_plane[plane], astral_plane[plane + 1],

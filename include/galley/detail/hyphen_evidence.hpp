@@ -65,7 +65,7 @@ constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     }
     for (std::size_t i = 1; i <= 3; ++i) {
         if (i > left || left - i + 4 > size) continue;
-        ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, key_of(word_class::gram, joint.hash(left - i, left - i + 4)));
+        ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, gram_key(joint.gram(left - i)));
     }
 }
 
@@ -96,13 +96,24 @@ constexpr void ask_in_words(const folded_joint& joint, const Lexicon& lexicon, h
     if (joint.right() >= 2) ask(question::right_word, joint.left, joint.size, false);
 }
 
+/// What the statistics know of compounds.
+constexpr void ask_statistics(const folded_joint& joint, const hyphen_statistics& statistics, hyphen_answers& answers) noexcept {
+    const word_hash a = joint.hash(0, joint.left);
+    const word_hash b = joint.hash(joint.left, joint.size);
+    if (statistics.has_compound(compound_key(a, b))) answers.set(question::compound);
+    if (statistics.has_compound(key_of(word_class::first_part, a))) answers.set(question::first_part);
+    if (statistics.has_compound(key_of(word_class::last_part, b))) answers.set(question::last_part);
+}
+
 template <class Lexicon>
-constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& lexicon) noexcept {
+constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
     hyphen_answers answers;
     if (joint.left == 0 || joint.right() == 0) return answers;
-    if constexpr (Lexicon::kind == lexicon_kind::callback) {
+    if constexpr (Lexicon::kind == lexicon_kind::none) {
+        ask_statistics(joint, statistics, answers);
+    } else if constexpr (Lexicon::kind == lexicon_kind::callback) {
         ask_in_words(joint, lexicon, answers);
-    } else if constexpr (Lexicon::kind != lexicon_kind::none) {
+    } else {
         ask_questions(joint, [&](question q, word_class c, word_key key) {
             if (!lexicon.holds(c)) return;
             const bool yes = lexicon.contains(c, key);
@@ -124,9 +135,10 @@ enum class feature : std::uint8_t {
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
     hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
-    no_vowel_left, no_vowel_right, german_plain, compounding_words,
-    rate_lower, rate_capital, wrapped_plain, wrapped_hyphenated,
-    joined, joined_capital, compound, first_part, last_part, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
+    no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
+    rate_lower, rate_capital, compound, first_part, last_part,
+    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length, right_word_length, prefix_and_word,
+    joined, joined_capital, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
     stem, plural,
     grams_none, grams_few, grams_most, grams_all,
     count
@@ -136,6 +148,7 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::c
 struct hyphen_evidence {
     std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
     constexpr void set(feature f, bool yes = true) noexcept { value[static_cast<std::size_t>(f)] = yes ? 8 : 0; }
+    constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
     constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
 };
 
@@ -214,6 +227,9 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
     return (end[-2] == u'e' && end[-1] == u'd') || (end[-3] == u'i' && end[-2] == u'n' && end[-1] == u'g');
 }
 
+/// In eighths; four letters are nothing.
+constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
+
 /// Letters, case, and what stands beside the fragments.
 constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
     const bool capital = has_capital(parts);
@@ -247,6 +263,8 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
     e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
     e.set(feature::german_plain, plain && l == language::german);
+    e.number(feature::left_length, length_of(left));
+    e.number(feature::right_length, length_of(right));
 }
 
 /// `.x` and `:x` behind b: a name goes on.
@@ -262,11 +280,16 @@ constexpr void name_evidence(const hyphen_parts& parts, hyphen_evidence& e) noex
 constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
     const word_hash a = joint.hash(0, joint.left);
     const word_hash b = joint.hash(joint.left, joint.size);
-    e.set(feature::prefix, hyphen_prefixes.has(a));
-    e.set(feature::loose_prefix, loose_prefixes.has(a));
-    e.set(feature::romance_prefix, romance_prefixes.has(a));
-    e.set(feature::suffix, hyphen_suffixes.has(b));
-    e.set(feature::clitic, clitics.has(b));
+    const std::uint32_t left = parts_of_compounds.lists_of(a);
+    const std::uint32_t right = parts_of_compounds.lists_of(b);
+    const auto in = [](std::uint32_t lists, part_list l) { return ((lists >> static_cast<unsigned>(l)) & 1U) != 0; };
+    e.set(feature::prefix, in(left, part_list::prefix));
+    e.set(feature::loose_prefix, in(left, part_list::loose_prefix));
+    e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
+    e.set(feature::suffix, in(right, part_list::suffix));
+    e.set(feature::clitic, in(right, part_list::clitic));
+    e.set(feature::frequent_left, frequent.lists_of(a) != 0);
+    e.set(feature::frequent_right, frequent.lists_of(b) != 0);
 }
 
 constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool compounding, hyphen_evidence& e) noexcept {
@@ -274,9 +297,6 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     const bool joined = yes[question::joined];
     e.set(feature::joined, joined);
     e.set(feature::joined_capital, joined && capital);
-    e.set(feature::compound, yes[question::compound]);
-    e.set(feature::first_part, yes[question::first_part]);
-    e.set(feature::last_part, yes[question::last_part]);
     e.set(feature::left_word, yes[question::left_word]);
     e.set(feature::right_word, yes[question::right_word]);
     e.set(feature::both_words, both);
@@ -292,13 +312,14 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::grams_all, yes.known_grams == yes.grams);
 }
 
-/// What this hyphen says on whether the text was wrapped without hyphenation, in eighths.
+/// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
+/// as counted in such texts and in others.
 constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
     if (is_soft_hyphen(hyphen)) return -32;
-    if (yes[question::joined]) return yes[question::compound] ? 0 : -32;
-    if (yes[question::compound]) return 24;
-    if (yes[question::left_word] && yes[question::right_word]) return 20;
-    return yes[question::left_word] || yes[question::right_word] ? 6 : -16;
+    if (yes[question::joined]) return yes[question::compound] ? 0 : -34;
+    if (yes[question::compound]) return 23;
+    if (yes[question::left_word] && yes[question::right_word]) return 21;
+    return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
 constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
@@ -310,9 +331,17 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     shape_evidence(parts, joint, l, e);
     name_evidence(parts, e);
     list_evidence(joint, e);
+    e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
+    e.set(feature::compound, yes[question::compound]);
+    e.set(feature::first_part, yes[question::first_part]);
+    e.set(feature::last_part, yes[question::last_part]);
     if (!has_lexicon) return e;
     lexicon_evidence(yes, capital, is_compounding(l), e);
+    if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
+    if (yes[question::right_word]) e.number(feature::right_word_length, length_of(joint.right()));
+    const bool prefixed = e.has(feature::prefix) || e.has(feature::loose_prefix) || e.has(feature::romance_prefix);
+    e.set(feature::prefix_and_word, prefixed && yes[question::right_word]);
     e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
     e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);

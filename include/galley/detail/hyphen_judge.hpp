@@ -43,18 +43,18 @@ struct hyphen_options {
 
 namespace detail {
 
-/// Which row of the weights goes with so much text: little, some, plenty.
-constexpr std::size_t grade_of_text(std::size_t bytes) noexcept { return bytes < 3000 ? 0 : bytes < 24000 ? 1 : 2; }
-/// And with so many false answers: few, some, many.
-constexpr std::size_t grade_of_answers(unsigned false_positives) noexcept { return false_positives < 15 ? 0 : false_positives < 80 ? 1 : 2; }
+/// Which row of a filter's weights goes with so many false answers: few, many.
+constexpr std::size_t grade_of_answers(unsigned false_positives) noexcept { return false_positives < 40 ? 0 : 1; }
+
+/// And of an exact one's with so much text: a passage, more.
+constexpr std::size_t grade_of_text(std::size_t bytes) noexcept { return bytes < 3000 ? 0 : 1; }
 
 template <class Lexicon>
 constexpr const std::int8_t* weights_for(const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
-    const std::size_t text = grade_of_text(statistics.bytes());
     if constexpr (Lexicon::kind == lexicon_kind::none) return hyphen_weights_none[0];
     else if constexpr (Lexicon::kind == lexicon_kind::callback) return hyphen_weights_callback[0];
-    else if constexpr (Lexicon::kind == lexicon_kind::exact) return hyphen_weights_exact[text];
-    else return hyphen_weights_filter[3 * (lexicon.holds(word_class::gram) ? grade_of_answers(lexicon.false_positives()) : 3) + text];
+    else if constexpr (Lexicon::kind == lexicon_kind::exact) return hyphen_weights_exact[grade_of_text(statistics.bytes())];
+    else return hyphen_weights_filter[lexicon.holds(word_class::gram) ? grade_of_answers(lexicon.false_positives()) : 2];
 }
 
 constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
@@ -71,11 +71,12 @@ struct hyphen_case {
 };
 
 template <class Lexicon>
-constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon, const hyphen_options& options) noexcept {
+constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon,
+                                const hyphen_statistics& statistics, const hyphen_options& options) noexcept {
     hyphen_case c;
     c.parts = split_hyphen(before, after, options.double_hyphens);
     c.joint = fold_joint(c.parts);
-    c.answers = answers_of(c.joint, lexicon);
+    c.answers = answers_of(c.joint, lexicon, statistics);
     return c;
 }
 

@@ -28,18 +28,6 @@ constexpr std::size_t words_in(std::string_view list) noexcept {
 using short_hash = std::uint16_t;
 constexpr short_hash shorten(word_hash word) noexcept { return static_cast<short_hash>(key_of(word_class::word, word) >> 16); }
 
-/// Hashes of a list of words: the words themselves stay out of the image.
-template <std::size_t Count>
-struct word_list {
-    short_hash words[Count];
-    constexpr bool has(word_hash word) const noexcept {
-        for (const short_hash w : words) {
-            if (w == shorten(word)) return true;
-        }
-        return false;
-    }
-};
-
 template <class Use>
 constexpr void for_each_word(std::string_view list, Use use) noexcept {
     std::size_t first = 0;
@@ -50,47 +38,58 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
     }
 }
 
-template <std::size_t Count>
-constexpr word_list<Count> hash_list(std::string_view list) noexcept {
-    word_list<Count> hashed{};
+/// The lists that have the word, a bit for each.
+constexpr std::uint32_t find_lists(short_hash word, const short_hash* words, const std::uint8_t* ends, std::size_t lists) noexcept {
+    std::uint32_t found = 0;
     std::size_t at = 0;
-    for_each_word(list, [&](word_hash word) { hashed.words[at++] = shorten(word); });
-    return hashed;
+    for (std::size_t l = 0; l < lists; ++l) {
+        for (; at < ends[l]; ++at) {
+            if (words[at] == word) found |= std::uint32_t{1} << l;
+        }
+    }
+    return found;
 }
 
-/// The words of each language; languages may share words.
-template <std::size_t Count>
-struct language_list {
+/// Hashes of lists of words, the words themselves stay out of the image. Lists may share words.
+template <std::size_t Lists, std::size_t Count>
+struct word_lists {
     short_hash words[Count];
-    std::uint8_t ends[language_count];  ///< behind the words of each language
-
-    constexpr language_set languages_of(word_hash word) const noexcept {
-        language_set languages = 0;
-        std::size_t at = 0;
-        for (std::size_t l = 0; l < language_count; ++l) {
-            for (; at < ends[l]; ++at) {
-                if (words[at] == shorten(word)) languages |= language_set{1} << l;
-            }
-        }
-        return languages;
-    }
+    std::uint8_t ends[Lists];  ///< behind the words of each list
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(shorten(word), words, ends, Lists); }
 };
 
-constexpr std::size_t words_in(const std::string_view (&lists)[language_count]) noexcept {
+template <std::size_t Lists>
+constexpr std::size_t words_in(const std::string_view (&lists)[Lists]) noexcept {
     std::size_t count = 0;
     for (const std::string_view list : lists) count += words_in(list);
     return count;
 }
 
-template <std::size_t Count>
-constexpr language_list<Count> hash_lists(const std::string_view (&lists)[language_count]) noexcept {
-    language_list<Count> hashed{};
+template <std::size_t Count, std::size_t Lists>
+constexpr word_lists<Lists, Count> hash_lists(const std::string_view (&lists)[Lists]) noexcept {
+    word_lists<Lists, Count> hashed{};
     std::size_t at = 0;
-    for (std::size_t l = 0; l < language_count; ++l) {
+    for (std::size_t l = 0; l < Lists; ++l) {
         for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
         hashed.ends[l] = static_cast<std::uint8_t>(at);
     }
     return hashed;
+}
+
+/// A bit for each word of a list: most others are turned away by it.
+struct word_sieve {
+    std::uint8_t bits[64];
+    constexpr bool has(word_hash word) const noexcept { return ((bits[shorten(word) >> 3 & 63U] >> (shorten(word) & 7U)) & 1) != 0; }
+};
+
+template <std::size_t Lists, std::size_t Count>
+constexpr word_sieve sieve_of(const word_lists<Lists, Count>& lists) noexcept {
+    word_sieve sieve{};
+    for (const short_hash word : lists.words) {
+        std::uint8_t& byte = sieve.bits[word >> 3 & 63U];
+        byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
+    }
+    return sieve;
 }
 
 // In the order of `language`.
@@ -108,32 +107,34 @@ inline constexpr std::string_view conjunction_words[language_count] = {
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
 
 inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
+inline constexpr word_sieve frequent_sieve = sieve_of(frequent);
 inline constexpr auto conjunctions = hash_lists<words_in(conjunction_words)>(conjunction_words);
 
-#define GALLEY_DETAIL_WORD_LIST(name, text) \
-    inline constexpr auto name = hash_list<words_in(text)>(text)
+/// Parts of compounds: each list tells something else.
+enum class part_list : std::uint8_t {
+    prefix,          ///< first parts that take a hyphen nearly always
+    loose_prefix,    ///< often
+    romance_prefix,  ///< in French and its neighbours
+    suffix,          ///< last parts that come after a hyphen
+    clitic,          ///< French pronouns and the like
+    count
+};
 
-/// First parts that take a hyphen nearly always, often, and in French and its neighbours.
-GALLEY_DETAIL_WORD_LIST(hyphen_prefixes, "all half non pseudo quasi self vice well \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 \xD0\xBA\xD0\xBE\xD0\xB5");
-GALLEY_DETAIL_WORD_LIST(loose_prefixes,
+inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list::count)] = {
+    "all half non pseudo quasi self vice well \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 \xD0\xBA\xD0\xBE\xD0\xB5",
     "anti auto co ex high inter low multi post pre re sub under over semi super ultra cross single double one two three four five "
     "six real read write full long short left right top open user time point built drop pop log set add first second third large "
-    "small hard soft fine old new on off in out up down by part big case");
-GALLEY_DETAIL_WORD_LIST(romance_prefixes,
+    "small hard soft fine old new on off in out up down by part big case",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en");
-
-/// Last parts that come after a hyphen; French pronouns and the like.
-GALLEY_DETAIL_WORD_LIST(hyphen_suffixes,
+    "grand chef mot en",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
     "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
     "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
-    "\xD1\x82\xD0\xBE \xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8");
-GALLEY_DETAIL_WORD_LIST(clitics,
+    "\xD1\x82\xD0\xBE \xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8",
     "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous "
-    "dire se me te lo los se-ia lhe nos");
-
-#undef GALLEY_DETAIL_WORD_LIST
+    "dire se me te lo los se-ia lhe nos",
+};
+inline constexpr auto parts_of_compounds = hash_lists<words_in(part_words)>(part_words);
 
 }  // namespace detail
 GALLEY_NAMESPACE_END

@@ -41,6 +41,12 @@ struct folded_joint {
         for (std::size_t i = first; i < last; ++i) hash = hash_step(hash, letters[i]);
         return hash;
     }
+    /// The four letters from `first` on.
+    constexpr std::uint32_t gram(std::size_t first) const noexcept {
+        std::uint32_t gram = 0;
+        for (std::size_t i = first; i < first + 4; ++i) gram = gram_step(gram, letters[i]);
+        return gram;
+    }
 };
 
 /// What stands around a line-end hyphen. Views are into the caller's text.
@@ -83,7 +89,8 @@ template <class Takes>
 constexpr std::string_view last_while(std::string_view text, Takes takes) noexcept {
     std::size_t first = text.size();
     while (first != 0) {
-        const decoded c = utf8_decode_before(text.data(), text.data() + first);
+        const std::uint8_t byte = octet(text[first - 1]);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode_before(text.data(), text.data() + first);
         if (!takes(c.code_point)) break;
         first -= c.size;
     }
@@ -94,7 +101,8 @@ template <class Takes>
 constexpr std::string_view first_while(std::string_view text, Takes takes) noexcept {
     std::size_t last = 0;
     while (last != text.size()) {
-        const decoded c = utf8_decode(text.data() + last, text.data() + text.size());
+        const std::uint8_t byte = octet(text[last]);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode(text.data() + last, text.data() + text.size());
         if (!takes(c.code_point)) break;
         last += c.size;
     }

@@ -56,10 +56,7 @@ constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::s
 /// Calls `use(hyphen_place)` for each line-end hyphen from `from` on with text on the next line, until it returns false.
 template <class Use>
 constexpr void for_each_hyphen(std::string_view text, std::size_t from, bool double_hyphens, Use use) noexcept {
-    for_each_break(text, from, [&](std::size_t line_break) {
-        if (line_break == from) return true;
-        const std::uint8_t last = octet(text[line_break - 1]);
-        if (last > 0x20 && last < 0x80 && last != 0x2D && last != 0x3D) return true;  // most lines
+    for_each_torn_end(text, from, [&](std::size_t line_break) {
         const hyphen_place place = hyphen_at(text, from, line_break, double_hyphens);
         return place.hyphen_end == 0 || use(place);
     });
@@ -132,12 +129,13 @@ private:
     }
 
     constexpr hyphen_case case_at(const hyphen_place& place) const noexcept {
-        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, options_);
+        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, statistics_, options_);
     }
 
     constexpr void read_statistics() noexcept {
         statistics_.read(text_);
         for_each(0, [&](const hyphen_place& place) {
+            if (found_++ == 0) first_ = place.hyphen_end - (place.hyphen_end < longest_hyphen ? place.hyphen_end : longest_hyphen);
             statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
             return true;
         });
@@ -155,11 +153,11 @@ private:
     constexpr std::size_t run_twice(Use& use) {
         read_statistics();
         if constexpr (Lexicon::kind == lexicon_kind::filter) read_words(text_, lexicon_);
+        if (found_ == 0) return 0;
         if constexpr (Lexicon::kind != lexicon_kind::none) note_all(0);
-        std::size_t index = 0;
-        for_each(0, [&](const hyphen_place& place) {
-            decide(place, case_at(place), index++ < most_counted, use);
-            return true;
+        for_each(first_, [&](const hyphen_place& place) {
+            decide(place, case_at(place), count_ < most_counted, use);
+            return count_ != found_;
         });
         return count_;
     }
@@ -201,7 +199,8 @@ private:
     template <class Use>
     constexpr std::size_t run_batches(Use& use) {
         read_statistics();
-        std::size_t from = 0;
+        if (found_ == 0) return 0;
+        std::size_t from = first_;
         std::size_t credit = free_reading;
         while (from < text_.size()) {
             lexicon_.clear();
@@ -261,7 +260,7 @@ private:
 
     /// Lets the first hyphens bear witness before any is decided.
     constexpr void note_all(std::size_t end) noexcept {
-        for_each(0, [&](const hyphen_place& place) {
+        for_each(first_, [&](const hyphen_place& place) {
             if (counted_ == most_counted || (end != 0 && place.next > end)) return false;
             note_plainness(case_at(place), statistics_);
             ++counted_;
@@ -270,6 +269,7 @@ private:
     }
 
     static constexpr std::size_t most_counted = 48;
+    static constexpr std::size_t longest_hyphen = 8;  ///< bytes of a hyphen, with room
     static constexpr std::size_t reading_rate = 8;
     static constexpr std::size_t free_reading = std::size_t{1} << 22;
 
@@ -277,6 +277,8 @@ private:
     Lexicon& lexicon_;
     hyphen_options options_;
     hyphen_statistics statistics_;
+    std::size_t first_ = 0;  ///< no line-end hyphen stands before it
+    std::size_t found_ = 0;
     std::size_t count_ = 0;
     std::size_t index_ = 0;
     std::size_t counted_ = 0;

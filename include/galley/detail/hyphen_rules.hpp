@@ -67,7 +67,7 @@ constexpr bool is_name_sign(char32_t c) noexcept {
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = conjunctions.languages_of(word);
+    const language_set languages = conjunctions.lists_of(word);
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0 || (letters >= 3 && languages != 0);
 }

@@ -144,17 +144,35 @@ GALLEY_V128 GALLEY_INLINE bytes pairs(const unsigned char* text, unsigned char f
     return both(equal(load(text), byte(first)), equal(load(text + 1), byte(second)));
 }
 
-GALLEY_V128 GALLEY_INLINE bytes wide(const unsigned char* text) noexcept {
-    const bytes v0 = load(text);
-    const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
-    const bytes row = both(three, either(low_to_high(v0), middle(load(text + 1))));
-    return either(within<0x34, 0x9F>(row), within<0xAC, 0xD6>(row));
+GALLEY_V128 GALLEY_INLINE bytes feeds(const unsigned char* text) noexcept { return equal(load(text), byte('\n')); }
+
+GALLEY_V128 GALLEY_INLINE bytes signs(const unsigned char* text) noexcept {
+    return either(equal(load(text), byte('-')), equal(load(text), byte(0xE2)));
 }
 
-GALLEY_V128 GALLEY_INLINE bytes narrow(const unsigned char* text) noexcept {
+GALLEY_V128 GALLEY_INLINE bytes torn_ends(const unsigned char* text) noexcept {
     const bytes v0 = load(text);
+    const bytes blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
+    const bytes hyphen = either(within<0x80, 0xFF>(v0), either(equal(v0, byte('-')), equal(v0, byte('='))));
+    return both(within<'\n', '\r'>(load(text + 1)), either(blank, hyphen));
+}
+
+struct line_vectors { bytes latin, wide, han, marks; };
+
+GALLEY_V128 GALLEY_INLINE line_vectors line(const unsigned char* text) noexcept {
+    const bytes v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
+    const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
+    const bytes row = both(three, either(low_to_high(v0), middle(v1)));
+    const bytes second = both(look(em_second_high, high(v1)), look(em_second_low, low(v1)));
+    const bytes third = both(look(em_third_high, high(v2)), look(em_third_low, low(v2)));
+    const bytes sets = both(both(second, third), both(three, look(em_lead, low(v0))));
+    const bytes no_marks = equal(both(sets, byte(em_mark_sets)), byte(0));
+    const bytes kana = both(equal(row, byte(0x30)), equal(both(sets, byte(0xFF - em_mark_sets)), byte(0)));
+    const bytes full_width = without(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
+    const bytes ranges = either(within<0x33, 0x9F>(row), within<0xAC, 0xD6>(row));
     const bytes latin = either(within<0xC3, 0xCA>(v0), equal(both(v0, byte(0xFE)), byte(0xD0)));
-    return either(latin, above(v0, byte(0xFF)));
+    return {latin, either(either(ranges, kana), either(full_width, without(no_marks, byte(0xFF)))),
+            without(equal(row, byte(0x4D)), within<0x34, 0x9F>(row)), without(no_marks, byte(0xFF))};
 }
 
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
@@ -197,14 +215,18 @@ GALLEY_V128 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, const unsi
 
 /// For vectors of sixteen bytes: SSE4.2 or NEON.
 struct kernel_128 {
-    /// Whether all of `text` is well-formed.
-    GALLEY_V128 static bool valid(const unsigned char* text, std::size_t size) noexcept {
-        unsigned char edge[3 + block_bytes] = {};
-        __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
-        v128::bytes errors = v128::block_errors(edge + 3);
-        if (size >= block_bytes) {
-            std::size_t at = block_bytes;
-            for (; at + block_bytes <= size; at += block_bytes) errors = v128::either(errors, v128::block_errors(text + at));
+    /// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
+    GALLEY_V128 static bool valid(const unsigned char* text, std::size_t size, bool goes_on = false) noexcept {
+        v128::bytes errors = v128::byte(0);
+        std::size_t at = 0;
+        if (!goes_on) {
+            unsigned char edge[3 + block_bytes] = {};
+            __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
+            errors = v128::block_errors(edge + 3);
+            at = block_bytes;
+        }
+        for (; at + block_bytes <= size; at += block_bytes) errors = v128::either(errors, v128::block_errors(text + at));
+        if (at <= size) {
             unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
             __builtin_memcpy(last, text + at - 3, size - at + 3);
             errors = v128::either(errors, v128::block_errors(last + 3));
@@ -230,10 +252,11 @@ struct kernel_128 {
         return count;
     }
 
-    /// Well-formed UTF-8 to UTF-32. Up to seven more than the text's code points are written.
-    GALLEY_V128 static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+    /// Well-formed UTF-8 to UTF-32; `readable`: bytes, `size` of them or more. Up to `emit_slack` more than its code points are
+    /// written.
+    GALLEY_V128 static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
         std::size_t at = 0;
-        for (; at + block_reach <= size; at += block_bytes) {
+        for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) {
             const v128::bytes a = v128::load(text + at), b = v128::load(text + at + 16);
             const v128::bytes c = v128::load(text + at + 32), d = v128::load(text + at + 48);
             if (!v128::any(v128::either(v128::either(a, b), v128::either(c, d)))) {
@@ -278,12 +301,31 @@ struct kernel_128 {
         return v128::mask(v128::pairs(text, first, second), v128::pairs(text + 16, first, second),
                           v128::pairs(text + 32, first, second), v128::pairs(text + 48, first, second));
     }
-    GALLEY_V128 static block_widths widths(const unsigned char* text) noexcept {
+    GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
+        using v128::feeds;
+        using v128::signs;
+        return {v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48)),
+                v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48))};
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        using v128::torn_ends;
+        return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
+    }
+    GALLEY_V128 static line_masks line(const unsigned char* text) noexcept {
+        v128::bytes v[4];
+        v128::load_block(text, v);
+        const std::uint64_t breaks = line_breaks(text), ascii = ~v128::mask_of(v);
+        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
         const v128::bytes tail = v128::byte(0xBF);
-        return {v128::mask(v128::above(v128::load(text), tail), v128::above(v128::load(text + 16), tail),
-                           v128::above(v128::load(text + 32), tail), v128::above(v128::load(text + 48), tail)),
-                v128::mask(v128::wide(text), v128::wide(text + 16), v128::wide(text + 32), v128::wide(text + 48)),
-                v128::mask(v128::narrow(text), v128::narrow(text + 16), v128::narrow(text + 32), v128::narrow(text + 48))};
+        const v128::line_vectors a = v128::line(text), b = v128::line(text + 16), c = v128::line(text + 32), d = v128::line(text + 48);
+        return {breaks,
+                v128::mask(v128::above(v[0], tail), v128::above(v[1], tail), v128::above(v[2], tail), v128::above(v[3], tail)),
+                ascii,
+                v128::mask(a.latin, b.latin, c.latin, d.latin),
+                v128::mask(a.wide, b.wide, c.wide, d.wide),
+                v128::mask(a.han, b.han, c.han, d.han),
+                v128::mask(a.marks, b.marks, c.marks, d.marks)};
     }
 };
 

@@ -37,8 +37,8 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t bits(__m256i low_half, __m256i high_half
 /// Bytes in all 32 places, for the long loops, which use more of them than there are registers: operands in memory cost
 /// nothing there, while compilers that see the values build them anew each time.
 inline constexpr std::uint8_t literal_bytes[] = {
-    0x01, 0x02, 0x03, 0x04, 0x05, 0x08, 0x0D, 0x0F, 0x13, 0x2E, 0x4D, 0x54, 0x77, 0x7F, 0x97,
-    0xA9, 0xB5, 0xBF, 0xD0, 0xDF, 0xE0, 0xF0, 0xFE};
+    0x01, 0x02, 0x03, 0x04, 0x05, 0x08, 0x0D, 0x0F, 0x13, 0x2E, 0x40, 0x4D, 0x54, 0x70, 0x73, 0x77, 0x79, 0x7F,
+    0x96, 0x97, 0xA9, 0xB5, 0xB7, 0xBF, 0xD0, 0xDF, 0xE0, 0xE4, 0xF0, 0xFE};
 struct literal_table { alignas(32) std::uint8_t bytes[sizeof literal_bytes][32]; };
 constexpr literal_table make_literals() noexcept {
     literal_table table{};
@@ -55,6 +55,8 @@ constexpr std::size_t literal_place(unsigned value) noexcept {
 struct literal_pool {
     const literal_table* table = &literals;
     GALLEY_AVX2 GALLEY_INLINE literal_pool() noexcept { __asm__("" : "+r"(table)); }
+    /// What was loaded is loaded again, rather than kept in a register that others need.
+    GALLEY_AVX2 GALLEY_INLINE static void forget() noexcept { __asm__ volatile("" : : : "memory"); }
     template <unsigned Value>
     GALLEY_AVX2 GALLEY_INLINE __m256i get() const noexcept {
         return _mm256_load_si256(reinterpret_cast<const __m256i*>(table->bytes[literal_place(Value)]));
@@ -82,49 +84,54 @@ GALLEY_AVX2 GALLEY_INLINE __m256i ascii_classes(__m256i v, const literal_pool& k
     return look(ascii_kind_table, either(either(both(bit0, k.get<1>()), both(bit1, k.get<2>())), both(bit2, k.get<4>())));
 }
 
-/// Kana from U+3040 to U+30FF, where `wide` says that it may be.
-GALLEY_AVX2 GALLEY_INLINE __m256i kana(__m256i wide, __m256i second_low, __m256i third_high, __m256i third_low) noexcept {
-    const __m256i third = both(look(kana_third_high, third_high), look(kana_third_low, third_low));
-    const __m256i exception = both(look(kana_second_low, second_low), third);
-    const __m256i zero = _mm256_setzero_si256();
-    return both(equal(exception, zero), _mm256_cmpgt_epi8(zero, wide));
-}
-
+/// 32 bytes of a block, the bytes behind each, and what is known of the characters that begin there.
 struct classified {
+    __m256i v0, v1, v2;
+    __m256i wide;     ///< sets of wide_punctuation
     __m256i classes;  ///< of leads; 0 elsewhere
     __m256i leads;    ///< all ones at leads
     __m256i unknown;  ///< all ones at leads whose class is not known yet
 };
 
-/// Classes of the characters that begin in 32 bytes of well-formed text.
+/// ASCII, Han, and punctuation among them, in 32 bytes of well-formed text. All the rest is unknown.
 GALLEY_AVX2 GALLEY_INLINE classified classify(__m256i v0, const unsigned char* text, const literal_pool& k) noexcept {
     const __m256i v1 = load(text + 1);
     const __m256i v2 = load(text + 2);
-    const __m256i low1 = low(v1, k), low2 = low(v2, k), high2 = high(v2, k);
-    const __m256i three = equal(both(v0, k.get<0xF0>()), k.get<0xE0>());
+    const __m256i zero = _mm256_setzero_si256();
+    // 70 to 7F for E0 to EF, a set top bit for all else, which finds nothing.
+    const __m256i lead = _mm256_adds_epu8(_mm256_xor_si256(v0, k.get<0xE0>()), k.get<0x70>());
+    const __m256i second = both(look(wide_second_high, high(v1, k)), look(wide_second_low, low(v1, k)));
+    const __m256i third = both(look(wide_third_high, high(v2, k)), look(wide_third_low, low(v2, k)));
+    const __m256i wide = both(both(second, third), look(wide_lead, lead));
+    const __m256i no_punctuation = equal(both(wide, k.get<0x7F>()), zero);
+    const __m256i hexagram = both(equal(v0, k.get<0xE4>()), equal(v1, k.get<0xB7>()));
+    const __m256i han = _mm256_andnot_si256(hexagram, within<0xE4, 0xE9>(v0, k));
+    const __m256i classes = either(ascii_classes(v0, k), _mm256_andnot_si256(no_punctuation, k.get<5>()));
+    const __m256i leads = _mm256_cmpgt_epi8(v0, k.get<0xBF>());
+    const __m256i unknown = both(leads, _mm256_andnot_si256(han, equal(classes, zero)));
+    return {v0, v1, v2, wide, classes, leads, unknown};
+}
+
+/// Kana, Hangul, Latin and Cyrillic letters.
+GALLEY_AVX2 GALLEY_INLINE void classify_further(classified& c, const literal_pool& k) noexcept {
+    const __m256i zero = _mm256_setzero_si256();
+    const __m256i third = both(look(kana_third_high, high(c.v2, k)), look(kana_third_low, low(c.v2, k)));
+    const __m256i exception = both(look(kana_second_low, low(c.v1, k)), third);
+    const __m256i kana = both(equal(exception, zero), _mm256_cmpgt_epi8(zero, c.wide));
 
     // The high byte of a three-byte character's code point.
-    __m256i row = either(both(_mm256_slli_epi16(v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(v1, 2), k));
-    row = both(row, three);
-    const __m256i han = _mm256_andnot_si256(equal(row, k.get<0x4D>()), within<0x34, 0x9F>(row, k));
-    const __m256i hangul = within<0xAC, 0xD6>(row, k);
+    const __m256i three = equal(both(c.v0, k.get<0xF0>()), k.get<0xE0>());
+    const __m256i row = either(both(_mm256_slli_epi16(c.v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(c.v1, 2), k));
+    const __m256i hangul = both(within<0xAC, 0xD6>(row, k), three);
+    const __m256i extension = both(within<0x34, 0x3F>(row, k), three);  // A of the CJK ideographs
 
-    const __m256i second = both(look(wide_second_high, high(v1, k)), look(wide_second_low, low1));
-    const __m256i third = both(look(wide_third_high, high2), look(wide_third_low, low2));
-    const __m256i wide = both(both(second, third), both(three, look(wide_lead, low(v0, k))));
-    const __m256i no_punctuation = equal(both(wide, k.get<0x7F>()), _mm256_setzero_si256());
+    const __m256i times_or_divide = equal(both(c.v1, k.get<0xDF>()), k.get<0x97>());
+    const __m256i latin = _mm256_andnot_si256(times_or_divide, within<0xC3, 0xCA>(c.v0, k));
+    const __m256i word = either(latin, equal(both(c.v0, k.get<0xFE>()), k.get<0xD0>()));
 
-    const __m256i times_or_divide = equal(both(v1, k.get<0xDF>()), k.get<0x97>());
-    const __m256i latin = _mm256_andnot_si256(times_or_divide, within<0xC3, 0xCA>(v0, k));
-    const __m256i word = either(latin, equal(both(v0, k.get<0xFE>()), k.get<0xD0>()));
-
-    __m256i classes = either(ascii_classes(v0, k), _mm256_andnot_si256(no_punctuation, k.get<5>()));
-    classes = either(classes, either(both(hangul, k.get<2>()), both(word, k.get<3>())));
-    if (_mm256_movemask_epi8(wide) != 0)
-        classes = either(classes, both(both(kana(wide, low1, high2, low2), no_punctuation), k.get<1>()));
-    const __m256i leads = _mm256_cmpgt_epi8(v0, k.get<0xBF>());
-    const __m256i unknown = both(leads, _mm256_andnot_si256(han, equal(classes, _mm256_setzero_si256())));
-    return {classes, leads, unknown};
+    const __m256i letters = either(either(both(hangul, k.get<2>()), both(word, k.get<3>())), both(kana, k.get<1>()));
+    c.classes = either(c.classes, both(letters, c.unknown));
+    c.unknown = _mm256_andnot_si256(either(either(hangul, word), either(kana, extension)), c.unknown);
 }
 
 template <int Bit>
@@ -142,6 +149,7 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t dots(__m256i v0, __m256i v1, const liter
 GALLEY_AVX2 GALLEY_INLINE std::uint64_t ascii_starts(__m256i v0, __m256i v1, char after, run_state& state,
                                                      std::uint8_t* classes, const literal_pool& k) noexcept {
     const __m256i c0 = ascii_classes(v0, k);
+    k.forget();
     const __m256i c1 = ascii_classes(v1, k);
     store(classes, c0);
     store(classes + 32, c1);
@@ -159,11 +167,34 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t ascii_starts(__m256i v0, __m256i v1, cha
     return ~same & ~(join | join << 1);
 }
 
+/// As run_starts, by the numbers of the leads instead of their places. Some lead there must be.
+GALLEY_AVX2 GALLEY_INLINE std::uint64_t lead_starts(const block_masks& block, run_state& state, char after,
+                                                    const std::uint8_t* classes) noexcept {
+    const std::uint64_t digits = block.p2 & ~block.p0 & ~block.p1 & block.ascii;
+    const std::uint64_t join = joining_dots(block.dots, digits, state.before, after);
+    const std::uint64_t p0 = block.p0 & ~join;  // punctuation 0101 becomes digits 0100
+    const std::uint64_t alone = (block.p2 & p0 & ~block.p1) | (block.p3 & ~block.p1 & ~p0);
+    const std::uint64_t kind = state.kind;
+    const auto changes = [&](std::uint64_t plane, unsigned bit) GALLEY_AVX2 {
+        const std::uint64_t each = _pext_u64(plane, block.leads);
+        return each ^ (each << 1 | (kind >> bit & 1U));
+    };
+    const std::uint64_t changed = changes(p0, 0) | changes(block.p1, 1) | changes(block.p2, 2) | changes(block.p3, 3);
+    const unsigned last = 63U - static_cast<unsigned>(_lzcnt_u64(block.leads));
+    state.kind = static_cast<std::uint8_t>(classes[last] - (join >> last & 1U));
+    return _pdep_u64(changed, block.leads) | alone;
+}
+
 /// Where runs begin in a block that is not all ASCII.
 GALLEY_AVX2 GALLEY_INLINE std::uint64_t mixed_starts(__m256i v0, __m256i v1, const unsigned char* text, char after,
                                                      run_state& state, std::uint8_t* classes, const literal_pool& k) noexcept {
     classified a = classify(v0, text, k);
+    k.forget();
     classified b = classify(v1, text + 32, k);
+    if (_mm256_movemask_epi8(either(a.unknown, b.unknown)) != 0) {
+        classify_further(a, k);
+        classify_further(b, k);
+    }
     store(classes, a.classes);
     store(classes + 32, b.classes);
     const std::uint64_t unknown = bits(a.unknown, b.unknown);
@@ -183,8 +214,9 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t mixed_starts(__m256i v0, __m256i v1, con
     if ((block.p3 & block.p1) != 0) {
         const std::uint64_t orphans = settle_marks(block, state.kind);
         set_class(orphans, static_cast<std::uint8_t>(token_kind::other), classes);
+        if (block.leads == 0) return 0;
     }
-    return run_starts(block, state, after);
+    return lead_starts(block, state, after, classes);
 }
 
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
@@ -205,25 +237,69 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, 
     return starts;
 }
 
+/// As v128::emit.
+GALLEY_AVX2 GALLEY_INLINE std::uint16_t* emit(std::uint64_t starts, const std::uint8_t* classes, std::size_t base,
+                                              std::uint16_t* out) noexcept {
+    const auto* const orders = reinterpret_cast<const unsigned char*>(compress_words.order);
+    const __m256i first = _mm256_setr_epi16(0, 16, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240);
+    __m256i places = _mm256_add_epi16(_mm256_set1_epi16(static_cast<short>(base << 4)), first);
+    std::uint8_t chosen[8];  // by way of memory, which saves the shifts
+    __builtin_memcpy(chosen, &starts, sizeof chosen);
+    __asm__("" : "+m"(chosen));
+    for (unsigned quarter = 0; quarter < 4; ++quarter) {
+        const __m256i kinds = _mm256_cvtepu8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(classes + 16 * quarter)));
+        const __m256i entries = either(kinds, places);
+        const std::size_t low_eight = chosen[2 * quarter], high_eight = chosen[2 * quarter + 1];
+        v128::store(out, _mm_shuffle_epi8(_mm256_castsi256_si128(entries), v128::load(orders + 16 * low_eight)));
+        out += static_cast<unsigned>(_mm_popcnt_u32(static_cast<unsigned>(low_eight)));
+        v128::store(out, _mm_shuffle_epi8(_mm256_extracti128_si256(entries, 1), v128::load(orders + 16 * high_eight)));
+        out += static_cast<unsigned>(_mm_popcnt_u32(static_cast<unsigned>(high_eight)));
+        places = _mm256_add_epi16(places, _mm256_set1_epi16(256));
+    }
+    return out;
+}
+
 // ---- scanning -----------------------------------------------------------------------------------------------------
+
+/// LF to CR.
+GALLEY_AVX2 GALLEY_INLINE __m256i ascii_breaks(__m256i v) noexcept {
+    return _mm256_cmpgt_epi8(_mm256_add_epi8(v, byte(0x7F - '\r')), byte(0x7F - '\r' + '\n' - 1));
+}
+
+/// Not in all bits, but in the highest of each byte.
+GALLEY_AVX2 GALLEY_INLINE __m256i torn_ends(const unsigned char* text) noexcept {
+    const __m256i v0 = load(text);
+    const __m256i blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
+    const __m256i hyphen = either(v0, either(equal(v0, byte('-')), equal(v0, byte('='))));
+    return both(ascii_breaks(load(text + 1)), either(blank, hyphen));
+}
 
 /// Line breaks that begin in the block: LF to CR, NEL, LS, PS.
 GALLEY_AVX2 GALLEY_INLINE __m256i line_breaks(const unsigned char* text) noexcept {
     const __m256i v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
-    const __m256i ascii = _mm256_cmpgt_epi8(_mm256_add_epi8(v0, byte(0x7F - '\r')), byte(0x7F - '\r' + '\n' - 1));
+    const __m256i ascii = ascii_breaks(v0);
     const __m256i next_line = both(equal(v0, byte(0xC2)), equal(v1, byte(0x85)));
     const __m256i separator = both(equal(v0, byte(0xE2)), both(equal(v1, byte(0x80)), equal(either(v2, byte(1)), byte(0xA9))));
     return either(ascii, either(next_line, separator));
 }
 
-/// Widths of the characters that begin in 32 bytes, as far as ranges tell them.
-GALLEY_AVX2 GALLEY_INLINE void widths(const unsigned char* text, __m256i& wide, __m256i& narrow, const literal_pool& k) noexcept {
-    const __m256i v0 = load(text), v1 = load(text + 1);
+struct line_vectors { __m256i latin, wide, han, marks; };
+
+GALLEY_AVX2 GALLEY_INLINE line_vectors line(__m256i v0, const unsigned char* text, const literal_pool& k) noexcept {
+    const __m256i v1 = load(text + 1), v2 = load(text + 2), zero = _mm256_setzero_si256();
     const __m256i three = equal(both(v0, k.get<0xF0>()), k.get<0xE0>());
     const __m256i row = both(either(both(_mm256_slli_epi16(v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(v1, 2), k)), three);
-    wide = either(within<0x34, 0x9F>(row, k), within<0xAC, 0xD6>(row, k));
+    const __m256i second = both(look(em_second_high, high(v1, k)), look(em_second_low, low(v1, k)));
+    const __m256i third = both(look(em_third_high, high(v2, k)), look(em_third_low, low(v2, k)));
+    const __m256i sets = both(both(second, third), both(three, look(em_lead, low(v0, k))));
+    const __m256i marks = _mm256_cmpgt_epi8(both(sets, byte(em_mark_sets)), zero);
+    const __m256i kana = both(equal(row, byte(0x30)), equal(both(sets, k.get<0xE0>()), zero));
+    const __m256i full_width = _mm256_andnot_si256(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
+    const __m256i ideographs = within<0x34, 0x9F>(row, k);
+    const __m256i ranges = either(either(ideographs, equal(row, byte(0x33))), within<0xAC, 0xD6>(row, k));
     const __m256i latin = either(within<0xC3, 0xCA>(v0, k), equal(both(v0, k.get<0xFE>()), k.get<0xD0>()));
-    narrow = either(latin, _mm256_cmpgt_epi8(v0, byte(0xFF)));
+    return {latin, either(either(ranges, kana), either(full_width, marks)),
+            _mm256_andnot_si256(equal(row, k.get<0x4D>()), ideographs), marks};
 }
 
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
@@ -247,15 +323,27 @@ GALLEY_AVX2 GALLEY_INLINE __m256i block_errors(const unsigned char* text, const 
     return either(pair_errors(v0, text, k), pair_errors(v1, text + 32, k));
 }
 
-/// Whether all of `text` is well-formed.
-GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size) noexcept {
+/// Asks for what is read soon: a loop that does little else than read is faster for it. Nothing is read behind the text.
+GALLEY_AVX2 GALLEY_INLINE void read_ahead(const unsigned char* at) noexcept {
+    _mm_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(at) + 2048), _MM_HINT_T0);
+}
+
+/// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
+GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool goes_on) noexcept {
     const literal_pool k;
-    unsigned char edge[3 + block_bytes] = {};
-    __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
-    __m256i errors = block_errors(edge + 3, k);
-    if (size >= block_bytes) {
-        std::size_t at = block_bytes;
-        for (; at + block_bytes <= size; at += block_bytes) errors = either(errors, block_errors(text + at, k));
+    __m256i errors = _mm256_setzero_si256();
+    std::size_t at = 0;
+    if (!goes_on) {
+        unsigned char edge[3 + block_bytes] = {};
+        __builtin_memcpy(edge + 3, text, size < block_bytes ? size : block_bytes);
+        errors = block_errors(edge + 3, k);
+        at = block_bytes;
+    }
+    for (; at + block_bytes <= size; at += block_bytes) {
+        read_ahead(text + at);
+        errors = either(errors, block_errors(text + at, k));
+    }
+    if (at <= size) {
         unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
         __builtin_memcpy(last, text + at - 3, size - at + 3);
         errors = either(errors, block_errors(last + 3, k));
@@ -275,6 +363,8 @@ GALLEY_AVX2 inline std::size_t count_leads(const unsigned char* text, std::size_
         rounds = rounds < 63 ? rounds : 63;  // 4 * 63 < 256
         __m256i sum = zero;
         for (std::size_t n = 0; n < rounds; ++n, at += 4 * 32) {
+            read_ahead(text + at);
+            read_ahead(text + at + 64);
             const __m256i a = _mm256_add_epi8(_mm256_cmpgt_epi8(load(text + at), byte(0xBF)),
                                               _mm256_cmpgt_epi8(load(text + at + 32), byte(0xBF)));
             const __m256i b = _mm256_add_epi8(_mm256_cmpgt_epi8(load(text + at + 64), byte(0xBF)),
@@ -299,50 +389,51 @@ GALLEY_AVX2 GALLEY_INLINE __m256i decode_three_bytes(const unsigned char* text) 
     return _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
 }
 
-/// The characters that begin at `leads`; 28 bytes from the last lead can be read.
-GALLEY_AVX2 GALLEY_INLINE char32_t* decode_leads(std::uint64_t leads, std::uint64_t ascii, const unsigned char* text,
-                                                char32_t* out) noexcept {
-    constexpr std::uint32_t payload[16] = {
-        0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000, 0x7F000000,
-        0,          0,          0,          0,          0x1F3F0000, 0x1F3F0000, 0x0F3F3F00, 0x073F3F3F};
-    constexpr std::uint64_t three_bytes_each = 0x1249249;  // and a lead behind the eighth
-    while (leads != 0) {
-        const unsigned at = trailing_zeros(leads);
-        if ((leads >> at & 0x1FFFFFF) == three_bytes_each) {
-            store(out, decode_three_bytes(text + at));
-            out += 8;
-            leads &= ~(std::uint64_t{0xFFFFFF} << at);
-            continue;
-        }
-        if ((ascii >> at & 0xFF) == 0xFF) {
-            store(out, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + at))));
-            out += 8;
-            leads &= ~(std::uint64_t{0xFF} << at);
-            continue;
-        }
-        std::uint32_t sequence;
-        __builtin_memcpy(&sequence, text + at, 4);
-        sequence = __builtin_bswap32(sequence);
-        *out++ = _pext_u32(sequence, payload[sequence >> 28]);
-        leads &= leads - 1;
+/// The code points of the characters that would begin at each of eight bytes; junk where none does. Bytes that are not the
+/// character's are shifted out. Eleven bytes are read with five more.
+GALLEY_AVX2 GALLEY_INLINE __m256i decode_each(const unsigned char* text) noexcept {
+    const __m256i two = _mm256_inserti128_si256(_mm256_castsi128_si256(v128::load(text)), v128::load(text + 4), 1);
+    const __m256i words = _mm256_shuffle_epi8(two, _mm256_broadcastsi128_si256(v128::load(words_at_places.at)));
+    const __m256i nibbles = both(_mm256_srli_epi16(words, 4), byte(0x0F));
+    const __m256i payload = both(both(words, _mm256_set1_epi32(static_cast<int>(0xFF3F3F3F))), look(payload_of_byte, nibbles));
+    const __m256i sum = _mm256_madd_epi16(_mm256_maddubs_epi16(payload, _mm256_set1_epi16(0x4001)), _mm256_set1_epi32(0x10000001));
+    const __m256i less = look(shift_of_lead, _mm256_srli_epi32(nibbles, 24));
+    return _mm256_srlv_epi32(sum, _mm256_sub_epi32(_mm256_set1_epi32(18), less));
+}
+
+/// Writes the items of a mask of eight, and up to eight in all.
+GALLEY_AVX2 GALLEY_INLINE char32_t* store_chosen(__m256i items, unsigned mask, char32_t* out) noexcept {
+    const __m128i numbers = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(compress_numbers.number[mask]));
+    store(out, _mm256_permutevar8x32_epi32(items, _mm256_cvtepu8_epi32(numbers)));
+    return out + static_cast<unsigned>(_mm_popcnt_u32(mask));
+}
+
+/// The code points of the characters that begin in a block.
+GALLEY_AVX2 GALLEY_INLINE char32_t* block_to_utf32(const unsigned char* text, char32_t* out) noexcept {
+    constexpr std::uint64_t every_third = 0x9249249249249249;
+    const __m256i v0 = load(text);
+    const __m256i v1 = load(text + 32);
+    if (_mm256_movemask_epi8(either(v0, v1)) == 0) {
+        for (std::size_t n = 0; n < block_bytes; n += 8)
+            store(out + n, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + n))));
+        return out + block_bytes;
     }
+    const std::uint64_t leads = ~bits(_mm256_cmpgt_epi8(byte(0xC0), v0), _mm256_cmpgt_epi8(byte(0xC0), v1));
+    const unsigned first = trailing_zeros(leads | std::uint64_t{1} << 63);
+    const unsigned count = first == 0 ? 22 : 21;
+    if (leads == every_third << first && (text[first + 3 * (count - 1)] & 0xF0U) == 0xE0U) {
+        for (std::size_t n = 0; n < 72; n += 24) store(out + n / 3, decode_three_bytes(text + first + n));
+        return out + count;
+    }
+    for (std::size_t n = 0; n < block_bytes; n += 8) out = store_chosen(decode_each(text + n), leads >> n & 0xFF, out);
     return out;
 }
 
-/// Well-formed UTF-8 to UTF-32. Up to seven more than the text's code points are written.
-GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+/// Well-formed UTF-8 to UTF-32; `readable`: bytes, `size` of them or more. Up to `emit_slack` more than its code points
+/// are written.
+GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
     std::size_t at = 0;
-    for (; at + block_reach <= size; at += block_bytes) {
-        const __m256i v0 = load(text + at);
-        const __m256i v1 = load(text + at + 32);
-        if (_mm256_movemask_epi8(either(v0, v1)) == 0) {
-            for (std::size_t n = 0; n < block_bytes; n += 8, out += 8)
-                store(out, _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text + at + n))));
-            continue;
-        }
-        const std::uint64_t leads = ~bits(_mm256_cmpgt_epi8(byte(0xC0), v0), _mm256_cmpgt_epi8(byte(0xC0), v1));
-        out = decode_leads(leads, ~bits(v0, v1), text + at, out);
-    }
+    for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) out = block_to_utf32(text + at, out);
     return decode_tail(text + at, text + size, out);
 }
 
@@ -350,26 +441,29 @@ GALLEY_AVX2 inline char32_t* to_utf32(const unsigned char* text, std::size_t siz
 
 /// For processors with AVX2 and BMI2.
 struct avx2_kernel {
-    static bool valid(const unsigned char* text, std::size_t size) noexcept { return avx2::valid(text, size); }
+    static bool valid(const unsigned char* text, std::size_t size, bool goes_on = false) noexcept {
+        return avx2::valid(text, size, goes_on);
+    }
     static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return avx2::count_leads(text, size); }
-    static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
-        return avx2::to_utf32(text, size, out);
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+        return avx2::to_utf32(text, size, readable, out);
     }
     /// Starts and kinds of the runs that begin in a window of well-formed text, as emit() writes them. Returns how many.
     GALLEY_AVX2 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
                                                  run_state& state, std::uint16_t* out) noexcept {
         const std::uint16_t* const first = out;
-        const std::uint8_t kind_before = state.kind;
         const avx2::literal_pool k;
+        run_state now = state;  // in registers
         alignas(32) std::uint8_t classes[block_bytes];
         for (std::size_t at = 0; at < size; at += block_bytes) {
             unsigned char edge[block_reach];
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
-            const std::uint64_t starts = avx2::block_starts(block, state, classes, k) & low_bits(size - at);
-            out = v128::emit(starts, classes, at, out);
+            const std::uint64_t starts = avx2::block_starts(block, now, classes, k) & low_bits(size - at);
+            k.forget();
+            out = avx2::emit(starts, classes, at, out);
         }
-        finish_window(text, size, first, out, kind_before, state);
+        finish_window(text, size, first, out, state.kind, state);
         return static_cast<std::size_t>(out - first);
     }
     /// Starts of the runs that begin in one block, and the classes there.
@@ -385,15 +479,31 @@ struct avx2_kernel {
         return avx2::bits(avx2::both(avx2::equal(avx2::load(text), a), avx2::equal(avx2::load(text + 1), b)),
                           avx2::both(avx2::equal(avx2::load(text + 32), a), avx2::equal(avx2::load(text + 33), b)));
     }
-    GALLEY_AVX2 static block_widths widths(const unsigned char* text) noexcept {
+    GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
+        const __m256i low = avx2::load(text), high = avx2::load(text + 32);
+        const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
+        return {avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed)),
+                avx2::bits(avx2::either(avx2::equal(low, hyphen), avx2::equal(low, lead)),
+                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead)))};
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
+    }
+    GALLEY_AVX2 static line_masks line(const unsigned char* text) noexcept {
+        const __m256i v0 = avx2::load(text), v1 = avx2::load(text + 32);
+        const std::uint64_t breaks = line_breaks(text), ascii = ~avx2::bits(v0, v1);
+        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
         const avx2::literal_pool k;
-        __m256i wide0, wide1, narrow0, narrow1;
-        avx2::widths(text, wide0, narrow0, k);
-        avx2::widths(text + 32, wide1, narrow1, k);
+        const avx2::line_vectors a = avx2::line(v0, text, k), b = avx2::line(v1, text + 32, k);
         const __m256i tail = avx2::byte(0xBF);
-        const std::uint64_t leads =
-            avx2::bits(_mm256_cmpgt_epi8(avx2::load(text), tail), _mm256_cmpgt_epi8(avx2::load(text + 32), tail));
-        return {leads, avx2::bits(wide0, wide1), avx2::bits(narrow0, narrow1)};
+        return {breaks,
+                avx2::bits(_mm256_cmpgt_epi8(v0, tail), _mm256_cmpgt_epi8(v1, tail)),
+                ascii,
+                avx2::bits(a.latin, b.latin),
+                avx2::bits(a.wide, b.wide),
+                avx2::bits(a.han, b.han),
+                avx2::bits(a.marks, b.marks)};
     }
 };
 

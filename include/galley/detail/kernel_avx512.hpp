@@ -1,4 +1,4 @@
-// galley: the tokenizer's kernel in AVX-512BW. What does not tokenize is no faster in it, and is the AVX2 kernel's.
+// galley: the kernel in AVX-512BW. What is no faster in it is the AVX2 kernel's.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_KERNEL_AVX512_HPP
 #define GALLEY_DETAIL_KERNEL_AVX512_HPP
@@ -22,6 +22,9 @@ namespace avx512 {
 
 using bytes = __m512i;
 
+/// For masked forms where the plain ones make GCC warn of its own headers.
+inline constexpr __mmask16 all = 0xFFFF;
+
 GALLEY_AVX512 GALLEY_INLINE bytes load(const void* at) noexcept { return _mm512_loadu_si512(at); }
 GALLEY_AVX512 GALLEY_INLINE bytes byte(unsigned value) noexcept { return _mm512_set1_epi8(static_cast<char>(value)); }
 GALLEY_AVX512 GALLEY_INLINE bytes both(bytes a, bytes b) noexcept { return _mm512_and_si512(a, b); }
@@ -29,7 +32,7 @@ GALLEY_AVX512 GALLEY_INLINE bytes low(bytes v) noexcept { return both(v, byte(0x
 GALLEY_AVX512 GALLEY_INLINE bytes high(bytes v) noexcept { return low(_mm512_srli_epi16(v, 4)); }
 GALLEY_AVX512 GALLEY_INLINE bytes look(const nibble_table& in, bytes at) noexcept {
     const __m128i quarter = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in.at));
-    return _mm512_shuffle_epi8(_mm512_maskz_broadcast_i32x4(static_cast<__mmask16>(0xFFFF), quarter), at);
+    return _mm512_shuffle_epi8(_mm512_maskz_broadcast_i32x4(all, quarter), at);
 }
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t equal(bytes a, unsigned value) noexcept { return _mm512_cmpeq_epi8_mask(a, byte(value)); }
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsigned last) noexcept {
@@ -38,35 +41,39 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsign
 
 // ---- classes ------------------------------------------------------------------------------------------------------
 
+/// Adds kana, Hangul, Latin and Cyrillic letters; returns the leads whose class is still not known.
+GALLEY_AVX512 inline std::uint64_t classify_further(bytes v0, bytes v1, bytes v2, std::uint64_t kana, std::uint64_t unknown,
+                                                    block_masks& block) noexcept {
+    const bytes exception =
+        _mm512_ternarylogic_epi64(look(kana_second_low, low(v1)), look(kana_third_high, high(v2)), look(kana_third_low, low(v2)), 0x80);
+    kana &= _mm512_testn_epi8_mask(exception, exception);
+    // The high byte of a three-byte character's code point: bits of the first where 0xF0 is set, else of the second.
+    const bytes row = _mm512_ternarylogic_epi64(byte(0xF0), _mm512_slli_epi16(v0, 4), _mm512_srli_epi16(v1, 2), 0xCA);
+    const std::uint64_t three = equal(both(v0, byte(0xF0)), 0xE0);
+    const std::uint64_t hangul = three & within(row, 0xAC, 0xD6);
+    const std::uint64_t extension = three & within(row, 0x34, 0x3F);  // A of the CJK ideographs
+    const std::uint64_t times_or_divide = equal(both(v1, byte(0xDF)), 0x97);
+    const std::uint64_t word = (within(v0, 0xC3, 0xCA) & ~times_or_divide) | equal(both(v0, byte(0xFE)), 0xD0);
+    block.p0 |= (word | kana) & unknown;
+    block.p1 |= (word | hangul) & unknown;
+    return unknown & ~(hangul | kana | word | extension);
+}
+
 /// Adds the classes of the characters of two to four bytes; returns the leads whose class is not known.
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t classify(bytes v0, const unsigned char* text, block_masks& block) noexcept {
     const bytes v1 = load(text + 1), v2 = load(text + 2);
-    const bytes low1 = low(v1), low2 = low(v2), high2 = high(v2);
-    const std::uint64_t three = equal(both(v0, byte(0xF0)), 0xE0);
-
-    // The high byte of a three-byte character's code point: bits of the first where 0xF0 is set, else of the second.
-    const bytes row = _mm512_ternarylogic_epi64(byte(0xF0), _mm512_slli_epi16(v0, 4), _mm512_srli_epi16(v1, 2), 0xCA);
-    const std::uint64_t han = three & within(row, 0x34, 0x9F) & ~equal(row, 0x4D);
-    const std::uint64_t hangul = three & within(row, 0xAC, 0xD6);
-
-    const bytes second = both(look(wide_second_high, high(v1)), look(wide_second_low, low1));
-    const bytes third = both(look(wide_third_high, high2), look(wide_third_low, low2));
-    const bytes wide = _mm512_ternarylogic_epi64(second, third, look(wide_lead, low(v0)), 0x80);
-    const std::uint64_t punctuation = three & _mm512_test_epi8_mask(wide, byte(0x7F));
-    std::uint64_t kana = three & ~punctuation & _mm512_movepi8_mask(wide);
-    if (kana != 0) {
-        const bytes exception = _mm512_ternarylogic_epi64(look(kana_second_low, low1), look(kana_third_high, high2),
-                                                          look(kana_third_low, low2), 0x80);
-        kana &= _mm512_testn_epi8_mask(exception, exception);
-    }
-
-    const std::uint64_t times_or_divide = equal(both(v1, byte(0xDF)), 0x97);
-    const std::uint64_t word = (within(v0, 0xC3, 0xCA) & ~times_or_divide) | equal(both(v0, byte(0xFE)), 0xD0);
-
-    block.p0 |= punctuation | word | kana;
-    block.p1 |= word | hangul;
+    // 70 to 7F for E0 to EF, a set top bit for all else, which finds nothing.
+    const bytes lead = _mm512_adds_epu8(_mm512_xor_si512(v0, byte(0xE0)), byte(0x70));
+    const bytes second = both(look(wide_second_high, high(v1)), look(wide_second_low, low(v1)));
+    const bytes third = both(look(wide_third_high, high(v2)), look(wide_third_low, low(v2)));
+    const bytes wide = _mm512_ternarylogic_epi64(second, third, look(wide_lead, lead), 0x80);
+    const std::uint64_t punctuation = _mm512_test_epi8_mask(wide, byte(0x7F));
+    const std::uint64_t hexagram = _mm512_mask_cmpeq_epi8_mask(equal(v0, 0xE4), v1, byte(0xB7));
+    block.p0 |= punctuation;
     block.p2 |= punctuation;
-    return block.leads & ~block.ascii & ~(han | hangul | punctuation | kana | word);
+    const std::uint64_t unknown = block.leads & ~block.ascii & ~punctuation & (~within(v0, 0xE4, 0xE9) | hexagram);
+    if (unknown == 0) return 0;
+    return classify_further(v0, v1, v2, _mm512_movepi8_mask(wide), unknown, block);
 }
 
 /// Gives the characters that the kernel does not know their classes from the tables.
@@ -82,33 +89,68 @@ GALLEY_AVX512 inline void look_up(std::uint64_t unknown, const unsigned char* te
 }
 
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
-GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state,
-                                                       std::uint8_t* classes) noexcept {
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes,
+                                                       const avx2::literal_pool& k) noexcept {
+    if (_mm256_movemask_epi8(avx2::either(avx2::load(text), avx2::load(text + 32))) == 0)
+        return avx2::block_starts(text, state, classes, k);
     const bytes v0 = load(text);
-    const bytes row = look(ascii_row_bit, high(v0));
     block_masks block;
     block.ascii = ~_mm512_movepi8_mask(v0);
+    const bytes row = look(ascii_row_bit, high(v0));
     block.leads = _mm512_cmpgt_epi8_mask(v0, byte(0xBF));
     block.dots = equal(_mm512_or_si512(v0, byte(2)), '.');
     block.p0 = _mm512_test_epi8_mask(look(ascii_kind_planes[0], v0), row);
     block.p1 = _mm512_test_epi8_mask(look(ascii_kind_planes[1], v0), row);
     block.p2 = _mm512_test_epi8_mask(look(ascii_kind_planes[2], v0), row);
     block.p3 = _mm512_test_epi8_mask(look(ascii_kind_planes[3], v0), row);
-    if (~block.ascii != 0) {
-        const std::uint64_t unknown = classify(v0, text, block);
-        if (unknown != 0) look_up(unknown, text, block);
-        if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
-    }
+    const std::uint64_t unknown = classify(v0, text, block);
+    if (unknown != 0) look_up(unknown, text, block);
+    if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
     bytes kinds = _mm512_maskz_mov_epi8(block.p0, byte(1));
     kinds = _mm512_mask_add_epi8(kinds, block.p1, kinds, byte(2));
     kinds = _mm512_mask_add_epi8(kinds, block.p2, kinds, byte(4));
     kinds = _mm512_mask_add_epi8(kinds, block.p3, kinds, byte(8));
     _mm512_storeu_si512(classes, kinds);
-    std::uint64_t starts = run_starts(block, state, static_cast<char>(text[block_bytes]));
+    const char after = static_cast<char>(text[block_bytes]);
+    std::uint64_t starts = block.leads == 0 ? 0 : avx2::lead_starts(block, state, after, classes);
     const std::uint64_t returns = equal(v0, '\r');
     if (returns != 0 || state.before == '\r') starts &= ~after_returns(returns, equal(v0, '\n'), state.before);
     state.before = static_cast<char>(text[block_bytes - 1]);
     return starts;
+}
+
+// ---- UTF-32 -------------------------------------------------------------------------------------------------------
+
+/// The code points of the characters that would begin at each of sixteen bytes, as decode_each of AVX2. Twenty bytes are read.
+GALLEY_AVX512 GALLEY_INLINE bytes decode_each(const unsigned char* text) noexcept {
+    const __m512i doubles = _mm512_setr_epi32(0, 1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 0, 3, 4, 0, 0);
+    const bytes each = _mm512_maskz_permutexvar_epi32(all, doubles, _mm512_maskz_loadu_epi32(0x1F, text));
+    const bytes words = _mm512_shuffle_epi8(each, _mm512_maskz_broadcast_i32x4(all, v128::load(words_at_places.at)));
+    const bytes nibbles = high(words);
+    const bytes payload = both(both(words, _mm512_set1_epi32(static_cast<int>(0xFF3F3F3F))), look(payload_of_byte, nibbles));
+    const bytes sum = _mm512_madd_epi16(_mm512_maddubs_epi16(payload, _mm512_set1_epi16(0x4001)), _mm512_set1_epi32(0x10000001));
+    const bytes less = look(shift_of_lead, _mm512_maskz_srli_epi32(all, nibbles, 24));
+    return _mm512_maskz_srlv_epi32(all, sum, _mm512_sub_epi32(_mm512_set1_epi32(18), less));
+}
+
+/// Well-formed UTF-8 to UTF-32, as the AVX2 kernel does it.
+GALLEY_AVX512 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+    std::size_t at = 0;
+    for (; at + block_bytes <= size && at + decode_reach <= readable; at += block_bytes) {
+        const bytes v = load(text + at);
+        if (_mm512_movepi8_mask(v) == 0) {
+            for (std::size_t n = 0; n < block_bytes; n += 16, out += 16)
+                _mm512_storeu_si512(out, _mm512_maskz_cvtepu8_epi32(all, v128::load(text + at + n)));
+            continue;
+        }
+        const std::uint64_t leads = _mm512_cmpgt_epi8_mask(v, byte(0xBF));
+        for (std::size_t n = 0; n < block_bytes; n += 16) {
+            const auto chosen = static_cast<__mmask16>(leads >> n & 0xFFFF);
+            _mm512_storeu_si512(out, _mm512_maskz_compress_epi32(chosen, decode_each(text + at + n)));
+            out += static_cast<unsigned>(_mm_popcnt_u32(chosen));
+        }
+    }
+    return decode_tail(text + at, text + size, out);
 }
 
 }  // namespace avx512
@@ -118,20 +160,25 @@ struct avx512_kernel : avx2_kernel {
     GALLEY_AVX512 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
                                                    run_state& state, std::uint16_t* out) noexcept {
         const std::uint16_t* const first = out;
-        const std::uint8_t kind_before = state.kind;
-        std::uint8_t classes[block_bytes];
+        const avx2::literal_pool k;
+        run_state now = state;  // in registers
+        alignas(64) std::uint8_t classes[block_bytes];
         for (std::size_t at = 0; at < size; at += block_bytes) {
             unsigned char edge[block_reach];
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
-            const std::uint64_t starts = avx512::block_starts(block, state, classes) & low_bits(size - at);
-            out = v128::emit(starts, classes, at, out);
+            const std::uint64_t starts = avx512::block_starts(block, now, classes, k) & low_bits(size - at);
+            k.forget();
+            out = avx2::emit(starts, classes, at, out);
         }
-        finish_window(text, size, first, out, kind_before, state);
+        finish_window(text, size, first, out, state.kind, state);
         return static_cast<std::size_t>(out - first);
     }
     GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
-        return avx512::block_starts(text, state, classes);
+        return avx512::block_starts(text, state, classes, avx2::literal_pool{});
+    }
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
+        return avx512::to_utf32(text, size, readable, out);
     }
 };
 

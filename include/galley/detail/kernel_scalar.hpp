@@ -5,6 +5,7 @@
 
 #include <galley/config.hpp>
 #include <galley/detail/block.hpp>
+#include <galley/detail/scalar_walk.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,16 +14,6 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 namespace scalar {
-
-inline constexpr std::uint64_t ones = 0x0101010101010101;
-inline constexpr std::uint64_t tops = 0x8080808080808080;
-
-/// Eight bytes, whatever their order.
-GALLEY_INLINE std::uint64_t load(const unsigned char* at) noexcept {
-    std::uint64_t word;
-    __builtin_memcpy(&word, at, sizeof word);
-    return word;
-}
 
 // ---- validation: a finite automaton whose transitions are shifts ----------------------------------------------------
 
@@ -80,6 +71,11 @@ inline bool valid_single(const unsigned char* text, std::size_t size) noexcept {
     return (state & 63U) == between;
 }
 
+/// Something that is no ASCII in 32 bytes.
+GALLEY_INLINE bool any_top(const unsigned char* at) noexcept {
+    return ((load(at) | load(at + 8) | load(at + 16) | load(at + 24)) & tops) != 0;
+}
+
 /// Three parts side by side, since one automaton alone waits for its own last step.
 inline bool valid(const unsigned char* text, std::size_t size) noexcept {
     const std::size_t third = size / 3 & ~std::size_t{7};
@@ -90,7 +86,10 @@ inline bool valid(const unsigned char* text, std::size_t size) noexcept {
     std::uint64_t sa = between, sb = between, sc = between;
     for (std::size_t n = 0; n < rounds; ++n, a += 8, b += 8, c += 8) {
         const std::uint64_t open = ((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops);
-        if (open == 0) continue;
+        if (open == 0) {
+            for (; rounds - n > 4 && !any_top(a + 8) && !any_top(b + 8) && !any_top(c + 8); n += 4) a += 32, b += 32, c += 32;
+            continue;
+        }
         for (unsigned k = 0; k < 8; ++k) {
             sa = step(sa, a[k]);
             sb = step(sb, b[k]);
@@ -124,12 +123,37 @@ inline std::size_t count_leads(const unsigned char* text, std::size_t size) noex
 
 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
     const unsigned char* const end = text + size;
-    while (text != end) {
-        for (; end - text >= 8 && (load(text) & tops) == 0; text += 8)
+    while (end - text >= 8) {
+        if ((load(text) & tops) == 0) {
             for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
-        for (unsigned k = 0; k < 8 && text != end; ++k) *out++ = decode_sequence(text);
+            text += 8;
+            continue;
+        }
+        char32_t pair[2];
+        for (; end - text >= 8 && two_of_three_bytes(text, pair); text += 6, out += 2) {
+            out[0] = pair[0];
+            out[1] = pair[1];
+        }
+        for (unsigned k = 0; k < 8 && text != end; ++k) {
+            *out++ = decode_sequence(text);
+            if (text != end && *text >= 0x80) break;
+        }
     }
+    while (text != end) *out++ = decode_sequence(text);
     return out;
+}
+
+// ---- lines ----------------------------------------------------------------------------------------------------------
+
+inline void add_three_bytes(line_masks& found, const unsigned char* at, std::uint64_t bit) noexcept {
+    const unsigned row = (at[0] & 0xFU) << 4 | (at[1] >> 2 & 0xFU);
+    const unsigned sets = em_sets(at[0], at[1], at[2]);
+    const bool han = row >= 0x34 && row <= 0x9F && row != 0x4D, mark = (sets & em_mark_sets) != 0;
+    const bool range = (row >= 0x33 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6) || (row == 0x30 && sets <= em_mark_sets);
+    const bool full_width = at[0] == 0xEF && at[1] == 0xBC && at[2] != 0x80;
+    if (han) found.han |= bit;
+    if (mark) found.marks |= bit;
+    if (mark || range || full_width) found.wide |= bit;
 }
 
 // ---- runs -----------------------------------------------------------------------------------------------------------
@@ -174,6 +198,18 @@ struct run_writer {
     run_writer(const unsigned char* from, std::size_t size, const run_state& state, std::uint16_t* to) noexcept
         : text(from), readable(size), before_text(state.before), kind(state.kind), out(to) {}
 
+    /// Eight characters of ASCII.
+    GALLEY_INLINE void add_ascii(const unsigned char* bytes, std::size_t at) noexcept {
+        add(at, ascii_classes.of[bytes[0]]);
+        add(at + 1, ascii_classes.of[bytes[1]]);
+        add(at + 2, ascii_classes.of[bytes[2]]);
+        add(at + 3, ascii_classes.of[bytes[3]]);
+        add(at + 4, ascii_classes.of[bytes[4]]);
+        add(at + 5, ascii_classes.of[bytes[5]]);
+        add(at + 6, ascii_classes.of[bytes[6]]);
+        add(at + 7, ascii_classes.of[bytes[7]]);
+    }
+
     GALLEY_INLINE void add(std::size_t at, unsigned now) noexcept {
         const std::uint8_t what = steps.of[kind][now];
         if (what == look_closer) {
@@ -209,46 +245,100 @@ private:
     }
 };
 
-inline std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
-                                 std::uint16_t* out) noexcept {
-    run_writer writer(text, readable, state, out);
-    std::size_t at = 0;
-    while (at < size) {
-        const unsigned lead = text[at];
-        if (lead < 0x80) {
-            if (size - at >= 8 && (load(text + at) & tops) == 0) {
-                for (unsigned k = 0; k < 8; ++k) writer.add(at + k, ascii_classes.of[text[at + k]]);
-                at += 8;
-            } else {
-                writer.add(at, ascii_classes.of[lead]);
-                ++at;
-            }
-        } else if ((lead & 0xF0U) == 0xE0U) {
-            const std::size_t row = (lead & 0xFU) << 6 | (text[at + 1] & 0x3FU);
-            writer.add(at, nibble(class_blocks, class_index[row] * std::size_t{64} + (text[at + 2] & 0x3FU)));
-            at += 3;
-        } else {
-            writer.add(at, class_of_sequence(text + at));
-            at += lead < 0xE0 ? 2U : 4U;
-        }
+/// Rows of 64 code points of the BMP; behind them, once more, those of characters of one and two bytes, and one for what is
+/// no lead. Rows of three bytes that are overlong or surrogates are ill-formed too.
+inline constexpr std::size_t short_rows = 1024, ill_row = short_rows + 32;
+inline constexpr std::uint8_t ill_formed = 12;
+constexpr bool is_ill_row(std::size_t row) noexcept { return row < 0x20 || (row >= 0x360 && row < 0x380) || row == ill_row; }
+
+#if GALLEY_UNICODE_LITE
+GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
+    return is_ill_row(row) ? ill_formed : class_of_bmp(row % short_rows << 6 | place);
+}
+#else
+/// Classes of the BMP, a byte each: what the packed tables hold, in a form that asks for fewer steps.
+struct class_table {
+    static constexpr std::size_t blocks = 2 * sizeof class_blocks / 64;
+    std::uint8_t block[ill_row + 1];
+    std::uint8_t class_of[(blocks + 1) * 64];
+};
+constexpr class_table make_class_table() noexcept {
+    class_table table{};
+    for (std::size_t row = 0; row <= ill_row; ++row) {
+        table.block[row] = is_ill_row(row) ? static_cast<std::uint8_t>(class_table::blocks) : class_index[row % short_rows];
     }
+    for (std::size_t n = 0; n < class_table::blocks * 64; ++n) table.class_of[n] = nibble(class_blocks, n);
+    for (std::size_t n = 0; n < 64; ++n) table.class_of[class_table::blocks * 64 + n] = ill_formed;
+    return table;
+}
+static_assert(class_table::blocks < 256, "a block's number is a byte");
+inline constexpr class_table bmp_classes = make_class_table();
+
+GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
+    return bmp_classes.class_of[bmp_classes.block[row] * std::size_t{64} + place];
+}
+#endif
+
+/// By the first byte: where the rows of its characters begin, what of the second byte counts, which byte is the last.
+struct lead_table { std::uint16_t first_row[256]; std::uint8_t second_mask[256], last[256]; };
+constexpr lead_table make_leads() noexcept {
+    lead_table table{};
+    for (unsigned lead = 0; lead < 256; ++lead) {
+        const unsigned last = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+        const std::size_t row = lead < 0x80   ? short_rows + (lead >> 6)
+                                : last == 1   ? short_rows + (lead & 31U)
+                                : last == 2   ? (lead & 15U) << 6
+                                              : ill_row;
+        table.first_row[lead] = static_cast<std::uint16_t>(row);
+        table.second_mask[lead] = last == 2 ? 0x3F : 0;
+        table.last[lead] = static_cast<std::uint8_t>(last);
+    }
+    return table;
+}
+inline constexpr lead_table leads = make_leads();
+
+/// Class of a character whose continuation bytes are there, or that it is ill-formed.
+GALLEY_INLINE unsigned class_at(const unsigned char* at, std::size_t lead, std::size_t last) noexcept {
+    if (lead >= 0xF0) {
+        const unsigned plane = (at[0] & 7U) << 2 | (at[1] >> 4 & 3U);
+        return last == 3 && plane - 1 < 16 ? class_of_sequence(at) : unsigned{ill_formed};
+    }
+    return class_in_row(leads.first_row[lead] + std::size_t(at[1] & leads.second_mask[lead]), at[last] & 0x3FU);
+}
+
+/// Starts and kinds of the runs of a window, and `valid`: whether it is well-formed.
+inline std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
+                                 std::uint16_t* out, bool& valid) noexcept {
+    run_writer writer(text, readable, state, out);
+    unsigned flags = 0;
+    const auto ascii = [&](const unsigned char* bytes, std::size_t at) {
+        writer.add_ascii(bytes, at);
+    };
+    const auto character = [&](const unsigned char* bytes, std::size_t at) -> std::size_t {
+        const std::size_t lead = bytes[0], last = leads.last[lead];
+        const unsigned found = class_at(bytes, lead, last);
+        flags |= found + (16 - ill_formed);
+        writer.add(at, found);
+        return last + 1;
+    };
+    valid = walk(text, size, readable, ascii, character) && (flags & 16U) == 0;
     return writer.finish(size, out, state);
 }
 
 inline std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
     std::uint16_t found[block_bytes + emit_slack];
-    std::size_t first = 0;
-    while (first < block_bytes && (text[first] & 0xC0U) == 0x80U) ++first;
-    if (first == block_bytes) return 0;
-    run_state inner{state.kind, first == 0 ? state.before : static_cast<char>(text[first - 1])};
-    const std::size_t count = window_starts(text + first, block_bytes - first, block_reach - first, inner, found);
-    std::uint64_t starts = 0;
-    for (std::size_t n = 0; n < count; ++n) {
-        const std::size_t at = first + (found[n] >> 4);
-        starts |= std::uint64_t{1} << at;
-        classes[at] = static_cast<std::uint8_t>(found[n] & 15U);
+    std::uint64_t rest = 0, starts = 0;
+    for (unsigned n = 0; n < 8; ++n) rest |= leads_of(load_little(text + 8 * n)) << (8 * n);
+    run_writer writer(text, block_reach, state, found);
+    for (; rest != 0; rest &= rest - 1) {
+        const unsigned at = trailing_zeros(rest);
+        writer.add(at, class_at(text + at, text[at], leads.last[text[at]]));
     }
-    state = inner;
+    const std::size_t count = writer.finish(block_bytes, found, state);
+    for (std::size_t n = 0; n < count; ++n) {
+        starts |= std::uint64_t{1} << (found[n] >> 4);
+        classes[found[n] >> 4] = static_cast<std::uint8_t>(found[n] & 15U);
+    }
     return starts;
 }
 
@@ -256,14 +346,15 @@ inline std::uint64_t block_starts(const unsigned char* text, run_state& state, s
 
 /// For every processor.
 struct scalar_kernel {
-    static bool valid(const unsigned char* text, std::size_t size) noexcept { return scalar::valid(text, size); }
+    static bool valid(const unsigned char* text, std::size_t size, bool = false) noexcept { return scalar::valid(text, size); }
     static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return scalar::count_leads(text, size); }
-    static char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
+    static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t, char32_t* out) noexcept {
         return scalar::to_utf32(text, size, out);
     }
     static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
                                      std::uint16_t* out) noexcept {
-        return scalar::window_starts(text, size, readable, state, out);
+        bool valid = false;
+        return scalar::window_starts(text, size, readable, state, out, valid);
     }
     static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return scalar::block_starts(text, state, classes);
@@ -285,17 +376,32 @@ struct scalar_kernel {
         for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
         return found;
     }
-    static block_widths widths(const unsigned char* text) noexcept {
-        block_widths found{0, 0, 0};
+    static block_marks marks(const unsigned char* text) noexcept {
+        block_marks found{0, 0};
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            found.feeds |= std::uint64_t{text[n] == '\n' ? 1U : 0U} << n;
+            found.signs |= std::uint64_t{text[n] == '-' || text[n] == 0xE2 ? 1U : 0U} << n;
+        }
+        return found;
+    }
+    /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
+    static std::uint64_t torn_ends(const unsigned char* text) noexcept {
+        std::uint64_t found = 0;
+        for (unsigned n = 0; n < block_bytes; ++n) {
+            const bool torn = text[n] >= 0x80 || text[n] == '-' || text[n] == '=' || text[n] == ' ' || text[n] == '\t';
+            found |= std::uint64_t{torn && text[n + 1] >= '\n' && text[n + 1] <= '\r' ? 1U : 0U} << n;
+        }
+        return found;
+    }
+    static line_masks line(const unsigned char* text) noexcept {
+        line_masks found{line_breaks(text), 0, 0, 0, 0, 0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
             const std::uint64_t bit = std::uint64_t{1} << n;
-            const unsigned row = (text[n] & 0xFU) << 4 | (text[n + 1] >> 2 & 0xFU);
-            const bool three = (text[n] & 0xF0U) == 0xE0U;
-            const bool wide = three && ((row >= 0x34 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6));
-            const bool latin = (text[n] >= 0xC3 && text[n] <= 0xCA) || (text[n] & 0xFEU) == 0xD0U;
-            if ((text[n] & 0xC0U) != 0x80U) found.leads |= bit;
-            if (wide) found.wide |= bit;
-            if (latin || text[n] < 0x80) found.narrow |= bit;
+            const unsigned lead = text[n];
+            if ((lead & 0xC0U) != 0x80U) found.leads |= bit;
+            if (lead < 0x80) found.ascii |= bit;
+            else if ((lead >= 0xC3 && lead <= 0xCA) || (lead & 0xFEU) == 0xD0U) found.latin |= bit;
+            else if ((lead & 0xF0U) == 0xE0U) scalar::add_three_bytes(found, text + n, bit);
         }
         return found;
     }

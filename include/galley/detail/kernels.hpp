@@ -16,6 +16,25 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
+inline constexpr std::size_t ill_formed_window = static_cast<std::size_t>(-1);
+
+/// `window_starts` for text that may be ill-formed: then ill_formed_window, and the state is as it was. `goes_on` as in `valid`.
+template <class Kernel>
+GALLEY_INLINE std::size_t window(Kernel kernel, const unsigned char* text, std::size_t size, std::size_t readable, bool goes_on,
+                                 run_state& state, std::uint16_t* out) noexcept {
+    return kernel.valid(text, size, goes_on) ? kernel.window_starts(text, size, readable, state, out) : ill_formed_window;
+}
+/// The scalar kernel finds out by the way.
+inline std::size_t window(scalar_kernel, const unsigned char* text, std::size_t size, std::size_t readable, bool, run_state& state,
+                          std::uint16_t* out) noexcept {
+    run_state now = state;
+    bool valid = false;
+    const std::size_t count = scalar::window_starts(text, size, readable, now, out, valid);
+    if (!valid) return ill_formed_window;
+    state = now;
+    return count;
+}
+
 #if GALLEY_DISPATCH
 inline bool has_sse42() noexcept { return __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt"); }
 inline bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"); }

@@ -151,13 +151,15 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
 inline constexpr word_list article_precedents("。|）|”|！");
 inline constexpr word_list article_sequels("（|(|\xE3\x80\x80|记者|記者|通讯员");
 
+inline constexpr word_list article_heads("本报讯|本報訊|本网讯");
+
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {
-    for (const std::string_view head : {std::string_view("本报讯"), std::string_view("本報訊"), std::string_view("本网讯")}) {
-        const std::size_t at = find_text(line, head, 1);
-        if (at == not_found) continue;
+    for (std::size_t at = find_text(line, "本", 1); at != not_found; at = find_text(line, "本", at + 3)) {
+        const std::size_t head_size = article_heads.at_start(tail(line, at));
+        if (head_size == 0) continue;
         const std::string_view before = page::head(line, at);
-        const std::string_view behind = tail(line, at + head.size());
+        const std::string_view behind = tail(line, at + head_size);
         const bool parted = article_precedents.at_end(before) != 0 || before[at - 1] == ' ' || ends_with(before, "\xE3\x80\x80");
         if (parted && (article_sequels.at_start(behind) != 0 || starts_with(behind, " "))) return at;
     }

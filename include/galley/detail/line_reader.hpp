@@ -24,6 +24,7 @@ struct raw_line {
     std::uint8_t indent = 0;    ///< half ems before the content, at most 255
     bool continues = false;     ///< goes on from the line before, which was too long for one
     bool cut = false;           ///< is itself gone on with
+    bool new_page = false;      ///< a form feed stands before it
 };
 
 /// What counts as white space around a line: all that layout leaves, or the space and the tab of mark-up.
@@ -98,7 +99,8 @@ private:
     }
 
     constexpr void pass_line_end(char byte) noexcept {
-        if (byte != '\f' && !ended_) add_saturated(blanks_, 1);  // a form feed leaves no line empty
+        if (byte == '\f') new_page_ = true;
+        else if (!ended_) add_saturated(blanks_, 1);  // a form feed leaves no line empty
         ended_ = false;
         continues_ = false;
         indent_ = 0;
@@ -141,10 +143,11 @@ private:
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
         }
-        line = {begin_, trimmed, blanks_, indent_, continues_, cut};
+        line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_};
         begin_ = end;
         scanned_ = end;
         inside_ = false;
+        new_page_ = false;
         blanks_ = 0;
         // White space that the cut took from the line's end parts the two halves.
         indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
@@ -162,6 +165,7 @@ private:
     bool inside_ = false;
     bool ended_ = false;       ///< a line's content was given, its line end not passed yet
     bool continues_ = false;
+    bool new_page_ = false;
     std::uint8_t blanks_ = 0;
     std::uint8_t indent_ = 0;
 };

@@ -174,12 +174,13 @@ constexpr bool is_ascii_item(std::string_view content) noexcept {
     return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
 }
 
+/// A page number: digits, and blanks and dashes around: 12, - 12 -, — 12 —, 3/12.
 constexpr bool is_folio(std::string_view content) noexcept {
     std::size_t digits = 0;
-    for (const char c : content) {
-        const bool digit = c >= '0' && c <= '9';
+    for (const char32_t c : code_points(content)) {
+        const bool digit = c >= U'0' && c <= U'9';
         digits += digit;
-        if (!digit && c != ' ' && c != '-' && c != '/' && c != '.') return false;
+        if (!digit && c != U' ' && c != U'/' && c != U'.' && c != U'·' && edge_of(c) != edge::dash) return false;
     }
     return digits != 0 && digits <= 8;
 }
@@ -283,7 +284,8 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
-    if (facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
+    const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
+    if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
     return shape;
 }

@@ -20,6 +20,11 @@ constexpr result<std::int64_t> convert_to_int64(const number& value) noexcept {
     if (value.overflow) out.error = errc::overflow;
     else if (value.indefinite) out.error = errc::invalid;
     if (!out) return out;
+    if (value.denominator == 1 && value.exponent10 == 0 && value.mantissa >> 63 == 0) {  // most are
+        const auto magnitude = static_cast<std::int64_t>(value.mantissa);
+        out.value = value.negative ? -magnitude : magnitude;
+        return out;
+    }
     decimal d = stripped(to_decimal(value));
     if (value.denominator != 1) {
         std::uint64_t top = 0;

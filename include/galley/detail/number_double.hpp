@@ -117,6 +117,84 @@ constexpr std::uint64_t nearest_double_bits(std::uint64_t mantissa, std::int32_t
 /// Powers of ten that a double holds exactly.
 inline constexpr double exact_powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+__extension__ typedef unsigned __int128 wide_natural;
+
+/// Powers of five for the quick way: 5^(27k), k from -13 to 11, their leading 128 bits rounded down, and 5^0 to 5^26 with the
+/// leading bit set.
+struct power_table {
+    static constexpr std::int32_t step = 27;
+    static constexpr std::int32_t lowest = -13;
+    static constexpr std::size_t size = 25;
+    std::uint64_t high[size] = {};
+    std::uint64_t low[size] = {};
+    std::uint64_t units[step] = {};
+};
+
+/// The leading 128 bits of a natural number.
+constexpr void leading_bits(const big_natural& value, std::uint64_t& high, std::uint64_t& low) noexcept {
+    const auto word = [&](std::size_t below) { return below < value.size ? std::uint64_t{value.words[value.size - 1 - below]} : 0; };
+    high = (word(0) << 32) | word(1);
+    low = (word(2) << 32) | word(3);
+    std::uint64_t next = word(4) << 32;
+    while ((high >> 63) == 0) {
+        high = (high << 1) | (low >> 63);
+        low = (low << 1) | (next >> 63);
+        next <<= 1;
+    }
+}
+
+constexpr power_table make_power_table() noexcept {
+    power_table table;
+    for (std::size_t i = 0; i < power_table::size; ++i) {
+        const std::int32_t fives = (static_cast<std::int32_t>(i) + power_table::lowest) * power_table::step;
+        big_natural value;
+        // A quotient of 128 bits and more stays of 2^960 behind 5^351, which has 816.
+        value.words[fives < 0 ? big_natural::capacity - 1 : 0] = 1;
+        value.size = fives < 0 ? big_natural::capacity : 1;
+        for (std::int32_t left = fives < 0 ? -fives : fives; left != 0;) {
+            const std::int32_t now = left < 13 ? left : 13;
+            if (fives < 0) value.divide(power_of_five(static_cast<std::uint32_t>(now)));
+            else value.multiply(power_of_five(static_cast<std::uint32_t>(now)));
+            left -= now;
+        }
+        leading_bits(value, table.high[i], table.low[i]);
+    }
+    std::uint64_t power = 1;
+    for (std::uint64_t& unit : table.units) {
+        unit = power;
+        while ((unit >> 63) == 0) unit <<= 1;
+        power *= 5;
+    }
+    return table;
+}
+
+inline constexpr power_table powers_of_five = make_power_table();
+
+/// The bits of the nearest double, or of no number at all where the 128 bits of the power do not settle the rounding: then
+/// the exact way does (after Lemire, Number parsing at a gigabyte per second, 2021, with a table of 0.6 KB in place of 10).
+/// `exponent` is from -342 to 308.
+constexpr std::uint64_t quick_double_bits(std::uint64_t mantissa, std::int32_t exponent, bool& settled) noexcept {
+    const std::int32_t shift = __builtin_clzll(mantissa);
+    mantissa <<= shift;
+    const std::uint32_t above = static_cast<std::uint32_t>(exponent - power_table::lowest * power_table::step);
+    const std::size_t row = above / power_table::step;
+    const std::uint64_t unit = powers_of_five.units[above % power_table::step];
+    // Each product is rounded down, so the true power is less than 4 units of its last bit above `high` and `low`.
+    wide_natural product = wide_natural{powers_of_five.high[row]} * unit + ((wide_natural{powers_of_five.low[row]} * unit) >> 64);
+    if ((product >> 127) == 0) product <<= 1;
+    wide_natural value = wide_natural{static_cast<std::uint64_t>(product >> 64)} * mantissa +
+                         ((wide_natural{static_cast<std::uint64_t>(product)} * mantissa) >> 64);
+    std::int32_t power = ((exponent * 152170) >> 16) + exponent + 1 - shift;
+    if ((value >> 127) == 0) {
+        value <<= 1;
+        --power;
+    }
+    const std::uint64_t low = static_cast<std::uint64_t>(value);
+    const bool exact = exponent >= 0 && exponent < power_table::step;
+    settled = exact || (low != 0 && low < ~std::uint64_t{16});
+    return round_to_double(static_cast<std::uint64_t>(value >> 64), power, low != 0);
+}
 #endif
 
 /// The bits of the double nearest to mantissa * 10^exponent, ties to even; of infinity above the largest.
@@ -127,6 +205,11 @@ constexpr std::uint64_t double_bits(std::uint64_t mantissa, std::int32_t exponen
     if (mantissa <= (std::uint64_t{1} << 53) && exponent >= -22 && exponent <= 22) {
         const double exact = static_cast<double>(mantissa);
         return __builtin_bit_cast(std::uint64_t, exponent < 0 ? exact / exact_powers_of_ten[-exponent] : exact * exact_powers_of_ten[exponent]);
+    }
+    if (exponent <= 308 && exponent >= -342) {
+        bool settled = false;
+        const std::uint64_t bits = quick_double_bits(mantissa, exponent, settled);
+        if (settled) return bits;
     }
 #endif
     return nearest_double_bits(mantissa, exponent);

@@ -8,6 +8,42 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// A phrase before a number, and what it makes of the value.
+struct english_mark {
+    std::string_view text;
+    approximation meaning;
+};
+
+inline constexpr english_mark english_marks[] = {
+    {"about", approximation::about},       {"around", approximation::about},   {"roughly", approximation::about},   {"approximately", approximation::about},
+    {"over", approximation::more},         {"more than", approximation::more}, {"above", approximation::more},      {"nearly", approximation::less},
+    {"almost", approximation::less},       {"under", approximation::less},     {"less than", approximation::less},  {"fewer than", approximation::less},
+    {"at least", approximation::at_least}, {"up to", approximation::at_most},  {"at most", approximation::at_most},
+};
+
+/// Whether the phrase ends at `at`, blanks and line breaks of the text standing for its blanks.
+constexpr bool ends_with_phrase(const char* text, const char* at, std::string_view phrase) noexcept {
+    for (std::size_t i = phrase.size(); i != 0; --i) {
+        const char c = phrase[i - 1];
+        if (at == text) return false;
+        --at;
+        if (c == ' ' ? *at != ' ' && *at != '\n' : (*at | 0x20) != c) return false;
+    }
+    return at == text || !is_ascii_letter(octet(at[-1]));
+}
+
+/// About, over, nearly and their like before a number and its currency sign.
+constexpr approximation find_english_prefix(const char* text, const char* at) noexcept {
+    const step before = step_back(text, at);
+    if (is_currency(before.c)) at = before.next;
+    if (at - text < 3 || (at[-1] != ' ' && at[-1] != '\n')) return approximation::exact;
+    --at;
+    for (const english_mark& mark : english_marks) {
+        if (ends_with_phrase(text, at, mark.text)) return mark.meaning;
+    }
+    return approximation::exact;
+}
+
 struct english_word {
     const char* text;
     std::uint8_t value;     ///< below a hundred

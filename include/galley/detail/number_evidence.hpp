@@ -55,8 +55,10 @@ inline constexpr approximation_mark marks_before[] = {
     {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
     {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
     {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
-    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::at_least},
+    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::less},
     {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
+    {u'そ', u'よ', approximation::about},   {u'ぼ', u'ほ', approximation::about},
+    {u'소', u'최', approximation::at_least}, {u'대', u'최', approximation::at_most},
 };
 
 inline constexpr approximation_mark marks_behind[] = {
@@ -66,17 +68,33 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
     {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
     {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
-    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},
+    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},     {u'近', u'く', approximation::less},
+    {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
+    {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
+    {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
 };
 
-/// 约, 超, 不到 before the number. `is_short`: one symbol below a hundred.
+/// One bit for each character that stands beside a number in a list of marks: most characters are in none.
+template <std::size_t Size>
+constexpr std::uint32_t mask_of(const approximation_mark (&marks)[Size]) noexcept {
+    std::uint32_t mask = 0;
+    for (const approximation_mark& mark : marks) mask |= std::uint32_t{1} << (mark.beside & 31);
+    return mask;
+}
+
+inline constexpr std::uint32_t mask_before = mask_of(marks_before);
+inline constexpr std::uint32_t mask_behind = mask_of(marks_behind);
+
+/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
     const char32_t beside = before[0];
-    if (beside < 0x80) return approximation::exact;
+    if (beside < 0x80 || (mask_before >> (beside & 31) & 1) == 0) return approximation::exact;
     // 近三年 is "the last three years".
     if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
-        if (mark.beside == beside && (mark.other == 0 || mark.other == before[1])) return mark.meaning;
+        if (mark.beside != beside || (mark.other != 0 && mark.other != before[1])) continue;
+        if (mark.other == 0 || before[2] != U'不') return mark.meaning;
+        return mark.meaning == approximation::more ? approximation::at_most : mark.meaning == approximation::less ? approximation::at_least : mark.meaning;
     }
     return approximation::exact;
 }
@@ -86,16 +104,42 @@ constexpr approximation find_suffix(window_after& after, unit_match unit, bool m
     if (many) return approximation::more;
     const char32_t beside = after[unit.length];
     if (beside < 0x80) return approximation::exact;
-    for (const approximation_mark& mark : marks_behind) {
-        if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
+    if ((mask_behind >> (beside & 31) & 1) != 0) {
+        for (const approximation_mark& mark : marks_behind) {
+            if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
+        }
     }
     return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
+}
+#endif
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+/// （亿元）, 单位：万元: what a table counts in.
+constexpr bool heads_column(const evidence& e) noexcept {
+    const char32_t left = e.before[0];
+    const char32_t right = e.after[e.unit.length];
+    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.unit.length != 0 && !is_word_character(right);
 }
 #endif
 
 #if GALLEY_NUMBER_HANGUL
 /// Syllables that begin what may follow a Korean numeral: particles and the copula.
 inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+
+/// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
+constexpr bool ends_word(const evidence& e, const char* at) noexcept {
+    const char32_t behind = step_at(at, e.end).c;
+    return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
+}
+
+constexpr bool is_everyday_word(const numeral& n) noexcept {
+    const char* const end = n.begin + 3;
+    const numeral_symbol first = find_symbol(step_at(n.begin, end).c);
+    const numeral_symbol second = find_symbol(step_at(end, end + 3).c);
+    const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
+    const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
+    return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
+}
 
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(const evidence& e) noexcept {
@@ -107,14 +151,18 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
     const bool alone = e.before.touching() == 0 && right == 0;
     const bool touches_unit = e.unit.length != 0 && e.after.begin() == e.reading.end;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
+    const bool counts = e.unit.length != 0 && (touches_unit || ends_word(e, e.after.end_of(e.unit.length - 1)));
+    if (n.symbols == 2 && !n.several && !alone && !counts && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
-        if (n.bare) return e.unit.length != 0 ? strength::medium : strength::weak;
+        // 만 원, 백 명; but 조건, 경기, 백인, 만일
+        const bool plain_count = n.value.exponent <= 8 && contains(u"명원개년달엔배", e.after[0]) && ends_word(e, e.after.end_of(e.unit.length - 1));
+        if (n.bare) return e.unit.length != 0 && plain_count && !heads_column(e) ? strength::medium : strength::weak;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
         if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
         if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
-        const char32_t behind = step_at(e.after.end_of(e.unit.length - 1), e.end).c;
-        const bool word_ends = !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
+        const bool word_ends = ends_word(e, e.after.end_of(e.unit.length - 1));
         if (dated) return strength::medium;
         return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
     }
@@ -134,7 +182,8 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    return ones || !contains_sorted(firm_units, x);
+    const bool counts = contains_sorted(loose_units, x) && contains_sorted(firm_units, y);  // 五张百元大钞
+    return ones || (!contains_sorted(firm_units, x) && !counts);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
@@ -156,6 +205,7 @@ constexpr strength judge_bare(const evidence& e) noexcept {
     const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
+    if (heads_column(e)) return strength::weak;
     if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
     if (n.symbols > 1 && is_kana(e.after.touching()) && !is_han(e.before.touching())) return strength::medium;
     if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
@@ -164,29 +214,52 @@ constexpr strength judge_bare(const evidence& e) noexcept {
     return strength::weak;
 }
 
+/// 二比一, 三比零.
+constexpr bool keeps_score(const evidence& e) noexcept {
+    const bool first = e.after[0] == U'比' && find_symbol(e.after[1]).is(numeral_class::digit);
+    return first || (e.before[0] == U'比' && find_symbol(e.before[1]).is(numeral_class::digit));
+}
+
+constexpr bool is_numeral_before(const evidence& e) noexcept {
+    return decimal_digit(e.before[0]) >= 0 || !find_symbol(e.before[0]).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.before[0]);
+}
+
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
     if (contains(never_units, right)) return strength::weak;
-    if ((n.flags & financial) != 0) return contains(u"元圆圓角", right) ? strength::medium : strength::weak;
+    if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
     const bool predicate = contains(u"是为為は等", e.before[0]);
     const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
-    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) ? strength::medium : strength::weak;
+    if (n.has_unit) return is_many_mark(right) || e.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
+    if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) || keeps_score(e) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
+    if (keeps_score(e)) return strength::medium;
     if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
     if (e.unit.type == unit_class::firm) return strength::medium;
     if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
+    // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
+    if ((n.flags & couple) != 0 && is_han(right) && !is_numeral_before(e)) return strength::medium;
     if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
     return strength::weak;
+}
+
+constexpr bool has_zero(const numeral& n) noexcept {
+    for (const char* at = n.begin; at != n.end;) {
+        const step s = step_at(at, n.end);
+        if (find_symbol(s.c).is(numeral_class::digit) && find_symbol(s.c).value() == 0) return true;
+        at = s.next;
+    }
+    return false;
 }
 
 constexpr strength judge_han(const evidence& e) noexcept {
@@ -197,9 +270,11 @@ constexpr strength judge_han(const evidence& e) noexcept {
     if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
-        if (n.symbols > 2) return strength::strong;
-        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return strength::medium;
-        if (isolated) return strength::medium;
+        // 九二一大地震, 二二八事件: days that are names.
+        const bool named = n.symbols == 3 && is_han(e.after.touching()) && e.unit.type != unit_class::firm && !has_zero(n);
+        if (n.symbols > 2) return named ? strength::weak : strength::strong;
+        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return e.after[0] == U'线' ? strength::weak : strength::medium;
+        if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
         const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
                               language_near(e.text, n.begin, e.end) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
@@ -211,7 +286,8 @@ constexpr strength judge_han(const evidence& e) noexcept {
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
 constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
-    if (n.symbols > 3 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
+    if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.end);
     window_after rest(first.next, e.end);
     const int covered = find_idiom(first.c, e.before, rest);
@@ -223,13 +299,23 @@ constexpr const char* find_covering_idiom(const evidence& e) noexcept {
 }
 #endif
 
+/// Whether the Han before a hyphen counts or measures nothing and is no numeral.
+constexpr bool is_han_name(const evidence& e) noexcept {
+    const char32_t c = e.before[1];
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.reading.negative && e.after[0] != U'%' && e.after[0] != 0x2103;
+}
+
 constexpr strength judge_literal(const evidence& e) noexcept {
     const char32_t left = e.before.touching();
     const char32_t right = e.after.touching();
+    // mid-1990s, pre-2008
+    if (left == U'-' && e.before[1] >= U'a' && e.before[1] <= U'z' && e.reading.n.is_literal() && e.reading.n.digits.integer_digits == 4) return strength::strong;
     const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
     if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
     const numeral& n = e.reading.n;
     const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
+    // 东风-41, 歼-20 are names of models.
+    if (left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
     if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
     return strength::strong;
 }

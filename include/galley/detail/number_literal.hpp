@@ -46,6 +46,19 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }
 
+/// The character before a place, 0 at the start of the text; `next` is where it begins.
+constexpr step step_back(const char* text, const char* at) noexcept {
+    if (at == text) return {0, at};
+    if (octet(at[-1]) < 0x80) return {octet(at[-1]), at - 1};
+    if (at - text >= 3 && octet(at[-3]) >= 0xE1 && octet(at[-3]) <= 0xEC && is_continuation(octet(at[-2])) && is_continuation(octet(at[-1]))) {
+        return {(octet(at[-3]) & 0xFU) << 12 | (octet(at[-2]) & 0x3FU) << 6 | (octet(at[-1]) & 0x3FU), at - 3};
+    }
+    const decoded d = utf8_decode_before(text, at);
+    return {d.code_point, at - d.size};
+}
+
+constexpr char32_t char_before(const char* text, const char* at) noexcept { return step_back(text, at).c; }
+
 /// The digit at a place, or -1.
 constexpr int digit_at(const char* at, const char* end, const char*& next) noexcept {
     if (at == end) return -1;
@@ -72,14 +85,16 @@ constexpr bool is_group_separator(char32_t c, const number_options& options) noe
 
 class literal_reader {
 public:
-    constexpr literal_reader(const char* at, const char* end, const number_options& options) noexcept
-        : at_(at), end_(end), options_(options) {}
+    /// `text` is where the text begins, null when nothing before the digits counts.
+    constexpr literal_reader(const char* text, const char* at, const char* end, const number_options& options) noexcept
+        : text_(text), begin_(at), at_(at), end_(end), options_(options) {}
 
     /// `at` is a digit, or a point before one. `whole_only`: a part of a dotted run, which has no fraction of its own.
     constexpr literal read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
-        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF)) {
+        if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
+            if (*at_ == '.' && read_continental()) return out_;
             const decimal integer = digits_.value();
             if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
                 out_.form.dotted = true;
@@ -136,7 +151,7 @@ private:
         if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
         const step separator = step_at(at_, end_);
         if (!is_group_separator(separator.c, options_)) return;
-        if (options_.indian_grouping && separator.c == U',' && read_indian_groups()) return;
+        if (separator.c == U',' && read_indian_groups()) return;
         while (at_ != end_) {
             const step s = step_at(at_, end_);
             if (s.c != separator.c) return;
@@ -155,10 +170,11 @@ private:
     /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
     constexpr bool read_indian_groups() noexcept {
         const char* at = at_;
-        for (std::uint32_t groups = 1; at != end_ && *at == ','; ++groups) {
+        for (std::uint32_t groups = 1; groups < 10 && at != end_ && *at == ','; ++groups) {
             ++at;
             const std::uint32_t count = count_digits(at);
-            if (count == 3 && groups != 1) {
+            // Two groups of two or a fraction show the custom; one group alone may be a list.
+            if (count == 3 && groups > 1 && (groups > 2 || options_.indian_grouping || point_at(at) != nullptr)) {
                 for (; groups != 0; --groups) add_digits(read_run(at_ + 1, false));
                 out_.form.grouped = true;
                 return true;
@@ -168,8 +184,62 @@ private:
         return false;
     }
 
+    /// 1.234.567,89 as most of Europe writes it: points between groups of three, a comma before a fraction of any other length.
+    /// All of it or nothing.
+    constexpr bool read_continental() noexcept {
+        const std::uint32_t first = out_.form.integer_digits;
+        if (first == 0 || first > 3 || out_.form.grouped || out_.form.leading_zero) return false;
+        const char* at = at_;
+        std::uint32_t count = 3;
+        while (count == 3 && at != end_ && *at == '.') count = count_digits(++at);
+        if (count != 3 || at == end_ || *at != ',') return false;
+        const char* behind = at + 1;
+        count = count_digits(behind);
+        if (count == 0 || count == 3 || (behind != end_ && (*behind == '.' || *behind == ',') && is_digit_at(behind + 1, end_))) return false;
+        while (at_ != at) add_digits(read_run(at_ + 1, false));
+        read_run(at + 1, true);
+        out_.form.grouped = out_.form.has_fraction = true;
+        out_.value = digits_.value();
+        out_.end = at_;
+        return true;
+    }
+
+    /// Behind one line break or two, or null.
+    static constexpr const char* skip_break(const char* at, const char* end) noexcept {
+        const char* behind = nullptr;
+        for (int breaks = 0; breaks < 2; ++breaks) {
+            if (at != end && *at == '\r') ++at;
+            if (at == end || *at != '\n') break;
+            behind = ++at;
+        }
+        return behind;
+    }
+
+    /// Behind the point of 5.2 that a line break tore before or behind it, or null: Han stands before, since no sentence of Han
+    /// ends with that point, and a percent sign, a scale or Han behind.
+    constexpr const char* torn_point_at(const char* at) const noexcept {
+        if (!reads_numerals || text_ == nullptr || out_.form.integer_digits == 0 || out_.form.integer_digits > 3) return nullptr;
+        const char* from = at;
+        if (*at == '.') {
+            from = skip_break(at + 1, end_);
+        } else {
+            from = skip_break(at, end_);
+            if (from == nullptr || from == end_ || *from != '.') return nullptr;
+            ++from;
+        }
+        if (from == nullptr || !is_digit_at(from, end_) || !is_han(char_before(text_, begin_))) return nullptr;
+        const char* behind = from;
+        if (count_digits(behind) > 3) return nullptr;
+        const char32_t c = step_at(behind, end_).c;
+        return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
+    }
+
     constexpr bool read_fraction() noexcept {
-        const char* const from = point_at(at_);
+        const char* from = point_at(at_);
+        if (from == nullptr) {
+            from = torn_point_at(at_);
+            out_.form.torn = out_.form.torn || from != nullptr;
+        }
         if (from == nullptr) return false;
         read_run(from, true);
         out_.form.has_fraction = true;
@@ -193,6 +263,8 @@ private:
         at_ = at;
     }
 
+    const char* text_;
+    const char* begin_;
     const char* at_;
     const char* end_;
     const number_options& options_;

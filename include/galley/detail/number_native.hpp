@@ -91,7 +91,7 @@ constexpr const native_word* find_native(const char* at, const char* end, const 
 constexpr word_number read_native(const char* text, const char* at, const char* end) noexcept {
     word_number out;
     if (at == end || octet(*at) < 0xE3) return out;
-    const char32_t left = utf8_decode_before(text, at).code_point;
+    const char32_t left = char_before(text, at);
     const char* next = at;
     const native_word* word = find_native(at, end, next);
     if (word == nullptr || (is_hangul(step_at(at, end).c) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left))) return out;

@@ -94,7 +94,7 @@ struct numeral_token {
 constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
     const step s = step_at(at, end);
     out.next = s.next;
-    out.c = s.c;
+    out.c = folded(s.c);
     out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
 }
 
@@ -156,7 +156,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -185,25 +185,43 @@ private:
         if (next == at_) return false;
         const numeral_symbol symbol = token_at(next, end_).symbol;
         bool goes_on = false;
-        if (has_current_) {
-            if (current_literal_) goes_on = symbol.is(numeral_class::scale);
-            else goes_on = broke && next - at_ == 1 && out_.symbols == 1 &&
-                           (symbol.is(numeral_class::scale) || (symbol.is(numeral_class::unit) && symbol.value() > 1));
-        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && (out_.is_hangul() || last_hangul_)) {
+        if (has_current_ && current_literal_) {
+            goes_on = symbol.is(numeral_class::scale);
+        } else if (broke && next - at_ == 1 && !last_hangul_) {
+            goes_on = continues_on_next_line(next);
+        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
             goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
         if (!goes_on) return false;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one();
-        if (!taken || good_ == resume) seek(resume);
+        // A zero alone takes nothing, as the 영 behind 조.
+        const bool taken = take_one() && good_ != resume;
+        if (!taken) seek(resume);
         else out_.torn = out_.torn || broke;
         return taken;
     }
 
+    /// 二十⏎三名: the measure may tear Han anywhere, but 三、 and 三是 begin an item.
+    constexpr bool continues_on_next_line(const char* next) const noexcept {
+        const numeral_token first = token_at(next, end_);
+        const numeral_token second = token_at(first.next, end_);
+        if (first.symbol.flags() != 0 || contains(u"、是.．)）", second.c)) return false;
+        if (first.symbol.is(numeral_class::scale)) return true;
+        if (first.symbol.is(numeral_class::unit)) return has_current_ && (first.symbol.value() > 1 || out_.symbols > 1);
+        return first.symbol.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    }
+
+    /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
+    constexpr bool take_zero() noexcept {
+        if (!reads_numerals || !has_current_ || current_literal_ || started() || decimal_digit(now_.c) != 0) return false;
+        if (decimal_digit(ahead_.c) != 0 && !ahead_.symbol.is(numeral_class::digit) && ahead_.c != U'年') return false;
+        return push_to_string(0);
+    }
+
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        const literal l = literal_reader(at_, end_, options_).read(whole_only_ && at_begin());
+        const literal l = literal_reader(text_, at_, end_, options_).read(whole_only_ && at_begin());
         if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
@@ -251,9 +269,8 @@ private:
     /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
     constexpr bool is_after_month() const noexcept {
         const char* at = out_.begin;
-        decoded d = utf8_decode_before(text_, at);
-        if (d.code_point == U' ') d = utf8_decode_before(text_, at - 1);
-        return d.code_point == U'월';
+        const char32_t c = char_before(text_, at);
+        return (c == U' ' ? char_before(text_, at - 1) : c) == U'월';
     }
 
     /// 两年零三个月: the zero joins two measures, it is no digit of a string.
@@ -276,12 +293,18 @@ private:
             }
             return false;
         }
-        if ((symbol.flags() & couple) != 0) return false;
+        // 一两年, 一两千: one or two; 一两 of something else is a weight.
+        const bool counts = ahead_.symbol.is(numeral_class::unit) || ahead_.symbol.is(numeral_class::scale) || contains(u"年个個天次人名位句种種家条條件日月周盘盤步", ahead_.c);
+        if ((symbol.flags() & couple) != 0 && (current_length_ != 1 || last_digit_ != 1 || !counts)) return false;
+        return push_to_string(symbol.value());
+    }
+
+    constexpr bool push_to_string(std::uint8_t digit) noexcept {
         if (current_length_ == 1) string_.push(last_digit_, false);
-        string_.push(symbol.value(), false);
+        string_.push(digit, false);
         if (current_length_ < 255) ++current_length_;
         previous_digit_ = last_digit_;
-        last_digit_ = symbol.value();
+        last_digit_ = digit;
         return accept();
     }
 
@@ -317,6 +340,8 @@ private:
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
+        // 十六万五百六: Chinese has a zero before 五百.
+        if (last_scale_ == 4 && last_unit_ == no_unit && exponent == 2 && !zero_) skips_place_ = true;
         if (has_current_) {
             add_to(section_, current_, exponent);
             scale(difference_, exponent);
@@ -405,7 +430,7 @@ private:
         const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
         if (!started() && !zero_) {
-            if (!multiplies) return false;
+            if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with({1, 0, false}, 1, false);
         } else {
             if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
@@ -429,8 +454,8 @@ private:
         out_.scale_begin = nullptr;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one();
-        if (good_ == resume) seek(resume);
+        const bool taken = take_one() && good_ != resume;
+        if (!taken) seek(resume);
         return taken;
     }
 
@@ -438,7 +463,7 @@ private:
     constexpr bool has_japanese_scales() const noexcept {
         bool high = false;
         bool low = false;
-        for (const char* at = out_.begin; at != good_ && at != end_;) {
+        for (const char* at = out_.begin; good_ != nullptr && at != good_;) {
             const step s = step_at(at, end_);
             high = high || s.c == U'億';
             low = low || s.c == U'万';
@@ -457,8 +482,15 @@ private:
     constexpr bool tail_takes_next_place() const noexcept {
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
-        if (out_.bare && first_is_thousand()) return false;
-        return utf8_decode_before(text_, out_.begin).code_point != U'第' && !japanese();
+        if (skips_place_ || (out_.bare && (out_.symbols > 2 || first_is_thousand())) || is_lone_two_thousand()) return false;
+        return char_before(text_, out_.begin) != U'第' && !japanese();
+    }
+
+    /// 二千八 and nothing else: Chinese says 两千八.
+    constexpr bool is_lone_two_thousand() const noexcept {
+        if (options_.language != number_language::automatic || out_.begin != text_ || good_ != end_) return false;
+        const step first = step_at(text_, end_);
+        return first.c == U'二' && step_at(first.next, end_).c == U'千';
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
@@ -490,7 +522,7 @@ private:
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
-        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && !out_.has_literal && japanese());
+        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
@@ -510,6 +542,10 @@ private:
             t = token_at(at, end_);
         }
         if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
+        // ０・３２％, but ３・１１ is a date.
+        if (out_.has_literal && step_at(good_, end_).c == U'・') {
+            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(step_at(good_, end_).c)) return;
+        } else
         // 8点30 and 8点30分 are times of day, 21点2 is not.
         if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
         if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;
@@ -561,6 +597,7 @@ private:
     bool started_ = false;
     bool zero_ = false;
     bool implied_one_ = false;
+    bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
 };

@@ -33,7 +33,7 @@ constexpr std::uint32_t plain_power(std::uint8_t exponent) noexcept {
 
 /// Sections of digits and units in falling order, each under a smaller scale than the one before, whose last digit can be read
 /// in one way only. False for all else.
-constexpr bool parse_compound(std::string_view text, result<number>& out) noexcept {
+GALLEY_NOINLINE constexpr bool parse_compound(std::string_view text, result<number>& out) noexcept {
     if (text.size() % 3 != 0 || text.size() < 6) return false;
     std::uint64_t total = 0;
     std::uint32_t section = 0;
@@ -77,6 +77,12 @@ constexpr bool parse_compound(std::string_view text, result<number>& out) noexce
     return true;
 }
 
+/// Takes the digits at a place into a value and returns the place behind them.
+constexpr const char* take_plain_digits(const char* at, const char* end, std::uint64_t& value) noexcept {
+    for (; at != end && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    return at;
+}
+
 /// [-]digits[.digits], up to 19 digits, with at most one scale behind them, or a compound numeral: what most numbers are.
 /// False when the text is anything more.
 constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept {
@@ -89,13 +95,13 @@ constexpr bool parse_plain(std::string_view text, result<number>& out) noexcept 
     if (end - at > 23) return false;
     std::uint64_t mantissa = 0;
     const char* const digits = at;
-    for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+    at = take_plain_digits(at, end, mantissa);
     std::ptrdiff_t count = at - digits;
     if (count == 0) return false;
     std::ptrdiff_t decimals = 0;
     if (at != end && *at == '.') {
         const char* const fraction = ++at;
-        for (; at != end && octet_digit(*at) < 10; ++at) mantissa = mantissa * 10 + octet_digit(*at);
+        at = take_plain_digits(at, end, mantissa);
         decimals = at - fraction;
         count += decimals;
         if (decimals == 0) return false;
@@ -122,7 +128,7 @@ constexpr bool parse_fraction(std::string_view text, const number_options& optio
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
     if (!is_digit_at(at, end)) return false;
-    const literal top = literal_reader(at, end, options).read(false);
+    const literal top = literal_reader(text.data(), at, end, options).read(false);
     if (top.end == end || *top.end != '/' || top.form.dotted || top.form.torn || top.value.overflow) return false;
     std::uint64_t bottom = 0;
     for (at = top.end + 1; at != end; ++at) {

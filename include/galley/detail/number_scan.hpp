@@ -37,13 +37,16 @@ public:
             found.evidence = strength::weak;
             return name_end;
         }
+#if GALLEY_BLOCKS
         const char* const plain_end = read_plain(at, before, found);
         if (plain_end != nullptr) return plain_end;
+#endif
         value_reading r;
         if (!reader_.read(at, r)) return nullptr;
         const bool ordinal = find_ordinal(r, before, floor);
         choose_pair(r);
-        const unit_match unit = find_unit_behind(r);
+        unit_match unit = find_unit_behind(r);
+        if (unit.type != unit_class::none) extend_behind_unit(r, unit);
         const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
         read_sign(r, before, floor);
@@ -79,6 +82,7 @@ private:
         return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
     }
 
+#if GALLEY_BLOCKS
     /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
     static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
 
@@ -102,6 +106,8 @@ private:
         return at;
     }
 
+#endif
+
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
     constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
@@ -113,14 +119,18 @@ private:
             return true;
         }
 #endif
+#if GALLEY_NUMBER_HANGUL
+        if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
+            !is_word_character(char_before(text_, before.begin_of(0)))) return true;
+#endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.is_literal() && after.begin() == r.end) {
+        if (length == 0 && r.n.is_literal() && is_ascii_letter(after[0]) && after.begin() == r.end) {
             length = after.match_any(u"st|nd|rd|th|");
-            if (length != 0 && is_alphabetic(after[length])) length = 0;
+            if (length != 0 && after.letter_behind(length)) length = 0;
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end) length = 1;
+        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
         if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
@@ -150,6 +160,74 @@ private:
         return find_unit(r.after);
     }
 
+    /// What stands behind a unit and belongs to the value: 一米八 is 1.8 m, 两年半 2.5 years, 一个半小时 1.5 hours.
+    constexpr void extend_behind_unit([[maybe_unused]] value_reading& r, [[maybe_unused]] unit_match& unit) const noexcept {
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
+        window_after& after = r.after;
+        const char32_t next = after[unit.length];
+        const char32_t measure = after[0];
+        if (next == U'半' || next == U'반') extend_by_half(r, unit);
+        else if (unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths(r, unit);
+#endif
+    }
+
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+    constexpr void extend_by_half(value_reading& r, unit_match& unit) const noexcept {
+        window_after& after = r.after;
+        const char* const behind = after.end_of(unit.length);
+        window_after rest(behind, end_);
+        if (after[0] == U'个' || after[0] == U'個') {
+            if (unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
+        } else {
+            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[unit.length - 1])) return;
+            // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
+            if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
+        }
+        add_digit(r, 5);
+        take_inner_unit(r, unit, behind);
+    }
+
+    /// One digit behind the unit, or two; two figures behind 秒.
+    constexpr void extend_by_tenths(value_reading& r, unit_match& unit) const noexcept {
+        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
+        const char* at = r.after.end_of(0);
+        const bool figures = is_digit_at(at, end_);
+        std::uint8_t digits[2] = {};
+        std::size_t count = 0;
+        step s = step_at(at, end_);
+        for (; count < 3; ++count) {
+            const numeral_symbol symbol = find_symbol(s.c);
+            const int digit = figures ? decimal_digit(s.c) : symbol.is(numeral_class::digit) && symbol.flags() == 0 ? symbol.value() : -1;
+            if (digit < 0) break;
+            if (count < 2) digits[count] = static_cast<std::uint8_t>(digit);
+            at = s.next;
+            s = step_at(at, end_);
+        }
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (r.after[0] == U'秒' && (count != 2 || !figures))) return;
+        // What goes on behind the digits is a number of its own: 三米五人.
+        window_after rest(at, end_);
+        if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
+        add_digit(r, digits[0]);
+        if (count == 2) add_digit(r, digits[1]);
+        take_inner_unit(r, unit, at);
+    }
+
+    static constexpr void add_digit(value_reading& r, std::uint8_t digit) noexcept {
+        add_to(r.n.value, digit, r.n.has_fraction ? -2 : -1);
+        r.n.has_fraction = true;
+        r.n.upper = r.n.value;
+    }
+
+    constexpr void take_inner_unit(value_reading& r, unit_match& unit, const char* end) const noexcept {
+        const bool general = r.after[0] == U'个' || r.after[0] == U'個';
+        if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(unit.length - 1));
+        r.set_end(end, end_);
+        unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
+        if (general && unit.length == 0) unit.type = unit_class::firm;
+    }
+#endif
+
     static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
         return reads_numerals && amount && contains(u"多余餘来來여", r.after[0]);
@@ -169,9 +247,9 @@ private:
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
-        if (c0 == U'负' || c0 == U'負') length = before[1] == U'正' ? 0 : 1;
+        if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
         else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
-        else if (c0 == U'-') length = minus_fits(r, before) ? 1 : 0;
+        else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
@@ -186,14 +264,18 @@ private:
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
-    constexpr bool minus_fits(const value_reading& r, window_before& before) const noexcept {
+    constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
         const bool close = before.touching() == U'-';
-        const char32_t left = utf8_decode_before(text_, before.begin_of(0)).code_point;
+        const char32_t left = char_before(text_, before.begin_of(0));
         const bool at_start = before.begin_of(0) == text_;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
-        if (is_word_character(left)) return !is_alphabetic(left) && decimal_digit(left) < 0 && r.kind == number_kind::percent;
+        if (is_word_character(left)) {
+            if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
+            // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", r.after[0]);
+        }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
@@ -209,6 +291,7 @@ private:
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
         if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
         if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
+        if (one && c == U's' && e.after.begin() == r.end && value % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
         if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
         if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
         return r.kind;
@@ -225,7 +308,7 @@ private:
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
         const bool many = takes_many(r);
-        f.unit = unit_text(e, many);
+        f.unit = kind == number_kind::decade && r.n.is_literal() && e.after[0] == U's' ? std::string_view{} : unit_text(e, many);
         f.approx = approximation_of(e, many);
     }
 
@@ -239,18 +322,20 @@ private:
         if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
         if (found == approximation::exact && n.several) found = approximation::several;
 #endif
+#if GALLEY_NUMBER_WORDS
+        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.text, e.reading.begin);
+#endif
         return found;
     }
 
     constexpr std::string_view unit_text(const evidence& e, bool many) const noexcept {
+        if (!e.reading.inner_unit.empty()) return e.reading.inner_unit;
         if (e.unit.length != 0) {
             if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
             window_after after(e.after.end_of(0), end_);
             return slice(after.begin(), after.end_of(e.unit.length - 1));
         }
-        const char32_t c = e.before.touching();
-        const bool currency = c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF);
-        return currency && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
+        return is_currency(e.before.touching()) && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -266,14 +351,23 @@ private:
         const std::size_t skip = low.unit.length;
         const std::size_t mark = connector(low.after, skip, r);
         if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+#if GALLEY_BLOCKS
+        if (runs_down(r, low.after.end_of(skip + mark - 1))) return r.end;
+#endif
         value_reading high;
-        if (!reader_.read(skip_gap(low.after.end_of(skip + mark - 1), end_), high)) return r.end;
+        const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
+        const char* at = behind;
+        const bool negative = r.negative && low.after[skip] != U'-' && read_minus(behind, end_, at);
+        if (!reader_.read(at, high)) return r.end;
+        high.negative = negative;
+        high.begin = behind;
         if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
         if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
         decimal lower = r.n.value;
         const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower, high));
-        if (compare(lower, high.n.value) >= 0) return r.end;
+        const int order = compare(lower, high.n.value);
+        if (negative ? order <= 0 : order >= 0 && !r.negative) return r.end;
         const unit_match unit = find_unit_behind(high);
         if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
         window_before before(text_, high.begin);
@@ -283,6 +377,19 @@ private:
         finish_range(found, e, lower);
         return found.text.data() + found.text.size();
     }
+
+#if GALLEY_BLOCKS
+    /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
+    constexpr bool runs_down(const value_reading& low, const char* at) const noexcept {
+        if (!low.n.is_literal() || low.n.has_fraction || low.negative) return false;
+        std::uint64_t value = 0;
+        const char* const begin = at;
+        for (; at != end_ && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || compare(low.n.value, value) < 0 || at == end_) return false;
+        return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
+    }
+
+#endif
 
     static constexpr bool may_be_end(const value_reading& r) noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
@@ -318,14 +425,17 @@ private:
     constexpr std::size_t connector(window_after& after, std::size_t skip, const value_reading& low) const noexcept {
         const char32_t c = after[skip];
         if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
-        if (c == U'-') return 1;
+        if (c == U'-') {  // 12.5 -3.1% are two columns
+            const char* const at = after.end_of(skip) - 1;
+            return is_blank(octet(at[-1])) && at + 1 != end_ && !is_blank(octet(at[1])) ? 0 : 1;
+        }
         if (c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
         return 0;
     }
 
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
-        const char32_t left = utf8_decode_before(text_, low.begin).code_point;
+        const char32_t left = char_before(text_, low.begin);
         if (left == U':' || left == 0xFF1A) return true;
         return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
@@ -380,16 +490,16 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     const std::uint8_t lead = octet(*at);
     next = at + 1;
     if (lead < 0x80) {
-        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(utf8_decode_before(text, at).code_point);
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
         if (lead != '.') return lead >= '0' && lead <= '9';
         if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
-        const char32_t before = at == text ? U' ' : utf8_decode_before(text, at).code_point;
+        const char32_t before = at == text ? U' ' : char_before(text, at);
         return !is_word_character(before) && before != U'.';
     }
     const step s = step_at(at, end);
     next = s.next;
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
-           is_native_word(text, at, end, options);
+           skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }
 
 /// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
@@ -420,51 +530,6 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
         at = next;
     }
     return end;
-}
-
-constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
-    while (at != end) {
-        const step s = step_at(at, end);
-        if (!is_blank(s.c) && !is_line_break(s.c)) break;
-        at = s.next;
-    }
-    return at;
-}
-
-/// What parse_number reads in the smallest build: a sign, digits with their separators, a percent sign.
-constexpr result<number> parse_digits(std::string_view text, const number_options& options) noexcept {
-    result<number> out;
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    const char* at = skip_blanks(begin, end);
-    if (at == end) {
-        out.error = errc::empty;
-        return out;
-    }
-    const bool negative = *at == '-';
-    if (negative || *at == '+') ++at;
-    const bool point = at != end && *at == '.';
-    if (at == end || !is_digit_at(point ? at + 1 : at, end)) {
-        out.error = errc::invalid;
-        return out;
-    }
-    const literal read = literal_reader(at, end, options).read(false);
-    const bool percent = read.end != end && *read.end == '%';
-    const char* const stop = percent ? read.end + 1 : read.end;
-    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
-    out.size = static_cast<std::size_t>(stop - begin);
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
-    return out;
-}
-
-/// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
-constexpr const char* skip_number_prefix(const char* at, const char* end) noexcept {
-    const char* next = at;
-    if (read_minus(at, end, next)) return next;
-    const step s = step_at(at, end);
-    const bool mark = s.c == U'+' || s.c == 0xFF0B || s.c == U'第' || s.c == U'$' || s.c == 0xA5 || s.c == 0xFFE5 || (s.c >= 0x20A0 && s.c <= 0x20BF);
-    return mark ? s.next : at;
 }
 
 }  // namespace detail::numeral

@@ -67,6 +67,7 @@ inline constexpr symbol_entry numeral_symbols[] = {
     {0x4EBF, numeral_class::scale, 8, 0},  // 亿
     {0x4EDF, numeral_class::unit, 3, financial},  // 仟
     {0x4F0D, numeral_class::digit, 5, financial},  // 伍
+    {0x4F55, numeral_class::few, 1, 0},  // 何
     {0x4F70, numeral_class::unit, 2, financial},  // 佰
     {0x4FE9, numeral_class::digit, 2, couple},  // 俩
     {0x5006, numeral_class::digit, 2, couple},  // 倆
@@ -99,6 +100,7 @@ inline constexpr symbol_entry numeral_symbols[] = {
     {0x634C, numeral_class::digit, 8, financial},  // 捌
     {0x6570, numeral_class::few, 1, 0},  // 数
     {0x6578, numeral_class::few, 1, 0},  // 數
+    {0x6700, numeral_class::none, 0, 0},  // 最 of 最初の
     {0x67D2, numeral_class::digit, 7, financial},  // 柒
     {0x6E9D, numeral_class::scale, 32, rare},  // 溝
     {0x6F97, numeral_class::scale, 36, rare},  // 澗
@@ -121,8 +123,10 @@ inline constexpr symbol_entry numeral_symbols[] = {
     {0xB9CC, numeral_class::scale, 4, hangul},  // 만
     {0xBC18, numeral_class::half, 0, hangul},  // 반
     {0xBC31, numeral_class::unit, 2, hangul},  // 백
+    {0xBA87, numeral_class::few, 1, hangul},  // 몇
     {0xC0AC, numeral_class::digit, 4, hangul},  // 사
     {0xC0BC, numeral_class::digit, 3, hangul},  // 삼
+    {0xC218, numeral_class::few, 1, hangul},  // 수
     {0xC2ED, numeral_class::unit, 1, hangul},  // 십
     {0xC5B5, numeral_class::scale, 8, hangul},  // 억
     {0xC601, numeral_class::digit, 0, hangul},  // 영
@@ -145,13 +149,39 @@ inline constexpr char32_t first_symbol = 0x25CB;
 /// Whether numerals are read that are not made of the digits 0 to 9.
 inline constexpr bool reads_numerals = GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL;
 
+/// A radical of U+2E80 to U+2FDF and the character that it stands for where a font of a PDF file has mixed the two up.
+struct radical_entry {
+    std::uint16_t radical;
+    std::uint16_t character;
+};
+
+// Those that numerals, units and marks beside them are written with.
+inline constexpr radical_entry number_radicals[] = {
+#if GALLEY_NUMBER_CJK
+    {0x2ECB, 0x8F66}, {0x2ED4, 0x95E8}, {0x2EDA, 0x9875}, {0x2F00, 0x4E00}, {0x2F06, 0x4E8C}, {0x2F08, 0x4EBA}, {0x2F0B, 0x516B}, {0x2F12, 0x529B},
+    {0x2F17, 0x5341}, {0x2F1D, 0x53E3}, {0x2F24, 0x5927}, {0x2F29, 0x5C0F}, {0x2F3E, 0x6237}, {0x2F44, 0x65A4}, {0x2F45, 0x65B9}, {0x2F47, 0x65E5},
+    {0x2F49, 0x6708}, {0x2F64, 0x7528}, {0x2F6C, 0x76EE}, {0x2F76, 0x7C73}, {0x2F9E, 0x8ECA}, {0x2FA5, 0x91CC}, {0x2FAF, 0x9762},
+#endif
+    {0, 0},
+};
+
+/// The character itself, or what it stands for.
+constexpr char32_t folded(char32_t c) noexcept {
+    if (c - 0x2E80 < 0x160) {
+        for (const radical_entry& entry : number_radicals) {
+            if (entry.radical == c) return entry.character;
+        }
+    }
+    return c;
+}
+
 /// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
 struct symbol_index {
     static constexpr std::size_t size = 256;
     std::uint8_t slots[size] = {};
 
     /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0x0782C537U) >> 24; }
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> 24; }
 };
 
 constexpr symbol_index make_symbol_index() noexcept {
@@ -176,6 +206,7 @@ constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
+    c = folded(c);
     const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
     return entry.code_point == c ? entry.symbol : numeral_symbol{};
 }
@@ -202,6 +233,7 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
+constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 constexpr bool is_kana(char32_t c) noexcept { return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F); }
 constexpr bool is_han(char32_t c) noexcept {

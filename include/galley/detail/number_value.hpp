@@ -19,6 +19,7 @@ struct value_reading {
     std::uint64_t denominator = 1;
     number_kind kind = number_kind::cardinal;
     bool negative = false;
+    std::string_view inner_unit;  ///< of 一米八 the 米
     window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
     bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
 
@@ -84,6 +85,17 @@ constexpr bool slash_follows(const char* at, const char* end) noexcept {
     return c == U'/' || c == 0xFF0F;
 }
 
+/// Behind 最初, the first, where の makes an attribute of it (alone it is "at first"), or null. `s` is its first character.
+constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const char* end) noexcept {
+#if GALLEY_NUMBER_CJK
+    if (s.c != U'最') return nullptr;
+    const step second = step_at(s.next, end);
+    return second.c == U'初' && step_at(second.next, end).c == U'の' ? second.next : nullptr;
+#else
+    return nullptr;
+#endif
+}
+
 class value_reader {
 public:
     constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
@@ -104,7 +116,39 @@ public:
     }
 
 private:
+#if GALLEY_BLOCKS
+    /// Whether a literal that ends here is all of a numeral: no scale, 多 or spoken point can follow.
+    constexpr bool ends_literal(const char* at) const noexcept {
+        if (!reads_numerals || at == end_) return true;
+        at = skip_gap(at, end_);
+        if (at == end_ || octet(*at) < 0x80) return true;
+        const char32_t c = folded(step_at(at, end_).c);
+        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
+    }
+
+    /// Most numerals are one literal: the short way to it.
+    constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
+        if (octet(*at) - unsigned{'0'} >= 10) return false;
+        const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
+        if (!ends_literal(l.end)) return false;
+        r.n.begin = at;
+        r.n.end = l.end;
+        r.n.value = r.n.upper = l.value;
+        r.n.digits = l.form;
+        r.n.symbols = 1;
+        r.n.starts_with_literal = r.n.has_literal = true;
+        r.n.has_fraction = l.form.has_fraction;
+        r.n.torn = l.form.torn;
+        r.set_end(l.end, end_);
+        return true;
+    }
+
+#endif
+
     constexpr bool read_numeral(value_reading& r, const char* at, bool whole_only) const noexcept {
+#if GALLEY_BLOCKS
+        if (read_literal(r, at, whole_only)) return true;
+#endif
         if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
         r.set_end(r.n.end, end_);
         r.scale_begin = r.n.scale_begin;
@@ -150,7 +194,7 @@ private:
 
     constexpr bool follows_dotted_part(const char* at) const noexcept {
         if (at - text_ < 2 || at[-1] != '.') return false;
-        return decimal_digit(utf8_decode_before(text_, at - 1).code_point) >= 0;
+        return decimal_digit(char_before(text_, at - 1)) >= 0;
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
@@ -158,6 +202,13 @@ private:
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
         if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
+        if (const char* const end = skip_first(s, end_); end != nullptr) {
+            r.n.value = {1, 0, false};
+            r.kind = number_kind::ordinal;
+            r.is_sign = true;
+            r.end = end;
+            return true;
+        }
         if (value < 0) return false;
         r.n.value = {static_cast<std::uint64_t>(value), 0, false};
         if (fraction != 0) {
@@ -211,13 +262,14 @@ private:
         window_after& after = r.after;
         if (after[0] != U'分' && after[0] != U'분') return false;
         const bool chinese = after.match(u"分之") != 0;
-        if (!chinese && after.match_any(u"分の|분의|") == 0) return false;
+        const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
+        if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
         std::uint64_t denominator = 0;
         if (!to_integer(r.n.value, denominator) || denominator == 0) return false;
-        const char* at = skip_gap(after.end_of(1), end_);
+        const char* const at = skip_gap(after.end_of(whole ? 0 : 1), end_);
         const char* next = at;
         const bool negative = read_minus(at, end_, next);
-        const bool hundred = r.n.symbols == 1 && r.n.bare && chinese;
+        const bool hundred = r.n.symbols == 1 && r.n.bare && (chinese || whole);
         if (!read_again(r, next) || r.n.several) return restore(r);
         r.kind = hundred && denominator == 100 ? number_kind::percent
                  : hundred && denominator == 1000 ? number_kind::permille : number_kind::fraction;
@@ -234,15 +286,16 @@ private:
 
     /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
     constexpr bool read_slash(value_reading& r) const noexcept {
-        if (!r.n.is_literal() || !is_short_integer(r.n.digits)) return false;
+        const literal_form& top = r.n.digits;
+        if (!r.n.is_literal() || top.integer_digits == 0 || top.has_exponent || top.leading_zero || top.dotted || top.integer_digits > (top.grouped ? 6 : 4)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
         window_before before(text_, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
-        const literal bottom = literal_reader(slash.next, end_, options_).read(true);
+        const literal bottom = literal_reader(nullptr, slash.next, end_, options_).read(true);
         std::uint64_t denominator = 0;
-        if (!is_short_integer_part(bottom.form) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
+        if (!is_short_integer_part(bottom.form) || ((top.grouped || top.has_fraction) && (bottom.form.integer_digits < 2 || is_digit_at(bottom.end, end_))) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
         if (behind.c == U'/' || is_alphabetic(behind.c) || ((behind.c == U'.' || behind.c == U'-') && is_digit_at(behind.next, end_))) return false;
         r.denominator = denominator;
@@ -267,8 +320,9 @@ private:
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
-        if (!read_again(r, at) || !(joiner == 0 ? read_slash(r) : read_denominator(r))) return restore(r);
-        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || top >= r.denominator || r.denominator > 0x7FFFFFFFU) return restore(r);
+        if (!read_again(r, at) || !(read_slash(r) || (joiner != 0 && read_denominator(r)))) return restore(r);
+        if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || r.denominator > 0x7FFFFFFFU || top > 0x7FFFFFFFU) return restore(r);
+        if (top >= r.denominator && joiner == 0) return restore(r);
         r.n.value = {whole * r.denominator + top, 0, false};
         r.n.upper = r.n.value;
         return true;
@@ -289,20 +343,21 @@ private:
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(utf8_decode_before(text_, r.begin).code_point)) return;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(text_, r.begin))) return;
+        const char32_t c = after[0];
+        const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
+        const char32_t letter = !two && c == U'm' && is_currency(char_before(text_, r.begin)) ? U'M' : c;  // £20m
+        const std::size_t length = two ? 2 : 1;
         std::int32_t exponent = 0;
-        switch (after[0]) {
-            case U'k': case U'K': exponent = 3; break;
-            case U'M': exponent = 6; break;
-            case U'G': case U'B': exponent = 9; break;
-            case U'T': exponent = 12; break;
-            default: break;
-        }
-        const bool close = after.begin() == r.end || (exponent == 3 || exponent == 6);
+        if (letter == U'k' || letter == U'K') exponent = 3;
+        else if (letter == U'M' || (two && c == U'm')) exponent = 6;
+        else if (letter == U'G' || letter == U'B' || (two && c == U'b')) exponent = 9;
+        else if (letter == U'T' || two) exponent = 12;
+        const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && (exponent == 9 || (after[0] == U'K' && is_han(after[1])));
-        if (exponent != 0 && close && !names && !is_alphabetic(after[1]) && after[1] != U'/' && decimal_digit(after[1]) < 0) {
-            apply_scale(r, exponent, after.begin(), after.end_of(0));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(text_, r.begin))));
+        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
+            apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;
         }
 #if GALLEY_NUMBER_WORDS
@@ -311,13 +366,23 @@ private:
     }
 
 #if GALLEY_NUMBER_WORDS
+    /// Behind the word that stands here, over a hyphen at a line's end inside it (mil-⏎lion), or null.
+    constexpr const char* match_torn(const char* at, std::string_view word) const noexcept {
+        for (const char c : word) {
+            if (end_ - at > 2 && at[0] == '-' && (at[1] == '\n' || (at[1] == '\r' && at[2] == '\n'))) at = skip_gap(at + 1, end_);
+            if (at == end_ || *at != c) return nullptr;
+            ++at;
+        }
+        return at;
+    }
+
     constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
-        constexpr const char16_t* words[] = {u"hundred|", u"thousand|", u"million|", u"billion|", u"trillion|"};
+        constexpr std::string_view words[] = {"hundred", "thousand", "million", "billion", "trillion"};
         constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
         for (std::size_t i = 0; i < 5; ++i) {
-            const std::size_t length = after.match(words[i]);
-            if (length == 0) continue;
-            const char* const end = after.end_of(length - 1);
+            if (after[0] != static_cast<unsigned char>(words[i][0])) continue;
+            const char* const end = match_torn(after.begin(), words[i]);
+            if (end == nullptr) continue;
             char32_t behind = step_at(end, end_).c;
             if (behind == U's') behind = step_at(end + 1, end_).c;
             if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin(), end);
@@ -372,6 +437,11 @@ private:
         if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
             add_to(value, digit.value(), 0);
             length = 2;
+        }
+        const int share = digit.is(numeral_class::digit) ? digit.value() : decimal_digit(behind);
+        if (sign == U'割' && share >= 0 && after[2] == U'分' && value.exponent <= 1) {  // 3割1分
+            add_to(value, static_cast<std::uint64_t>(share), 0);
+            length = 3;
         }
         if (sign == U'割' && behind == U'引') {
             if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;

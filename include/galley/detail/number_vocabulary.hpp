@@ -80,7 +80,7 @@ struct found_number {
 struct number_options {
     number_language language = number_language::automatic;
     strength minimum = strength::medium;  ///< weaker evidence is passed over; `weak` returns idioms as well
-    bool indian_grouping = false;         ///< 12,34,567 is one number
+    bool indian_grouping = false;         ///< 12,34,567 is one number; 12,34,567.5 and 1,23,45,678 always are
     bool space_grouping = false;          ///< 1 234 567 is one number (thin and no-break spaces always group)
     bool symbols = false;                 ///< circled and superscript digits
     bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV

@@ -3,8 +3,8 @@
 #ifndef GALLEY_DETAIL_NUMBER_WINDOW_HPP
 #define GALLEY_DETAIL_NUMBER_WINDOW_HPP
 
-#include <galley/detail/number_lexicon.hpp>
 #include <galley/detail/number_numeral.hpp>
+#include <galley/detail/number_packed.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -30,6 +30,12 @@ public:
     constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
+
+    /// Whether a letter or digit touches the end of that many characters.
+    constexpr bool letter_behind(std::size_t length) noexcept {
+        const char32_t c = step_at(end_of(length - 1), end_).c;
+        return is_alphabetic(c) || decimal_digit(c) >= 0;
+    }
 
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
     constexpr std::size_t match(const char16_t* word, std::size_t from = 0) noexcept {
@@ -68,7 +74,7 @@ private:
         }
         const step s = step_at(skip_gap(from, end_), end_);
         const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
-        characters_[count_] = stops ? char16_t{0} : narrowed(s.c);
+        characters_[count_] = stops ? char16_t{0} : narrowed(folded(s.c));
         ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
         ++count_;
     }
@@ -86,8 +92,7 @@ public:
     static constexpr std::size_t capacity = 4;
 
     constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
-        const decoded d = utf8_decode_before(text, at);
-        touching_ = d.size == 0 ? U'\0' : d.code_point;
+        touching_ = char_before(text, at);
     }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
@@ -109,13 +114,13 @@ private:
 
     constexpr void decode_one() noexcept {
         const char* at = at_ - (count_ == 0 ? 0 : begins_[count_ - 1]);
-        decoded d = utf8_decode_before(text_, at);
-        for (int gap = 0; gap < 8 && d.size != 0 && (is_blank(d.code_point) || is_line_break(d.code_point)); ++gap) {
-            at -= d.size;
-            d = utf8_decode_before(text_, at);
+        step s = step_back(text_, at);
+        for (int gap = 0; gap < 8 && (is_blank(s.c) || is_line_break(s.c)); ++gap) {
+            at = s.next;
+            s = step_back(text_, at);
         }
-        characters_[count_] = d.size == 0 ? char16_t{0} : narrowed(d.code_point);
-        begins_[count_] = static_cast<std::uint16_t>(at_ - at + d.size);
+        characters_[count_] = narrowed(folded(s.c));
+        begins_[count_] = static_cast<std::uint16_t>(at_ - s.next);
         ++count_;
     }
 
@@ -127,6 +132,8 @@ private:
     std::uint8_t count_ = 0;
 };
 
+constexpr bool is_latin_unit(char32_t c) noexcept { return is_alphabetic(c) || c == 0xB0; }
+
 enum class unit_class : std::uint8_t { none, loose, firm };
 
 /// What counts or measures, and how many characters of the window it takes.
@@ -135,14 +142,19 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-/// The longest word of a sorted list that stands here, words with one first character being in the order of falling length.
-/// `whole`: no letter may follow.
-template <std::size_t Size>
-constexpr std::size_t find_word(window_after& after, const char16_t* list, const word_index<Size>& index, bool whole = false) noexcept {
+/// The longest unit of several characters or of Latin letters that stands here; no letter may follow Latin ones.
+constexpr std::size_t find_word(window_after& after) noexcept {
     const char32_t c = after[0];
-    for (std::size_t i = index.find(list, c); i != Size && list[index.starts[i]] == c; ++i) {
-        const std::size_t length = after.match(list + index.starts[i]);
-        if (length != 0 && !(whole && is_alphabetic(after[length]))) return length;
+    const std::uint16_t first = cell_of(c);
+    const std::size_t bucket = packed_units::bucket_of(first);
+    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
+    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
+        if ((*word & ~unsigned{last_cell}) != first) continue;
+        std::size_t length = 1;
+        while ((word[length - 1] & last_cell) == 0 && cell_of(after[length]) == (word[length] & ~unsigned{last_cell})) ++length;
+        if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
+        // A blank ends a word of Korean: 30대 회계사.
+        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return length;
     }
     return 0;
 }
@@ -152,64 +164,51 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     if (c == 0) return {};
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        if (c == U'$') return {1, unit_class::firm};
-        const std::size_t latin = is_alphabetic(c) || c == 0xB0 ? find_word(after, latin_units, latin_unit_index, true) : 0;
+        if (c == U'$') return {after.touching() == c ? std::size_t{1} : 0, after.touching() == c ? unit_class::firm : unit_class::none};
+        const std::size_t latin = is_latin_unit(c) ? find_word(after) : 0;
         return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
-#if GALLEY_NUMBER_CJK
-    const std::size_t length = find_word(after, long_units, long_unit_index);
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+    const std::size_t length = find_word(after);
     if (length != 0) return {length, unit_class::firm};
+#endif
+#if GALLEY_NUMBER_CJK
     if (contains_sorted(firm_units, c)) return {1, unit_class::firm};
     if (contains_sorted(loose_units, c)) return {1, unit_class::loose};
-#endif
-#if GALLEY_NUMBER_HANGUL
-    const std::size_t korean = is_hangul(c) ? find_word(after, korean_units, korean_unit_index) : 0;
-    if (korean != 0) return {korean, unit_class::firm};
 #endif
     return {};
 }
 
 #if GALLEY_NUMBER_CJK
-constexpr const idiom_group* find_idiom_group(char32_t c) noexcept {
-    for (const idiom_group& group : idiom_groups) {
-        if (group.numeral == c) return &group;
-    }
-    return nullptr;
-}
-
-/// Whether a pattern of that many characters, such as 进-步, lies over the numeral; `covered` is how many of them follow it.
-constexpr bool idiom_fits(const char16_t* word, std::size_t size, window_before& before, window_after& after, std::size_t& covered) noexcept {
-    std::size_t lead = 0;
-    while (word[lead] != u'-') ++lead;
-    for (std::size_t i = 0; i < lead; ++i) {
-        if (before[lead - 1 - i] != word[i]) return false;
-    }
-    covered = size - lead - 1;
-    for (std::size_t i = 0; i < covered; ++i) {
-        if (after[i] != word[lead + 1 + i]) return false;
-    }
-    return true;
+/// 星期三, 礼拜三, 周三.
+constexpr bool is_weekday(char32_t numeral, window_before& before) noexcept {
+    if (!contains(u"一二三四五六", numeral) || before.touching() != before[0]) return false;
+    return before[0] == U'周' || before.ends_with(U'星', U'期') || before.ends_with(U'礼', U'拜');
 }
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
 /// `after` begins behind that first character.
 constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
-    const idiom_group* const group = find_idiom_group(numeral);
-    if (group == nullptr) return -1;
-    const char32_t left = before[0];
-    const char32_t right = after[0];
-    if (left < first_symbol && right < first_symbol) return -1;
-    int longest = -1;
-    if (right != 0 && contains(group->after, right)) longest = 1;
-    else if (left != 0 && contains(group->before, left) && before.touching() == left) longest = 0;
-    for (const char16_t* word = group->words; *word != 0;) {
-        const std::size_t size = static_cast<std::size_t>(*word - u'0');
-        ++word;
-        std::size_t covered = 0;
-        const bool may_fit = *word == u'-' ? word[1] == right : word[1] != u'-' || *word == left;
-        if (may_fit && idiom_fits(word, size, before, after, covered) && static_cast<int>(covered) > longest) longest = static_cast<int>(covered);
-        word += size;
+    std::size_t group = 0;
+    while (group != idiom_group_count && idiom_table.numerals[group] != numeral) ++group;
+    if (group == idiom_group_count || (before[0] < first_symbol && after[0] < first_symbol)) return -1;
+    int longest = is_weekday(numeral, before) ? 0 : -1;
+    for (std::size_t lead = 0; lead < idiom_leads; ++lead) {
+        const std::uint16_t* const starts = idiom_table.starts + group * idiom_leads + lead;
+        if (starts[0] == starts[1]) continue;
+        const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
+        const std::uint16_t first = cell_at(0);
+        for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
+            const unsigned key = *word & ~unsigned{last_cell};
+            if (key < first) continue;
+            if (key > first) break;
+            std::size_t size = 1;
+            while ((word[size - 1] & last_cell) == 0 && cell_at(size) == (word[size] & ~unsigned{last_cell})) ++size;
+            const int covered = static_cast<int>(size) - static_cast<int>(lead);
+            if ((word[size - 1] & last_cell) == 0 || covered <= longest) continue;
+            if (covered != 0 || lead != 1 || before.touching() == before[0]) longest = covered;
+        }
     }
     return longest;
 }

@@ -23,6 +23,7 @@ struct reflow_options : rejoin_options {
     bool han_forms = false;       ///< on request: radicals and compatibility ideographs become the ideographs they stand for
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
+    bool running_heads = true;    ///< a page number or a dated head inside a sentence is set apart, behind the paragraph
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
     std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`
@@ -54,6 +55,7 @@ struct reflow_result {
     std::size_t hyphens = 0;     ///< line-end hyphens that were dropped
     std::size_t healed = 0;      ///< blank lines that stood inside a paragraph
     std::size_t doubled = 0;     ///< lines left out because they said again what the line before said
+    std::size_t set_apart = 0;   ///< running heads and page numbers moved behind their paragraph
     std::size_t left_out = 0;    ///< lines left out because they lie in `reflow_options::left_out`
 };
 

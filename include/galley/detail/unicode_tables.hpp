@@ -7,6 +7,7 @@
 
 #include <cstdint>
 
+#if !GALLEY_UNICODE_LITE
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
@@ -462,5 +463,6 @@ inline constexpr std::uint8_t flag_bits[] = {
 
 }  // namespace detail
 GALLEY_NAMESPACE_END
+#endif // !GALLEY_UNICODE_LITE
 
 #endif // GALLEY_DETAIL_UNICODE_TABLES_HPP

@@ -38,20 +38,20 @@ inline constexpr word_hash hash_base = 0x9E3779B1U;
 
 constexpr word_hash hash_step(word_hash hash, char32_t letter) noexcept { return hash * hash_base + static_cast<word_hash>(letter) + 1U; }
 
-constexpr word_hash hash_power(std::size_t exponent) noexcept {
-    word_hash power = 1;
-    for (; exponent != 0; --exponent) power *= hash_base;
-    return power;
-}
-
-inline constexpr word_hash hash_base_4 = hash_power(4);
-
 /// Finalizer: the upper bits of the polynomial are good, the lower ones are not.
 constexpr word_key key_of(word_class c, word_hash hash) noexcept {
     std::uint32_t key = hash + (static_cast<std::uint32_t>(c) + 1U) * 0x85EBCA77U;
     key ^= key >> 15;
     key *= 0x2C1B3C6DU;
     return key ^ (key >> 16);
+}
+
+/// Four letters in a row, each pushing out the one before the last three.
+constexpr std::uint32_t gram_step(std::uint32_t gram, char32_t letter) noexcept { return (gram << 8) ^ static_cast<std::uint32_t>(letter); }
+
+constexpr word_key gram_key(std::uint32_t gram) noexcept {
+    const std::uint32_t key = gram * hash_base;
+    return key ^ (key >> 15);
 }
 
 constexpr word_key compound_key(word_hash left, word_hash right) noexcept {
@@ -71,8 +71,11 @@ constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
 
 constexpr word_hash hash_text(std::string_view text) noexcept {
     word_hash hash = 0;
-    for (const char32_t c : code_points(text)) {
-        fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    while (at != last) {
+        if (octet(*at) < 0x80) hash = hash_step(hash, fold_case(octet(*at++)));
+        else fold_letters(utf8_next(at, last).code_point, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
     }
     return hash;
 }

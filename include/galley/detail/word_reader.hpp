@@ -38,7 +38,7 @@ public:
             } else if (is_ascii_letter(byte)) {
                 at = ascii_letters(at, end, lexicon);
             } else if (byte < 0x80) {
-                other(byte, lexicon);
+                ascii_sign(byte, lexicon);
                 ++at;
             } else if (end - at < 1 + rule_of_lead(byte).tail) {
                 hold(*at++, lexicon);
@@ -56,20 +56,16 @@ public:
     }
 
 private:
-    /// Hashes of the letters of a word so far, and of all but its last one to four.
-    struct beginnings {
+    /// The letters of a word so far: hash, last four, number.
+    struct letters {
         word_hash hash = 0;
-        word_hash before[4] = {};
+        std::uint32_t gram = 0;
         std::size_t count = 0;
         constexpr void add(char32_t letter) noexcept {
-            before[3] = before[2];
-            before[2] = before[1];
-            before[1] = before[0];
-            before[0] = hash;
             hash = hash_step(hash, letter);
+            gram = gram_step(gram, letter);
             ++count;
         }
-        constexpr word_hash last_four() const noexcept { return hash - before[3] * hash_base_4; }
     };
 
     enum class state : std::uint8_t {
@@ -115,26 +111,26 @@ private:
 
     constexpr void letter(char32_t folded, Lexicon& lexicon, bool alphabetic) noexcept {
         enter_word(lexicon);
-        beginnings_.add(folded);
+        word_.add(folded);
         if (!alphabetic) hangul_ = true;
-        else if (beginnings_.count >= 4) add_gram(beginnings_, lexicon);
+        else if (word_.count >= 4) add_gram(word_, lexicon);
     }
 
     /// A run of letters, most of any Latin text, with what changes held in registers.
     constexpr const char* ascii_letters(const char* at, const char* end, Lexicon& lexicon) noexcept {
         enter_word(lexicon);
-        beginnings word = beginnings_;
+        letters word = word_;
         do {
             word.add(octet(*at) | 0x20U);
             if (word.count >= 4) add_gram(word, lexicon);
             ++at;
         } while (at != end && is_ascii_letter(octet(*at)));
-        beginnings_ = word;
+        word_ = word;
         return at;
     }
 
-    static constexpr void add_gram(const beginnings& word, Lexicon& lexicon) noexcept {
-        if (lexicon.holds(word_class::gram)) lexicon.insert(word_class::gram, key_of(word_class::gram, word.last_four()));
+    static constexpr void add_gram(const letters& word, Lexicon& lexicon) noexcept {
+        if (lexicon.holds(word_class::gram)) lexicon.insert(word_class::gram, gram_key(word.gram));
     }
 
     constexpr void begin_word(Lexicon& lexicon) noexcept {
@@ -146,8 +142,17 @@ private:
         }
         if (state_ != state::hyphen) left_ = 0;
         state_ = state_ == state::line_end ? state::fragment : state::inside;
-        beginnings_ = beginnings();
+        word_ = letters();
         hangul_ = false;
+    }
+
+    /// What most of them come to, at once.
+    constexpr void ascii_sign(std::uint8_t byte, Lexicon& lexicon) noexcept {
+        if (state_ == state::apart) return;
+        if (state_ != state::inside || byte == '-') return other(byte, lexicon);
+        keep_word(lexicon, false);
+        state_ = state::apart;
+        left_ = 0;
     }
 
     /// Anything but a letter.
@@ -159,7 +164,7 @@ private:
             return;
         }
         if (in_word && is_inner_hyphen(c)) {
-            if (state_ == state::fragment) beginnings_.count = 0;  // what stands beside it is known, it is not
+            if (state_ == state::fragment) word_.count = 0;  // what stands beside it is known, it is not
             state_ = state::hyphen;
             return;
         }
@@ -175,32 +180,32 @@ private:
             if (state_ == state::line_end) return;  // CR LF, form feed
         }
         if (state_ == state::inside || (state_ == state::soft && !soft_in_fragment_)) keep_word(lexicon, false);
-        if (state_ == state::hyphen && beginnings_.count != 0) keep_word(lexicon, true);
+        if (state_ == state::hyphen && word_.count != 0) keep_word(lexicon, true);
         state_ = state::apart;
         left_ = 0;
     }
 
     /// The word before the current character is complete. `first`: a hyphen follows it.
     constexpr void keep_word(Lexicon& lexicon, bool first) noexcept {
-        if (beginnings_.count == 0) {
+        if (word_.count == 0) {
             left_ = 0;
             return;
         }
         const bool compound = left_ != 0;
-        if (beginnings_.count >= 2 || hangul_) add(lexicon, word_class::word, beginnings_.hash);
+        if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
         if (compound) {
-            if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, beginnings_.hash));
-            add(lexicon, word_class::last_part, beginnings_.hash);
+            if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, word_.hash));
+            add(lexicon, word_class::last_part, word_.hash);
         }
-        if (first) add(lexicon, word_class::first_part, beginnings_.hash);
-        left_ = first ? beginnings_.hash : 0;
+        if (first) add(lexicon, word_class::first_part, word_.hash);
+        left_ = first ? word_.hash : 0;
     }
 
     static constexpr void add(Lexicon& lexicon, word_class c, word_hash hash) noexcept {
         if (lexicon.holds(c)) lexicon.insert(c, key_of(c, hash));
     }
 
-    beginnings beginnings_;
+    letters word_;
     word_hash left_ = 0;  ///< the part before the last hyphen; 0: none
     state state_ = state::apart;
     bool hangul_ = false;

@@ -1,0 +1,182 @@
+// galley: the words of number_lexicon.hpp, packed by the compiler into the tables that are searched.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_NUMBER_PACKED_HPP
+#define GALLEY_DETAIL_NUMBER_PACKED_HPP
+
+#include <galley/detail/number_lexicon.hpp>
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+/// A word is a row of cells, one for each character; the last one has this bit set.
+inline constexpr std::uint16_t last_cell = 0x8000;
+
+/// The cell of a character, in 15 bits: Han, Hangul, kana, ASCII and the four signs that units have; the rest are all alike.
+constexpr std::uint16_t cell_of(char32_t c) noexcept {
+    if (c >= 0x4E00 && c < 0xA000) return static_cast<std::uint16_t>(c - 0x4E00);
+    if (c >= 0xAC00 && c < 0xD7A4) return static_cast<std::uint16_t>(c - 0xAC00 + 0x5200);
+    if (c >= 0x3000 && c < 0x3100) return static_cast<std::uint16_t>(c - 0x3000 + 0x7E00);
+    if (c < 0x80) return static_cast<std::uint16_t>(c + 0x7F00);
+    return c == 0xB0 || c == 0xB2 || c == 0xB3 || c == 0x3BC ? static_cast<std::uint16_t>(0x7F80 | (c & 0x3F)) : std::uint16_t{0x7DFF};
+}
+
+constexpr std::size_t packed_size(const std::uint16_t* word) noexcept {
+    std::size_t size = 1;
+    while ((word[size - 1] & last_cell) == 0) ++size;
+    return size;
+}
+
+/// Behind the word.
+constexpr const std::uint16_t* skip_packed(const std::uint16_t* word) noexcept {
+    while ((*word++ & last_cell) == 0) {}
+    return word;
+}
+
+/// The cells of a list of words that end in '|'.
+constexpr std::size_t count_cells(const char16_t* list) noexcept {
+    std::size_t count = 0;
+    for (; *list != 0; ++list) count += *list != u'|' ? 1U : 0U;
+    return count;
+}
+
+inline constexpr const char16_t* unit_lists[] = {
+    latin_units,
+#if GALLEY_NUMBER_CJK
+    long_units,
+#endif
+#if GALLEY_NUMBER_HANGUL
+    korean_units,
+#endif
+};
+
+constexpr std::size_t count_unit_cells() noexcept {
+    std::size_t count = 0;
+    for (const char16_t* const list : unit_lists) count += count_cells(list);
+    return count;
+}
+
+/// Units by a hash of their first character; those with the same one keep their order, the longest first.
+struct packed_units {
+    static constexpr std::size_t buckets = 64;
+    std::uint16_t cells[count_unit_cells()] = {};
+    std::uint16_t starts[buckets + 1] = {};
+
+    static constexpr std::size_t bucket_of(std::uint16_t cell) noexcept { return static_cast<std::uint32_t>(cell * 0x9E3779B1U) >> 26; }
+};
+
+constexpr packed_units pack_units() noexcept {
+    packed_units out;
+    std::size_t sizes[packed_units::buckets] = {};
+    for (const char16_t* const list : unit_lists) {
+        std::size_t bucket = 0;
+        for (std::size_t i = 0; list[i] != 0; ++i) {
+            if (list[i] == u'|') continue;
+            if (i == 0 || list[i - 1] == u'|') bucket = packed_units::bucket_of(cell_of(list[i]));
+            ++sizes[bucket];
+        }
+    }
+    for (std::size_t i = 0; i < packed_units::buckets; ++i) out.starts[i + 1] = static_cast<std::uint16_t>(out.starts[i] + sizes[i]);
+    std::size_t filled[packed_units::buckets] = {};
+    for (const char16_t* const list : unit_lists) {
+        std::size_t bucket = 0;
+        for (std::size_t i = 0; list[i] != 0; ++i) {
+            if (list[i] == u'|') continue;
+            if (i == 0 || list[i - 1] == u'|') bucket = packed_units::bucket_of(cell_of(list[i]));
+            const std::uint16_t mark = list[i + 1] == u'|' ? last_cell : std::uint16_t{0};
+            out.cells[out.starts[bucket] + filled[bucket]++] = static_cast<std::uint16_t>(cell_of(list[i]) | mark);
+        }
+    }
+    return out;
+}
+
+inline constexpr packed_units unit_table = pack_units();
+
+#if GALLEY_NUMBER_CJK
+inline constexpr std::size_t idiom_group_count = sizeof(idiom_groups) / sizeof(idiom_groups[0]);
+/// An idiom has at most so many characters before its numeral.
+inline constexpr std::size_t idiom_leads = 4;
+
+/// Reads one word of a group after the other, whichever of its lists it stands in: the characters without the numeral, and how
+/// many of them come before it.
+struct idiom_source {
+    const idiom_group& group;
+    std::size_t list = 0;
+    std::size_t at = 0;
+    char16_t text[8] = {};
+    std::size_t size = 0;
+    std::size_t lead = 0;
+
+    constexpr bool next() noexcept {
+        const char16_t* const lists[] = {group.after, group.before, group.words};
+        while (list < 3 && lists[list][at] == 0) {
+            ++list;
+            at = 0;
+        }
+        if (list == 3) return false;
+        const char16_t* const from = lists[list] + at;
+        size = 0;
+        lead = list == 1 ? 1 : 0;
+        if (list < 2) {
+            text[size++] = from[0];
+            ++at;
+            return true;
+        }
+        const std::size_t length = static_cast<std::size_t>(from[0] - u'0');
+        for (std::size_t i = 1; i <= length; ++i) {
+            if (from[i] == u'-') lead = i - 1;
+            else text[size++] = from[i];
+        }
+        at += length + 1;
+        return true;
+    }
+};
+
+constexpr std::size_t count_idiom_cells() noexcept {
+    std::size_t count = 0;
+    for (const idiom_group& group : idiom_groups) {
+        for (idiom_source source{group}; source.next();) count += source.size;
+    }
+    return count;
+}
+
+/// Idioms by their numeral and by how many characters come before it, those in the order of their first cells.
+struct packed_idioms {
+    std::uint16_t cells[count_idiom_cells()] = {};
+    std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
+    char16_t numerals[idiom_group_count] = {};
+};
+
+/// Puts a word where its first cell belongs in a sorted row of words.
+constexpr void insert_packed(std::uint16_t* first, std::uint16_t* last, const char16_t* text, std::size_t size) noexcept {
+    const std::uint16_t key = cell_of(text[0]);
+    std::uint16_t* at = first;
+    while (at != last && (*at & ~unsigned{last_cell}) <= key) at += packed_size(at);
+    for (std::uint16_t* move = last; move != at; --move) move[static_cast<std::ptrdiff_t>(size) - 1] = move[-1];
+    for (std::size_t i = 0; i < size; ++i) at[i] = static_cast<std::uint16_t>(cell_of(text[i]) | (i + 1 == size ? last_cell : 0));
+}
+
+constexpr packed_idioms pack_idioms() noexcept {
+    packed_idioms out;
+    std::size_t end = 0;
+    for (std::size_t g = 0; g < idiom_group_count; ++g) {
+        out.numerals[g] = idiom_groups[g].numeral;
+        for (std::size_t lead = 0; lead < idiom_leads; ++lead) {
+            const std::size_t begin = end;
+            for (idiom_source source{idiom_groups[g]}; source.next();) {
+                if (source.lead != lead) continue;
+                insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
+                end += source.size;
+            }
+            out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);
+        }
+    }
+    return out;
+}
+
+inline constexpr packed_idioms idiom_table = pack_idioms();
+#endif
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_PACKED_HPP

@@ -1,0 +1,3 @@
+// does not link: gate: exception tables
+// flags: -fexceptions -funwind-tables
+extern "C" int board_main() { return 0; }

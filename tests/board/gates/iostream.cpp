@@ -1,0 +1,3 @@
+// does not link: std::cout
+#include <iostream>
+extern "C" int board_main() { std::cout << "text"; return 0; }
