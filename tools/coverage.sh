@@ -13,7 +13,7 @@ version=$(clang++ -dumpversion | cut -d. -f1)
 tool() { command -v "$1-$version" || command -v "$1"; }
 cov=$(tool llvm-cov) profdata=$(tool llvm-profdata)
 
-cmake -S . -B "$out" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DGALLEY_BUILD_BENCH=OFF -DGALLEY_BUILD_EXAMPLES=OFF \
+cmake -S . -B "$out" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DGALLEY_TEST_SCRIPTS=ON -DGALLEY_BUILD_BENCH=OFF -DGALLEY_BUILD_EXAMPLES=OFF \
     -DCMAKE_CXX_FLAGS="-O1 -fprofile-instr-generate -fcoverage-mapping" >/dev/null
 targets="galley_tests galley_small_tests galley_oracle_icu galley_oracle_from_chars galley_oracle_reflow"
 for target in utf8 tokenizer number lexicon dehyphenate rejoin reflow repeats; do targets="$targets galley_fuzz_$target"; done

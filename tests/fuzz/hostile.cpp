@@ -77,7 +77,7 @@ int main(int count, char** arguments) {
             std::printf("hostile: %s costs nothing: it is not counted\n", what.name);
             ++wrong;
         }
-        std::printf("%-24s at most %8.1f blocks a byte (\"%s\"), twice the text costs at most %.3f times as much\n", what.name, most, shown(worst).c_str(), growth);
+        std::printf("%-24s at most %8.2f blocks a byte (\"%s\"), twice the text costs at most %.3f times as much\n", what.name, most, shown(worst).c_str(), growth);
         std::fflush(stdout);
     }
     std::printf("hostile: %u texts of %zu and %zu bytes, %u of more than linear cost\n", measured, size, 2 * size, wrong);
