@@ -110,7 +110,7 @@
 /// 1: smaller tables of character properties: exact for Latin, Greek, Cyrillic, Han, Bopomofo, kana, Hangul, and for the
 /// punctuation, symbols, digits and marks that no script owns. Whatever other scripts own (letters, marks, digits, punctuation)
 /// is `word`, of any width, and neither opens, closes nor ends anything; the hexagrams U+4DC0 to U+4DFF are `han`; what is not assigned
-/// may have any property. 0: all of Unicode.
+/// may have any property. Needs GALLEY_BLOCKS=0, which is then its default: blocks have larger tables anyway. 0: all of Unicode.
 #ifndef GALLEY_UNICODE_LITE
 #define GALLEY_UNICODE_LITE 0
 #endif
@@ -133,11 +133,15 @@
 /// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of 7 KB.
 /// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
 #ifndef GALLEY_BLOCKS
-#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
+#if !GALLEY_UNICODE_LITE && defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
 #define GALLEY_BLOCKS 1
 #else
 #define GALLEY_BLOCKS 0
 #endif
+#endif
+
+#if GALLEY_BLOCKS && GALLEY_UNICODE_LITE
+#error "GALLEY_UNICODE_LITE needs GALLEY_BLOCKS=0"
 #endif
 
 /// 1: the instruction set is chosen at run time (x86, hosted). 0: it is the one that the compiler was told.
@@ -2678,8 +2682,9 @@ GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[
     return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
 }
 
-/// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead
-/// in a block of which `block_reach` bytes can be read, and returns how long the character must be. Returns whether all characters were as long as the distance to the next.
+/// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead in a block
+/// of which `block_reach` bytes can be read; it returns how long the character must be. Returns whether all characters were as
+/// long as the distance to the next.
 template <class Word, class Character>
 GALLEY_INLINE bool walk(const unsigned char* text, std::size_t size, std::size_t readable, Word&& ascii, Character&& character) {
     std::size_t expected = 0;  ///< where the next character must begin, from the block on
@@ -2974,11 +2979,6 @@ inline constexpr std::size_t short_rows = 1024, ill_row = short_rows + 32;
 inline constexpr std::uint8_t ill_formed = 12;
 constexpr bool is_ill_row(std::size_t row) noexcept { return row < 0x20 || (row >= 0x360 && row < 0x380) || row == ill_row; }
 
-#if GALLEY_UNICODE_LITE
-GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
-    return is_ill_row(row) ? ill_formed : class_of_bmp(row % short_rows << 6 | place);
-}
-#else
 /// Classes of the BMP, a byte each: what the packed tables hold, in a form that asks for fewer steps.
 struct class_table {
     static constexpr std::size_t blocks = 2 * sizeof class_blocks / 64;
@@ -3000,7 +3000,6 @@ inline constexpr class_table bmp_classes = make_class_table();
 GALLEY_INLINE unsigned class_in_row(std::size_t row, unsigned place) noexcept {
     return bmp_classes.class_of[bmp_classes.block[row] * std::size_t{64} + place];
 }
-#endif
 
 /// By the first byte: where the rows of its characters begin, what of the second byte counts, which byte is the last.
 struct lead_table { std::uint16_t first_row[256]; std::uint8_t second_mask[256], last[256]; };
@@ -3407,6 +3406,8 @@ inline const unsigned char* octets(const char* text) noexcept { return reinterpr
 
 /// Cuts `text` into chunks of whole characters: `well_formed(kernel, at, size)` or `ill_formed(at, size)` gets each, and
 /// returns how much it took, which may be more than the chunk; 0 stops. Returns how much was taken in all.
+/// A chunk that follows another is validated with a look back: should the one before have been ill-formed at its end, this one
+/// may be taken for ill-formed too, which only takes longer, but never the other way round, since a cut goes back to a lead.
 template <class WellFormed, class IllFormed>
 std::size_t by_chunks(std::string_view text, std::size_t chunk, WellFormed&& well_formed, IllFormed&& ill_formed) {
     std::size_t at = 0;
@@ -10178,18 +10179,12 @@ constexpr void parse_digits(std::string_view text, const number_options& options
     const char* const stop = percent ? read.end + 1 : read.end;
     out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
-<<<<<<< HEAD
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
         parse_fraction(text, options, out);
     } else if (out.value.overflow) {
         out.error = errc::overflow;
     }
-    return out;
-=======
-    if (skip_blanks(stop, end) != end) out.error = errc::trailing_text;
-    else if (out.value.overflow) out.error = errc::overflow;
->>>>>>> numbers
 }
 
 /// Behind a sign, 第 or a currency sign, where the numeral of a string that is one number begins.
@@ -10204,12 +10199,7 @@ constexpr const char* skip_number_prefix(const char* at, const char* end) noexce
 /// What parse_number reads when the short way does not fit.
 GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_options& options, result<number>& out) noexcept {
 #if !GALLEY_NUMBER_CJK && !GALLEY_NUMBER_HANGUL && !GALLEY_NUMBER_WORDS
-<<<<<<< HEAD
-    out = parse_digits(text, options);
-    if (out.error == errc::trailing_text) parse_fraction(text, options, out);
-=======
     parse_digits(text, options, out);
->>>>>>> numbers
 #else
     out = {};
     const char* const begin = text.data();
@@ -10833,47 +10823,47 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
 /// What introduces a reporter; a line that holds little else is a byline.
-inline constexpr word_list reporter_words(
+inline constexpr word_list reporter_words = word_list(
     "本报记者|本報記者|本报通讯员|本報通訊員|本报特约|本报实习|本刊记者|本刊記者|本台记者|新华社记者|新華社記者|人民网记者|记者|記者|通讯员|通訊員|"
     "特约通讯员|实习记者|實習記者|实习生|特派记者|特派員|編集委員|文/|文／|图/|图／|图文/|撰文");
 /// No byline ends so.
-inline constexpr word_list report_ends("报道：|讯|电");
+inline constexpr word_list report_ends = word_list("报道：|讯|电");
 /// A name before, and it is a byline.
-inline constexpr word_list reporter_ends("기자|특파원|記者|记者|報導|报道");
+inline constexpr word_list reporter_ends = word_list("기자|특파원|記者|记者|報導|报道");
 /// A paper's own report.
-inline constexpr word_list own_datelines("本报讯|本報訊|本报电|本网讯|本網訊|本台讯|本刊讯|本报综合");
+inline constexpr word_list own_datelines = word_list("本报讯|本報訊|本报电|本网讯|本網訊|本台讯|本刊讯|本报综合");
 /// Who sends a dateline; 电 or 讯 ends it.
-inline constexpr word_list agencies("新华社|新華社|中新社|中新网|中央社|本报|本報|据新华社|據新華社|央视|人民网|新华网|光明日报|经济日报");
+inline constexpr word_list agencies = word_list("新华社|新華社|中新社|中新网|中央社|本报|本報|据新华社|據新華社|央视|人民网|新华网|光明日报|经济日报");
 /// Of these, 讯 or 电 may have gone to the next line.
-inline constexpr word_list open_agencies("新华社|新華社|中新社|中央社|本报北京|本报上海");
-inline constexpr word_list dateline_ends("电|電|讯|訊");
+inline constexpr word_list open_agencies = word_list("新华社|新華社|中新社|中央社|本报北京|本报上海");
+inline constexpr word_list dateline_ends = word_list("电|電|讯|訊");
 /// No dateline goes past them.
-inline constexpr word_list dateline_stops("，|。|、|；|：|“|」|”");
+inline constexpr word_list dateline_stops = word_list("，|。|、|；|：|“|」|”");
 /// Behind the number of an item.
-inline constexpr word_list item_marks(".|)|）|、|．");
-inline constexpr word_list closing_marks("）|)");
-inline constexpr word_list section_openers("（|(|第");
-inline constexpr word_list numerals("一|二|三|四|五|六|七|八|九|十|百|〇|零");
-inline constexpr word_list section_marks("、|．");
+inline constexpr word_list item_marks = word_list(".|)|）|、|．");
+inline constexpr word_list closing_marks = word_list("）|)");
+inline constexpr word_list section_openers = word_list("（|(|第");
+inline constexpr word_list numerals = word_list("一|二|三|四|五|六|七|八|九|十|百|〇|零");
+inline constexpr word_list section_marks = word_list("、|．");
 /// Behind 第三.
-inline constexpr word_list section_names("章|节|節|条|條|部分|编|編|回|卷");
-inline constexpr word_list dash_marks("——|――|──|－－|--");
+inline constexpr word_list section_names = word_list("章|节|節|条|條|部分|编|編|回|卷");
+inline constexpr word_list dash_marks = word_list("——|――|──|－－|--");
 /// They go on from a number.
-inline constexpr word_list sure_units("亿|億|억|%|％");
+inline constexpr word_list sure_units = word_list("亿|億|억|%|％");
 /// They do where the next list, or a mark, follows.
-inline constexpr word_list unit_heads("万|萬|만|조|元|円|원");
-inline constexpr word_list behind_units("元|円|원|美|人|亩|畝|吨|噸|户|戶|个|個|台|平|公|次|辆|輛|千|斤|只|株|以|左|多|余|餘");
-inline constexpr word_list jump_openers("（下转|(下转|（下轉|(下轉");
-inline constexpr word_list dots("..|……");
-inline constexpr word_list from_openers("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
+inline constexpr word_list unit_heads = word_list("万|萬|만|조|元|円|원");
+inline constexpr word_list behind_units = word_list("元|円|원|美|人|亩|畝|吨|噸|户|戶|个|個|台|平|公|次|辆|輛|千|斤|只|株|以|左|多|余|餘");
+inline constexpr word_list jump_openers = word_list("（下转|(下转|（下轉|(下轉");
+inline constexpr word_list dots = word_list("..|……");
+inline constexpr word_list from_openers = word_list("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
 /// Tail furniture.
-inline constexpr word_list editor_words("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
-inline constexpr word_list caption_words("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
-inline constexpr word_list digit_marks(".|:|/|．|-|–|~|～");
-inline constexpr word_list to_ends("에서 계속)|에 계속)|에 계속|面に続く");
-inline constexpr word_list from_ends("에서 이어짐|から続く）|から続く");
-inline constexpr word_list credit_ends("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
-inline constexpr word_list colons("：|:");
+inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
+inline constexpr word_list caption_words = word_list("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
+inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～");
+inline constexpr word_list to_ends = word_list("에서 계속)|에 계속)|에 계속|面に続く");
+inline constexpr word_list from_ends = word_list("에서 이어짐|から続く）|から続く");
+inline constexpr word_list credit_ends = word_list("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
+inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -12394,10 +12384,10 @@ constexpr std::string_view open_ligature(char32_t c) noexcept {
     }
 }
 
-inline constexpr word_list article_precedents("。|）|”|！");
-inline constexpr word_list article_sequels("（|(|\xE3\x80\x80|记者|記者|通讯员");
+inline constexpr word_list article_precedents = word_list("。|）|”|！");
+inline constexpr word_list article_sequels = word_list("（|(|\xE3\x80\x80|记者|記者|通讯员");
 
-inline constexpr word_list article_heads("本报讯|本報訊|本网讯");
+inline constexpr word_list article_heads = word_list("本报讯|本報訊|本网讯");
 
 /// An article that begins inside a line: offset of its dateline behind a stop or a space, or `not_found`.
 constexpr std::size_t inline_article(std::string_view line) noexcept {
@@ -13357,8 +13347,8 @@ constexpr bool is_run_character(char32_t c) noexcept {
            kind == joint_class::ascii_mark || c == U'%';
 }
 
-inline constexpr word_list name_heads("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
-inline constexpr word_list credit_heads("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
+inline constexpr word_list name_heads = word_list("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
+inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
 
 /// A reporter's name begins behind the joint, or a credit that follows a sentence.
 constexpr bool stands_by_name(std::string_view a, std::string_view b) noexcept { return name_heads.at_end(a) != 0 || credit_heads.at_start(b) != 0; }
@@ -15129,9 +15119,9 @@ constexpr bool joins_digits(const char* first, const char* at, const char* last)
 // What a byte begins: a class, with `alone_bit` where one character is one token; or one of two that ask for a closer look.
 inline constexpr unsigned alone_bit = 16, beyond_ascii = 32, carriage_return = 64 | alone_bit | static_cast<unsigned>(token_kind::line_break);
 
-struct lead_table { std::uint8_t of[0x100]; };
-constexpr lead_table make_leads() noexcept {
-    lead_table table{};
+struct first_octets { std::uint8_t of[0x100]; };
+constexpr first_octets make_first_octets() noexcept {
+    first_octets table{};
     for (unsigned byte = 0; byte < 0x100; ++byte) {
         const unsigned found = byte < 0x80 ? class_of(byte) : beyond_ascii;
         table.of[byte] = static_cast<std::uint8_t>(byte < 0x80 && stands_alone(static_cast<token_kind>(found)) ? found | alone_bit : found);
@@ -15139,7 +15129,7 @@ constexpr lead_table make_leads() noexcept {
     table.of[0x0D] = carriage_return;
     return table;
 }
-inline constexpr lead_table leads = make_leads();
+inline constexpr first_octets first_octet = make_first_octets();
 
 GALLEY_INLINE constexpr std::uint32_t three_octets(const char* at) noexcept {
     return std::uint32_t{octet(at[0])} << 16 | std::uint32_t{octet(at[1])} << 8 | octet(at[2]);
@@ -15184,7 +15174,7 @@ public:
     /// The next token; there must be one.
     GALLEY_INLINE constexpr token read() noexcept {
         const char* const first = at_;
-        unsigned run = leads.of[octet(*at_)];
+        unsigned run = first_octet.of[octet(*at_)];
         if (run != beyond_ascii) ++at_;
         else run = begin_beyond_ascii();
         if (run < alone_bit) {
@@ -15214,7 +15204,7 @@ private:
 
     GALLEY_INLINE constexpr void continue_run(const char* first, unsigned run) noexcept {
         for (; at_ != last_;) {
-            const unsigned found = leads.of[octet(*at_)];
+            const unsigned found = first_octet.of[octet(*at_)];
             if (found == run) ++at_;
             else if (found == beyond_ascii ? !continue_beyond_ascii(run) : !joins(first, run)) return;
         }
