@@ -204,11 +204,14 @@ private:
         const int first = hint_at(0);
         return is_sure(first) ? 8 * first : score_of(full_evidence());
     }
+    /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
+        const int score = second_model.score(evidence.values);
 #if GALLEY_MODEL_LITE
-        return second_model.score(evidence.values);
+        return score;
 #else
-        return second_model.score(evidence.values) + third_model.score(evidence.values);
+        constexpr int clear = 8 * sure_hint;
+        return score < -clear || score > clear ? score : score + third_model.score(evidence.values);
 #endif
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }

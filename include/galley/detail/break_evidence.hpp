@@ -217,6 +217,14 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
     return count;
 }
 
+/// No line has a character whose advance depends on the fount.
+constexpr bool is_set_solid(const lines_around& lines) noexcept {
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].set_width != lines[i].width) return false;
+    }
+    return true;
+}
+
 /// What the widths of the window show. Returns the column.
 constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -228,7 +236,8 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const cluster tight = densest_cluster(lines, lines.first(), lines.last(), squeezed);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    const cluster set = densest_cluster(lines, lines.first(), lines.last(), [](const line_facts& line) { return static_cast<int>(line.set_width); });
+    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
+    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
     e.set(ev_column, raw.middle / 2);
     e.set(ev_column_share, raw.share);
     e.set(ev_tight_share, tight.share);

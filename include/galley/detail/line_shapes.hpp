@@ -280,7 +280,7 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
     if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
     if ((facts.traits & trait_brackets) != 0) {
-        if (ends_in_jump(content)) shape |= shape_jump_to;
+        if (facts.last == edge::closer && ends_in_jump(content)) shape |= shape_jump_to;
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
