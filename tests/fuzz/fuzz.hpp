@@ -14,8 +14,12 @@
 
 namespace fuzz {
 
+/// The line of the kept corpus that is replayed, from 1.
+inline std::size_t corpus_line = 0;
+
 [[noreturn]] inline void fail(const char* promise, const char* file, int line) {
     std::fprintf(stderr, "%s:%d: broken: %s\n", file, line, promise);
+    if (corpus_line != 0) std::fprintf(stderr, "by line %zu of the corpus\n", corpus_line);
     std::abort();
 }
 

@@ -50,14 +50,13 @@ int main(int count, char** arguments) {
             return 2;
         }
         const std::uint64_t before = fuzz::fuzz_work;
-        std::fprintf(stderr, "%s:%zu\r", arguments[1], number);  // the last word of an input that aborts
+        fuzz::corpus_line = number;
         LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
         const std::uint64_t work = fuzz::fuzz_work - before;
         if (input.size() <= 16 && work > most_fixed) most_fixed = work;
         if (input.size() > 16 && work / input.size() > most_each) most_each = work / input.size();
         ++inputs;
     }
-    std::fprintf(stderr, "\n");
     std::printf("%zu inputs; at most %llu blocks for a short one, %llu for a byte of a longer one\n", inputs,
                 static_cast<unsigned long long>(most_fixed), static_cast<unsigned long long>(most_each));
     return inputs != 0 && fuzz::fuzz_work != 0 ? 0 : 2;

@@ -91,6 +91,13 @@ constexpr bool stands_for_others(char32_t c) noexcept {
     return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+/// The value, or the top of the type.
+template <class Small>
+constexpr Small capped(unsigned value) noexcept {
+    constexpr unsigned top = static_cast<Small>(~Small{});
+    return static_cast<Small>(value < top ? value : top);
+}
+
 /// Reads a line's content, which has no white space around it and is not empty. Linear.
 class line_pass {
 public:
@@ -271,12 +278,6 @@ private:
         facts.first_byte = octet(content[0]);
         facts.last_byte = octet(content[content.size() - 1]);
         facts.shape = shape_of(content, facts, first, last);
-    }
-
-    template <class Small>
-    static constexpr Small capped(unsigned value) noexcept {
-        constexpr unsigned top = static_cast<Small>(~Small{});
-        return static_cast<Small>(value < top ? value : top);
     }
 
     const char* at_;

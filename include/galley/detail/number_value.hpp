@@ -168,6 +168,7 @@ private:
         r.kind = number_kind::cardinal;
         r.denominator = 1;
         r.negative = false;
+        r.scale_begin = r.scale_end = nullptr;
         read_numeral(r, r.begin, follows_dotted_part(r.begin));
         return false;
     }
