@@ -8965,6 +8965,7 @@ private:
         r.kind = number_kind::cardinal;
         r.denominator = 1;
         r.negative = false;
+        r.scale_begin = r.scale_end = nullptr;
         read_numeral(r, r.begin, follows_dotted_part(r.begin));
         return false;
     }
@@ -11141,7 +11142,7 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
     if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
     if ((facts.traits & trait_brackets) != 0) {
-        if (ends_in_jump(content)) shape |= shape_jump_to;
+        if (facts.last == edge::closer && ends_in_jump(content)) shape |= shape_jump_to;
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
@@ -11603,6 +11604,13 @@ constexpr bool stands_for_others(char32_t c) noexcept {
     return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+/// The value, or the top of the type.
+template <class Small>
+constexpr Small capped(unsigned value) noexcept {
+    constexpr unsigned top = static_cast<Small>(~Small{});
+    return static_cast<Small>(value < top ? value : top);
+}
+
 /// Reads a line's content, which has no white space around it and is not empty. Linear.
 class line_pass {
 public:
@@ -11783,12 +11791,6 @@ private:
         facts.first_byte = octet(content[0]);
         facts.last_byte = octet(content[content.size() - 1]);
         facts.shape = shape_of(content, facts, first, last);
-    }
-
-    template <class Small>
-    static constexpr Small capped(unsigned value) noexcept {
-        constexpr unsigned top = static_cast<Small>(~Small{});
-        return static_cast<Small>(value < top ? value : top);
     }
 
     const char* at_;
@@ -12666,6 +12668,14 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
     return count;
 }
 
+/// No line has a character whose advance depends on the fount.
+constexpr bool is_set_solid(const lines_around& lines) noexcept {
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].set_width != lines[i].width) return false;
+    }
+    return true;
+}
+
 /// What the widths of the window show. Returns the column.
 constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -12677,7 +12687,8 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const cluster tight = densest_cluster(lines, lines.first(), lines.last(), squeezed);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    const cluster set = densest_cluster(lines, lines.first(), lines.last(), [](const line_facts& line) { return static_cast<int>(line.set_width); });
+    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
+    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
     e.set(ev_column, raw.middle / 2);
     e.set(ev_column_share, raw.share);
     e.set(ev_tight_share, tight.share);
@@ -14152,11 +14163,14 @@ private:
         const int first = hint_at(0);
         return is_sure(first) ? 8 * first : score_of(full_evidence());
     }
+    /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
+        const int score = second_model.score(evidence.values);
 #if GALLEY_MODEL_LITE
-        return second_model.score(evidence.values);
+        return score;
 #else
-        return second_model.score(evidence.values) + third_model.score(evidence.values);
+        constexpr int clear = 8 * sure_hint;
+        return score < -clear || score > clear ? score : score + third_model.score(evidence.values);
 #endif
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
