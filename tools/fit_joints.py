@@ -22,7 +22,7 @@ import trees
 
 HEADER = os.path.join(fit_rejoin.ROOT, 'include/galley/detail/joint_model.hpp')
 PAIR = re.compile('(?=([\uac00-\ud7a3])( ?)([\uac00-\ud7a3]))')
-LEAST, MOST = 30, 160           # of a syllable's pairs, and of the table's rows
+LEAST, MOST = 15, 400           # of a syllable's pairs, and of the table's rows
 SCALE = 24
 
 
@@ -158,8 +158,8 @@ def main():
     a.add_argument('--corpus', required=True)
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
-    a.add_argument('--hangul', default='40x3', metavar='TREESxDEPTH')
-    a.add_argument('--mixed', default='60x4', metavar='TREESxDEPTH')
+    a.add_argument('--hangul', default='100x3', metavar='TREESxDEPTH')
+    a.add_argument('--mixed', default='150x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shapes = [[int(n) for n in size.split('x')] for size in (a.hangul, a.mixed)]
     documents = fit_rejoin.load(a.corpus)
