@@ -14802,7 +14802,7 @@ class line_writer {
 public:
     constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
-          close_digits_(close_digits), valid_(utf8_valid_prefix(line) == line.size()), sink_(sink) {}
+          close_digits_(close_digits), sink_(sink) {}
 
     constexpr void write() {
         const std::string_view line = slice(first_, last_);
@@ -14828,7 +14828,7 @@ private:
             if (at == last_) break;
             const unsigned char byte = static_cast<unsigned char>(*at);
             fresh = false;
-            if (valid_ && byte >= 0xE4 && byte <= 0xED) at += 3;
+            if (byte >= 0xE4 && byte <= 0xEC && last_ - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) at += 3;
             else if (byte > 0x20 && byte < 0x80) at = write_ascii(at);
             else at = write_special(at, all_spaced, fresh);
         }
@@ -14949,7 +14949,6 @@ private:
     std::size_t source_;
     const reflow_options& options_;
     bool close_digits_;
-    bool valid_;
     Sink& sink_;
 };
 
