@@ -238,7 +238,7 @@ class Verbs(unittest.TestCase):
 
     def test_repeats(self):
         passage = '河边的老槐树下，几位老人每天下棋，孩子们放学以后围着看，\n一直到天色暗下来才各自回家吃晚饭，第二天下午又是一样的光景，谁也不觉得厌烦。\n'
-        page = '镇上的一天从集市开始。\n\n' + passage + '\n菜农们五点就来了。\n\n' + passage
+        page = '镇上的一天从集市开始。\n\n' + passage + '\n菜农们五点就来了！\n\n' + passage
         raw = page.encode()
         out, error = run('reflow', '--report-repeats', data=raw)
         found = json.loads(error)
