@@ -126,6 +126,7 @@ TEST_CASE("reflow: repairs inside a line") { CHECK_REFLOWED(lines); }
 constexpr row digits[] = {
     {"6月17日至 6 月 20 日，2023年\n", "6月17日至6月20日，2023年\n"},   // now and then: layout did it
     {"从 6 月 17 日到 6 月 20 日止\n", "从 6 月 17 日到 6 月 20 日止\n"},   // always: the writer did it
+    {"6月17日和6月18日　12月　表　1在此\n", "6月17日和6月18日 12月 表 1在此\n"},   // what is wider parts columns
 };
 
 TEST_CASE("reflow: spaces between Han and digits") { CHECK_REFLOWED(digits); }
