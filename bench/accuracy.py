@@ -13,6 +13,7 @@ import os
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 import unicodedata
 
@@ -72,7 +73,7 @@ class Count:
 
     def add(self, gold, said):
         clean, whole = True, True
-        for g, s in zip(gold + ['P'], said + ['P']):
+        for n, (g, s) in enumerate(zip(gold + ['P'], said + ['P'])):
             whole = whole and g != '?'
             if g == 'P' or g == '?':
                 if g == 'P' and whole:
@@ -81,7 +82,7 @@ class Count:
                 clean, whole = s == 'P' or g == '?', g == 'P'
             else:
                 clean = clean and g == s
-            if g == '?':
+            if g == '?' or n == len(gold):  # the text's end is no break
                 continue
             self.all += 1
             self.right += g == s
@@ -105,6 +106,7 @@ def judge(path, program):
         text = document['text'].encode()
         lines = lines_of(text)
         if len(lines) != len(document['gold']) + 1:
+            print('%s: labels for %d breaks, the text has %d; not judged' % (document['id'], len(document['gold']), len(lines) - 1), file=sys.stderr)
             continue
         for name, said in (('galley', by_galley(program, text, lines)), ('blank lines', by_blank_lines(lines)),
                            ('length and stop', by_length_and_stop(lines))):

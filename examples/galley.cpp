@@ -46,7 +46,7 @@ reflow
   --map                 JSON Lines, a paragraph a line: {"text":"...","source":[[start,end],...]}
   --explain             each break with its decision and score, on standard error
   --layout NAME         auto, newspaper, blank-separated or line-per-paragraph
-  --window BYTES        how far a decision looks ahead (4096)
+  --window BYTES        how far a decision looks ahead, from 512 (4096)
   --wide-punctuation    half-width marks among Han become full width
   --han-forms           radicals and compatibility ideographs become the ideographs they stand for
   --report-repeats      passages that stand twice, both places, as JSON Lines on standard error
@@ -55,8 +55,10 @@ reflow
                         bylines, lists, doubled-text, letter-spacing, digit-spacing, torn-numbers, inline-articles,
                         running-heads, hyphens, white-space
 
-dehyphenate, lexicon
-  --lexicon-bytes N     memory for the words of the text (4096; for lexicon build 65536)
+dehyphenate, lexicon build
+  --lexicon-bytes N     memory for the words of the text, from 64 (4096; for lexicon build 65536)
+
+dehyphenate
   --one-pass            read the text once: the words that came before decide
   --lookahead BYTES     and those of so much text that follows (4096)
   --no-lexicon          decide by rules and shapes only

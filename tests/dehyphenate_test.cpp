@@ -69,6 +69,10 @@ constexpr row rules[] = {
     {german, "in 2-", "oder 3-facher Ausfertigung", space, reason::suspended},
     {"", "by e-", "mail", keep, reason::single_letter},
     {"", "buku-", "buku", keep, reason::reduplication},
+    {"", "Jean-", "Paul", keep, reason::capital},
+    {"", "Nordrhein-", "Westfalen", keep, reason::capital},
+    {"", "UN-", "Resolution", keep, reason::capital},
+    {"McDonald", "Mc-", "Donald", drop, reason::weight},
     {"", "nothing behind it-", "", space, reason::number},
     {"", "\xE3\x83\x87\xE3\x83\xBC\xE3\x82\xBF\xE3\x83\xBC", "\xE3\x83\x99\xE3\x83\xBC\xE3\x82\xB9", space, reason::none},  // a long-vowel mark
 };

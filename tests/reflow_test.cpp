@@ -126,6 +126,7 @@ TEST_CASE("reflow: repairs inside a line") { CHECK_REFLOWED(lines); }
 constexpr row digits[] = {
     {"6月17日至 6 月 20 日，2023年\n", "6月17日至6月20日，2023年\n"},   // now and then: layout did it
     {"从 6 月 17 日到 6 月 20 日止\n", "从 6 月 17 日到 6 月 20 日止\n"},   // always: the writer did it
+    {"6月17日和6月18日　12月　表　1在此\n", "6月17日和6月18日 12月 表 1在此\n"},   // what is wider parts columns
 };
 
 TEST_CASE("reflow: spaces between Han and digits") { CHECK_REFLOWED(digits); }
@@ -141,10 +142,20 @@ TEST_CASE("reflow: full-width marks on request") {
     CHECK(reflowed("会议指出,各方") == "会议指出,各方\n");
 }
 
+TEST_CASE("reflow: the hanging lines of list items") {
+    constexpr row rows[] = {
+        {"- keep the keys at home so that the\n  doors are open\n- tell nobody\n", "- keep the keys at home so that the doors are open\n\n- tell nobody\n"},
+        {"10. a note that nothing here would\n    bother them.\n", "10. a note that nothing here would bother them.\n"},
+        {"  • 带好钥匙\n    和证件\n", "• 带好钥匙和证件\n"},
+    };
+    CHECK_REFLOWED(rows);
+}
+
 TEST_CASE("reflow: a headline printed twice, one copy below the other") {
     constexpr row rows[] = {
         {"共建合作新平台\n共建合作新平台\n\n两国代表昨天在会上签署了合作协议。\n", "共建合作新平台\n\n两国代表昨天在会上签署了合作协议。\n"},
         {"▶新建项目\n▶新建项目\n", "▶新建项目\n\n▶新建项目\n"},  // items may say the same
+        {"签名确认栏位\n\n签名确认栏位\n\n签名确认栏位\n", "签名确认栏位\n\n签名确认栏位\n\n签名确认栏位\n"},  // three are a form
     };
     CHECK_REFLOWED(rows);
     reflow_options keep;
@@ -163,6 +174,16 @@ TEST_CASE("reflow: a page number or a dated head inside a sentence is set apart"
         keep.running_heads = false;
         CHECK(reflowed(before + "\n" + head + "\n\n" + after, keep).view() != healed + "\n" + head + "\n");
     }
+    // behind its own paragraph, and not one before
+    const std::string first = "老城的北门外有一片很大的菜园子，\n种菜的人天不亮就起来浇水施肥了。\n\n";
+    CHECK(reflowed(first + before + "\n— 3 —\n\n" + after).view().substr(0, 20) == (first + healed).substr(0, 20));
+    CHECK(reflowed(first + before + "\n— 3 —\n\n" + after).view().find("— 3 —") > reflowed(first + before + "\n— 3 —\n\n" + after).view().find("什么不同"));
+    // a title is no half of a sentence, and a named layout is obeyed
+    const table::note titled = reflowed("河边纪事与其他老城故事\n\n1\n\n清早挑水的人走了，洗菜的人又来。\n");
+    CHECK(titled.view().find("1") < titled.view().find("清早"));
+    reflow_options blanks;
+    blanks.layout = galley::page_layout::blank_separated;
+    CHECK(reflowed(before + "\n12\n\n" + after, blanks).view().find("\n\n12\n\n") != std::string_view::npos);
     // at the end of a sentence it stays where it is
     const table::note stays = reflowed(before + "这样。\n\n12\n\n" + after);
     CHECK(stays.view().find("12") < stays.view().find("过去"));
@@ -186,6 +207,13 @@ TEST_CASE("reflow: lines to leave out") {
     reflow_options options;
     options.left_out = &second;
     options.left_out_count = 1;
+    const std::string long_line = "Heading line here\n\n" + samples::repeat("other words ", 150);
+    const galley::text_span part{19, 1043};
+    reflow_options parts = options;
+    parts.left_out = &part;
+    std::string out;
+    galley::reflow(long_line, [&](const piece& p) { out += p.text; }, parts);
+    CHECK(out.substr(0, 19) == "Heading line here\n\n");
     CHECK((reflowed(page, options) == "第一行到此为止。\n\n第二行读了两遍。\n" || reflowed(page, options) == "第一行到此为止。第二行读了两遍。\n"));
 }
 

@@ -67,5 +67,5 @@ class Trees:
 
 def fit(rows, labels, weights, trees, depth, rate=0.2):
     model = HistGradientBoostingClassifier(max_iter=trees, max_depth=depth, max_leaf_nodes=2 ** depth, learning_rate=rate, min_samples_leaf=25,
-                                           l2_regularization=1.0, early_stopping=False)
+                                           l2_regularization=1.0, early_stopping=False, random_state=0)
     return Trees(model.fit(rows, labels, sample_weight=weights), depth)

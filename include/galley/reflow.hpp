@@ -40,15 +40,19 @@ public:
         raw_line line;
         while (reader_.next(text, final, line)) {
             if (is_left_out(source + line.begin, source + line.end)) {
-                if (line.blanks > passed_blanks_) passed_blanks_ = line.blanks;
+                pass_over(line.blanks);
                 ++result_.left_out;
+                left_part_ = line.cut;
                 continue;
             }
+            if (left_part_) line.continues = false;
+            left_part_ = false;
             line_facts facts = facts_of(content(text, line));
             if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
+        drop_copy();
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
     }
 
@@ -81,23 +85,40 @@ private:
     template <class Sink, class Observe>
     constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
         bool opens_article = false;
-        for (;;) {
-            line_facts facts = facts_of(content(text, line));
+        const auto facts_of_part = [&](const raw_line& part) {
+            line_facts facts = facts_of(content(text, part));
             facts.opens_article = opens_article;
+            return facts;
+        };
+        for (;;) {
             const std::size_t split = inline_article(content(text, line));
-            if (split == not_found) return facts;
+            if (split == not_found) return facts_of_part(line);
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            facts = facts_of(content(text, front));
-            facts.opens_article = opens_article;
-            take(facts, text, source, front, sink, observe);
+            take(facts_of_part(front), text, source, front, sink, observe);
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
             line.continues = false;
+            line.new_page = false;
             opens_article = true;
         }
+    }
+
+    /// Notes that a line with so many empty lines before it is not taken.
+    constexpr void pass_over(std::uint8_t blanks) noexcept {
+        if (blanks > passed_blanks_) passed_blanks_ = blanks;
+    }
+
+    /// Takes the last line out of the window again, if it is the one copy of the line before it.
+    constexpr void drop_copy() noexcept {
+        const line_window& lines = rejoiner_.lines();
+        if (lines.empty() || !lines.last().copy || lines.lines_ahead() < 1) return;
+        pass_over(lines.last().blanks);
+        held_ -= lines.last().size;
+        rejoiner_.drop_last();
+        ++result_.doubled;
     }
 
     constexpr bool is_left_out(std::size_t begin, std::size_t end) noexcept {
@@ -105,21 +126,34 @@ private:
         return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
     }
 
+    constexpr bool is_layout_free() const noexcept { return options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper; }
+
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
         const line_window& lines = rejoiner_.lines();
         if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
         const line_facts head = lines.last();
-        const line_facts& before = lines.line(lines.end() - 2);
-        if (!interrupts_sentence(before, head, next, rejoiner_.page().column) || !aside_.put(content(text, head), head.source)) return false;
+        if (!interrupts_sentence({lines, lines.end() - 2}, next) || !aside_.put(content(text, head), head.source)) return false;
         rejoiner_.drop_last();
         held_ -= head.size;
         ++result_.set_apart;
         return true;
     }
 
+    /// A line that says again what the line before it said waits for the next one: of three that are the same, all stay.
+    constexpr void settle_copy(std::string_view text, line_facts& facts) noexcept {
+        if (!is_second_copy(text, facts)) {
+            thrice_ = false;
+            return drop_copy();
+        }
+        line_facts& last = rejoiner_.lines().last();
+        facts.copy = !last.copy && !thrice_;
+        thrice_ = thrice_ || last.copy;
+        last.copy = false;
+    }
+
     /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
-    /// text, lists, tables, verse.
+    /// text, lists.
     constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
         const line_facts& last = rejoiner_.lines().last();
         if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
@@ -137,14 +171,10 @@ private:
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.new_page = line.new_page;
-        if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
-            passed_blanks_ = line.blanks;
-            ++result_.doubled;
-            return;
-        }
+        if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
-        if (options_.running_heads && set_apart(text, facts)) facts.blanks = 0;
+        if (options_.running_heads && options_.column_breaks && is_layout_free() && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -245,7 +275,7 @@ private:
     template <class Sink>
     constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
         ++result_.paragraphs;
-        aside_.take_all([&](std::string_view line, std::size_t line_source) {
+        aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
             line_writer<Sink>(line, line_source, options_, false, sink).write();
@@ -263,6 +293,8 @@ private:
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
     std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
+    bool left_part_ = false;  ///< the first part of a long line was left out
+    bool thrice_ = false;     ///< the last lines are all the same, and are three or more
     std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
     aside aside_;

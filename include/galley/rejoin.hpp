@@ -81,12 +81,12 @@ constexpr void join_lines(std::string_view text, Sink&& sink) {
 }
 
 /// What decided a break.
-enum class break_reason : std::uint8_t { certain, score, no_evidence };
+enum class break_reason : std::uint8_t { certain, score };
 
-/// A decision, and how clear it was: the sum of the evidence in quarters, above 0 for a paragraph.
+/// A decision, and how clear it was: the sum of the evidence in 64ths of a logit, above 0 for a paragraph; 0 when certain.
 struct break_decision {
     break_action action = break_action::paragraph;
-    break_reason reason = break_reason::no_evidence;
+    break_reason reason = break_reason::certain;
     int score = 0;
 };
 
@@ -140,7 +140,8 @@ public:
         prepare();
         break_report report;
         report.decision = weigh();
-        if (ends_with(a, "\u00AD")) report.decision = {break_action::join, break_reason::certain, 0};
+        const bool goes_on = ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], lines_[1], a));
+        if (goes_on && is_free()) report.decision = {break_action::join, break_reason::certain, 0};
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -197,6 +198,11 @@ private:
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, {lines_, lines_.current()});
+    }
+
+    /// No layout was named that decides without looking.
+    constexpr bool is_free() const noexcept {
+        return options_.layout != page_layout::line_per_paragraph && options_.layout != page_layout::blank_separated && !lines_[1].opens_article;
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
@@ -305,10 +311,10 @@ private:
         const line& b = lines_[1];
         const line& a = lines_[0];
         page_.paragraphs.count(paragraph);
-        if (a.peeled == edge::stop || a.peeled == edge::period) page_.stop_ends.count(paragraph);
+        if (ends_sentence(a)) page_.stop_ends.count(paragraph);
         if (b.indent > a.indent) page_.indent_starts.count(paragraph);
         if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
-        if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
+        if (b.blanks != 0) page_.blank_mid_sentence.count(!paragraph);
         if (!paragraph) {
             if (page_.lines_in_paragraph < 1000) ++page_.lines_in_paragraph;
             return;

@@ -130,7 +130,7 @@
 #endif
 #endif
 
-/// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of 7 KB.
+/// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of some 20 KB.
 /// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
 #ifndef GALLEY_BLOCKS
 #if !GALLEY_UNICODE_LITE && defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
@@ -1148,31 +1148,6 @@ inline constexpr nibble_table kana_second_low = nibble_table_of(kana_exceptions,
 inline constexpr nibble_table kana_third_high = nibble_table_of(kana_exceptions, 1);
 inline constexpr nibble_table kana_third_low = nibble_table_of(kana_exceptions, 2);
 
-// Three-byte characters whose width and nature their bytes tell: lead (low nibble), both nibbles of the second and third byte.
-// The first five sets are marks of a whole em; the others are what is not wide from U+3000 to U+30FF.
-inline constexpr nibble_sets em_marks[] = {
-    {{1U << 2, 1U << 8, 1U << 0, 1U << 9, 0x3318}},    // U+2013 2014 2018 2019 201C 201D
-    {{1U << 2, 1U << 8, 1U << 0, 1U << 10, 1U << 6}},  // U+2026
-    {{1U << 15, 1U << 11, 1U << 12, 1U << 8, 0xF7EE}}, // U+FF01-FF0F but FF04 FF0B
-    {{1U << 15, 1U << 11, 1U << 12, 1U << 9, 0x8C00}}, // U+FF1A FF1B FF1F
-    {{1U << 3, 1U << 8, 1U << 0, 1U << 8, 0xFF0E}},    // U+3001-3003, 3008-300F
-    {{1U << 3, 1U << 8, 1U << 0, 1U << 11, 1U << 15}}, // U+303F
-    {{1U << 3, 1U << 8, 1U << 1, 1U << 8, 1U << 0}},   // U+3040
-    {{1U << 3, 1U << 8, 1U << 2, 1U << 9, 0x0180}},    // U+3097 3098
-};
-inline constexpr nibble_table em_lead = nibble_table_of(em_marks, 0);
-inline constexpr nibble_table em_second_high = nibble_table_of(em_marks, 1);
-inline constexpr nibble_table em_second_low = nibble_table_of(em_marks, 2);
-inline constexpr nibble_table em_third_high = nibble_table_of(em_marks, 3);
-inline constexpr nibble_table em_third_low = nibble_table_of(em_marks, 4);
-
-/// The sets of em_marks that three bytes are in, if the first is E0 to EF.
-constexpr unsigned em_sets(unsigned lead, unsigned second, unsigned third) noexcept {
-    const unsigned before = em_lead.at[lead & 15U] & unsigned{em_second_high.at[second >> 4]} & em_second_low.at[second & 15U];
-    return before & em_third_high.at[third >> 4] & em_third_low.at[third & 15U];
-}
-inline constexpr unsigned em_mark_sets = 0x1F;
-
 // ASCII has seven kinds, so three bits tell them apart: bit `plane` of 1 + the kind's place among those seven, the
 // low nibble chooses the byte and the high nibble the bit.
 inline constexpr std::uint8_t ascii_kinds[] = {
@@ -1283,18 +1258,6 @@ struct block_masks {
     std::uint64_t p0, p1, p2, p3;  ///< bits of the class, at leads
     std::uint64_t dots;       ///< '.' and ','
     std::uint64_t returns;    ///< CR
-};
-
-/// What a kernel tells about a block of a line. Any bytes: a sequence is judged by its lead and what should follow, and
-/// whether that follows shows in `leads`. Leads that are not in `ascii`, `latin` or `wide` are for the tables.
-struct line_masks {
-    std::uint64_t breaks;  ///< LF to CR, NEL, LS, PS
-    std::uint64_t leads;   ///< no continuation bytes
-    std::uint64_t ascii;
-    std::uint64_t latin;   ///< two bytes, two quarter ems: U+00C0-02BF, U+0400-047F
-    std::uint64_t wide;    ///< three bytes, four quarter ems; never ill-formed when two continuation bytes follow
-    std::uint64_t han;     ///< of the wide ones, those of the blocks of CJK ideographs
-    std::uint64_t marks;   ///< of the wide ones, common punctuation
 };
 
 /// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).
@@ -1754,10 +1717,6 @@ GALLEY_V128 GALLEY_INLINE bytes line_breaks(const unsigned char* text) noexcept 
     return either(within<'\n', '\r'>(v0), either(next_line, separator));
 }
 
-GALLEY_V128 GALLEY_INLINE bytes pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-    return both(equal(load(text), byte(first)), equal(load(text + 1), byte(second)));
-}
-
 GALLEY_V128 GALLEY_INLINE bytes feeds(const unsigned char* text) noexcept { return equal(load(text), byte('\n')); }
 
 GALLEY_V128 GALLEY_INLINE bytes signs(const unsigned char* text) noexcept {
@@ -1769,24 +1728,6 @@ GALLEY_V128 GALLEY_INLINE bytes torn_ends(const unsigned char* text) noexcept {
     const bytes blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
     const bytes hyphen = either(within<0x80, 0xFF>(v0), either(equal(v0, byte('-')), equal(v0, byte('='))));
     return both(within<'\n', '\r'>(load(text + 1)), either(blank, hyphen));
-}
-
-struct line_vectors { bytes latin, wide, han, marks; };
-
-GALLEY_V128 GALLEY_INLINE line_vectors line(const unsigned char* text) noexcept {
-    const bytes v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
-    const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
-    const bytes row = both(three, either(low_to_high(v0), middle(v1)));
-    const bytes second = both(look(em_second_high, high(v1)), look(em_second_low, low(v1)));
-    const bytes third = both(look(em_third_high, high(v2)), look(em_third_low, low(v2)));
-    const bytes sets = both(both(second, third), both(three, look(em_lead, low(v0))));
-    const bytes no_marks = equal(both(sets, byte(em_mark_sets)), byte(0));
-    const bytes kana = both(equal(row, byte(0x30)), equal(both(sets, byte(0xFF - em_mark_sets)), byte(0)));
-    const bytes full_width = without(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
-    const bytes ranges = either(within<0x33, 0x9F>(row), within<0xAC, 0xD6>(row));
-    const bytes latin = either(within<0xC3, 0xCA>(v0), equal(both(v0, byte(0xFE)), byte(0xD0)));
-    return {latin, either(either(ranges, kana), either(full_width, without(no_marks, byte(0xFF)))),
-            without(equal(row, byte(0x4D)), within<0x34, 0x9F>(row)), without(no_marks, byte(0xFF))};
 }
 
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
@@ -1910,11 +1851,6 @@ struct kernel_128 {
         using v128::line_breaks;
         return v128::mask(line_breaks(text), line_breaks(text + 16), line_breaks(text + 32), line_breaks(text + 48));
     }
-    /// Where `first` stands before `second`.
-    GALLEY_V128 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        return v128::mask(v128::pairs(text, first, second), v128::pairs(text + 16, first, second),
-                          v128::pairs(text + 32, first, second), v128::pairs(text + 48, first, second));
-    }
     GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
         using v128::feeds;
         using v128::signs;
@@ -1925,21 +1861,6 @@ struct kernel_128 {
     GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         using v128::torn_ends;
         return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
-    }
-    GALLEY_V128 static line_masks line(const unsigned char* text) noexcept {
-        v128::bytes v[4];
-        v128::load_block(text, v);
-        const std::uint64_t breaks = line_breaks(text), ascii = ~v128::mask_of(v);
-        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
-        const v128::bytes tail = v128::byte(0xBF);
-        const v128::line_vectors a = v128::line(text), b = v128::line(text + 16), c = v128::line(text + 32), d = v128::line(text + 48);
-        return {breaks,
-                v128::mask(v128::above(v[0], tail), v128::above(v[1], tail), v128::above(v[2], tail), v128::above(v[3], tail)),
-                ascii,
-                v128::mask(a.latin, b.latin, c.latin, d.latin),
-                v128::mask(a.wide, b.wide, c.wide, d.wide),
-                v128::mask(a.han, b.han, c.han, d.han),
-                v128::mask(a.marks, b.marks, c.marks, d.marks)};
     }
 };
 
@@ -2226,25 +2147,6 @@ GALLEY_AVX2 GALLEY_INLINE __m256i line_breaks(const unsigned char* text) noexcep
     return either(ascii, either(next_line, separator));
 }
 
-struct line_vectors { __m256i latin, wide, han, marks; };
-
-GALLEY_AVX2 GALLEY_INLINE line_vectors line(__m256i v0, const unsigned char* text, const literal_pool& k) noexcept {
-    const __m256i v1 = load(text + 1), v2 = load(text + 2), zero = _mm256_setzero_si256();
-    const __m256i three = equal(both(v0, k.get<0xF0>()), k.get<0xE0>());
-    const __m256i row = both(either(both(_mm256_slli_epi16(v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(v1, 2), k)), three);
-    const __m256i second = both(look(em_second_high, high(v1, k)), look(em_second_low, low(v1, k)));
-    const __m256i third = both(look(em_third_high, high(v2, k)), look(em_third_low, low(v2, k)));
-    const __m256i sets = both(both(second, third), both(three, look(em_lead, low(v0, k))));
-    const __m256i marks = _mm256_cmpgt_epi8(both(sets, byte(em_mark_sets)), zero);
-    const __m256i kana = both(equal(row, byte(0x30)), equal(both(sets, k.get<0xE0>()), zero));
-    const __m256i full_width = _mm256_andnot_si256(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
-    const __m256i ideographs = within<0x34, 0x9F>(row, k);
-    const __m256i ranges = either(either(ideographs, equal(row, byte(0x33))), within<0xAC, 0xD6>(row, k));
-    const __m256i latin = either(within<0xC3, 0xCA>(v0, k), equal(both(v0, k.get<0xFE>()), k.get<0xD0>()));
-    return {latin, either(either(ranges, kana), either(full_width, marks)),
-            _mm256_andnot_si256(equal(row, k.get<0x4D>()), ideographs), marks};
-}
-
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
 
 /// Not zero where the pairs of bytes that end in these 32 bytes cannot be.
@@ -2416,12 +2318,6 @@ struct avx2_kernel {
     GALLEY_AVX2 static std::uint64_t line_breaks(const unsigned char* text) noexcept {
         return avx2::bits(avx2::line_breaks(text), avx2::line_breaks(text + 32));
     }
-    /// Where `first` stands before `second`.
-    GALLEY_AVX2 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        const __m256i a = avx2::byte(first), b = avx2::byte(second);
-        return avx2::bits(avx2::both(avx2::equal(avx2::load(text), a), avx2::equal(avx2::load(text + 1), b)),
-                          avx2::both(avx2::equal(avx2::load(text + 32), a), avx2::equal(avx2::load(text + 33), b)));
-    }
     GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
         const __m256i low = avx2::load(text), high = avx2::load(text + 32);
         const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
@@ -2432,21 +2328,6 @@ struct avx2_kernel {
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
-    }
-    GALLEY_AVX2 static line_masks line(const unsigned char* text) noexcept {
-        const __m256i v0 = avx2::load(text), v1 = avx2::load(text + 32);
-        const std::uint64_t breaks = line_breaks(text), ascii = ~avx2::bits(v0, v1);
-        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
-        const avx2::literal_pool k;
-        const avx2::line_vectors a = avx2::line(v0, text, k), b = avx2::line(v1, text + 32, k);
-        const __m256i tail = avx2::byte(0xBF);
-        return {breaks,
-                avx2::bits(_mm256_cmpgt_epi8(v0, tail), _mm256_cmpgt_epi8(v1, tail)),
-                ascii,
-                avx2::bits(a.latin, b.latin),
-                avx2::bits(a.wide, b.wide),
-                avx2::bits(a.han, b.han),
-                avx2::bits(a.marks, b.marks)};
     }
 };
 
@@ -2873,17 +2754,6 @@ inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t*
 
 // ---- lines ----------------------------------------------------------------------------------------------------------
 
-inline void add_three_bytes(line_masks& found, const unsigned char* at, std::uint64_t bit) noexcept {
-    const unsigned row = (at[0] & 0xFU) << 4 | (at[1] >> 2 & 0xFU);
-    const unsigned sets = em_sets(at[0], at[1], at[2]);
-    const bool han = row >= 0x34 && row <= 0x9F && row != 0x4D, mark = (sets & em_mark_sets) != 0;
-    const bool range = (row >= 0x33 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6) || (row == 0x30 && sets <= em_mark_sets);
-    const bool full_width = at[0] == 0xEF && at[1] == 0xBC && at[2] != 0x80;
-    if (han) found.han |= bit;
-    if (mark) found.marks |= bit;
-    if (mark || range || full_width) found.wide |= bit;
-}
-
 // ---- runs -----------------------------------------------------------------------------------------------------------
 
 /// What a character does to the run before it.
@@ -3092,12 +2962,6 @@ struct scalar_kernel {
         }
         return found;
     }
-    /// Where `first` stands before `second`.
-    static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        std::uint64_t found = 0;
-        for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
-        return found;
-    }
     static block_marks marks(const unsigned char* text) noexcept {
         block_marks found{0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
@@ -3112,18 +2976,6 @@ struct scalar_kernel {
         for (unsigned n = 0; n < block_bytes; ++n) {
             const bool torn = text[n] >= 0x80 || text[n] == '-' || text[n] == '=' || text[n] == ' ' || text[n] == '\t';
             found |= std::uint64_t{torn && text[n + 1] >= '\n' && text[n + 1] <= '\r' ? 1U : 0U} << n;
-        }
-        return found;
-    }
-    static line_masks line(const unsigned char* text) noexcept {
-        line_masks found{line_breaks(text), 0, 0, 0, 0, 0, 0};
-        for (unsigned n = 0; n < block_bytes; ++n) {
-            const std::uint64_t bit = std::uint64_t{1} << n;
-            const unsigned lead = text[n];
-            if ((lead & 0xC0U) != 0x80U) found.leads |= bit;
-            if (lead < 0x80) found.ascii |= bit;
-            else if ((lead >= 0xC3 && lead <= 0xCA) || (lead & 0xFEU) == 0xD0U) found.latin |= bit;
-            else if ((lead & 0xF0U) == 0xE0U) scalar::add_three_bytes(found, text + n, bit);
         }
         return found;
     }
@@ -5506,6 +5358,7 @@ enum class hyphen_reason : std::uint8_t {
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
+    capital,        ///< Jean-Paul, anti-American, UN-Resolution
     weight,         ///< none of these: the evidence was weighed
 };
 
@@ -5581,6 +5434,14 @@ constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     return true;
 }
 
+/// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
+/// of capitals, and behind Mc and Mac.
+constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
+    if (!is_capital(parts.first_right) || parts.a == "Mc" || parts.a == "Mac") return false;
+    const char32_t second = first_of(slice(parts.b, utf8_size(parts.first_right), parts.b.size()));
+    return is_letter(parts.before_hyphen) && (!is_capital(parts.before_hyphen) || (is_letter(second) && !is_capital(second)));
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
                                        const hyphen_statistics& statistics, language l) noexcept {
@@ -5596,6 +5457,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_j
     if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
     if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
     if (yes[question::joined]) return {};
+    if (is_capital_part(parts)) return {action::keep, reason::capital};
     const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
     if (joint.left == 1 && alone) return {action::keep, reason::single_letter};
     if (is_reduplication(joint)) return {action::keep, reason::reduplication};
@@ -11813,7 +11675,7 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_PASS_HPP
 
-// galley: block operations for what reads lines: the next line break, the next pair of bytes, the width of a text.
+// galley: block operations for what reads lines.
 #ifndef GALLEY_DETAIL_SCAN_HPP
 #define GALLEY_DETAIL_SCAN_HPP
 
@@ -11849,105 +11711,6 @@ constexpr bool line_break_at(const char* at, const char* last) noexcept {
     return first == 0xE2 && last - at > 2 && octet(at[1]) == 0x80 && (octet(at[2]) | 1) == 0xA9;
 }
 
-/// A line, or another stretch of text, as one pass over it tells.
-struct line_span {
-    const char* end = nullptr;      ///< its line break, or the end of the text
-    std::size_t characters = 0;     ///< code points; a maximal subpart that is ill-formed is one
-    std::size_t quarter_ems = 0;    ///< sum of `quarter_ems`, ill-formed parts as U+FFFD
-    std::size_t ideographs = 0;     ///< of the blocks of CJK ideographs, as far as they have three bytes
-    bool plain = true;              ///< nothing but those, and marks of a whole em that are common among them
-};
-
-/// Adds one character. Returns what is behind it.
-constexpr const char* add_character(line_span& sum, const char* at, const char* last) noexcept {
-    const char* next = at;
-    const char32_t c = utf8_next(next, last).code_point;
-    const bool han = next - at == 3 && c >= 0x3400 && c <= 0x9FFF && (c & 0xFF00U) != 0x4D00;
-    ++sum.characters;
-    sum.quarter_ems += quarter_ems(c);
-    if (han) ++sum.ideographs;
-    else if (sum.plain) sum.plain = next - at == 3 && (em_sets(octet(at[0]), octet(at[1]), octet(at[2])) & em_mark_sets) != 0;
-    return next;
-}
-
-constexpr line_span span_by_character(const char* at, const char* last, bool to_line_break) noexcept {
-    line_span sum;
-    while (at != last && !(to_line_break && line_break_at(at, last))) at = add_character(sum, at, last);
-    sum.end = at;
-    return sum;
-}
-
-#if GALLEY_BLOCKS
-
-/// A span block by block. Whether its bytes are well-formed shows by the way: every lead says where continuation bytes must
-/// be, and they are compared with where they are. Text that is ill-formed is for span_by_character.
-struct span_blocks {
-    line_span sum;
-    std::uint64_t carry = 0;  ///< continuation bytes that the next block must begin with
-    bool failed = false;
-
-    /// Adds the block at `at`, of which `size` bytes count: all before the line break or the end, which is known to be there when
-    /// it is less than a block.
-    GALLEY_INLINE void add(const line_masks& block, const char* at, std::size_t size, const char* last) noexcept {
-        const std::uint64_t inside = low_bits(size);
-        const std::uint64_t wide = block.wide & inside, latin = block.latin & inside;
-        std::uint64_t expected = carry | wide << 1 | wide << 2 | latin << 1;
-        carry = wide >> 63 | wide >> 62 | latin >> 63;  // bit 1 is always wide's bit 63
-        const std::uint64_t known = block.ascii | block.latin | block.wide;
-        for (std::uint64_t rest = block.leads & ~known & inside; rest != 0; rest &= rest - 1)
-            expected |= add_unknown(at, trailing_zeros(rest), last);
-        failed = failed || ((expected ^ ~block.leads) & low_bits(size + 1)) != 0;
-        sum.characters += population(block.leads & inside);
-        sum.quarter_ems += 4 * population(wide) + 2 * population((block.ascii | block.latin) & inside);
-        sum.ideographs += population(block.han & inside);
-        sum.plain = sum.plain && (block.leads & ~(block.han | block.marks) & inside) == 0;
-    }
-
-private:
-    /// A character that the tables must tell; returns its continuation bytes in this block.
-    std::uint64_t add_unknown(const char* at, unsigned place, const char* last) noexcept {
-        const char* next = at + place;
-        const decoded character = utf8_next(next, last);
-        if (!character.valid) failed = true;
-        sum.quarter_ems += quarter_ems(character.code_point);
-        const std::uint64_t tail = low_bits(character.size) & ~std::uint64_t{1};
-        if (place > 60) carry |= tail >> (64 - place);
-        return tail << place;
-    }
-};
-
-inline line_span span_by_blocks(const char* const first, const char* const last, bool to_line_break) noexcept {
-    span_blocks blocks;
-    const char* at = first;
-    with_kernel([&](auto kernel) {
-        while (at != last && !blocks.failed) {
-            const std::size_t rest = static_cast<std::size_t>(last - at);
-            unsigned char edge[block_reach];
-            const line_masks block = kernel.line(rest < block_reach ? copy_edge(octets(at), rest, edge) : octets(at));
-            const std::size_t room = rest < block_bytes ? rest : block_bytes;
-            const std::uint64_t breaks = to_line_break ? block.breaks & low_bits(room) : 0;
-            const std::size_t size = breaks != 0 ? trailing_zeros(breaks) : room;
-            blocks.add(block, at, size, last);
-            at += size;
-            if (breaks != 0) break;
-        }
-    });
-    if (blocks.failed || blocks.carry != 0) return span_by_character(first, last, to_line_break);
-    blocks.sum.end = at;
-    return blocks.sum;
-}
-
-#endif  // GALLEY_BLOCKS
-
-/// The line at `at`, up to its line break (LF, VT, FF, CR, NEL, LS, PS) or to `last`. Any bytes. Linear. `last` should be the
-/// end of all that can be read, not of the line, since a block is read at a time.
-constexpr line_span scan_line(const char* at, const char* last) noexcept {
-#if GALLEY_BLOCKS
-    if (!GALLEY_CONSTANT_EVALUATED() && last - at >= 16) return span_by_blocks(at, last, true);
-#endif
-    return span_by_character(at, last, true);
-}
-
 /// The first line break from `at` on, or `last`. Linear.
 constexpr const char* find_line_break(const char* at, const char* last) noexcept {
 #if GALLEY_BLOCKS
@@ -11956,32 +11719,6 @@ constexpr const char* find_line_break(const char* at, const char* last) noexcept
 #endif
     while (at != last && !line_break_at(at, last)) ++at;
     return at;
-}
-
-/// The first place from `at` on where the byte `first` stands before the byte `second`, or `last`. Linear. Finds the
-/// hyphen of "-\n", or the byte before a line's end.
-constexpr const char* find_pair(const char* at, const char* last, char first, char second) noexcept {
-#if GALLEY_BLOCKS
-    if (!GALLEY_CONSTANT_EVALUATED() && last - at >= 16) {
-        const char* const end = last - 1;  // a zero behind the text is no second byte
-        const char* const found = find_by_blocks(at, last, [=](auto kernel, const unsigned char* block) {
-            return kernel.pairs(block, octet(first), octet(second));
-        });
-        return found < end ? found : last;
-    }
-#endif
-    for (; last - at > 1; ++at)
-        if (at[0] == first && at[1] == second) return at;
-    return last;
-}
-
-/// Sum of `quarter_ems` over the characters, ill-formed parts as U+FFFD. Linear.
-constexpr std::size_t text_quarter_ems(std::string_view text) noexcept {
-    const char* const last = text.data() + text.size();
-#if GALLEY_BLOCKS
-    if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 16) return span_by_blocks(text.data(), last, false).quarter_ems;
-#endif
-    return span_by_character(text.data(), last, false).quarter_ems;
 }
 
 }  // namespace detail
@@ -14895,8 +14632,8 @@ private:
             any_width = any_width || quarter_ems(character.code_point) != 0;
             next = behind;
         }
-        const bool drop = (options_.white_space && !any_width) || all_spaced || (close_digits_ && parts_digit(at, next));
         const bool plain = next - at == 1 && *at == ' ';
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && close_digits_ && parts_digit(at, next));
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);
         if (!drop) sink_(piece{" ", piece_kind::space, offset(at), static_cast<std::size_t>(next - at)});

@@ -12,27 +12,34 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Copies of a few short lines: the window may have lost them when they are written.
+/// Copies of a few short lines, in the order of the input: the window may have lost them when they are written.
 class aside {
 public:
     /// False when there is no room.
     constexpr bool put(std::string_view line, std::size_t source) noexcept {
         if (count_ == most || line.size() > capacity - used_) return false;
-        lines_[count_++] = {static_cast<std::uint8_t>(used_), static_cast<std::uint8_t>(line.size()), source};
+        lines_[count_++] = {static_cast<std::uint8_t>(line.size()), source};
         for (const char c : line) text_[used_++] = c;
         return true;
     }
 
-    /// `write(std::string_view, std::size_t source)` for each, which are then forgotten.
+    /// `write(std::string_view, std::size_t source)` for each that stood before `limit` in the input; they are then forgotten.
     template <class Write>
-    constexpr void take_all(Write&& write) {
-        for (std::size_t i = 0; i < count_; ++i) write(std::string_view(text_ + lines_[i].begin, lines_[i].size), lines_[i].source);
-        count_ = used_ = 0;
+    constexpr void take_before(std::size_t limit, Write&& write) {
+        std::size_t taken = 0, freed = 0;
+        for (; taken < count_ && lines_[taken].source < limit; ++taken) {
+            write(std::string_view(text_ + freed, lines_[taken].size), lines_[taken].source);
+            freed += lines_[taken].size;
+        }
+        if (taken == 0) return;
+        for (std::size_t i = taken; i < count_; ++i) lines_[i - taken] = lines_[i];
+        for (std::size_t i = freed; i < used_; ++i) text_[i - freed] = text_[i];
+        count_ -= taken;
+        used_ -= freed;
     }
 
 private:
     struct waiting {
-        std::uint8_t begin;
         std::uint8_t size;
         std::size_t source;
     };

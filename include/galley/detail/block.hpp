@@ -99,31 +99,6 @@ inline constexpr nibble_table kana_second_low = nibble_table_of(kana_exceptions,
 inline constexpr nibble_table kana_third_high = nibble_table_of(kana_exceptions, 1);
 inline constexpr nibble_table kana_third_low = nibble_table_of(kana_exceptions, 2);
 
-// Three-byte characters whose width and nature their bytes tell: lead (low nibble), both nibbles of the second and third byte.
-// The first five sets are marks of a whole em; the others are what is not wide from U+3000 to U+30FF.
-inline constexpr nibble_sets em_marks[] = {
-    {{1U << 2, 1U << 8, 1U << 0, 1U << 9, 0x3318}},    // U+2013 2014 2018 2019 201C 201D
-    {{1U << 2, 1U << 8, 1U << 0, 1U << 10, 1U << 6}},  // U+2026
-    {{1U << 15, 1U << 11, 1U << 12, 1U << 8, 0xF7EE}}, // U+FF01-FF0F but FF04 FF0B
-    {{1U << 15, 1U << 11, 1U << 12, 1U << 9, 0x8C00}}, // U+FF1A FF1B FF1F
-    {{1U << 3, 1U << 8, 1U << 0, 1U << 8, 0xFF0E}},    // U+3001-3003, 3008-300F
-    {{1U << 3, 1U << 8, 1U << 0, 1U << 11, 1U << 15}}, // U+303F
-    {{1U << 3, 1U << 8, 1U << 1, 1U << 8, 1U << 0}},   // U+3040
-    {{1U << 3, 1U << 8, 1U << 2, 1U << 9, 0x0180}},    // U+3097 3098
-};
-inline constexpr nibble_table em_lead = nibble_table_of(em_marks, 0);
-inline constexpr nibble_table em_second_high = nibble_table_of(em_marks, 1);
-inline constexpr nibble_table em_second_low = nibble_table_of(em_marks, 2);
-inline constexpr nibble_table em_third_high = nibble_table_of(em_marks, 3);
-inline constexpr nibble_table em_third_low = nibble_table_of(em_marks, 4);
-
-/// The sets of em_marks that three bytes are in, if the first is E0 to EF.
-constexpr unsigned em_sets(unsigned lead, unsigned second, unsigned third) noexcept {
-    const unsigned before = em_lead.at[lead & 15U] & unsigned{em_second_high.at[second >> 4]} & em_second_low.at[second & 15U];
-    return before & em_third_high.at[third >> 4] & em_third_low.at[third & 15U];
-}
-inline constexpr unsigned em_mark_sets = 0x1F;
-
 // ASCII has seven kinds, so three bits tell them apart: bit `plane` of 1 + the kind's place among those seven, the
 // low nibble chooses the byte and the high nibble the bit.
 inline constexpr std::uint8_t ascii_kinds[] = {
@@ -234,18 +209,6 @@ struct block_masks {
     std::uint64_t p0, p1, p2, p3;  ///< bits of the class, at leads
     std::uint64_t dots;       ///< '.' and ','
     std::uint64_t returns;    ///< CR
-};
-
-/// What a kernel tells about a block of a line. Any bytes: a sequence is judged by its lead and what should follow, and
-/// whether that follows shows in `leads`. Leads that are not in `ascii`, `latin` or `wide` are for the tables.
-struct line_masks {
-    std::uint64_t breaks;  ///< LF to CR, NEL, LS, PS
-    std::uint64_t leads;   ///< no continuation bytes
-    std::uint64_t ascii;
-    std::uint64_t latin;   ///< two bytes, two quarter ems: U+00C0-02BF, U+0400-047F
-    std::uint64_t wide;    ///< three bytes, four quarter ems; never ill-formed when two continuation bytes follow
-    std::uint64_t han;     ///< of the wide ones, those of the blocks of CJK ideographs
-    std::uint64_t marks;   ///< of the wide ones, common punctuation
 };
 
 /// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).

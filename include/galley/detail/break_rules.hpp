@@ -8,6 +8,12 @@
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
+#include <galley/detail/text.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
@@ -22,19 +28,46 @@ constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noe
     return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 24 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
 }
 
+/// Half ems before the text of a list item, behind its marker: where its wrapped lines begin, if they hang.
+constexpr int text_column(const line_facts& item, std::string_view content) noexcept {
+    const std::size_t number = number_item_size(content);
+    const char* at = content.data();
+    const char* const marker_end = at + (number != 0 ? number : utf8_decode(at, at + content.size()).size);
+    const char* const last = at + content.size();
+    int quarters = 0;
+    while (at != last) {
+        const bool inside = at < marker_end;
+        const char32_t c = utf8_next(at, last).code_point;
+        if (!inside && !is_blank(c)) break;
+        quarters += quarter_ems(c);
+    }
+    return item.indent + quarters / 2;
+}
+
+/// The second line of a list item, indented as the text of its first. `content` is that of `a`.
+constexpr bool wraps_item(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (!has(a, shape_item | shape_number_item) || b.blanks != 0 || b.indent <= a.indent) return false;
+    if (has(b, list_shape_bits | article_shape_bits | shape_quote | shape_markup) || b.first == edge::dash) return false;
+    return b.indent == text_column(a, content);
+}
+
 /// A word broken at its hyphen: no paragraph ends so.
 constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) noexcept {
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
 /// A running head or a page number, set off on both sides, between two halves of a sentence: `a` and `b` are running text, and
-/// `a` fills its column.
-constexpr bool interrupts_sentence(const line_facts& a, const line_facts& head, const line_facts& b, int column) noexcept {
+/// `a` is as wide as another line and the longest around. `lines` are those around the break between `a` and the head.
+constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& head = lines[1];
     if (!has(head, shape_folio | shape_date) || head.width > 40 * 4) return false;
     if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
-    return a.width >= 8 * 4 && a.width * 4 >= column * 3 && a.width + 16 >= b.width && b.indent <= a.indent + 1;
+    int alike = 0;
+    for (int i = lines.first(); i < 0; ++i) alike += lines[i].width - a.width >= -8 && lines[i].width - a.width <= 8;
+    return alike != 0 && a.width >= 8 * 4 && a.width + 8 >= lines.longest() && a.width + 16 >= b.width && b.indent <= a.indent + 1;
 }
 
 /// Whether blank lines stand between nearly all lines, so that one says nothing.

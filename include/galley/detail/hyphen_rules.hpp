@@ -34,6 +34,7 @@ enum class hyphen_reason : std::uint8_t {
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
+    capital,        ///< Jean-Paul, anti-American, UN-Resolution
     weight,         ///< none of these: the evidence was weighed
 };
 
@@ -109,6 +110,14 @@ constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     return true;
 }
 
+/// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
+/// of capitals, and behind Mc and Mac.
+constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
+    if (!is_capital(parts.first_right) || parts.a == "Mc" || parts.a == "Mac") return false;
+    const char32_t second = first_of(slice(parts.b, utf8_size(parts.first_right), parts.b.size()));
+    return is_letter(parts.before_hyphen) && (!is_capital(parts.before_hyphen) || (is_letter(second) && !is_capital(second)));
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
                                        const hyphen_statistics& statistics, language l) noexcept {
@@ -124,6 +133,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_j
     if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
     if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
     if (yes[question::joined]) return {};
+    if (is_capital_part(parts)) return {action::keep, reason::capital};
     const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
     if (joint.left == 1 && alone) return {action::keep, reason::single_letter};
     if (is_reduplication(joint)) return {action::keep, reason::reduplication};

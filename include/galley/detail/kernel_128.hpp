@@ -140,10 +140,6 @@ GALLEY_V128 GALLEY_INLINE bytes line_breaks(const unsigned char* text) noexcept 
     return either(within<'\n', '\r'>(v0), either(next_line, separator));
 }
 
-GALLEY_V128 GALLEY_INLINE bytes pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-    return both(equal(load(text), byte(first)), equal(load(text + 1), byte(second)));
-}
-
 GALLEY_V128 GALLEY_INLINE bytes feeds(const unsigned char* text) noexcept { return equal(load(text), byte('\n')); }
 
 GALLEY_V128 GALLEY_INLINE bytes signs(const unsigned char* text) noexcept {
@@ -155,24 +151,6 @@ GALLEY_V128 GALLEY_INLINE bytes torn_ends(const unsigned char* text) noexcept {
     const bytes blank = either(equal(v0, byte(' ')), equal(v0, byte('\t')));
     const bytes hyphen = either(within<0x80, 0xFF>(v0), either(equal(v0, byte('-')), equal(v0, byte('='))));
     return both(within<'\n', '\r'>(load(text + 1)), either(blank, hyphen));
-}
-
-struct line_vectors { bytes latin, wide, han, marks; };
-
-GALLEY_V128 GALLEY_INLINE line_vectors line(const unsigned char* text) noexcept {
-    const bytes v0 = load(text), v1 = load(text + 1), v2 = load(text + 2);
-    const bytes three = equal(both(v0, byte(0xF0)), byte(0xE0));
-    const bytes row = both(three, either(low_to_high(v0), middle(v1)));
-    const bytes second = both(look(em_second_high, high(v1)), look(em_second_low, low(v1)));
-    const bytes third = both(look(em_third_high, high(v2)), look(em_third_low, low(v2)));
-    const bytes sets = both(both(second, third), both(three, look(em_lead, low(v0))));
-    const bytes no_marks = equal(both(sets, byte(em_mark_sets)), byte(0));
-    const bytes kana = both(equal(row, byte(0x30)), equal(both(sets, byte(0xFF - em_mark_sets)), byte(0)));
-    const bytes full_width = without(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
-    const bytes ranges = either(within<0x33, 0x9F>(row), within<0xAC, 0xD6>(row));
-    const bytes latin = either(within<0xC3, 0xCA>(v0), equal(both(v0, byte(0xFE)), byte(0xD0)));
-    return {latin, either(either(ranges, kana), either(full_width, without(no_marks, byte(0xFF)))),
-            without(equal(row, byte(0x4D)), within<0x34, 0x9F>(row)), without(no_marks, byte(0xFF))};
 }
 
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
@@ -296,11 +274,6 @@ struct kernel_128 {
         using v128::line_breaks;
         return v128::mask(line_breaks(text), line_breaks(text + 16), line_breaks(text + 32), line_breaks(text + 48));
     }
-    /// Where `first` stands before `second`.
-    GALLEY_V128 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        return v128::mask(v128::pairs(text, first, second), v128::pairs(text + 16, first, second),
-                          v128::pairs(text + 32, first, second), v128::pairs(text + 48, first, second));
-    }
     GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
         using v128::feeds;
         using v128::signs;
@@ -311,21 +284,6 @@ struct kernel_128 {
     GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         using v128::torn_ends;
         return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
-    }
-    GALLEY_V128 static line_masks line(const unsigned char* text) noexcept {
-        v128::bytes v[4];
-        v128::load_block(text, v);
-        const std::uint64_t breaks = line_breaks(text), ascii = ~v128::mask_of(v);
-        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
-        const v128::bytes tail = v128::byte(0xBF);
-        const v128::line_vectors a = v128::line(text), b = v128::line(text + 16), c = v128::line(text + 32), d = v128::line(text + 48);
-        return {breaks,
-                v128::mask(v128::above(v[0], tail), v128::above(v[1], tail), v128::above(v[2], tail), v128::above(v[3], tail)),
-                ascii,
-                v128::mask(a.latin, b.latin, c.latin, d.latin),
-                v128::mask(a.wide, b.wide, c.wide, d.wide),
-                v128::mask(a.han, b.han, c.han, d.han),
-                v128::mask(a.marks, b.marks, c.marks, d.marks)};
     }
 };
 

@@ -283,25 +283,6 @@ GALLEY_AVX2 GALLEY_INLINE __m256i line_breaks(const unsigned char* text) noexcep
     return either(ascii, either(next_line, separator));
 }
 
-struct line_vectors { __m256i latin, wide, han, marks; };
-
-GALLEY_AVX2 GALLEY_INLINE line_vectors line(__m256i v0, const unsigned char* text, const literal_pool& k) noexcept {
-    const __m256i v1 = load(text + 1), v2 = load(text + 2), zero = _mm256_setzero_si256();
-    const __m256i three = equal(both(v0, k.get<0xF0>()), k.get<0xE0>());
-    const __m256i row = both(either(both(_mm256_slli_epi16(v0, 4), k.get<0xF0>()), low(_mm256_srli_epi16(v1, 2), k)), three);
-    const __m256i second = both(look(em_second_high, high(v1, k)), look(em_second_low, low(v1, k)));
-    const __m256i third = both(look(em_third_high, high(v2, k)), look(em_third_low, low(v2, k)));
-    const __m256i sets = both(both(second, third), both(three, look(em_lead, low(v0, k))));
-    const __m256i marks = _mm256_cmpgt_epi8(both(sets, byte(em_mark_sets)), zero);
-    const __m256i kana = both(equal(row, byte(0x30)), equal(both(sets, k.get<0xE0>()), zero));
-    const __m256i full_width = _mm256_andnot_si256(equal(v2, byte(0x80)), both(equal(v0, byte(0xEF)), equal(v1, byte(0xBC))));
-    const __m256i ideographs = within<0x34, 0x9F>(row, k);
-    const __m256i ranges = either(either(ideographs, equal(row, byte(0x33))), within<0xAC, 0xD6>(row, k));
-    const __m256i latin = either(within<0xC3, 0xCA>(v0, k), equal(both(v0, k.get<0xFE>()), k.get<0xD0>()));
-    return {latin, either(either(ranges, kana), either(full_width, marks)),
-            _mm256_andnot_si256(equal(row, k.get<0x4D>()), ideographs), marks};
-}
-
 // ---- UTF-8 --------------------------------------------------------------------------------------------------------
 
 /// Not zero where the pairs of bytes that end in these 32 bytes cannot be.
@@ -473,12 +454,6 @@ struct avx2_kernel {
     GALLEY_AVX2 static std::uint64_t line_breaks(const unsigned char* text) noexcept {
         return avx2::bits(avx2::line_breaks(text), avx2::line_breaks(text + 32));
     }
-    /// Where `first` stands before `second`.
-    GALLEY_AVX2 static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        const __m256i a = avx2::byte(first), b = avx2::byte(second);
-        return avx2::bits(avx2::both(avx2::equal(avx2::load(text), a), avx2::equal(avx2::load(text + 1), b)),
-                          avx2::both(avx2::equal(avx2::load(text + 32), a), avx2::equal(avx2::load(text + 33), b)));
-    }
     GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
         const __m256i low = avx2::load(text), high = avx2::load(text + 32);
         const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
@@ -489,21 +464,6 @@ struct avx2_kernel {
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
-    }
-    GALLEY_AVX2 static line_masks line(const unsigned char* text) noexcept {
-        const __m256i v0 = avx2::load(text), v1 = avx2::load(text + 32);
-        const std::uint64_t breaks = line_breaks(text), ascii = ~avx2::bits(v0, v1);
-        if (~ascii == 0) return {breaks, ascii, ascii, 0, 0, 0, 0};
-        const avx2::literal_pool k;
-        const avx2::line_vectors a = avx2::line(v0, text, k), b = avx2::line(v1, text + 32, k);
-        const __m256i tail = avx2::byte(0xBF);
-        return {breaks,
-                avx2::bits(_mm256_cmpgt_epi8(v0, tail), _mm256_cmpgt_epi8(v1, tail)),
-                ascii,
-                avx2::bits(a.latin, b.latin),
-                avx2::bits(a.wide, b.wide),
-                avx2::bits(a.han, b.han),
-                avx2::bits(a.marks, b.marks)};
     }
 };
 

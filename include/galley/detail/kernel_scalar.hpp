@@ -145,17 +145,6 @@ inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t*
 
 // ---- lines ----------------------------------------------------------------------------------------------------------
 
-inline void add_three_bytes(line_masks& found, const unsigned char* at, std::uint64_t bit) noexcept {
-    const unsigned row = (at[0] & 0xFU) << 4 | (at[1] >> 2 & 0xFU);
-    const unsigned sets = em_sets(at[0], at[1], at[2]);
-    const bool han = row >= 0x34 && row <= 0x9F && row != 0x4D, mark = (sets & em_mark_sets) != 0;
-    const bool range = (row >= 0x33 && row <= 0x9F) || (row >= 0xAC && row <= 0xD6) || (row == 0x30 && sets <= em_mark_sets);
-    const bool full_width = at[0] == 0xEF && at[1] == 0xBC && at[2] != 0x80;
-    if (han) found.han |= bit;
-    if (mark) found.marks |= bit;
-    if (mark || range || full_width) found.wide |= bit;
-}
-
 // ---- runs -----------------------------------------------------------------------------------------------------------
 
 /// What a character does to the run before it.
@@ -364,12 +353,6 @@ struct scalar_kernel {
         }
         return found;
     }
-    /// Where `first` stands before `second`.
-    static std::uint64_t pairs(const unsigned char* text, unsigned char first, unsigned char second) noexcept {
-        std::uint64_t found = 0;
-        for (unsigned n = 0; n < block_bytes; ++n) found |= std::uint64_t{text[n] == first && text[n + 1] == second ? 1U : 0U} << n;
-        return found;
-    }
     static block_marks marks(const unsigned char* text) noexcept {
         block_marks found{0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
@@ -384,18 +367,6 @@ struct scalar_kernel {
         for (unsigned n = 0; n < block_bytes; ++n) {
             const bool torn = text[n] >= 0x80 || text[n] == '-' || text[n] == '=' || text[n] == ' ' || text[n] == '\t';
             found |= std::uint64_t{torn && text[n + 1] >= '\n' && text[n + 1] <= '\r' ? 1U : 0U} << n;
-        }
-        return found;
-    }
-    static line_masks line(const unsigned char* text) noexcept {
-        line_masks found{line_breaks(text), 0, 0, 0, 0, 0, 0};
-        for (unsigned n = 0; n < block_bytes; ++n) {
-            const std::uint64_t bit = std::uint64_t{1} << n;
-            const unsigned lead = text[n];
-            if ((lead & 0xC0U) != 0x80U) found.leads |= bit;
-            if (lead < 0x80) found.ascii |= bit;
-            else if ((lead >= 0xC3 && lead <= 0xCA) || (lead & 0xFEU) == 0xD0U) found.latin |= bit;
-            else if ((lead & 0xF0U) == 0xE0U) scalar::add_three_bytes(found, text + n, bit);
         }
         return found;
     }

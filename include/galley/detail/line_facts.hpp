@@ -78,6 +78,7 @@ struct line_facts {
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
     bool new_page = false;         ///< a form feed stands before it
+    bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
 
     /// Percent of the line's characters.

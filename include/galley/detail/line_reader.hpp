@@ -138,10 +138,12 @@ private:
 
     constexpr bool give(std::string_view text, std::size_t end, raw_line& line, bool cut) noexcept {
         std::size_t trimmed = end;
+        bool parted = false;
         while (trimmed > begin_) {
             const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
+            parted = parted || quarter_ems(character.code_point) != 0;
         }
         line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_};
         begin_ = end;
@@ -150,7 +152,7 @@ private:
         new_page_ = false;
         blanks_ = 0;
         // White space that the cut took from the line's end parts the two halves.
-        indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
+        indent_ = cut && parted ? std::uint8_t{1} : std::uint8_t{0};
         continues_ = cut;
         ended_ = true;
         return true;

@@ -195,7 +195,7 @@ constexpr bool ends_in_jump(std::string_view content) noexcept {
 /// The first bracket closes at the line's end.
 constexpr bool is_enclosed(std::string_view content) noexcept {
     const std::string_view inside = tail(content, 3);
-    return starts_with(content, "（") && find_text(inside, "）") == inside.size() - 3;
+    return starts_with(content, "（") && inside.size() >= 3 && find_text(inside, "）") == inside.size() - 3;
 }
 
 /// 星期四, 木曜日, 목요일 within the line.
@@ -203,7 +203,7 @@ constexpr bool has_weekday(std::string_view content) noexcept {
     return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
 }
 
-/// The last word is an e-mail address, and there are three at most.
+/// The last word is an e-mail address.
 constexpr bool is_contact(std::string_view content) noexcept {
     const std::size_t at = find_text(content, "@");
     if (at == not_found || at == 0 || content[at - 1] == ' ') return false;
@@ -318,7 +318,7 @@ inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖�
 constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
     switch (kind) {
         case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
-        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026;
+        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026 || c == U'!';
         default: return true;
     }
 }

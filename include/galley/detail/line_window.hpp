@@ -30,6 +30,7 @@ public:
     constexpr bool empty() const noexcept { return end_ == current_; }
     /// The line that was pushed last.
     constexpr const line_facts& last() const noexcept { return line(end_ - 1); }
+    constexpr line_facts& last() noexcept { return line(end_ - 1); }
     constexpr void drop_last() noexcept { --end_; }
     /// Lines there behind the current one.
     constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }

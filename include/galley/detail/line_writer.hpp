@@ -168,8 +168,8 @@ private:
             any_width = any_width || quarter_ems(character.code_point) != 0;
             next = behind;
         }
-        const bool drop = (options_.white_space && !any_width) || all_spaced || (close_digits_ && parts_digit(at, next));
         const bool plain = next - at == 1 && *at == ' ';
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && close_digits_ && parts_digit(at, next));
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);
         if (!drop) sink_(piece{" ", piece_kind::space, offset(at), static_cast<std::size_t>(next - at)});

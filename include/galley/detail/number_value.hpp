@@ -128,7 +128,7 @@ private:
 
     /// Most numerals are one literal: the short way to it.
     constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
-        if (octet(*at) - unsigned{'0'} >= 10) return false;
+        if (at == end_ || octet(*at) - unsigned{'0'} >= 10) return false;
         const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
         if (!ends_literal(l.end)) return false;
         r.n.begin = at;
