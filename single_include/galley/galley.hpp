@@ -8787,7 +8787,7 @@ private:
 
     /// Most numerals are one literal: the short way to it.
     constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
-        if (octet(*at) - unsigned{'0'} >= 10) return false;
+        if (at == end_ || octet(*at) - unsigned{'0'} >= 10) return false;
         const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
         if (!ends_literal(l.end)) return false;
         r.n.begin = at;
@@ -10216,27 +10216,34 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Copies of a few short lines: the window may have lost them when they are written.
+/// Copies of a few short lines, in the order of the input: the window may have lost them when they are written.
 class aside {
 public:
     /// False when there is no room.
     constexpr bool put(std::string_view line, std::size_t source) noexcept {
         if (count_ == most || line.size() > capacity - used_) return false;
-        lines_[count_++] = {static_cast<std::uint8_t>(used_), static_cast<std::uint8_t>(line.size()), source};
+        lines_[count_++] = {static_cast<std::uint8_t>(line.size()), source};
         for (const char c : line) text_[used_++] = c;
         return true;
     }
 
-    /// `write(std::string_view, std::size_t source)` for each, which are then forgotten.
+    /// `write(std::string_view, std::size_t source)` for each that stood before `limit` in the input; they are then forgotten.
     template <class Write>
-    constexpr void take_all(Write&& write) {
-        for (std::size_t i = 0; i < count_; ++i) write(std::string_view(text_ + lines_[i].begin, lines_[i].size), lines_[i].source);
-        count_ = used_ = 0;
+    constexpr void take_before(std::size_t limit, Write&& write) {
+        std::size_t taken = 0, freed = 0;
+        for (; taken < count_ && lines_[taken].source < limit; ++taken) {
+            write(std::string_view(text_ + freed, lines_[taken].size), lines_[taken].source);
+            freed += lines_[taken].size;
+        }
+        if (taken == 0) return;
+        for (std::size_t i = taken; i < count_; ++i) lines_[i - taken] = lines_[i];
+        for (std::size_t i = freed; i < used_; ++i) text_[i - freed] = text_[i];
+        count_ -= taken;
+        used_ -= freed;
     }
 
 private:
     struct waiting {
-        std::uint8_t begin;
         std::uint8_t size;
         std::size_t source;
     };
@@ -10551,6 +10558,7 @@ struct line_facts {
     bool continues = false;        ///< part of a line too long for the window: no break stands before it
     bool cut = false;              ///< the line goes on in the next facts
     bool new_page = false;         ///< a form feed stands before it
+    bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
 
     /// Percent of the line's characters.
@@ -10919,7 +10927,7 @@ constexpr bool ends_in_jump(std::string_view content) noexcept {
 /// The first bracket closes at the line's end.
 constexpr bool is_enclosed(std::string_view content) noexcept {
     const std::string_view inside = tail(content, 3);
-    return starts_with(content, "（") && find_text(inside, "）") == inside.size() - 3;
+    return starts_with(content, "（") && inside.size() >= 3 && find_text(inside, "）") == inside.size() - 3;
 }
 
 /// 星期四, 木曜日, 목요일 within the line.
@@ -10927,7 +10935,7 @@ constexpr bool has_weekday(std::string_view content) noexcept {
     return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
 }
 
-/// The last word is an e-mail address, and there are three at most.
+/// The last word is an e-mail address.
 constexpr bool is_contact(std::string_view content) noexcept {
     const std::size_t at = find_text(content, "@");
     if (at == not_found || at == 0 || content[at - 1] == ' ') return false;
@@ -11042,7 +11050,7 @@ inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖�
 constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
     switch (kind) {
         case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
-        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026;
+        case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026 || c == U'!';
         default: return true;
     }
 }
@@ -11085,6 +11093,7 @@ public:
     constexpr bool empty() const noexcept { return end_ == current_; }
     /// The line that was pushed last.
     constexpr const line_facts& last() const noexcept { return line(end_ - 1); }
+    constexpr line_facts& last() noexcept { return line(end_ - 1); }
     constexpr void drop_last() noexcept { --end_; }
     /// Lines there behind the current one.
     constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
@@ -11333,19 +11342,46 @@ constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noe
     return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 24 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
 }
 
+/// Half ems before the text of a list item, behind its marker: where its wrapped lines begin, if they hang.
+constexpr int text_column(const line_facts& item, std::string_view content) noexcept {
+    const std::size_t number = number_item_size(content);
+    const char* at = content.data();
+    const char* const marker_end = at + (number != 0 ? number : utf8_decode(at, at + content.size()).size);
+    const char* const last = at + content.size();
+    int quarters = 0;
+    while (at != last) {
+        const bool inside = at < marker_end;
+        const char32_t c = utf8_next(at, last).code_point;
+        if (!inside && !is_blank(c)) break;
+        quarters += quarter_ems(c);
+    }
+    return item.indent + quarters / 2;
+}
+
+/// The second line of a list item, indented as the text of its first. `content` is that of `a`.
+constexpr bool wraps_item(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (!has(a, shape_item | shape_number_item) || b.blanks != 0 || b.indent <= a.indent) return false;
+    if (has(b, list_shape_bits | article_shape_bits | shape_quote | shape_markup) || b.first == edge::dash) return false;
+    return b.indent == text_column(a, content);
+}
+
 /// A word broken at its hyphen: no paragraph ends so.
 constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) noexcept {
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
 /// A running head or a page number, set off on both sides, between two halves of a sentence: `a` and `b` are running text, and
-/// `a` fills its column.
-constexpr bool interrupts_sentence(const line_facts& a, const line_facts& head, const line_facts& b, int column) noexcept {
+/// `a` is as wide as another line and the longest around. `lines` are those around the break between `a` and the head.
+constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& head = lines[1];
     if (!has(head, shape_folio | shape_date) || head.width > 40 * 4) return false;
     if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
-    return a.width >= 8 * 4 && a.width * 4 >= column * 3 && a.width + 16 >= b.width && b.indent <= a.indent + 1;
+    int alike = 0;
+    for (int i = lines.first(); i < 0; ++i) alike += lines[i].width - a.width >= -8 && lines[i].width - a.width <= 8;
+    return alike != 0 && a.width >= 8 * 4 && a.width + 8 >= lines.longest() && a.width + 16 >= b.width && b.indent <= a.indent + 1;
 }
 
 /// Whether blank lines stand between nearly all lines, so that one says nothing.
@@ -11855,10 +11891,12 @@ private:
 
     constexpr bool give(std::string_view text, std::size_t end, raw_line& line, bool cut) noexcept {
         std::size_t trimmed = end;
+        bool parted = false;
         while (trimmed > begin_) {
             const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
+            parted = parted || quarter_ems(character.code_point) != 0;
         }
         line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_};
         begin_ = end;
@@ -11867,7 +11905,7 @@ private:
         new_page_ = false;
         blanks_ = 0;
         // White space that the cut took from the line's end parts the two halves.
-        indent_ = cut && trimmed != end ? std::uint8_t{1} : std::uint8_t{0};
+        indent_ = cut && parted ? std::uint8_t{1} : std::uint8_t{0};
         continues_ = cut;
         ended_ = true;
         return true;
@@ -12420,8 +12458,9 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
     const auto raw_of = [](const line_facts& line) { return static_cast<int>(line.width); };
+    const auto tight_of = [](const line_facts& line) { return squeezed(line); };
     const cluster raw = densest_cluster(lines, lines.first(), lines.last(), raw_of);
-    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), squeezed);
+    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
     const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
@@ -13987,12 +14026,12 @@ constexpr void join_lines(std::string_view text, Sink&& sink) {
 }
 
 /// What decided a break.
-enum class break_reason : std::uint8_t { certain, score, no_evidence };
+enum class break_reason : std::uint8_t { certain, score };
 
-/// A decision, and how clear it was: the sum of the evidence in quarters, above 0 for a paragraph.
+/// A decision, and how clear it was: the sum of the evidence in 64ths of a logit, above 0 for a paragraph; 0 when certain.
 struct break_decision {
     break_action action = break_action::paragraph;
-    break_reason reason = break_reason::no_evidence;
+    break_reason reason = break_reason::certain;
     int score = 0;
 };
 
@@ -14046,7 +14085,8 @@ public:
         prepare();
         break_report report;
         report.decision = weigh();
-        if (ends_with(a, "\u00AD")) report.decision = {break_action::join, break_reason::certain, 0};
+        const bool goes_on = ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], lines_[1], a));
+        if (goes_on && is_free()) report.decision = {break_action::join, break_reason::certain, 0};
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -14103,6 +14143,11 @@ private:
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, {lines_, lines_.current()});
+    }
+
+    /// No layout was named that decides without looking.
+    constexpr bool is_free() const noexcept {
+        return options_.layout != page_layout::line_per_paragraph && options_.layout != page_layout::blank_separated && !lines_[1].opens_article;
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
@@ -14211,10 +14256,10 @@ private:
         const line& b = lines_[1];
         const line& a = lines_[0];
         page_.paragraphs.count(paragraph);
-        if (a.peeled == edge::stop || a.peeled == edge::period) page_.stop_ends.count(paragraph);
+        if (ends_sentence(a)) page_.stop_ends.count(paragraph);
         if (b.indent > a.indent) page_.indent_starts.count(paragraph);
         if (!paragraph && a.width < 70 * 4) page_.column = page_.column == 0 ? a.width : (page_.column * 7 + a.width + 4) / 8;
-        if (b.blanks != 0 && decision.reason != break_reason::no_evidence) page_.blank_mid_sentence.count(!paragraph);
+        if (b.blanks != 0) page_.blank_mid_sentence.count(!paragraph);
         if (!paragraph) {
             if (page_.lines_in_paragraph < 1000) ++page_.lines_in_paragraph;
             return;
@@ -14372,13 +14417,14 @@ private:
 /// `sink(repeated_passage)` is told of each, in the order of the second ones, which do not overlap. `table` is memory for
 /// `slots` places, any number of them, whatever it holds: one in four of the text's characters is remembered, the later
 /// instead of the earlier where two share a slot, so that with as many slots as the text has characters next to nothing is lost. A
-/// passage of 40 characters is missed once in a thousand times, one of 60 never. Of a
+/// passage of 40 characters is missed once in a thousand times, one of 60 once in a million. Of a
 /// text beyond 4 GiB only that much is remembered. Linear. Returns how many it found.
 template <class Sink>
 constexpr std::size_t find_repeats(std::string_view text, std::uint32_t* table, std::size_t slots, Sink&& sink, std::size_t least = 60) {
     if (slots == 0) return 0;
     for (std::size_t i = 0; i < slots; ++i) table[i] = 0;
     std::size_t count = 0, floor = 0;
+    std::size_t short_distance = 0, short_end = 0;  // of the last match that was too short: its places need no second look
     detail::ink_reader reader(text, 0);
     detail::rolling_window window;
     while (const char32_t c = reader.next()) {
@@ -14386,7 +14432,7 @@ constexpr std::size_t find_repeats(std::string_view text, std::uint32_t* table, 
         if (!window.is_full() || window.hash() % 4 != 0) continue;
         std::uint32_t& slot = table[window.hash() / 4 % slots];
         const std::size_t here = window.begin();
-        if (slot != 0 && slot - 1U < here) {
+        if (slot != 0 && slot - 1U < here && !(here - (slot - 1U) == short_distance && here < short_end)) {
             const detail::passage_match match(text, slot - 1U, here, floor);
             if (match.characters() >= least) {
                 sink(match.found());
@@ -14396,6 +14442,8 @@ constexpr std::size_t find_repeats(std::string_view text, std::uint32_t* table, 
                 window.clear();
                 continue;
             }
+            short_distance = match.found().second.begin - match.found().first.begin;
+            short_end = match.found().second.end;
         }
         if (here < 0xFFFFFFFFU) slot = static_cast<std::uint32_t>(here + 1);
     }
@@ -14718,15 +14766,19 @@ public:
         raw_line line;
         while (reader_.next(text, final, line)) {
             if (is_left_out(source + line.begin, source + line.end)) {
-                if (line.blanks > passed_blanks_) passed_blanks_ = line.blanks;
+                pass_over(line.blanks);
                 ++result_.left_out;
+                left_part_ = line.cut;
                 continue;
             }
+            if (left_part_) line.continues = false;
+            left_part_ = false;
             line_facts facts = facts_of(content(text, line));
             if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
+        drop_copy();
         while (!rejoiner_.lines().empty()) write_line(text, sink, observe);
     }
 
@@ -14759,23 +14811,40 @@ private:
     template <class Sink, class Observe>
     constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
         bool opens_article = false;
-        for (;;) {
-            line_facts facts = facts_of(content(text, line));
+        const auto facts_of_part = [&](const raw_line& part) {
+            line_facts facts = facts_of(content(text, part));
             facts.opens_article = opens_article;
+            return facts;
+        };
+        for (;;) {
             const std::size_t split = inline_article(content(text, line));
-            if (split == not_found) return facts;
+            if (split == not_found) return facts_of_part(line);
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            facts = facts_of(content(text, front));
-            facts.opens_article = opens_article;
-            take(facts, text, source, front, sink, observe);
+            take(facts_of_part(front), text, source, front, sink, observe);
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
             line.continues = false;
+            line.new_page = false;
             opens_article = true;
         }
+    }
+
+    /// Notes that a line with so many empty lines before it is not taken.
+    constexpr void pass_over(std::uint8_t blanks) noexcept {
+        if (blanks > passed_blanks_) passed_blanks_ = blanks;
+    }
+
+    /// Takes the last line out of the window again, if it is the one copy of the line before it.
+    constexpr void drop_copy() noexcept {
+        const line_window& lines = rejoiner_.lines();
+        if (lines.empty() || !lines.last().copy || lines.lines_ahead() < 1) return;
+        pass_over(lines.last().blanks);
+        held_ -= lines.last().size;
+        rejoiner_.drop_last();
+        ++result_.doubled;
     }
 
     constexpr bool is_left_out(std::size_t begin, std::size_t end) noexcept {
@@ -14783,21 +14852,34 @@ private:
         return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
     }
 
+    constexpr bool is_layout_free() const noexcept { return options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper; }
+
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
         const line_window& lines = rejoiner_.lines();
         if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
         const line_facts head = lines.last();
-        const line_facts& before = lines.line(lines.end() - 2);
-        if (!interrupts_sentence(before, head, next, rejoiner_.page().column) || !aside_.put(content(text, head), head.source)) return false;
+        if (!interrupts_sentence({lines, lines.end() - 2}, next) || !aside_.put(content(text, head), head.source)) return false;
         rejoiner_.drop_last();
         held_ -= head.size;
         ++result_.set_apart;
         return true;
     }
 
+    /// A line that says again what the line before it said waits for the next one: of three that are the same, all stay.
+    constexpr void settle_copy(std::string_view text, line_facts& facts) noexcept {
+        if (!is_second_copy(text, facts)) {
+            thrice_ = false;
+            return drop_copy();
+        }
+        line_facts& last = rejoiner_.lines().last();
+        facts.copy = !last.copy && !thrice_;
+        thrice_ = thrice_ || last.copy;
+        last.copy = false;
+    }
+
     /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
-    /// text, lists, tables, verse.
+    /// text, lists.
     constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
         const line_facts& last = rejoiner_.lines().last();
         if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
@@ -14815,14 +14897,10 @@ private:
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.new_page = line.new_page;
-        if (options_.doubled_text && !rejoiner_.lines().empty() && is_second_copy(text, facts)) {
-            passed_blanks_ = line.blanks;
-            ++result_.doubled;
-            return;
-        }
+        if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
-        if (options_.running_heads && set_apart(text, facts)) facts.blanks = 0;
+        if (options_.running_heads && options_.column_breaks && is_layout_free() && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;
@@ -14923,7 +15001,7 @@ private:
     template <class Sink>
     constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
         ++result_.paragraphs;
-        aside_.take_all([&](std::string_view line, std::size_t line_source) {
+        aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
             line_writer<Sink>(line, line_source, options_, false, sink).write();
@@ -14941,6 +15019,8 @@ private:
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
     std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
+    bool left_part_ = false;  ///< the first part of a long line was left out
+    bool thrice_ = false;     ///< the last lines are all the same, and are three or more
     std::size_t next_left_out_ = 0;   ///< the first of the spans to leave out that a coming line may lie in
     line_reader reader_;
     aside aside_;

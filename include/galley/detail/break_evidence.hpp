@@ -232,8 +232,9 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
     const auto raw_of = [](const line_facts& line) { return static_cast<int>(line.width); };
+    const auto tight_of = [](const line_facts& line) { return squeezed(line); };
     const cluster raw = densest_cluster(lines, lines.first(), lines.last(), raw_of);
-    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), squeezed);
+    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
     const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
