@@ -91,6 +91,7 @@ def fit(found, documents, hangul, mixed):
     tables = syllables(documents)
     labels = labels_of(found, 0)
     rows = numpy.concatenate([rows_of(found, tables, 3), rows_of(found, tables, 4)])
+    # Sets weigh as in fit_rejoin.py where kinds meet. Korean comes from few sources of one kind, so its joints weigh the same.
     weights = numpy.concatenate([[fit_rejoin.WEIGHT.get(d['set'], 1.0)] * len(f[1]) for f, d in zip(found, documents)])
     return (tables, trees.fit(rows, numpy.concatenate([labels, labels]), numpy.ones(2 * len(labels)), *hangul),
             trees.fit(mixed_rows(found), labels_of(found, 1), weights, *mixed))

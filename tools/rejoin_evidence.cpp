@@ -1,6 +1,6 @@
 // Prints the evidence about each line break of labelled texts, for fit_rejoin.py.
 // Input: records "<text bytes> <labels>\n<labels, one letter a break>\n<text>". Output for each break, in order:
-// the evidence without hints, signed bytes. The page's state follows the labels, and where a label is '?' the blank lines.
+// the evidence, signed bytes; hints are zeros, for the script fits what makes them. The page's state follows the labels, and where a label is '?' the blank lines.
 #include <galley/detail/break_evidence.hpp>
 #include <galley/detail/line_pass.hpp>
 #include <galley/detail/line_reader.hpp>

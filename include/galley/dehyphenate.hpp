@@ -10,7 +10,6 @@
 #include <galley/lexicon.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN

@@ -48,7 +48,7 @@ public:
             if (left_part_) line.continues = false;
             left_part_ = false;
             line_facts facts = facts_of(content(text, line));
-            if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
+            if (options_.inline_articles && may_hold_article(facts)) take_articles(facts, text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
@@ -81,28 +81,27 @@ private:
         return {text.data() + line.store, line.size};
     }
 
-    /// Takes what stands before the articles that begin inside a line; the facts of what is left.
+    /// Takes what stands before the articles that begin inside a line; `facts` and `line` become those of what is left.
     template <class Sink, class Observe>
-    constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
+    constexpr void take_articles(line_facts& facts, std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
         bool opens_article = false;
-        const auto facts_of_part = [&](const raw_line& part) {
-            line_facts facts = facts_of(content(text, part));
-            facts.opens_article = opens_article;
-            return facts;
-        };
         for (;;) {
             const std::size_t split = inline_article(content(text, line));
-            if (split == not_found) return facts_of_part(line);
+            if (split == not_found) return;
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            take(facts_of_part(front), text, source, front, sink, observe);
+            facts = facts_of(content(text, front));
+            facts.opens_article = opens_article;
+            take(facts, text, source, front, sink, observe);
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
             line.continues = false;
             line.new_page = false;
             opens_article = true;
+            facts = facts_of(content(text, line));
+            facts.opens_article = true;
         }
     }
 
@@ -126,7 +125,11 @@ private:
         return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
     }
 
-    constexpr bool is_layout_free() const noexcept { return options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper; }
+    /// Whether running heads may be moved out of sentences that blank lines tear.
+    constexpr bool heals_sentences() const noexcept {
+        const bool looks = options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper;
+        return looks && options_.running_heads && options_.column_breaks;
+    }
 
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
@@ -174,7 +177,7 @@ private:
         if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
-        if (options_.running_heads && options_.column_breaks && is_layout_free() && set_apart(text, facts)) facts.blanks = 0;
+        if (heals_sentences() && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;

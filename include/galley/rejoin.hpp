@@ -139,9 +139,7 @@ public:
     constexpr break_report decide(std::string_view a, std::string_view b, const Lexicon& lexicon, bool explain = false) noexcept {
         prepare();
         break_report report;
-        report.decision = weigh();
-        const bool goes_on = ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], lines_[1], a));
-        if (goes_on && is_free()) report.decision = {break_action::join, break_reason::certain, 0};
+        report.decision = weigh(a);
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -188,21 +186,15 @@ private:
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
     }
 
-    constexpr break_decision weigh() const noexcept {
+    constexpr break_decision weigh(std::string_view a) const noexcept {
+        constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
-        if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
-        if (options_.layout == page_layout::line_per_paragraph) return {break_action::paragraph, break_reason::certain, 0};
-        if (options_.layout == page_layout::blank_separated) {
-            return {b.blanks != 0 ? break_action::paragraph : break_action::join, break_reason::certain, 0};
-        }
+        if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
+        if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
+        if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, {lines_, lines_.current()});
-    }
-
-    /// No layout was named that decides without looking.
-    constexpr bool is_free() const noexcept {
-        return options_.layout != page_layout::line_per_paragraph && options_.layout != page_layout::blank_separated && !lines_[1].opens_article;
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
@@ -284,7 +276,7 @@ private:
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
         const line& x = lines_[0];
         const line& y = lines_[1];
-        if (x.last == edge::ideograph && y.first == edge::ideograph && !stands_by_name(a, b)) return break_action::join;
+        if (x.last == edge::ideograph && y.first == edge::ideograph && name_at(a, b) == 0) return break_action::join;
         if (runs_on(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };

@@ -3672,7 +3672,6 @@ enum class word_class : std::uint8_t {
     last_part,   ///< a part with a hyphen before it
     gram,        ///< four letters in a row
 };
-inline constexpr std::size_t word_class_count = 5;
 
 /// A set of word classes, one bit each.
 using word_classes = std::uint8_t;
@@ -12184,6 +12183,57 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP
 
+// galley: a sum of small decision trees over signed bytes.
+#ifndef GALLEY_DETAIL_BOOSTED_TREES_HPP
+#define GALLEY_DETAIL_BOOSTED_TREES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// Evidence is a signed byte.
+constexpr std::int8_t clipped(int value) noexcept {
+    return static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+}
+
+/// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
+/// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
+/// nothing is mispredicted.
+template <int Depth>
+struct boosted_trees {
+    const std::int8_t* bytes;
+    std::size_t size;
+    int bias;
+
+    static constexpr unsigned nodes = (1U << Depth) - 1;
+    static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
+
+    /// The sum of the leaves, in 64ths of a logit.
+    constexpr int score(const std::int8_t* evidence) const noexcept {
+        int sum = bias;
+        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
+            sum += tree[nodes + descend<Depth>(tree, evidence)];
+        }
+        return sum;
+    }
+
+private:
+    /// The node that is reached on a level. By recursion, so that compilers unroll it.
+    template <int Level>
+    static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
+        if constexpr (Level == 0) {
+            return 0;
+        } else {
+            const std::size_t node = descend<Level - 1>(tree, evidence);
+            return 2 * node + 1 + (evidence[tree[2 * node]] > tree[2 * node + 1] ? 1U : 0U);
+        }
+    }
+};
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_BOOSTED_TREES_HPP
+
 // galley: the width that most lines around have.
 #ifndef GALLEY_DETAIL_WIDTH_CLUSTERS_HPP
 #define GALLEY_DETAIL_WIDTH_CLUSTERS_HPP
@@ -12291,7 +12341,7 @@ struct break_evidence {
     std::int8_t values[evidence_count] = {};
 
     constexpr void set(int name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 
@@ -12336,10 +12386,10 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;
+    const int longest = lines.longest();
+    int like_a = 0, like_b = 0;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const int w = lines[i].width;
-        longest = w > longest ? w : longest;
         like_a += w - a.width >= -3 && w - a.width <= 4;
         like_b += w - b.width >= -3 && w - b.width <= 4;
     }
@@ -12588,52 +12638,6 @@ constexpr std::string_view name_of_evidence(int at) noexcept {
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_EVIDENCE_NAMES_HPP
-
-// galley: a sum of small decision trees over signed bytes.
-#ifndef GALLEY_DETAIL_BOOSTED_TREES_HPP
-#define GALLEY_DETAIL_BOOSTED_TREES_HPP
-
-GALLEY_NAMESPACE_BEGIN
-namespace detail::page {
-
-/// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
-/// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
-/// nothing is mispredicted.
-template <int Depth>
-struct boosted_trees {
-    const std::int8_t* bytes;
-    std::size_t size;
-    int bias;
-
-    static constexpr unsigned nodes = (1U << Depth) - 1;
-    static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
-
-    /// The sum of the leaves, in 64ths of a logit.
-    constexpr int score(const std::int8_t* evidence) const noexcept {
-        int sum = bias;
-        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
-            sum += tree[nodes + descend<Depth>(tree, evidence)];
-        }
-        return sum;
-    }
-
-private:
-    /// The node that is reached on a level. By recursion, so that compilers unroll it.
-    template <int Level>
-    static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
-        if constexpr (Level == 0) {
-            return 0;
-        } else {
-            const std::size_t node = descend<Level - 1>(tree, evidence);
-            return 2 * node + 1 + (evidence[tree[2 * node]] > tree[2 * node + 1] ? 1U : 0U);
-        }
-    }
-};
-
-}  // namespace detail::page
-GALLEY_NAMESPACE_END
-
-#endif // GALLEY_DETAIL_BOOSTED_TREES_HPP
 
 // Generated by tools/fit_joints.py; do not edit.
 #ifndef GALLEY_DETAIL_JOINT_MODEL_HPP
@@ -13105,7 +13109,7 @@ enum hangul_evidence_name : std::uint8_t {
 struct hangul_evidence {
     std::int8_t values[hangul_evidence_count] = {};
     constexpr void set(hangul_evidence_name name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 
@@ -13334,7 +13338,7 @@ enum joint_evidence_name : std::uint8_t {
 struct joint_evidence {
     std::int8_t values[joint_evidence_count] = {};
     constexpr void set(joint_evidence_name name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 
@@ -13348,7 +13352,9 @@ inline constexpr word_list name_heads = word_list("记者|記者|通讯员|通�
 inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
 
 /// A reporter's name begins behind the joint, or a credit that follows a sentence.
-constexpr bool stands_by_name(std::string_view a, std::string_view b) noexcept { return name_heads.at_end(a) != 0 || credit_heads.at_start(b) != 0; }
+constexpr int name_at(std::string_view a, std::string_view b) noexcept {
+    return name_heads.at_end(a) != 0 ? 1 : credit_heads.at_start(b) != 0 ? 2 : 0;
+}
 
 /// Whether the text has to be asked. Kana and marks stand solid.
 constexpr bool is_open_joint(char32_t before, char32_t after) noexcept {
@@ -13419,7 +13425,7 @@ constexpr joint_evidence gather_joint(const lines_around& lines, const page_stat
     e.set(jv_next_closed, next.all().no);
     gather_run_before(e, a);
     gather_run_behind(e, b);
-    e.set(jv_name, name_heads.at_end(a) != 0 ? 1 : credit_heads.at_start(b) != 0 ? 2 : 0);
+    e.set(jv_name, name_at(a, b));
     e.set(jv_depth, page.brackets.depth());
     e.set(jv_spaces_a, lines[0].share(lines[0].spaces + 0U + lines[0].gaps));
     e.set(jv_spaces_b, lines[1].share(lines[1].spaces + 0U + lines[1].gaps));
@@ -14084,9 +14090,7 @@ public:
     constexpr break_report decide(std::string_view a, std::string_view b, const Lexicon& lexicon, bool explain = false) noexcept {
         prepare();
         break_report report;
-        report.decision = weigh();
-        const bool goes_on = ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], lines_[1], a));
-        if (goes_on && is_free()) report.decision = {break_action::join, break_reason::certain, 0};
+        report.decision = weigh(a);
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -14133,21 +14137,15 @@ private:
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
     }
 
-    constexpr break_decision weigh() const noexcept {
+    constexpr break_decision weigh(std::string_view a) const noexcept {
+        constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
-        if (b.opens_article) return {break_action::paragraph, break_reason::certain, 0};
-        if (options_.layout == page_layout::line_per_paragraph) return {break_action::paragraph, break_reason::certain, 0};
-        if (options_.layout == page_layout::blank_separated) {
-            return {b.blanks != 0 ? break_action::paragraph : break_action::join, break_reason::certain, 0};
-        }
+        if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
+        if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
+        if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, {lines_, lines_.current()});
-    }
-
-    /// No layout was named that decides without looking.
-    constexpr bool is_free() const noexcept {
-        return options_.layout != page_layout::line_per_paragraph && options_.layout != page_layout::blank_separated && !lines_[1].opens_article;
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
@@ -14229,7 +14227,7 @@ private:
     constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
         const line& x = lines_[0];
         const line& y = lines_[1];
-        if (x.last == edge::ideograph && y.first == edge::ideograph && !stands_by_name(a, b)) return break_action::join;
+        if (x.last == edge::ideograph && y.first == edge::ideograph && name_at(a, b) == 0) return break_action::join;
         if (runs_on(a, b)) return break_action::join;
         const char32_t before = last_of(a), after = first_of(b);
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
@@ -14774,7 +14772,7 @@ public:
             if (left_part_) line.continues = false;
             left_part_ = false;
             line_facts facts = facts_of(content(text, line));
-            if (options_.inline_articles && may_hold_article(facts)) facts = take_articles(text, source, line, sink, observe);
+            if (options_.inline_articles && may_hold_article(facts)) take_articles(facts, text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
         if (!final) return;
@@ -14807,28 +14805,27 @@ private:
         return {text.data() + line.store, line.size};
     }
 
-    /// Takes what stands before the articles that begin inside a line; the facts of what is left.
+    /// Takes what stands before the articles that begin inside a line; `facts` and `line` become those of what is left.
     template <class Sink, class Observe>
-    constexpr line_facts take_articles(std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
+    constexpr void take_articles(line_facts& facts, std::string_view text, std::size_t source, raw_line& line, Sink& sink, Observe& observe) {
         bool opens_article = false;
-        const auto facts_of_part = [&](const raw_line& part) {
-            line_facts facts = facts_of(content(text, part));
-            facts.opens_article = opens_article;
-            return facts;
-        };
         for (;;) {
             const std::size_t split = inline_article(content(text, line));
-            if (split == not_found) return facts_of_part(line);
+            if (split == not_found) return;
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            take(facts_of_part(front), text, source, front, sink, observe);
+            facts = facts_of(content(text, front));
+            facts.opens_article = opens_article;
+            take(facts, text, source, front, sink, observe);
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
             line.continues = false;
             line.new_page = false;
             opens_article = true;
+            facts = facts_of(content(text, line));
+            facts.opens_article = true;
         }
     }
 
@@ -14852,7 +14849,11 @@ private:
         return next_left_out_ < options_.left_out_count && options_.left_out[next_left_out_].begin <= begin;
     }
 
-    constexpr bool is_layout_free() const noexcept { return options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper; }
+    /// Whether running heads may be moved out of sentences that blank lines tear.
+    constexpr bool heals_sentences() const noexcept {
+        const bool looks = options_.layout == page_layout::automatic || options_.layout == page_layout::newspaper;
+        return looks && options_.running_heads && options_.column_breaks;
+    }
 
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
@@ -14900,7 +14901,7 @@ private:
         if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
-        if (options_.running_heads && options_.column_breaks && is_layout_free() && set_apart(text, facts)) facts.blanks = 0;
+        if (heals_sentences() && set_apart(text, facts)) facts.blanks = 0;
         rejoiner_.push(facts);
         held_ += facts.size;
         result_.lines += !line.continues;

@@ -11,6 +11,11 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
+/// Evidence is a signed byte.
+constexpr std::int8_t clipped(int value) noexcept {
+    return static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+}
+
 /// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
 /// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
 /// nothing is mispredicted.

@@ -4,13 +4,13 @@
 #define GALLEY_DETAIL_BREAK_EVIDENCE_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/boosted_trees.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
 #include <galley/detail/width_clusters.hpp>
 
-#include <cstddef>
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
@@ -65,7 +65,7 @@ struct break_evidence {
     std::int8_t values[evidence_count] = {};
 
     constexpr void set(int name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 
@@ -110,10 +110,10 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;
+    const int longest = lines.longest();
+    int like_a = 0, like_b = 0;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const int w = lines[i].width;
-        longest = w > longest ? w : longest;
         like_a += w - a.width >= -3 && w - a.width <= 4;
         like_b += w - b.width >= -3 && w - b.width <= 4;
     }

@@ -92,7 +92,7 @@ enum hangul_evidence_name : std::uint8_t {
 struct hangul_evidence {
     std::int8_t values[hangul_evidence_count] = {};
     constexpr void set(hangul_evidence_name name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 

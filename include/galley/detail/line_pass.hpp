@@ -10,7 +10,6 @@
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

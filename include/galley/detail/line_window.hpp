@@ -6,7 +6,6 @@
 #include <galley/config.hpp>
 #include <galley/detail/line_facts.hpp>
 
-#include <cstddef>
 #include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN

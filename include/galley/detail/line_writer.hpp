@@ -13,7 +13,6 @@
 #include <galley/utf8.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN

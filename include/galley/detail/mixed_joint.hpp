@@ -4,13 +4,13 @@
 #define GALLEY_DETAIL_MIXED_JOINT_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/boosted_trees.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
 #include <galley/detail/segment_break.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -97,7 +97,7 @@ enum joint_evidence_name : std::uint8_t {
 struct joint_evidence {
     std::int8_t values[joint_evidence_count] = {};
     constexpr void set(joint_evidence_name name, int value) noexcept {
-        values[name] = static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+        values[name] = clipped(value);
     }
 };
 
@@ -111,7 +111,9 @@ inline constexpr word_list name_heads = word_list("记者|記者|通讯员|通�
 inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
 
 /// A reporter's name begins behind the joint, or a credit that follows a sentence.
-constexpr bool stands_by_name(std::string_view a, std::string_view b) noexcept { return name_heads.at_end(a) != 0 || credit_heads.at_start(b) != 0; }
+constexpr int name_at(std::string_view a, std::string_view b) noexcept {
+    return name_heads.at_end(a) != 0 ? 1 : credit_heads.at_start(b) != 0 ? 2 : 0;
+}
 
 /// Whether the text has to be asked. Kana and marks stand solid.
 constexpr bool is_open_joint(char32_t before, char32_t after) noexcept {
@@ -182,7 +184,7 @@ constexpr joint_evidence gather_joint(const lines_around& lines, const page_stat
     e.set(jv_next_closed, next.all().no);
     gather_run_before(e, a);
     gather_run_behind(e, b);
-    e.set(jv_name, name_heads.at_end(a) != 0 ? 1 : credit_heads.at_start(b) != 0 ? 2 : 0);
+    e.set(jv_name, name_at(a, b));
     e.set(jv_depth, page.brackets.depth());
     e.set(jv_spaces_a, lines[0].share(lines[0].spaces + 0U + lines[0].gaps));
     e.set(jv_spaces_b, lines[1].share(lines[1].spaces + 0U + lines[1].gaps));

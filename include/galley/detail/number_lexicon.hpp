@@ -6,7 +6,6 @@
 #include <galley/config.hpp>
 
 #include <cstddef>
-#include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {

@@ -5,7 +5,6 @@
 
 #include <galley/status.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

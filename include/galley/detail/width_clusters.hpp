@@ -6,7 +6,6 @@
 #include <galley/config.hpp>
 #include <galley/detail/line_window.hpp>
 
-#include <cstdint>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {

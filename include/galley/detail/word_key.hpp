@@ -21,7 +21,6 @@ enum class word_class : std::uint8_t {
     last_part,   ///< a part with a hyphen before it
     gram,        ///< four letters in a row
 };
-inline constexpr std::size_t word_class_count = 5;
 
 /// A set of word classes, one bit each.
 using word_classes = std::uint8_t;
