@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <string>
@@ -45,7 +46,7 @@ every verb
 reflow
   --map                 JSON Lines, a paragraph a line: {"text":"...","source":[[start,end],...]}
   --explain             each break with its decision and score, on standard error
-  --layout NAME         auto, newspaper, blank-separated or line-per-paragraph
+  --layout NAME         auto, newspaper, blank-separated, hard-wrapped, indented or line-per-paragraph
   --window BYTES        how far a decision looks ahead, from 512 (4096)
   --wide-punctuation    half-width marks among Han become full width
   --han-forms           radicals and compatibility ideographs become the ideographs they stand for
@@ -53,7 +54,7 @@ reflow
   --drop-repeats        the lines of their second copies are left out
   --keep-NAME           switch a repair off: column-breaks, double-spacing, lost-indents, hanging-quotes, headlines,
                         bylines, lists, doubled-text, letter-spacing, digit-spacing, torn-numbers, inline-articles,
-                        running-heads, hyphens, white-space
+                        running-heads, mail-quotes, hyphens, white-space
 
 dehyphenate, lexicon build
   --lexicon-bytes N     memory for the words of the text, from 64 (4096; for lexicon build 65536)
@@ -122,8 +123,8 @@ bool take_size(const std::string& text, std::size_t least, std::size_t& size) {
 }
 
 bool take_layout(std::string_view name, galley::page_layout& layout) {
-    constexpr std::string_view names[] = {"auto", "newspaper", "blank-separated", "line-per-paragraph"};
-    for (std::size_t i = 0; i < 4; ++i) {
+    constexpr std::string_view names[] = {"auto", "newspaper", "blank-separated", "hard-wrapped", "indented", "line-per-paragraph"};
+    for (std::size_t i = 0; i < std::size(names); ++i) {
         if (name != names[i]) continue;
         layout = static_cast<galley::page_layout>(i);
         return true;
@@ -152,8 +153,8 @@ const repair repairs[] = {
     {"lists", &galley::reflow_options::lists},                     {"doubled-text", &galley::reflow_options::doubled_text},
     {"letter-spacing", &galley::reflow_options::letter_spacing},   {"digit-spacing", &galley::reflow_options::digit_spacing},
     {"torn-numbers", &galley::reflow_options::torn_numbers},       {"inline-articles", &galley::reflow_options::inline_articles},
-    {"running-heads", &galley::reflow_options::running_heads},     {"hyphens", &galley::reflow_options::hyphens},
-    {"white-space", &galley::reflow_options::white_space},
+    {"running-heads", &galley::reflow_options::running_heads},     {"mail-quotes", &galley::reflow_options::mail_quotes},
+    {"hyphens", &galley::reflow_options::hyphens},                 {"white-space", &galley::reflow_options::white_space},
 };
 
 bool take_keep(std::string_view name, galley::reflow_options& options) {
@@ -202,7 +203,7 @@ struct setting {
 const setting settings[] = {
     {"-o", "*", "a file name", [](const std::string& value, arguments& a) { return !(a.output = value).empty(); }},
     {"--output", "*", "a file name", [](const std::string& value, arguments& a) { return !(a.output = value).empty(); }},
-    {"--layout", "reflow", "auto, newspaper, blank-separated or line-per-paragraph",
+    {"--layout", "reflow", "auto, newspaper, blank-separated, hard-wrapped, indented or line-per-paragraph",
      [](const std::string& value, arguments& a) { return take_layout(value, a.reflow.layout); }},
     {"--window", "reflow", "a number from 512", [](const std::string& value, arguments& a) { return take_size(value, 512, a.reflow.window_bytes); }},
     {"--lexicon", "dehyphenate", "a file name", [](const std::string& value, arguments& a) { return !(a.lexicon_file = value).empty(); }},

@@ -18,7 +18,7 @@ inline constexpr std::string_view book_ja =
     "　港の朝は早い。まだ暗いうちに\n船が戻り、籠いっぱいの魚が岸壁\nに並べられる。値を付ける声が響\nき、やがて静かになる。\n　老人はいつも同じ柱にもたれて\nいた。船を降りて二十年になるが、\n海の匂いからは離れられないのだ\nという。\n";
 
 inline constexpr std::string_view mail_en =
-    "On Tuesday the committee wrote:\n> The bridge will be closed for the whole\n> of August, and the ferry will run twice\n> an hour in its place.\n\nThat is well-known by now. What we do not\nknow is who pays for the ferry: the coun-\nty says the town, the town says the coun-\nty.\n\n"
+    "On Tuesday the committee wrote:\n> The bridge will be closed for the whole\n> of August, and the ferry will run twice\n> an hour in its place.\n>\n>  > So they say\n\nThat is well-known by now. What we do not\nknow is who pays for the ferry: the coun-\nty says the town, the town says the coun-\nty.\n\n"
     "  * ask the harbour master\n  * find last year's contract, which must\n    be somewhere in the archive\n\n-- \nM. Larsson\n";
 
 inline constexpr std::string_view double_spaced =

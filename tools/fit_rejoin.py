@@ -15,9 +15,11 @@ import glob
 import hashlib
 import json
 import os
+import random
 import re
 import subprocess
 import tempfile
+import unicodedata
 
 import numpy
 
@@ -30,6 +32,7 @@ HINTS = 3                       # on each side; as line_window::hints
 SURE = 28                       # eighths of a logit, from which on the first model decides
 WEIGHT = {'seeds': 15.0, 'real': 2.0}
 LITE = 120                      # trees of the second model that GALLEY_MODEL_LITE leaves
+LAYOUTS = ('newspaper', 'indented', 'blank', 'blank', 'lines')
 COPY = 0.3                      # weight of a double-spaced copy
 LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
@@ -59,6 +62,73 @@ def double_spaced(document):
     """a copy with a blank line behind every line and no other ones: what is learned of blanks must hold there too"""
     lines = [line for line in LINE_END.split(document['text']) if line.strip()]
     return dict(document, text='\n\n'.join(lines), set='double', copy_of=document['set'])
+
+
+def paragraphs_of(document):
+    """stretches of paragraphs whose ends are known, each a list of (text, ended a line alone)"""
+    lines = [line.strip() for line in LINE_END.split(document['text']) if line.strip()]
+    stretches, current, count = [[]], lines[0], 1
+    for line, gold in zip(lines[1:], document['gold']):
+        if gold in 'JS':
+            current, count = current + ('' if gold == 'J' else ' ') + line, count + 1
+            continue
+        stretches[-1].append((' '.join(current.split()), count))
+        if gold == '?':
+            stretches.append([])
+        current, count = line, 1
+    stretches[-1].append((' '.join(current.split()), count))
+    return [s for s in stretches if len(s) > 2]
+
+
+WIDE = '\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60'
+PIECES = re.compile('[「『（《〈【〔“‘(\\[]*(?:[%s]|[^\\s%s]+)[，。、；：！？」』）》〉】〕”’…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|\\s+' % (WIDE, WIDE))
+
+
+def columns(text):
+    return sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in text)
+
+
+def wrapped(text, width, first_width):
+    lines, current, room = [], '', first_width
+    for piece in PIECES.findall(text):
+        if current.strip() and columns(current + piece.rstrip()) > room:
+            lines.append(current.rstrip())
+            current, room = '', width
+        current += piece if current else piece.lstrip()
+    return lines + [current.rstrip()] * bool(current.strip())
+
+
+def set_anew(document, turn):
+    """the same paragraphs in another layout, as plain as it is common: columns with lost indents and torn by blank lines, books,
+    blank lines between paragraphs, a line for each"""
+    chance = random.Random('%s %d' % (document['id'], turn))
+    layout = chance.choice(LAYOUTS)
+    latin = document.get('lang', '') in ('en', 'ko')
+    width = 2 * (chance.randint(9, 20) if layout == 'newspaper' else chance.randint(18, 40))
+    if latin:
+        width += 2 * chance.randint(3, 10)
+    lines, gold = [], []
+    for stretch in paragraphs_of(document):
+        since_column = 0
+        for number, (text, count) in enumerate(stretch):
+            body = count > 1 or columns(text) > width
+            indent = 4 if body and layout in ('newspaper', 'indented') else 0
+            new = wrapped(text, width, width - indent) if layout != 'lines' else [text]
+            if not new:
+                continue
+            if lines:
+                gold.append('P' if number else '?')
+            gold += ['J'] * (len(new) - 1)
+            if layout == 'indented' and indent:
+                new[0] = ('    ' if latin else '\u3000\u3000') + new[0]
+            for at, line in enumerate(new):
+                blank = layout == 'blank' and at == 0 and number > 0
+                if layout == 'newspaper':
+                    since_column += 1
+                    if since_column > chance.randint(20, 60) or (at == 0 and number and not body and chance.random() < .7):
+                        blank, since_column = True, 0
+                lines.append('\n' * blank + line)
+    return dict(document, text='\n'.join(lines), gold=gold, set='anew', copy_of=document['set'])
 
 
 def gather(documents):
@@ -193,7 +263,8 @@ def main():
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
-    breaks = Breaks(documents + [double_spaced(d) for d in documents])
+    anew = [set_anew(d, turn) for turn in range(int(os.environ.get('TURNS', '1'))) for d in documents if paragraphs_of(d)]
+    breaks = Breaks(documents + [double_spaced(d) for d in documents] + [d for d in anew if d['gold']])
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
         lite, sure = scores.copy(), numpy.zeros(len(breaks.label), dtype=bool)

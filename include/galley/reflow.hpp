@@ -32,7 +32,8 @@ public:
     constexpr reflow_engine(const reflow_options& options, Lexicon& lexicon, bool learning) noexcept
         : options_(options), lexicon_(lexicon), learning_(learning), rejoiner_(options),
           budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2),
-          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line) {}
+          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line, line_space::layout,
+                  options.mail_quotes ? quote_marks::before : quote_marks::part) {}
 
     /// Takes the lines that are complete in `text`; an unread byte of it stands `source` bytes later in the input.
     template <class Sink, class Observe>
@@ -97,6 +98,7 @@ private:
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
+            line.quote_size = 0;
             line.continues = false;
             line.new_page = false;
             opens_article = true;
@@ -134,7 +136,7 @@ private:
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
         const line_window& lines = rejoiner_.lines();
-        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
+        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0 || lines.last().quotes != 0) return false;
         const line_facts head = lines.last();
         if (!interrupts_sentence({lines, lines.end() - 2}, next) || !aside_.put(content(text, head), head.source)) return false;
         rejoiner_.drop_last();
@@ -159,7 +161,7 @@ private:
     /// text, lists.
     constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
         const line_facts& last = rejoiner_.lines().last();
-        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
+        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent || facts.quotes != last.quotes) return false;
         if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
         if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
         return content(text, last) == content(text, facts);
@@ -174,6 +176,8 @@ private:
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.new_page = line.new_page;
+        facts.quotes = line.quotes;
+        facts.quote_size = line.quote_size;
         if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
@@ -249,8 +253,20 @@ private:
         if (!cut) words_.push("\n", lexicon_);
     }
 
+    /// The marks of a quotation, where it begins and at its paragraphs.
+    template <class Sink>
+    constexpr void write_quotes(const line_facts& facts, Sink& sink) {
+        constexpr std::string_view marks = ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> ";
+        if (facts.quotes == quotes_) return;
+        quotes_ = facts.quotes;
+        if (quotes_ == 0) return;
+        const std::size_t size = facts.quote_size == 255 ? 0 : facts.quote_size;
+        sink(piece{tail(marks, marks.size() - 1 - facts.quotes), piece_kind::replacement, facts.source - size, size});
+    }
+
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
+        write_quotes(facts, sink);
         const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
@@ -262,7 +278,8 @@ private:
     template <class Sink>
     constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
         if (report.decision.action == break_action::paragraph) {
-            end_paragraph("\n\n", report.source, report.source_size, sink);
+            const std::uint8_t quote_size = rejoiner_.lines()[0].quote_size;
+            end_paragraph("\n\n", report.source, report.source_size - (quote_size == 255 ? 0 : quote_size), sink);
             return;
         }
         result_.healed += blanks != 0;
@@ -278,6 +295,7 @@ private:
     template <class Sink>
     constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
         ++result_.paragraphs;
+        quotes_ = 0;
         aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
@@ -295,6 +313,7 @@ private:
     std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
+    std::uint8_t quotes_ = 0;         ///< marks of the quotation that the open paragraph stands in
     std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
     bool left_part_ = false;  ///< the first part of a long line was left out
     bool thrice_ = false;     ///< the last lines are all the same, and are three or more

@@ -4,6 +4,7 @@
 #define GALLEY_REJOIN_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/block_rules.hpp>
 #include <galley/detail/break_evidence.hpp>
 #include <galley/detail/break_rules.hpp>
 #include <galley/detail/evidence_names.hpp>
@@ -43,6 +44,8 @@ enum class page_layout : std::uint8_t {
     automatic,           ///< found out from the text
     newspaper,           ///< narrow columns; decided as `automatic` does, which was fitted on them
     blank_separated,     ///< a blank line ends a paragraph, and nothing else does
+    hard_wrapped,        ///< mail and manuals: so do list items, quotations, rows of tables, code
+    indented,            ///< books: a line that is indented by an em or more opens a paragraph, and nothing else does
     line_per_paragraph,  ///< every line is a paragraph
 };
 
@@ -190,11 +193,15 @@ private:
         constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
+        const lines_around lines(lines_, lines_.current());
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
+        if (options_.layout == page_layout::indented) return is_indented(lines) ? paragraph : join;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
+        if (lines_[0].quotes != b.quotes || (options_.lists && are_blocks_apart(lines, a))) return paragraph;
+        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || opens_block(b) ? paragraph : join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
-        return with_switches(decision, {lines_, lines_.current()});
+        return with_switches(decision, lines);
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.

@@ -10550,6 +10550,9 @@ struct line_facts {
     std::uint8_t stops = 0;        ///< sentence ends inside and at the end
     std::uint8_t first_byte = 0;
     std::uint8_t last_byte = 0;
+    std::uint8_t quotes = 0;       ///< the > marks of a quoting mail before it
+    std::uint8_t quote_size = 0;   ///< bytes from the first of them to the content, at most 255
+    std::uint8_t columns = 0;      ///< cells of a table's row behind its first: parted by a tab or by three spaces or more
     std::int8_t hint = 0;          ///< the first model's score of the break before it
     edge first = edge::none;
     edge last = edge::none;
@@ -11531,6 +11534,7 @@ public:
         facts.marks = capped<std::uint8_t>(marks_);
         facts.spaces = capped<std::uint8_t>(spaces_);
         facts.gaps = capped<std::uint8_t>(gaps_);
+        facts.columns = capped<std::uint8_t>(columns_);
         facts.ideographs = capped<std::uint8_t>(ideographs_);
         facts.hanguls = capped<std::uint8_t>(hanguls_);
         facts.letters = capped<std::uint8_t>(letters_);
@@ -11568,7 +11572,7 @@ private:
         set_ += cell & 31U;
         if (c == ' ' || c == '\t') {
             edits_ = edits_ || c != ' ' || space_ != 0;
-            ++space_;
+            space_ += c == ' ' ? 1 : column_gap;
             ++at_;
             return;
         }
@@ -11663,6 +11667,7 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
+        columns_ += space_ >= column_gap;
         space_ = 0;
     }
 
@@ -11697,7 +11702,8 @@ private:
     unsigned quarters_ = 0;                 ///< without the ideographs'
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
-    unsigned spaces_ = 0, gaps_ = 0, space_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, space_ = 0;
+    static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     char32_t parity_ = 0;                   ///< exclusive or of all characters
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
 };
@@ -11777,15 +11783,21 @@ struct raw_line {
     bool continues = false;     ///< goes on from the line before, which was too long for one
     bool cut = false;           ///< is itself gone on with
     bool new_page = false;      ///< a form feed stands before it
+    std::uint8_t quotes = 0;    ///< the > marks of a quoting mail before the content
+    std::uint8_t quote_size = 0;///< bytes from the first of them to the content, at most 255; 0 in what continues a line
 };
 
 /// What counts as white space around a line: all that layout leaves, or the space and the tab of mark-up.
 enum class line_space : std::uint8_t { layout, plain };
 
+/// Whether the marks of a quoting mail stand before a line, or are part of it.
+enum class quote_marks : std::uint8_t { before, part };
+
 /// Splits text into lines of at most `longest` bytes. The text may grow behind its end between calls, and be moved.
 class line_reader {
 public:
-    constexpr explicit line_reader(std::size_t longest, line_space space = line_space::layout) noexcept : longest_(longest), space_(space) {}
+    constexpr explicit line_reader(std::size_t longest, line_space space = line_space::layout, quote_marks quotes = quote_marks::part) noexcept
+        : longest_(longest), space_(space), marks_(quotes) {}
 
     /// Finds the next line of `text`; false when there is none, or none yet. `final`: nothing will follow.
     constexpr bool next(std::string_view text, bool final, raw_line& line) noexcept {
@@ -11830,6 +11842,11 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
+            if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
+                const quotation found = quotation_at(tail(text, begin_), final);
+                if (found.wait) return false;
+                if (pass_quotation(found)) continue;
+            }
             const ending end = line_end_at(text, begin_, final);
             if (end.wait) return false;
             if (end.size != 0) {
@@ -11846,8 +11863,45 @@ private:
             }
             add_saturated(indent_, character.code_point == U'\t' ? 8 - indent_ % 8U : quarter_ems(character.code_point) / 2U);
             begin_ += character.size;
+            if (quote_size_ != 0) add_saturated(quote_size_, character.size);
         }
         return false;
+    }
+
+    /// The marks before a quoted line: each > and a space behind it.
+    struct quotation {
+        std::uint8_t marks;
+        std::uint8_t size;   ///< bytes up to the content or the line's end; 0: these are no quotation marks
+        bool empty;          ///< nothing stands behind them
+        bool wait;
+    };
+    static constexpr std::size_t longest_quotation = 48;
+
+    constexpr static quotation quotation_at(std::string_view text, bool final) noexcept {
+        std::uint8_t marks = 0;
+        std::size_t size = 0;
+        bool space = false;
+        for (; size < text.size() && size < longest_quotation; ++size) {
+            if (text[size] != '>' && text[size] != ' ') break;
+            marks = static_cast<std::uint8_t>(marks + (text[size] == '>'));
+            space = text[size] == ' ';
+        }
+        if (size == longest_quotation) return {};
+        if (size == text.size()) return {marks, static_cast<std::uint8_t>(size), true, !final};
+        const bool empty = text[size] == '\n' || text[size] == '\r';
+        return {marks, static_cast<std::uint8_t>(space || empty ? size : 0), empty, false};
+    }
+
+    /// Takes the marks off, if they quote: a quotation goes one level deeper at a time, or it is a prompt. False: they are content.
+    constexpr bool pass_quotation(const quotation& found) noexcept {
+        if (found.size == 0 || found.marks > quotes_ + 2) return false;
+        if (found.empty && quotes_ == 0) return false;
+        if (!found.empty) {
+            line_quotes_ = found.marks;
+            quote_size_ = found.size;
+        }
+        begin_ += found.size;
+        return true;
     }
 
     constexpr void pass_line_end(char byte) noexcept {
@@ -11856,6 +11910,8 @@ private:
         ended_ = false;
         continues_ = false;
         indent_ = 0;
+        line_quotes_ = 0;
+        quote_size_ = 0;
     }
 
     constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
@@ -11897,7 +11953,9 @@ private:
             trimmed -= character.size;
             parted = parted || quarter_ems(character.code_point) != 0;
         }
-        line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_};
+        line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_, line_quotes_, quote_size_};
+        quotes_ = line_quotes_;
+        quote_size_ = 0;
         begin_ = end;
         scanned_ = end;
         inside_ = false;
@@ -11914,6 +11972,7 @@ private:
 
     std::size_t longest_;
     line_space space_;
+    quote_marks marks_;
     std::size_t begin_ = 0;    ///< of the line, or of what was not looked at yet
     std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
     bool inside_ = false;
@@ -11922,6 +11981,9 @@ private:
     bool new_page_ = false;
     std::uint8_t blanks_ = 0;
     std::uint8_t indent_ = 0;
+    std::uint8_t quotes_ = 0;       ///< of the line before
+    std::uint8_t line_quotes_ = 0;
+    std::uint8_t quote_size_ = 0;
 };
 
 }  // namespace detail::page
@@ -12182,6 +12244,122 @@ constexpr std::size_t inline_article(std::string_view line) noexcept {
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP
+
+// galley: lines that are blocks of their own in mail and manuals: rows of tables, code, verse, the ends of letters.
+#ifndef GALLEY_DETAIL_BLOCK_RULES_HPP
+#define GALLEY_DETAIL_BLOCK_RULES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+/// Words only, as in mail and manuals of the West.
+constexpr bool is_plain_latin(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
+constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
+/// The least width of lines in mail; newspaper columns are narrower.
+inline constexpr int mail_width = 32 * 2;
+constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
+
+/// Two rows of a table: as many cells, three or more.
+constexpr bool are_rows(const line_facts& a, const line_facts& b) noexcept {
+    return a.columns >= 2 && a.columns == b.columns && b.blanks == 0;
+}
+
+/// The dashes above a signature.
+constexpr bool is_signature_mark(const line_facts& line) noexcept {
+    return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
+}
+
+/// Whether a signature's dashes stand before the break, with no blank line in between, or behind it.
+constexpr bool parts_signature(const lines_around& lines) noexcept {
+    if (is_signature_mark(lines[1])) return true;
+    for (int i = 0; lines.has(i); --i) {
+        if (is_signature_mark(lines[i])) return true;
+        if (lines[i].blanks != 0) return false;
+    }
+    return false;
+}
+
+/// A line of code: it ends in a brace or a backslash, or is indented and ends in a semicolon.
+constexpr bool is_code(const line_facts& line, std::string_view content) noexcept {
+    if (!is_plain_latin(line) || content.empty()) return false;
+    const char last = content[content.size() - 1];
+    if (last == '{' || last == '}' || last == '\\') return true;
+    return last == ';' && line.indent >= 4;
+}
+
+/// Verse of words: every line begins with a capital, and most end in a mark or had room for the next one's first word.
+constexpr bool is_verse(const lines_around& lines) noexcept {
+    int first = 0, last = 1;
+    while (lines.has(first - 1) && lines[first].blanks == 0) --first;
+    while (lines.has(last + 1) && lines[last + 1].blanks == 0) ++last;
+    int longest = 0, ended = 0;
+    for (int i = first; i <= last; ++i) {
+        if (!starts_capital(lines[i]) || !is_plain_latin(lines[i]) || lines[i].columns != 0) return false;
+        longest = lines[i].set_width > longest ? lines[i].set_width : longest;
+    }
+    for (int i = first; i < last; ++i) {
+        ended += ends_in_mark(lines[i]) || lines[i].set_width + lines[i + 1].set_piece + longest / 16 < longest;
+    }
+    return last - first >= 3 && ended * 2 > last - first;
+}
+
+/// Lines of East Asian verse: as many characters each, a mark at every end.
+constexpr bool are_alike_in_verse(const line_facts& a, const line_facts& b) noexcept {
+    return a.ideographs == b.ideographs && a.ideographs >= 4 && a.ideographs <= 18 && a.marks == b.marks && a.width == b.width &&
+           ends_in_mark(a) && ends_in_mark(b) && a.letters + b.letters + a.digits + b.digits == 0;
+}
+
+/// Whether line `at` stands in four or more such lines.
+constexpr bool is_in_regular_verse(const lines_around& lines, int at) noexcept {
+    int first = at, last = at;
+    while (lines.has(first - 1) && are_alike_in_verse(lines[first - 1], lines[at])) --first;
+    while (lines.has(last + 1) && are_alike_in_verse(lines[last + 1], lines[at])) ++last;
+    return last - first >= 3;
+}
+
+/// The break stands behind a sentence of verse, before verse, or between its title and its poet's name. Half a couplet may
+/// be a line that is torn.
+constexpr bool parts_verse(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    if (is_in_regular_verse(lines, 0)) return ends_sentence(a) || a.peeled == edge::semicolon;
+    if (a.marks != 0) return false;
+    return is_in_regular_verse(lines, 1) || (lines[1].ideographs <= 4 && lines[1].marks == 0 && lines.has(2) && is_in_regular_verse(lines, 2));
+}
+
+/// The opening or the closing words of a letter: a short line up to a comma, behind a blank line.
+constexpr bool is_letter_formula(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && starts_capital(a) && starts_capital(lines[1]) && is_plain_latin(a) &&
+           a.width * 2 < lines.longest();
+}
+
+/// A list item, a heading or another line that mark-up sets off.
+constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
+
+/// The line behind the break is indented by an em or more, measured from the leftmost line around.
+constexpr bool is_indented(const lines_around& lines) noexcept {
+    int least = lines[1].indent;
+    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    return lines[1].indent - least >= 2;
+}
+
+/// Whether a block ends here whatever the lines' widths say. `content` is that of the line before the break.
+constexpr bool are_blocks_apart(const lines_around& lines, std::string_view content) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (are_rows(a, b)) return true;
+    if (a.ideographs != 0) return parts_verse(lines);
+    if (is_code(a, content)) return true;
+    if (lines.longest() < mail_width) return false;
+    if (parts_signature(lines)) return true;
+    if (!starts_capital(a) || !starts_capital(b)) return false;
+    return is_letter_formula(lines) || (b.blanks == 0 && is_verse(lines));
+}
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_BLOCK_RULES_HPP
 
 // galley: a sum of small decision trees over signed bytes.
 #ifndef GALLEY_DETAIL_BOOSTED_TREES_HPP
@@ -13994,6 +14172,8 @@ enum class page_layout : std::uint8_t {
     automatic,           ///< found out from the text
     newspaper,           ///< narrow columns; decided as `automatic` does, which was fitted on them
     blank_separated,     ///< a blank line ends a paragraph, and nothing else does
+    hard_wrapped,        ///< mail and manuals: so do list items, quotations, rows of tables, code
+    indented,            ///< books: a line that is indented by an em or more opens a paragraph, and nothing else does
     line_per_paragraph,  ///< every line is a paragraph
 };
 
@@ -14141,11 +14321,15 @@ private:
         constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
+        const lines_around lines(lines_, lines_.current());
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
+        if (options_.layout == page_layout::indented) return is_indented(lines) ? paragraph : join;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
+        if (lines_[0].quotes != b.quotes || (options_.lists && are_blocks_apart(lines, a))) return paragraph;
+        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || opens_block(b) ? paragraph : join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
-        return with_switches(decision, {lines_, lines_.current()});
+        return with_switches(decision, lines);
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
@@ -14468,6 +14652,7 @@ struct reflow_options : rejoin_options {
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
     bool running_heads = true;    ///< a page number or a dated head inside a sentence is set apart, behind the paragraph
+    bool mail_quotes = true;      ///< the > marks of quoting mail are read as a margin: once before a paragraph, not before its lines
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
     std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`
@@ -14756,7 +14941,8 @@ public:
     constexpr reflow_engine(const reflow_options& options, Lexicon& lexicon, bool learning) noexcept
         : options_(options), lexicon_(lexicon), learning_(learning), rejoiner_(options),
           budget_((options.window_bytes < 512 ? 512 : options.window_bytes) / 2),
-          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line) {}
+          reader_(budget_ / 2 < longest_line ? budget_ / 2 : longest_line, line_space::layout,
+                  options.mail_quotes ? quote_marks::before : quote_marks::part) {}
 
     /// Takes the lines that are complete in `text`; an unread byte of it stands `source` bytes later in the input.
     template <class Sink, class Observe>
@@ -14821,6 +15007,7 @@ private:
             line.begin += split;
             line.blanks = 0;
             line.indent = 0;
+            line.quote_size = 0;
             line.continues = false;
             line.new_page = false;
             opens_article = true;
@@ -14858,7 +15045,7 @@ private:
     /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
         const line_window& lines = rejoiner_.lines();
-        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0) return false;
+        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0 || lines.last().quotes != 0) return false;
         const line_facts head = lines.last();
         if (!interrupts_sentence({lines, lines.end() - 2}, next) || !aside_.put(content(text, head), head.source)) return false;
         rejoiner_.drop_last();
@@ -14883,7 +15070,7 @@ private:
     /// text, lists.
     constexpr bool is_second_copy(std::string_view text, const line_facts& facts) const noexcept {
         const line_facts& last = rejoiner_.lines().last();
-        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent) return false;
+        if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent || facts.quotes != last.quotes) return false;
         if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
         if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
         return content(text, last) == content(text, facts);
@@ -14898,6 +15085,8 @@ private:
         facts.continues = line.continues;
         facts.cut = line.cut;
         facts.new_page = line.new_page;
+        facts.quotes = line.quotes;
+        facts.quote_size = line.quote_size;
         if (options_.doubled_text && !rejoiner_.lines().empty()) settle_copy(text, facts);
         if (facts.blanks < passed_blanks_) facts.blanks = passed_blanks_;
         passed_blanks_ = 0;
@@ -14973,8 +15162,20 @@ private:
         if (!cut) words_.push("\n", lexicon_);
     }
 
+    /// The marks of a quotation, where it begins and at its paragraphs.
+    template <class Sink>
+    constexpr void write_quotes(const line_facts& facts, Sink& sink) {
+        constexpr std::string_view marks = ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> ";
+        if (facts.quotes == quotes_) return;
+        quotes_ = facts.quotes;
+        if (quotes_ == 0) return;
+        const std::size_t size = facts.quote_size == 255 ? 0 : facts.quote_size;
+        sink(piece{tail(marks, marks.size() - 1 - facts.quotes), piece_kind::replacement, facts.source - size, size});
+    }
+
     template <class Sink>
     constexpr void write_content(std::string_view line, const line_facts& facts, Sink& sink) {
+        write_quotes(facts, sink);
         const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
@@ -14986,7 +15187,8 @@ private:
     template <class Sink>
     constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
         if (report.decision.action == break_action::paragraph) {
-            end_paragraph("\n\n", report.source, report.source_size, sink);
+            const std::uint8_t quote_size = rejoiner_.lines()[0].quote_size;
+            end_paragraph("\n\n", report.source, report.source_size - (quote_size == 255 ? 0 : quote_size), sink);
             return;
         }
         result_.healed += blanks != 0;
@@ -15002,6 +15204,7 @@ private:
     template <class Sink>
     constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
         ++result_.paragraphs;
+        quotes_ = 0;
         aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
@@ -15019,6 +15222,7 @@ private:
     std::size_t budget_;     ///< bytes of content that may wait for their decision
     std::size_t held_ = 0;
     std::size_t skip_ = 0;   ///< bytes of the next line that are not written
+    std::uint8_t quotes_ = 0;         ///< marks of the quotation that the open paragraph stands in
     std::uint8_t passed_blanks_ = 0;  ///< empty lines before a line that was not taken
     bool left_part_ = false;  ///< the first part of a long line was left out
     bool thrice_ = false;     ///< the last lines are all the same, and are three or more

@@ -39,12 +39,12 @@ struct account {
 
 reflow_options options_of(fuzz::dice& choices) {
     reflow_options options;
-    options.layout = static_cast<galley::page_layout>(choices.below(4));
+    options.layout = static_cast<galley::page_layout>(choices.below(6));
     bool* const switches[] = {&options.column_breaks,  &options.double_spacing, &options.lost_indents,   &options.hanging_quotes, &options.headlines,
                               &options.bylines,        &options.lists,          &options.torn_numbers,   &options.doubled_text,   &options.letter_spacing,
                               &options.digit_spacing,  &options.wide_punctuation, &options.inline_articles, &options.hyphens,     &options.white_space,
-                              &options.han_forms,      &options.running_heads};
-    unsigned bits = choices.below(256) | choices.below(256) << 8 | choices.below(2) << 16;
+                              &options.han_forms,      &options.running_heads,  &options.mail_quotes};
+    unsigned bits = choices.below(256) | choices.below(256) << 8 | choices.below(4) << 16;
     for (bool* const repair : switches) {
         if ((bits & 1U) != 0) *repair = !*repair;
         bits >>= 1;
@@ -81,6 +81,9 @@ account whole(std::string_view text, const reflow_options& options) {
     FUZZ_REQUIRE(all.out.empty() ? result.paragraphs == 0 : result.paragraphs != 0 && all.out.back() == '\n');
     if (!options.doubled_text && !options.wide_punctuation && !options.han_forms && options.left_out_count == 0) {
         std::u32string out = solid(all.out), in = solid(text);
+        for (std::u32string* const side : {&out, &in}) {
+            if (options.mail_quotes) side->erase(std::remove(side->begin(), side->end(), U'>'), side->end());
+        }
         if (options.running_heads) {
             std::sort(out.begin(), out.end());
             std::sort(in.begin(), in.end());

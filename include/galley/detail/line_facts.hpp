@@ -71,6 +71,9 @@ struct line_facts {
     std::uint8_t stops = 0;        ///< sentence ends inside and at the end
     std::uint8_t first_byte = 0;
     std::uint8_t last_byte = 0;
+    std::uint8_t quotes = 0;       ///< the > marks of a quoting mail before it
+    std::uint8_t quote_size = 0;   ///< bytes from the first of them to the content, at most 255
+    std::uint8_t columns = 0;      ///< cells of a table's row behind its first: parted by a tab or by three spaces or more
     std::int8_t hint = 0;          ///< the first model's score of the break before it
     edge first = edge::none;
     edge last = edge::none;

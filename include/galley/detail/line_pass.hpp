@@ -120,6 +120,7 @@ public:
         facts.marks = capped<std::uint8_t>(marks_);
         facts.spaces = capped<std::uint8_t>(spaces_);
         facts.gaps = capped<std::uint8_t>(gaps_);
+        facts.columns = capped<std::uint8_t>(columns_);
         facts.ideographs = capped<std::uint8_t>(ideographs_);
         facts.hanguls = capped<std::uint8_t>(hanguls_);
         facts.letters = capped<std::uint8_t>(letters_);
@@ -157,7 +158,7 @@ private:
         set_ += cell & 31U;
         if (c == ' ' || c == '\t') {
             edits_ = edits_ || c != ' ' || space_ != 0;
-            ++space_;
+            space_ += c == ' ' ? 1 : column_gap;
             ++at_;
             return;
         }
@@ -252,6 +253,7 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
+        columns_ += space_ >= column_gap;
         space_ = 0;
     }
 
@@ -286,7 +288,8 @@ private:
     unsigned quarters_ = 0;                 ///< without the ideographs'
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
-    unsigned spaces_ = 0, gaps_ = 0, space_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, space_ = 0;
+    static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     char32_t parity_ = 0;                   ///< exclusive or of all characters
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
 };

@@ -25,15 +25,21 @@ struct raw_line {
     bool continues = false;     ///< goes on from the line before, which was too long for one
     bool cut = false;           ///< is itself gone on with
     bool new_page = false;      ///< a form feed stands before it
+    std::uint8_t quotes = 0;    ///< the > marks of a quoting mail before the content
+    std::uint8_t quote_size = 0;///< bytes from the first of them to the content, at most 255; 0 in what continues a line
 };
 
 /// What counts as white space around a line: all that layout leaves, or the space and the tab of mark-up.
 enum class line_space : std::uint8_t { layout, plain };
 
+/// Whether the marks of a quoting mail stand before a line, or are part of it.
+enum class quote_marks : std::uint8_t { before, part };
+
 /// Splits text into lines of at most `longest` bytes. The text may grow behind its end between calls, and be moved.
 class line_reader {
 public:
-    constexpr explicit line_reader(std::size_t longest, line_space space = line_space::layout) noexcept : longest_(longest), space_(space) {}
+    constexpr explicit line_reader(std::size_t longest, line_space space = line_space::layout, quote_marks quotes = quote_marks::part) noexcept
+        : longest_(longest), space_(space), marks_(quotes) {}
 
     /// Finds the next line of `text`; false when there is none, or none yet. `final`: nothing will follow.
     constexpr bool next(std::string_view text, bool final, raw_line& line) noexcept {
@@ -78,6 +84,11 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
+            if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
+                const quotation found = quotation_at(tail(text, begin_), final);
+                if (found.wait) return false;
+                if (pass_quotation(found)) continue;
+            }
             const ending end = line_end_at(text, begin_, final);
             if (end.wait) return false;
             if (end.size != 0) {
@@ -94,8 +105,45 @@ private:
             }
             add_saturated(indent_, character.code_point == U'\t' ? 8 - indent_ % 8U : quarter_ems(character.code_point) / 2U);
             begin_ += character.size;
+            if (quote_size_ != 0) add_saturated(quote_size_, character.size);
         }
         return false;
+    }
+
+    /// The marks before a quoted line: each > and a space behind it.
+    struct quotation {
+        std::uint8_t marks;
+        std::uint8_t size;   ///< bytes up to the content or the line's end; 0: these are no quotation marks
+        bool empty;          ///< nothing stands behind them
+        bool wait;
+    };
+    static constexpr std::size_t longest_quotation = 48;
+
+    constexpr static quotation quotation_at(std::string_view text, bool final) noexcept {
+        std::uint8_t marks = 0;
+        std::size_t size = 0;
+        bool space = false;
+        for (; size < text.size() && size < longest_quotation; ++size) {
+            if (text[size] != '>' && text[size] != ' ') break;
+            marks = static_cast<std::uint8_t>(marks + (text[size] == '>'));
+            space = text[size] == ' ';
+        }
+        if (size == longest_quotation) return {};
+        if (size == text.size()) return {marks, static_cast<std::uint8_t>(size), true, !final};
+        const bool empty = text[size] == '\n' || text[size] == '\r';
+        return {marks, static_cast<std::uint8_t>(space || empty ? size : 0), empty, false};
+    }
+
+    /// Takes the marks off, if they quote: a quotation goes one level deeper at a time, or it is a prompt. False: they are content.
+    constexpr bool pass_quotation(const quotation& found) noexcept {
+        if (found.size == 0 || found.marks > quotes_ + 2) return false;
+        if (found.empty && quotes_ == 0) return false;
+        if (!found.empty) {
+            line_quotes_ = found.marks;
+            quote_size_ = found.size;
+        }
+        begin_ += found.size;
+        return true;
     }
 
     constexpr void pass_line_end(char byte) noexcept {
@@ -104,6 +152,8 @@ private:
         ended_ = false;
         continues_ = false;
         indent_ = 0;
+        line_quotes_ = 0;
+        quote_size_ = 0;
     }
 
     constexpr bool find_end(std::string_view text, bool final, raw_line& line) noexcept {
@@ -145,7 +195,9 @@ private:
             trimmed -= character.size;
             parted = parted || quarter_ems(character.code_point) != 0;
         }
-        line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_};
+        line = {begin_, trimmed, blanks_, indent_, continues_, cut, new_page_, line_quotes_, quote_size_};
+        quotes_ = line_quotes_;
+        quote_size_ = 0;
         begin_ = end;
         scanned_ = end;
         inside_ = false;
@@ -162,6 +214,7 @@ private:
 
     std::size_t longest_;
     line_space space_;
+    quote_marks marks_;
     std::size_t begin_ = 0;    ///< of the line, or of what was not looked at yet
     std::size_t scanned_ = 0;  ///< no line end lies between begin_ and here
     bool inside_ = false;
@@ -170,6 +223,9 @@ private:
     bool new_page_ = false;
     std::uint8_t blanks_ = 0;
     std::uint8_t indent_ = 0;
+    std::uint8_t quotes_ = 0;       ///< of the line before
+    std::uint8_t line_quotes_ = 0;
+    std::uint8_t quote_size_ = 0;
 };
 
 }  // namespace detail::page

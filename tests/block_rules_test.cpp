@@ -1,0 +1,129 @@
+// Mail, manuals, code, tables and verse: lines that are blocks whatever their widths say, and the layouts that can be named.
+#include <galley/reflow.hpp>
+
+#include "samples.hpp"
+#include "table.hpp"
+
+#include <string>
+
+namespace {
+
+using galley::page_layout;
+using galley::piece;
+using galley::reflow_options;
+
+constexpr table::note reflowed(std::string_view text, const reflow_options& options = {}) {
+    table::note out;
+    galley::reflow(text, [&](const piece& p) { out << p.text; }, options);
+    return out;
+}
+
+struct row {
+    std::string_view text;
+    std::string_view out;
+};
+
+constexpr table::note whole(const row& r) { return reflowed(r.text); }
+
+#define CHECK_REFLOWED(rows)                                                              \
+    static_assert(table::first_wrong(rows, whole, &row::out) == std::size(rows));         \
+    for (const row& r : rows) {                                                           \
+        const samples::exact_copy alone(r.text);                                          \
+        CHECK(reflowed(alone.view()) == r.out);                                           \
+    }
+
+constexpr row quotations[] = {
+    {"Anna wrote:\n> The bridge will be closed for the whole\n> of August, and the ferry will run twice\n> an hour in its place.\n\nThat is known.\n",
+     "Anna wrote:\n\n> The bridge will be closed for the whole of August, and the ferry will run twice an hour in its place.\n\nThat is known.\n"},
+    // an empty quoted line parts paragraphs; a deeper quotation is a block of its own
+    {"> The bridge will be closed for the whole\n> of August.\n>\n> Who pays for the ferry that will run in\n> its place?\n",
+     "> The bridge will be closed for the whole of August.\n\n> Who pays for the ferry that will run in its place?\n"},
+    {"> > Who pays for the ferry that will run in\n> > its place?\n> The town, or so the county says, and that\n> is all we know.\n",
+     ">> Who pays for the ferry that will run in its place?\n\n> The town, or so the county says, and that is all we know.\n"},
+    {"> 桥在整个八月都不开放，渡船\n> 每个钟头多开两班。\n", "> 桥在整个八月都不开放，渡船每个钟头多开两班。\n"},
+    // marks that quote nothing
+    {">\n", ">\n"},
+    {"> ", ">\n"},
+    {">5 degrees\n", ">5 degrees\n"},
+    {">>> print(1)\n", ">>> print(1)\n"},
+    {"a\n>\n", "a\n\n>\n"},
+};
+
+TEST_CASE("quoting mail: the marks are a margin") {
+    CHECK_REFLOWED(quotations);
+    reflow_options keep;
+    keep.mail_quotes = false;
+    CHECK(reflowed("> one line of a letter that was\n> quoted and wrapped here.\n", keep) ==
+          "> one line of a letter that was\n\n> quoted and wrapped here.\n");
+}
+
+TEST_CASE("quoting mail: each mark of the input is in the pieces once, or in a break") {
+    const std::string text = "Anna wrote:\n>> so it is said by all who were\n>> there, and by others.\n>\n>   no\n\nYes.\n";
+    std::size_t covered = 0;
+    galley::reflow(text, [&](const piece& p) {
+        CHECK(p.source == covered);
+        covered = p.source + p.source_size;
+    });
+    CHECK(covered == text.size() - 1);  // the last line end stands for nothing
+}
+
+TEST_CASE("quoting mail: a named layout that joins across a quotation's edge keeps its marks") {
+    reflow_options blanks;
+    blanks.layout = page_layout::blank_separated;
+    CHECK(reflowed("one\n> two\n> three\n", blanks) == "one > two three\n");
+}
+
+constexpr row tables[] = {
+    {"Name        Number   Price\napples          12    3.50\npears            7    2.80\n", "Name Number Price\n\napples 12 3.50\n\npears 7 2.80\n"},
+    {"地区\t产量\t增长\n河东\t12.5\t3.2%\n河西\t18.9\t4.1%\n", "地区 产量 增长\n\n河东 12.5 3.2%\n\n河西 18.9 4.1%\n"},
+};
+
+TEST_CASE("rows of a table are blocks") { CHECK_REFLOWED(tables); }
+
+constexpr row code[] = {
+    {"The program is this:\n\n    int main(void) {\n        return 0;\n    }\n\nand it does nothing.\n",
+     "The program is this:\n\nint main(void) {\n\nreturn 0;\n\n}\n\nand it does nothing.\n"},
+};
+
+TEST_CASE("lines of code are blocks") { CHECK_REFLOWED(code); }
+
+constexpr row letters[] = {
+    {"Dear Sir,\nI am writing to you because the parcel that you sent me in January\nhas never arrived at my house.\n\nYours sincerely,\nJane Doe\n--\nJane Doe\n12 Example Street\n",
+     "Dear Sir,\n\nI am writing to you because the parcel that you sent me in January has never arrived at my house.\n\nYours sincerely,\n\nJane Doe\n\n--\n\nJane Doe\n\n12 Example Street\n"},
+};
+
+TEST_CASE("the formulas of a letter and its signature are blocks") { CHECK_REFLOWED(letters); }
+
+constexpr row verse[] = {
+    {"Slow turns the wheel beside the weir,\nThe miller sleeps, the moon is high;\nNo cart has passed this way all year,\nAnd still the river hurries by.\n",
+     "Slow turns the wheel beside the weir,\n\nThe miller sleeps, the moon is high;\n\nNo cart has passed this way all year,\n\nAnd still the river hurries by.\n"},
+    {"河边夜坐\n周远\n水响桥头月，风吹岸上灯。\n无人来问路，有犬吠归僧。\n小店门初闭，空舟缆未登。\n明朝何处去，山外雨层层。\n",
+     "河边夜坐\n\n周远\n\n水响桥头月，风吹岸上灯。\n\n无人来问路，有犬吠归僧。\n\n小店门初闭，空舟缆未登。\n\n明朝何处去，山外雨层层。\n"},
+};
+
+TEST_CASE("lines of verse are blocks") {
+    CHECK_REFLOWED(verse);
+    // prose whose lines begin with capitals now and then is prose
+    CHECK(reflowed("Slowly the wheel turns beside the weir and\nThomas the miller sleeps while the moon is\nhigh above the house and no cart has come\n") ==
+          "Slowly the wheel turns beside the weir and Thomas the miller sleeps while the moon is high above the house and no cart has come\n");
+}
+
+constexpr std::string_view letter =
+    "The ferry runs in the place of the bridge\nthat is closed.\n- ask the harbour master\n- find the contract\n\nThat\nis\nall.\n";
+
+TEST_CASE("named layouts do what they say and nothing else") {
+    const auto as = [](page_layout layout, std::string_view text) {
+        reflow_options options;
+        options.layout = layout;
+        return reflowed(text, options);
+    };
+    CHECK(as(page_layout::hard_wrapped, letter) ==
+          "The ferry runs in the place of the bridge that is closed.\n\n- ask the harbour master\n\n- find the contract\n\nThat is all.\n");
+    CHECK(as(page_layout::blank_separated, letter) ==
+          "The ferry runs in the place of the bridge that is closed. - ask the harbour master - find the contract\n\nThat is all.\n");
+    constexpr std::string_view book = "  　　清早挑水的人走了，洗菜的\n  人又来。\n\n  日子就这样过去。\n  　　市集还在。\n";
+    CHECK(as(page_layout::indented, book) == "清早挑水的人走了，洗菜的人又来。日子就这样过去。\n\n市集还在。\n");
+    CHECK(as(page_layout::line_per_paragraph, "清早挑水的人走了，\n洗菜的人又来。\n") == "清早挑水的人走了，\n\n洗菜的人又来。\n");
+}
+
+}  // namespace
