@@ -174,6 +174,10 @@ TEST_CASE("reflow: a page number or a dated head inside a sentence is set apart"
         keep.running_heads = false;
         CHECK(reflowed(before + "\n" + head + "\n\n" + after, keep).view() != healed + "\n" + head + "\n");
     }
+    // words at the edge of a page, and a page's foot with the next one's head; in mid-page they may be a title
+    CHECK(reflowed(before + "\n老城纪事\n\f\n" + after).view() == healed + "\n老城纪事\n");
+    CHECK(reflowed(before + "\n12\n\f老城纪事\n\n" + after).view() == healed + "\n12\n\n老城纪事\n");
+    CHECK(reflowed(before + "\n老城纪事\n\n" + after).view().find("老城纪事") < healed.size() - 40);
     // behind its own paragraph, and not one before
     const std::string first = "老城的北门外有一片很大的菜园子，\n种菜的人天不亮就起来浇水施肥了。\n\n";
     CHECK(reflowed(first + before + "\n— 3 —\n\n" + after).view().substr(0, 20) == (first + healed).substr(0, 20));

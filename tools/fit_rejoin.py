@@ -9,7 +9,9 @@ stays on one side. --write fits on all and writes the header. Needs numpy and sc
 
 Two models, each a sum of small trees. The first sees the lines next to a break and is asked about every one; where it is
 sure, it decides. The second sees besides them the window, the page's history and the first one's scores of the breaks around.
-For fitting the second, those scores come from first models that did not see the document."""
+For fitting the second, those scores come from first models that did not see the document.
+
+Both learn from copies of the documents besides, in layouts that the corpus has few of: double-spaced, and set anew."""
 import argparse
 import glob
 import hashlib
@@ -32,8 +34,8 @@ HINTS = 3                       # on each side; as line_window::hints
 SURE = 28                       # eighths of a logit, from which on the first model decides
 WEIGHT = {'seeds': 15.0, 'real': 2.0}
 LITE = 120                      # trees of the second model that GALLEY_MODEL_LITE leaves
-LAYOUTS = ('newspaper', 'indented', 'blank', 'blank', 'lines')
-COPY = 0.3                      # weight of a double-spaced copy
+LAYOUTS = ('newspaper', 'indented', 'blank', 'blank', 'lines', 'torn')   # of copies; blank lines are common
+COPY = 0.3                      # weight of a copy in another layout
 LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
 
@@ -65,7 +67,7 @@ def double_spaced(document):
 
 
 def paragraphs_of(document):
-    """stretches of paragraphs whose ends are known, each a list of (text, ended a line alone)"""
+    """stretches of paragraphs whose ends are known, each a list of (text, lines it had)"""
     lines = [line.strip() for line in LINE_END.split(document['text']) if line.strip()]
     stretches, current, count = [[]], lines[0], 1
     for line, gold in zip(lines[1:], document['gold']):
@@ -98,10 +100,10 @@ def wrapped(text, width, first_width):
     return lines + [current.rstrip()] * bool(current.strip())
 
 
-def set_anew(document, turn):
+def set_anew(document):
     """the same paragraphs in another layout, as plain as it is common: columns with lost indents and torn by blank lines, books,
-    blank lines between paragraphs, a line for each"""
-    chance = random.Random('%s %d' % (document['id'], turn))
+    blank lines between paragraphs, a line for each, a line and a blank one for each and some of them torn"""
+    chance = random.Random(document['id'])
     layout = chance.choice(LAYOUTS)
     latin = document.get('lang', '') in ('en', 'ko')
     width = 2 * (chance.randint(9, 20) if layout == 'newspaper' else chance.randint(18, 40))
@@ -113,7 +115,9 @@ def set_anew(document, turn):
         for number, (text, count) in enumerate(stretch):
             body = count > 1 or columns(text) > width
             indent = 4 if body and layout in ('newspaper', 'indented') else 0
-            new = wrapped(text, width, width - indent) if layout != 'lines' else [text]
+            new = wrapped(text, width, width - indent) if layout not in ('lines', 'torn') else [text]
+            if layout == 'torn' and columns(text) > 60 and chance.random() < .2:
+                new = wrapped(text, 10 ** 6, chance.randint(40, columns(text) - 10))
             if not new:
                 continue
             if lines:
@@ -122,7 +126,7 @@ def set_anew(document, turn):
             if layout == 'indented' and indent:
                 new[0] = ('    ' if latin else '\u3000\u3000') + new[0]
             for at, line in enumerate(new):
-                blank = layout == 'blank' and at == 0 and number > 0
+                blank = layout == 'torn' or (layout == 'blank' and at == 0 and number > 0)
                 if layout == 'newspaper':
                     since_column += 1
                     if since_column > chance.randint(20, 60) or (at == 0 and number and not body and chance.random() < .7):
@@ -263,8 +267,8 @@ def main():
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
-    anew = [set_anew(d, turn) for turn in range(int(os.environ.get('TURNS', '1'))) for d in documents if paragraphs_of(d)]
-    breaks = Breaks(documents + [double_spaced(d) for d in documents] + [d for d in anew if d['gold']])
+    anew = [d for d in map(set_anew, documents) if d['gold']]
+    breaks = Breaks(documents + [double_spaced(d) for d in documents] + anew)
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
         lite, sure = scores.copy(), numpy.zeros(len(breaks.label), dtype=bool)

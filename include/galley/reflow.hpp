@@ -133,15 +133,30 @@ private:
         return looks && options_.running_heads && options_.column_breaks;
     }
 
-    /// Takes the last line out of the window when it stands inside a sentence that `next` goes on with.
+    /// How many of the last lines, one or two, stand inside a sentence that `next` goes on with: a page's foot, the next one's head.
+    constexpr unsigned heads_before(const line_facts& next) const noexcept {
+        const line_window& lines = rejoiner_.lines();
+        const line_facts* behind = &next;
+        for (unsigned count = 1; count <= 2 && lines.lines_ahead() >= static_cast<int>(count); ++count) {
+            const line_facts& head = lines.line(lines.end() - count);
+            if (!is_running_head(head, *behind)) return 0;
+            if (interrupts_sentence({lines, lines.end() - count - 1}, next)) return count;
+            behind = &head;
+        }
+        return 0;
+    }
+
+    /// Takes those lines out of the window.
     constexpr bool set_apart(std::string_view text, const line_facts& next) noexcept {
         const line_window& lines = rejoiner_.lines();
-        if (lines.lines_ahead() < 1 || (lines.last().shape & (shape_folio | shape_date)) == 0 || lines.last().quotes != 0) return false;
-        const line_facts head = lines.last();
-        if (!interrupts_sentence({lines, lines.end() - 2}, next) || !aside_.put(content(text, head), head.source)) return false;
-        rejoiner_.drop_last();
-        held_ -= head.size;
-        ++result_.set_apart;
+        const unsigned count = heads_before(next);
+        std::size_t bytes = 0;
+        for (unsigned i = 1; i <= count; ++i) bytes += lines.line(lines.end() - i).size;
+        if (count == 0 || !aside_.has_room(count, bytes)) return false;
+        for (unsigned i = count; i > 0; --i) aside_.put(content(text, lines.line(lines.end() - i)), lines.line(lines.end() - i).source);
+        for (unsigned i = 0; i < count; ++i) rejoiner_.drop_last();
+        held_ -= bytes;
+        result_.set_apart += count;
         return true;
     }
 
@@ -253,14 +268,19 @@ private:
         if (!cut) words_.push("\n", lexicon_);
     }
 
+    /// Bytes of the quotation marks that will be written before a line; 0 also where they are too far from it to be counted.
+    constexpr std::size_t marks_size(const line_facts& line) const noexcept {
+        return line.quotes == quotes_ || line.quotes == 0 || line.quote_size == 255 ? 0 : line.quote_size;
+    }
+
     /// The marks of a quotation, where it begins and at its paragraphs.
     template <class Sink>
     constexpr void write_quotes(const line_facts& facts, Sink& sink) {
         constexpr std::string_view marks = ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> ";
+        const std::size_t size = marks_size(facts);
         if (facts.quotes == quotes_) return;
         quotes_ = facts.quotes;
         if (quotes_ == 0) return;
-        const std::size_t size = facts.quote_size == 255 ? 0 : facts.quote_size;
         sink(piece{tail(marks, marks.size() - 1 - facts.quotes), piece_kind::replacement, facts.source - size, size});
     }
 
@@ -278,8 +298,8 @@ private:
     template <class Sink>
     constexpr void write_break(const break_report& report, int blanks, Sink& sink) {
         if (report.decision.action == break_action::paragraph) {
-            const std::uint8_t quote_size = rejoiner_.lines()[0].quote_size;
-            end_paragraph("\n\n", report.source, report.source_size - (quote_size == 255 ? 0 : quote_size), sink);
+            quotes_ = 0;
+            end_paragraph("\n\n", report.source, report.source_size - marks_size(rejoiner_.lines()[0]), sink);
             return;
         }
         result_.healed += blanks != 0;
@@ -287,7 +307,7 @@ private:
             ++result_.joins;
         } else {
             ++result_.spaces;
-            sink(piece{" ", piece_kind::space, report.source, report.source_size});
+            sink(piece{" ", piece_kind::space, report.source, report.source_size - marks_size(rejoiner_.lines()[0])});
         }
     }
 
@@ -295,7 +315,6 @@ private:
     template <class Sink>
     constexpr void end_paragraph(std::string_view mark, std::size_t source, std::size_t source_size, Sink& sink) {
         ++result_.paragraphs;
-        quotes_ = 0;
         aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});

@@ -15,12 +15,11 @@ namespace detail::page {
 /// Copies of a few short lines, in the order of the input: the window may have lost them when they are written.
 class aside {
 public:
-    /// False when there is no room.
-    constexpr bool put(std::string_view line, std::size_t source) noexcept {
-        if (count_ == most || line.size() > capacity - used_) return false;
+    constexpr bool has_room(std::size_t lines, std::size_t bytes) const noexcept { return lines <= most - count_ && bytes <= capacity - used_; }
+    /// There is room.
+    constexpr void put(std::string_view line, std::size_t source) noexcept {
         lines_[count_++] = {static_cast<std::uint8_t>(line.size()), source};
         for (const char c : line) text_[used_++] = c;
-        return true;
     }
 
     /// `write(std::string_view, std::size_t source)` for each that stood before `limit` in the input; they are then forgotten.

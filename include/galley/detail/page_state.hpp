@@ -21,8 +21,9 @@ public:
         const char* at = text.data();
         const char* const last = at + text.size();
         while (at != last) {
-            const unsigned char byte = static_cast<unsigned char>(*at);
-            if (byte >= 0xE4 && byte <= 0xEE && last - at >= 3) at += 3;  // ideographs and Hangul: no brackets there
+            const unsigned lead = octet(*at);
+            if (lead < 0x80) take(octet(*at++));
+            else if (lead >= 0xE2 && lead <= 0xEF && last - at >= 3 && !may_be_bracket(lead, octet(at[1]))) at += 3;
             else take(utf8_next(at, last).code_point);
         }
     }
@@ -30,6 +31,11 @@ public:
     constexpr int depth() const noexcept { return depth_; }
 
 private:
+    /// The quotes stand in U+2000 to U+203F, the brackets of East Asia in U+3000 to U+303F and U+FF00 to U+FF3F.
+    static constexpr bool may_be_bracket(unsigned lead, unsigned second) noexcept {
+        return lead == 0xE2 || lead == 0xE3 ? second == 0x80 : lead == 0xEF && second == 0xBC;
+    }
+
     constexpr void take(char32_t c) noexcept {
         const char32_t closing = closing_of(c);
         if (closing != 0) {
