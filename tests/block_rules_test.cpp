@@ -108,6 +108,28 @@ TEST_CASE("lines of verse are blocks") {
           "Slowly the wheel turns beside the weir and Thomas the miller sleeps while the moon is high above the house and no cart has come\n");
 }
 
+TEST_CASE("an option of a command that is cut behind its dashes is whole, among East Asian text") {
+    CHECK(reflowed("要看装了什么，可以用命令 list --\nall 来查，也可以写成 list -\na，两种写法是一样的。\n") ==
+          "要看装了什么，可以用命令 list --all 来查，也可以写成 list -a，两种写法是一样的。\n");
+    // a dash between clauses
+    CHECK(reflowed("He came to the river at last -- it was late and the ferry --\nif there was one -- had gone, and he sat down on the stones --\nthere was nobody else.\n") ==
+          "He came to the river at last -- it was late and the ferry -- if there was one -- had gone, and he sat down on the stones -- there was nobody else.\n");
+}
+
+TEST_CASE("shapes of lines: who took the picture, capitals, authors") {
+    using namespace galley::detail::page;
+    const auto shape = [](std::string_view line) { return facts_of(line).shape; };
+    CHECK((shape("The old mill at dusk. Photo: Jane Doe") & shape_credit) != 0);
+    CHECK((shape("강가의 오래된 방앗간 /사진=홍길동") & shape_credit) != 0);
+    CHECK((shape("He said: nothing of the sort") & shape_credit) == 0);
+    CHECK((shape("LONDON, June 3 (Own report)") & shape_capitals) != 0);
+    CHECK((shape("NOTE The ferry does not run") & shape_capitals) != 0);
+    CHECK((shape("It is late, and A NEW day comes") & shape_capitals) == 0);
+    CHECK((shape("NATO") & shape_capitals) == 0);
+    CHECK((shape("作者：周远") & shape_byline) != 0);
+    CHECK((shape("作者说，书里写的都是真事，没有一句是编出来的") & shape_byline) == 0);
+}
+
 constexpr std::string_view letter =
     "The ferry runs in the place of the bridge\nthat is closed.\n- ask the harbour master\n- find the contract\n\nThat\nis\nall.\n";
 

@@ -149,6 +149,13 @@ public:
         return report;
     }
 
+    /// An option of a command was cut behind its dashes, among East Asian text, where a dash parts no clauses.
+    constexpr bool runs_on_in_option(std::string_view a) const noexcept {
+        if (lines_[0].last_byte != '-' || lines_[0].ideographs + lines_[1].ideographs == 0) return false;
+        const edge next = lines_[1].first;
+        return (next == edge::lower || next == edge::upper || next == edge::digit) && ends_in_option_dashes(a);
+    }
+
     /// The next line is a part of this one: there is nothing to decide.
     constexpr void pass_part() noexcept {
         prepare();
@@ -296,6 +303,7 @@ private:
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
     constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
+        if (runs_on_in_option(a)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
         return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
     }

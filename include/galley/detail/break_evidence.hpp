@@ -99,7 +99,8 @@ constexpr int article_of(const line_facts& line) noexcept {
     if (has(line, shape_dots)) return 14;
     if (has(line, shape_digit_mark)) return 15;
     if (has(line, shape_unit)) return 16;
-    return has(line, shape_label) ? 17 : 0;
+    if (has(line, shape_label)) return 17;
+    return has(line, shape_capitals) ? 18 : 0;
 }
 
 constexpr int number_of(edge at) noexcept { return static_cast<int>(at); }

@@ -42,6 +42,7 @@ enum line_shape : std::uint32_t {
     shape_contact = 2097152, ///< an e-mail address and little else
     shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
     shape_date = 8388608,    ///< a date with its day of the week: a running head
+    shape_capitals = 16777216,   ///< a word in capitals at the beginning: LONDON —, NOTE
 };
 
 inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
@@ -63,6 +64,7 @@ constexpr bool is_byline(std::string_view content, unsigned width, char32_t firs
     const bool boxed = is_bullet(first) || first == 0x56D7 || first == 0x53E3 || first == 0x2610;  // 囗 口 ☐: how □ is misread
     std::string_view rest = boxed ? skip_blanks(tail(content, utf8_size(first))) : content;
     if (first == 0xFF08 || first == U'(') rest = tail(rest, utf8_size(first));
+    if (author_words.at_start(rest) != 0) return width <= 16 * 4;
     const std::size_t word = reporter_words.at_start(rest);
     if (word == 0) return width <= 24 * 4 && starts_with(rest, "By ") && rest.size() > 3 && rest[3] >= 'A' && rest[3] <= 'Z' && !contains(rest, ". ");
     const bool sentence = contains(content, "。") || contains(content, "，") || contains(content, "：");
@@ -215,6 +217,22 @@ constexpr bool has_leader(std::string_view content) noexcept {
     return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
 }
 
+/// A caption that ends in who took the picture: Photo: Jane Doe, /사진=홍길동. The name is short.
+constexpr bool ends_in_photo_credit(std::string_view content) noexcept {
+    constexpr std::size_t longest_name = 40;
+    for (std::size_t at = content.size(); at > 0 && content.size() - at < longest_name; --at) {
+        if (content[at - 1] == ':' || content[at - 1] == '=') return photo_words.at_end(head(content, at - 1)) != 0;
+    }
+    return false;
+}
+
+/// Three or more capitals, and a space or a comma.
+constexpr bool starts_in_capitals(std::string_view content) noexcept {
+    std::size_t size = 0;
+    while (size < content.size() && content[size] >= 'A' && content[size] <= 'Z') ++size;
+    return size >= 3 && size < content.size() && (content[size] == ' ' || content[size] == ',');
+}
+
 constexpr unsigned item_shapes(std::string_view content, char32_t first) noexcept {
     unsigned shape = 0;
     if (is_bullet(first) || is_ascii_item(content)) shape |= shape_item;
@@ -286,6 +304,8 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
+    if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;
+    if (facts.letters >= 4 && starts_in_capitals(content)) shape |= shape_capitals;
     if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
     return shape;
 }
@@ -310,7 +330,7 @@ private:
 
 /// The ideographs and letters that begin or end one of the texts above. Every other kind of character is looked at.
 inline constexpr character_set beginners{
-    "本记記通特实實图圖文撰新中央据據人光经經责責来编校版美制策編上下亿億万萬元円一二三四五六七八九十百〇零第囗口写"
+    "本记記通特作译譯著实實图圖文撰新中央据據人光经經责責来编校版美制策編上下亿億万萬元円一二三四五六七八九十百〇零第囗口写"
     "억만조원사BCP"};
 inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
 

@@ -17,6 +17,8 @@ inline constexpr word_list reporter_words = word_list(
 inline constexpr word_list report_ends = word_list("报道：|讯|电");
 /// A name before, and it is a byline.
 inline constexpr word_list reporter_ends = word_list("기자|특파원|記者|记者|報導|报道");
+/// Whose work a text is, in books and in verse.
+inline constexpr word_list author_words = word_list("作者：|作者:|译者：|譯者：|文：|著者：");
 /// A paper's own report.
 inline constexpr word_list own_datelines = word_list("本报讯|本報訊|本报电|本网讯|本網訊|本台讯|本刊讯|本报综合");
 /// Who sends a dateline; 电 or 讯 ends it.
@@ -50,6 +52,8 @@ inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～");
 inline constexpr word_list to_ends = word_list("에서 계속)|에 계속)|에 계속|面に続く");
 inline constexpr word_list from_ends = word_list("에서 이어짐|から続く）|から続く");
 inline constexpr word_list credit_ends = word_list("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
+/// Behind them, : or = and a name: who took the picture.
+inline constexpr word_list photo_words = word_list("Photo|Photos|Foto|사진|写真|图片来源|圖片來源");
 inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page

@@ -101,6 +101,15 @@ struct joint_evidence {
     }
 };
 
+/// The dashes of a command's option at the end, behind white space or East Asian text: --|all, 用 -|v.
+constexpr bool ends_in_option_dashes(std::string_view a) noexcept {
+    std::size_t dashes = 0;
+    while (dashes < a.size() && dashes < 3 && a[a.size() - 1 - dashes] == '-') ++dashes;
+    if (dashes == 0 || dashes > 2) return false;
+    const char32_t before = last_of(head(a, a.size() - dashes));
+    return before == U'\0' || is_blank(before) || before >= 0x2E80;
+}
+
 constexpr bool is_run_character(char32_t c) noexcept {
     const joint_class kind = joint_class_of(c);
     return kind == joint_class::letter || kind == joint_class::digit || kind == joint_class::hyphen || kind == joint_class::slash ||
@@ -108,7 +117,7 @@ constexpr bool is_run_character(char32_t c) noexcept {
 }
 
 inline constexpr word_list name_heads = word_list("记者|記者|通讯员|通訊員|编辑|編輯|编委|委員");
-inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|记者|記者");
+inline constexpr word_list credit_heads = word_list("本报记者|本報記者|新华社记者|本刊记者|实习记者|實習記者|通讯员|通訊員|记者|記者");
 
 /// A reporter's name begins behind the joint, or a credit that follows a sentence.
 constexpr int name_at(std::string_view a, std::string_view b) noexcept {
