@@ -85,7 +85,12 @@ constexpr row code[] = {
      "The program is this:\n\nint main(void) {\n\nreturn 0;\n\n}\n\nand it does nothing.\n"},
 };
 
-TEST_CASE("lines of code are blocks") { CHECK_REFLOWED(code); }
+TEST_CASE("lines of code are blocks") {
+    CHECK_REFLOWED(code);
+    // a paragraph's first line is indented too
+    CHECK(reflowed("    The mill stood by the river until the flood of that year;\nit was never built again, and the wheel lies in the weeds.\n") ==
+          "The mill stood by the river until the flood of that year; it was never built again, and the wheel lies in the weeds.\n");
+}
 
 constexpr row letters[] = {
     {"Dear Sir,\nI am writing to you because the parcel that you sent me in January\nhas never arrived at my house.\n\nYours sincerely,\nJane Doe\n--\nJane Doe\n12 Example Street\n",

@@ -41,12 +41,12 @@ constexpr bool parts_signature(const lines_around& lines) noexcept {
     return false;
 }
 
-/// A line of code: it ends in a brace or a backslash, or is indented and ends in a semicolon.
-constexpr bool is_code(const line_facts& line, std::string_view content) noexcept {
+/// A line of code: it ends in a brace or a backslash, or in a semicolon and is indented, as is the next one.
+constexpr bool is_code(const line_facts& line, const line_facts& next, std::string_view content) noexcept {
     if (!is_plain_latin(line) || content.empty()) return false;
     const char last = content[content.size() - 1];
     if (last == '{' || last == '}' || last == '\\') return true;
-    return last == ';' && line.indent >= 4;
+    return last == ';' && line.indent >= 4 && next.indent >= 4;
 }
 
 /// Verse of words: every line begins with a capital, and most end in a mark or had room for the next one's first word.
@@ -111,7 +111,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, std::string_view cont
     const line_facts& b = lines[1];
     if (are_rows(a, b)) return true;
     if (a.ideographs != 0) return parts_verse(lines);
-    if (is_code(a, content)) return true;
+    if (is_code(a, b, content)) return true;
     if (lines.longest() < mail_width) return false;
     if (parts_signature(lines)) return true;
     if (!starts_capital(a) || !starts_capital(b)) return false;

@@ -111,10 +111,10 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const int longest = lines.longest();
-    int like_a = 0, like_b = 0;
+    int longest = 0, like_a = 0, like_b = 0;  // in one loop: asked about every break
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const int w = lines[i].width;
+        longest = w > longest ? w : longest;
         like_a += w - a.width >= -3 && w - a.width <= 4;
         like_b += w - b.width >= -3 && w - b.width <= 4;
     }
