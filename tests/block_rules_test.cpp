@@ -78,6 +78,14 @@ constexpr row tables[] = {
     {"地区\t产量\t增长\n河东\t12.5\t3.2%\n河西\t18.9\t4.1%\n", "地区 产量 增长\n\n河东 12.5 3.2%\n\n河西 18.9 4.1%\n"},
 };
 
+constexpr row drawn[] = {
+    {"The old mill\n------------\nIt stood by the river until the flood.\n", "The old mill\n\n------------\n\nIt stood by the river until the flood.\n"},
+    {"name | age\n-----+----\nAnna | 12\n", "name | age\n\n-----+----\n\nAnna | 12\n"},
+    {"桥边的老磨坊\n————————\n磨坊一直开到发大水的那一年。\n", "桥边的老磨坊\n\n————————\n\n磨坊一直开到发大水的那一年。\n"},
+};
+
+TEST_CASE("lines that are drawn are blocks") { CHECK_REFLOWED(drawn); }
+
 TEST_CASE("rows of a table are blocks") { CHECK_REFLOWED(tables); }
 
 constexpr row code[] = {

@@ -26,6 +26,15 @@ constexpr bool are_rows(const line_facts& a, const line_facts& b) noexcept {
     return a.columns >= 2 && a.columns == b.columns && b.blanks == 0;
 }
 
+/// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
+constexpr bool is_drawn(const line_facts& line) noexcept {
+    if (line.letters + line.digits + line.ideographs + line.hanguls != 0 || line.width < 3 * 2) return false;
+    switch (line.first_byte) {
+        case '-': case '=': case '_': case '*': case '~': case '#': case '+': return line.last_byte == line.first_byte;
+        default: return line.first == edge::dash && line.last == edge::dash && line.width >= 3 * 4;
+    }
+}
+
 /// The dashes above a signature.
 constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
@@ -109,7 +118,7 @@ constexpr bool is_indented(const lines_around& lines) noexcept {
 constexpr bool are_blocks_apart(const lines_around& lines, std::string_view content) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(a, b)) return true;
+    if (are_rows(a, b) || is_drawn(a) || is_drawn(b)) return true;
     if (a.ideographs != 0) return parts_verse(lines);
     if (is_code(a, b, content)) return true;
     if (lines.longest() < mail_width) return false;
