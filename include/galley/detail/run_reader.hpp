@@ -1,0 +1,200 @@
+// galley: text to runs, character by character: no state but a few registers, any machine.
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GALLEY_DETAIL_RUN_READER_HPP
+#define GALLEY_DETAIL_RUN_READER_HPP
+
+#include <galley/config.hpp>
+#include <galley/unicode.hpp>
+#include <galley/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+GALLEY_NAMESPACE_BEGIN
+
+/// A run of one kind: a slice of the input, never empty.
+struct token {
+    std::string_view text;
+    token_kind kind;
+};
+
+namespace detail {
+
+constexpr bool is_ascii_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+struct kind_flags { bool of[16]; };
+/// Kinds of which one character is one token. (A table, since compilers would do anything else before it is needed.)
+constexpr kind_flags make_lone_kinds() noexcept {
+    kind_flags table{};
+    for (const token_kind kind : {token_kind::punctuation, token_kind::line_break, token_kind::invalid})
+        table.of[static_cast<unsigned>(kind)] = true;
+    return table;
+}
+inline constexpr kind_flags lone_kinds = make_lone_kinds();
+
+/// `.` or `,`, which `at` holds, between two ASCII digits; `at` is not where the text begins.
+constexpr bool joins_digits(const char* at, const char* last) noexcept {
+    return is_ascii_digit(at[-1]) && last - at > 1 && is_ascii_digit(at[1]);
+}
+
+// What a first byte does to a run. Below `special`: its class is in the low four bits, and the run ends unless it is the run's own
+// class; a class of which one character is one token has a bit more, and so ends any run. The others ask for more: first the
+// leads of three octets (of which any two continuation bytes may be the last), `special` plus a class where most are of that one.
+inline constexpr unsigned lone_bit = 16, special = 32, three_octets_lead = special + 11, no_ascii = special + 12, dot = special + 13,
+                          line_feed = special + 14, end_of_text = special + 15;
+static_assert(special + static_cast<unsigned>(token_kind::invalid) < three_octets_lead);
+
+constexpr unsigned first_octet_code(unsigned byte) noexcept {
+    if (byte == '.' || byte == ',') return dot;
+    if (byte == '\n') return line_feed;
+    if (byte < 0x80) return lone_kinds.of[class_of(byte)] ? class_of(byte) | lone_bit : class_of(byte);
+    if (byte < 0xE1 || byte > 0xEF || byte == 0xED) return no_ascii;
+    if (byte >= 0xE4 && byte <= 0xE9) return special + static_cast<unsigned>(token_kind::han);
+    if (byte == 0xE3) return special + static_cast<unsigned>(token_kind::kana);
+    return byte >= 0xEA && byte <= 0xEC ? special + static_cast<unsigned>(token_kind::hangul) : three_octets_lead;
+}
+struct first_octets { std::uint8_t of[0x100]; };
+constexpr first_octets make_first_octets() noexcept {
+    first_octets table{};
+    for (unsigned byte = 0; byte < 0x100; ++byte) table.of[byte] = static_cast<std::uint8_t>(first_octet_code(byte));
+    return table;
+}
+inline constexpr first_octets first_octet = make_first_octets();
+
+// Many characters of three octets are known by their octets alone. Four bytes can be read from wherever is before `safe`.
+
+/// Behind the ideographs from U+4E00 to U+9FFF.
+GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
+    for (; at < safe; at += 3) {
+        const unsigned lead = octet(at[0]) - 0xE5U, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+        if (lead > 4 && (lead != ~0U || second < 0x38)) break;
+        if ((second | third) >= 0x40) break;
+    }
+    return at;
+}
+
+/// Behind the Hiragana or Hangul syllables.
+GALLEY_INLINE constexpr const char* skip_syllables(const char* at, const char* safe, std::uint32_t first, std::uint32_t last) noexcept {
+    for (; at < safe; at += 3) {
+        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+        if ((second | third) >= 0x40 || (octet(at[0]) << 12 | second << 6 | third) - first > last - first) break;
+    }
+    return at;
+}
+
+GALLEY_NOINLINE constexpr const char* skip_common(const char* at, const char* safe, unsigned run) noexcept {
+    if (run == static_cast<unsigned>(token_kind::han)) return skip_han(at, safe);
+    const bool kana = run == static_cast<unsigned>(token_kind::kana);
+    constexpr std::uint32_t lead = 0xE0U << 12;
+    return skip_syllables(at, safe, lead + (kana ? 0x3041 : 0xAC00), lead + (kana ? 0x3096 : 0xD7A3));
+}
+
+/// Class of the character at `at`, and from the fifth bit up its size.
+constexpr unsigned read_character(const char* at, const char* last) noexcept {
+    const char* next = at;
+    const decoded character = utf8_next(next, last);
+    const unsigned found = character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid);
+    return found | unsigned{character.size} << 4;
+}
+
+/// Reads the tokens of a text one after another. The character behind a token is known before the token is handed out.
+class run_reader {
+public:
+    constexpr run_reader(const char* first, const char* last) noexcept
+        : at_(first), behind_(first), safe_(last - first > 3 ? last - 3 : first), last_(last) {
+        const unsigned character = read_character(first, last);
+        behind_ += character >> 4;
+        run_ = character & 15U;
+        if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
+    }
+
+    constexpr bool done() const noexcept { return at_ == last_; }
+
+    /// The next token; there must be one.
+    GALLEY_INLINE constexpr token read() noexcept {
+        const char* const first = at_;
+        const unsigned run = run_ & 15U;
+        at_ = behind_;
+        do {
+            run_ = skip(run);
+            behind_ = at_ + 1;
+        } while (run_ >= special && goes_on(run));
+        return {{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
+    }
+
+private:
+    /// Whether the special character at `at_` belongs to the run.
+    GALLEY_INLINE constexpr bool goes_on(unsigned run) noexcept {
+        if (run_ <= no_ascii) {
+            if (run_ == special + run) {
+                const char* const next = skip_common(at_, safe_, run);
+                if (next != at_) {
+                    at_ = next;
+                    return true;
+                }
+            }
+            run_ = look();
+            if (run_ != run && run_ != mark_class) return false;
+            if (lone_kinds.of[run]) {
+                if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
+                return false;
+            }
+        } else if (run_ == dot) {
+            run_ = static_cast<unsigned>(token_kind::punctuation);
+            if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(at_, last_)) return false;
+        } else {
+            if (run_ == end_of_text) return false;
+            run_ = static_cast<unsigned>(token_kind::line_break);
+            if (at_[-1] != '\r') return false;
+        }
+        at_ = behind_;
+        return true;
+    }
+
+    /// Class of the character at `at_`, which is no ASCII; and where it ends.
+    GALLEY_INLINE constexpr unsigned look() noexcept {
+        if (run_ != no_ascii && at_ < safe_) {
+            const unsigned lead = octet(at_[0]) - 0xE0U, second = octet(at_[1]) - 0x80U, third = octet(at_[2]) - 0x80U;
+            if ((second | third) < 0x40) {
+                behind_ = at_ + 3;
+                if (run_ == special && (lead != 4 || second >= 0x38)) return static_cast<unsigned>(token_kind::han);
+                return class_of_bmp(lead << 12 | second << 6 | third);
+            }
+        }
+        const unsigned character = read_character(at_, last_);
+        behind_ = at_ + (character >> 4);
+        return character & 15U;
+    }
+
+    /// Goes on behind the ASCII of the run; returns what is there.
+    GALLEY_INLINE constexpr unsigned skip(unsigned run) noexcept {
+        for (; at_ < safe_; at_ += 4) {
+            unsigned found = first_octet.of[octet(at_[0])];
+            if (found != run) return found;
+            found = first_octet.of[octet(at_[1])];
+            if (found != run) { at_ += 1; return found; }
+            found = first_octet.of[octet(at_[2])];
+            if (found != run) { at_ += 2; return found; }
+            found = first_octet.of[octet(at_[3])];
+            if (found != run) { at_ += 3; return found; }
+        }
+        for (; at_ != last_; ++at_)
+            if (first_octet.of[octet(*at_)] != run) return first_octet.of[octet(*at_)];
+        return end_of_text;
+    }
+
+    const char* at_;      ///< where the next token begins
+    const char* behind_;  ///< behind its first character
+    const char* safe_;    ///< before here, four bytes can be read
+    const char* last_;
+    unsigned run_ = 0;  ///< what its first character is
+};
+
+/// The token at `first`, which is not `last`.
+constexpr token next_token(const char* first, const char* last) noexcept { return run_reader(first, last).read(); }
+
+}  // namespace detail
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_RUN_READER_HPP
