@@ -39,20 +39,18 @@ constexpr bool joins_digits(const char* at, const char* last) noexcept {
 }
 
 // What a first byte does to a run. Below `special`: its class is in the low four bits, and the run ends unless it is the run's own
-// class; a class of which one character is one token has a bit more, and so ends any run. The others ask for more: first the
-// leads of three octets (of which any two continuation bytes may be the last), `special` plus a class where most are of that one.
-inline constexpr unsigned lone_bit = 16, special = 32, three_octets_lead = special + 11, no_ascii = special + 12, dot = special + 13,
-                          line_feed = special + 14, end_of_text = special + 15;
-static_assert(special + static_cast<unsigned>(token_kind::invalid) < three_octets_lead);
+// class; a class of which one character is one token has a bit more, and so ends any run. The others ask for more. First come the
+// leads of three octets of which any two continuation bytes may be the last: those of ideographs, and the others.
+inline constexpr unsigned lone_bit = 16, special = 32, han_lead = special, three_octets = special + 1, two_octets = special + 2,
+                          no_ascii = special + 3, dot = special + 4, carriage_return = special + 5, end_of_text = special + 6;
 
 constexpr unsigned first_octet_code(unsigned byte) noexcept {
     if (byte == '.' || byte == ',') return dot;
-    if (byte == '\n') return line_feed;
+    if (byte == '\r') return carriage_return;
     if (byte < 0x80) return lone_kinds.of[class_of(byte)] ? class_of(byte) | lone_bit : class_of(byte);
-    if (byte < 0xE1 || byte > 0xEF || byte == 0xED) return no_ascii;
-    if (byte >= 0xE4 && byte <= 0xE9) return special + static_cast<unsigned>(token_kind::han);
-    if (byte == 0xE3) return special + static_cast<unsigned>(token_kind::kana);
-    return byte >= 0xEA && byte <= 0xEC ? special + static_cast<unsigned>(token_kind::hangul) : three_octets_lead;
+    if (byte >= 0xE4 && byte <= 0xE9) return han_lead;
+    if (byte >= 0xE1 && byte <= 0xEF && byte != 0xED) return three_octets;
+    return byte >= 0xC2 && byte <= 0xDF ? two_octets : no_ascii;
 }
 struct first_octets { std::uint8_t of[0x100]; };
 constexpr first_octets make_first_octets() noexcept {
@@ -62,10 +60,19 @@ constexpr first_octets make_first_octets() noexcept {
 }
 inline constexpr first_octets first_octet = make_first_octets();
 
+/// Class of the character at `at`, and from the fifth bit up its size. CR LF is one.
+constexpr unsigned read_character(const char* at, const char* last) noexcept {
+    const char* next = at;
+    const decoded character = utf8_next(next, last);
+    if (character.code_point == '\r' && next != last && *next == '\n') return static_cast<unsigned>(token_kind::line_break) | 2U << 4;
+    const unsigned found = character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid);
+    return found | unsigned{character.size} << 4;
+}
+
 // Many characters of three octets are known by their octets alone. Four bytes can be read from wherever is before `safe`.
 
 /// Behind the ideographs from U+4E00 to U+9FFF.
-GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
+GALLEY_NOINLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
     for (; at < safe; at += 3) {
         const unsigned lead = octet(at[0]) - 0xE5U, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
         if (lead > 4 && (lead != ~0U || second < 0x38)) break;
@@ -74,35 +81,23 @@ GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) n
     return at;
 }
 
-/// Behind the Hiragana or Hangul syllables.
-GALLEY_INLINE constexpr const char* skip_syllables(const char* at, const char* safe, std::uint32_t first, std::uint32_t last) noexcept {
+/// Behind the Hiragana, or the Hangul syllables.
+GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char* safe, unsigned kind) noexcept {
+    const bool kana = kind == static_cast<unsigned>(token_kind::kana);
+    const std::uint32_t first = (0xE0U << 12) + (kana ? 0x3041 : 0xAC00), count = kana ? 0x56 : 0x2BA4;
     for (; at < safe; at += 3) {
         const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40 || (octet(at[0]) << 12 | second << 6 | third) - first > last - first) break;
+        if ((second | third) >= 0x40 || (octet(at[0]) << 12 | second << 6 | third) - first >= count) break;
     }
     return at;
 }
 
-GALLEY_NOINLINE constexpr const char* skip_common(const char* at, const char* safe, unsigned run) noexcept {
-    if (run == static_cast<unsigned>(token_kind::han)) return skip_han(at, safe);
-    const bool kana = run == static_cast<unsigned>(token_kind::kana);
-    constexpr std::uint32_t lead = 0xE0U << 12;
-    return skip_syllables(at, safe, lead + (kana ? 0x3041 : 0xAC00), lead + (kana ? 0x3096 : 0xD7A3));
-}
-
-/// Class of the character at `at`, and from the fifth bit up its size.
-constexpr unsigned read_character(const char* at, const char* last) noexcept {
-    const char* next = at;
-    const decoded character = utf8_next(next, last);
-    const unsigned found = character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid);
-    return found | unsigned{character.size} << 4;
-}
-
-/// Reads the tokens of a text one after another. The character behind a token is known before the token is handed out.
+/// Reads the tokens of a text one after another. How the one behind begins is known before a token is handed out.
 class run_reader {
 public:
     constexpr run_reader(const char* first, const char* last) noexcept
         : at_(first), behind_(first), safe_(last - first > 3 ? last - 3 : first), last_(last) {
+        if (first == last) return;
         const unsigned character = read_character(first, last);
         behind_ += character >> 4;
         run_ = character & 15U;
@@ -127,14 +122,7 @@ private:
     /// Whether the special character at `at_` belongs to the run.
     GALLEY_INLINE constexpr bool goes_on(unsigned run) noexcept {
         if (run_ <= no_ascii) {
-            if (run_ == special + run) {
-                const char* const next = skip_common(at_, safe_, run);
-                if (next != at_) {
-                    at_ = next;
-                    return true;
-                }
-            }
-            run_ = look();
+            read_beyond_ascii();
             if (run_ != run && run_ != mark_class) return false;
             if (lone_kinds.of[run]) {
                 if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
@@ -146,25 +134,41 @@ private:
         } else {
             if (run_ == end_of_text) return false;
             run_ = static_cast<unsigned>(token_kind::line_break);
-            if (at_[-1] != '\r') return false;
+            if (behind_ != last_ && *behind_ == '\n') ++behind_;
+            return false;
         }
         at_ = behind_;
         return true;
     }
 
-    /// Class of the character at `at_`, which is no ASCII; and where it ends.
-    GALLEY_INLINE constexpr unsigned look() noexcept {
+    /// Reads the character at `at_`, and perhaps more of its class.
+    GALLEY_INLINE constexpr void read_beyond_ascii() noexcept {
+        if (run_ == han_lead) {
+            behind_ = skip_han(at_, safe_);
+            if (behind_ != at_) {
+                run_ = static_cast<unsigned>(token_kind::han);
+                return;
+            }
+        }
         if (run_ != no_ascii && at_ < safe_) {
-            const unsigned lead = octet(at_[0]) - 0xE0U, second = octet(at_[1]) - 0x80U, third = octet(at_[2]) - 0x80U;
-            if ((second | third) < 0x40) {
-                behind_ = at_ + 3;
-                if (run_ == special && (lead != 4 || second >= 0x38)) return static_cast<unsigned>(token_kind::han);
-                return class_of_bmp(lead << 12 | second << 6 | third);
+            unsigned row = octet(at_[0]) - 0xC0U, place = octet(at_[1]) - 0x80U, all = place;
+            behind_ = at_ + 2;
+            if (run_ != two_octets) {
+                row = (row - 0x20U) << 6 | place;
+                place = octet(at_[2]) - 0x80U;
+                all |= place;
+                ++behind_;
+            }
+            if (all < 0x40) {
+                run_ = class_of_row(row, place);
+                if (run_ == static_cast<unsigned>(token_kind::kana) || run_ == static_cast<unsigned>(token_kind::hangul))
+                    behind_ = skip_syllables(behind_, safe_, run_);
+                return;
             }
         }
         const unsigned character = read_character(at_, last_);
+        run_ = character & 15U;
         behind_ = at_ + (character >> 4);
-        return character & 15U;
     }
 
     /// Goes on behind the ASCII of the run; returns what is there.
@@ -185,10 +189,10 @@ private:
     }
 
     const char* at_;      ///< where the next token begins
-    const char* behind_;  ///< behind its first character
+    const char* behind_;  ///< behind what is known to belong to it
     const char* safe_;    ///< before here, four bytes can be read
     const char* last_;
-    unsigned run_ = 0;  ///< what its first character is
+    unsigned run_ = 0;  ///< its class, perhaps with lone_bit
 };
 
 /// The token at `first`, which is not `last`.
