@@ -38,16 +38,16 @@ constexpr bool joins_digits(const char* at, const char* last) noexcept {
     return is_ascii_digit(at[-1]) && last - at > 1 && is_ascii_digit(at[1]);
 }
 
-// What a first byte does to a run. Below `special`: its class is in the low four bits, and the run ends unless it is the run's own
-// class; a class of which one character is one token has a bit more, and so ends any run. The others ask for more. First come the
-// leads of three octets of which any two continuation bytes may be the last: those of ideographs, and the others.
-inline constexpr unsigned lone_bit = 16, special = 32, han_lead = special, three_octets = special + 1, two_octets = special + 2,
-                          no_ascii = special + 3, dot = special + 4, carriage_return = special + 5, end_of_text = special + 6;
+// What a first byte does to a run: its class, which ends the run unless it is the run's own; or something that asks for more. First
+// come the leads of three octets of which any two continuation bytes may be the last: those of ideographs, and the others. From
+// `lone` up: a class of which one character is one token, so that no run equals it.
+inline constexpr unsigned special = 16, han_lead = special, three_octets = special + 1, two_octets = special + 2, no_ascii = special + 3,
+                          dot = special + 4, carriage_return = special + 5, end_of_text = special + 6, lone = 32;
 
 constexpr unsigned first_octet_code(unsigned byte) noexcept {
     if (byte == '.' || byte == ',') return dot;
     if (byte == '\r') return carriage_return;
-    if (byte < 0x80) return lone_kinds.of[class_of(byte)] ? class_of(byte) | lone_bit : class_of(byte);
+    if (byte < 0x80) return lone_kinds.of[class_of(byte)] ? class_of(byte) + lone : class_of(byte);
     if (byte >= 0xE4 && byte <= 0xE9) return han_lead;
     if (byte >= 0xE1 && byte <= 0xEF && byte != 0xED) return three_octets;
     return byte >= 0xC2 && byte <= 0xDF ? two_octets : no_ascii;
@@ -87,7 +87,7 @@ GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char*
     const std::uint32_t first = (0xE0U << 12) + (kana ? 0x3041 : 0xAC00), count = kana ? 0x56 : 0x2BA4;
     for (; at < safe; at += 3) {
         const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40 || (octet(at[0]) << 12 | second << 6 | third) - first >= count) break;
+        if ((second | third) >= 0x40 || (unsigned{octet(at[0])} << 12 | second << 6 | third) - first >= count) break;
     }
     return at;
 }
@@ -109,7 +109,7 @@ public:
     /// The next token; there must be one.
     GALLEY_INLINE constexpr token read() noexcept {
         const char* const first = at_;
-        const unsigned run = run_ & 15U;
+        const unsigned run = run_;
         at_ = behind_;
         do {
             run_ = skip(run);
@@ -128,6 +128,9 @@ private:
                 if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
                 return false;
             }
+        } else if (run_ >= lone) {
+            run_ &= 15U;
+            return false;
         } else if (run_ == dot) {
             run_ = static_cast<unsigned>(token_kind::punctuation);
             if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(at_, last_)) return false;
@@ -192,7 +195,7 @@ private:
     const char* behind_;  ///< behind what is known to belong to it
     const char* safe_;    ///< before here, four bytes can be read
     const char* last_;
-    unsigned run_ = 0;  ///< its class, perhaps with lone_bit
+    unsigned run_ = 0;  ///< its class
 };
 
 /// The token at `first`, which is not `last`.
