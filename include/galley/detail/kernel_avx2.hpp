@@ -339,7 +339,10 @@ GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool 
         } while (_mm256_movemask_epi8(any) != 0 && at + block_bytes <= size);
         if (_mm256_movemask_epi8(any) == 0) at = skip_ascii(text, at, size);
     }
-    if (at <= size) {
+    if (size >= block_bytes + 3) {
+        errors = either(errors, block_errors(text + size - block_bytes, k));
+        if (text[size - 1] >= 0xC0 || text[size - 2] >= 0xE0 || text[size - 3] >= 0xF0) return false;  // cut short
+    } else if (at <= size) {
         unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
         __builtin_memcpy(last, text + at - 3, size - at + 3);
         errors = either(errors, block_errors(last + 3, k));
