@@ -4,8 +4,8 @@
 #define GALLEY_DETAIL_RUN_READER_HPP
 
 #include <galley/config.hpp>
-#include <galley/unicode.hpp>
-#include <galley/utf8.hpp>
+#include <galley/detail/character_class.hpp>
+#include <galley/detail/utf8_decode.hpp>
 
 #include <cstddef>
 #include <cstdint>
