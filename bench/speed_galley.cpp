@@ -7,6 +7,7 @@
 #include <galley/utf8.hpp>
 
 #include <memory>
+#include <type_traits>
 
 namespace bench {
 namespace {
@@ -138,6 +139,11 @@ outcome to_utf32(std::string_view text) {
     });
 }
 
+/// What utf8_to_utf32 does on a processor without vectors.
+outcome to_utf32_scalar(std::string_view text) {
+    return piecewise(text, [](std::string_view piece, char32_t* out) { return detail::to_utf32_by_words(piece, out).written; });
+}
+
 outcome to_utf32_public(std::string_view text) {
     return piecewise(text, [](std::string_view piece, char32_t* out) {
         return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written;
@@ -152,7 +158,7 @@ void add_kernel(field& to, const std::string& name) {
     to.push_back({"count", "galley " + name, [](std::string_view t) {
                       return outcome{Kernel::count_leads(detail::octets(t.data()), t.size()), 0};
                   }});
-    to.push_back({"to UTF-32", "galley " + name, to_utf32<Kernel>});
+    to.push_back({"to UTF-32", "galley " + name, std::is_same_v<Kernel, detail::scalar_kernel> ? to_utf32_scalar : to_utf32<Kernel>});
     to.push_back({"iterate", "galley blocks " + name, iterate_blocks<Kernel>});
     to.push_back({"tokenize", "galley " + name + " validated", bulk<Kernel, true>});
     to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});

@@ -69,7 +69,10 @@ constexpr std::size_t utf8_count_valid(std::string_view text) noexcept {
 /// room is used up: `read` is short of the text then. `utf8_count` tells the room that all of it takes. Linear.
 constexpr transcoded utf8_to_utf32(std::string_view text, char32_t* out, std::size_t capacity) noexcept {
     transcoded done{0, 0};
-#if GALLEY_BLOCKS
+#if GALLEY_DISPATCH || GALLEY_KERNEL_SSE42 || GALLEY_KERNEL_NEON
+    if (!GALLEY_CONSTANT_EVALUATED()) done = detail::to_utf32_by_chunks(text, out, capacity);
+#elif GALLEY_BLOCKS
+    if (!GALLEY_CONSTANT_EVALUATED() && capacity >= text.size()) return detail::to_utf32_by_words(text, out);
     if (!GALLEY_CONSTANT_EVALUATED()) done = detail::to_utf32_by_chunks(text, out, capacity);
 #endif
     const std::string_view rest(text.data() + done.read, text.size() - done.read);

@@ -173,6 +173,53 @@ constexpr transcoded to_utf32_by_character(std::string_view text, char32_t* out,
 
 #if GALLEY_BLOCKS
 
+/// 64 bytes of ASCII.
+GALLEY_INLINE bool is_ascii_block(const char* at) noexcept {
+    std::uint64_t any = 0;
+    for (std::size_t n = 0; n < block_bytes; n += 8) any |= scalar::load(octets(at + n));
+    return (any & scalar::tops) == 0;
+}
+
+/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one. Where much
+/// has been ASCII, whole blocks of it, in a loop that compilers can make something of.
+template <class Sink>
+GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
+    const char* at = text.data();
+    const char* const last = at + text.size();
+    unsigned ascii_words_seen = 0;
+    while (last - at >= 8) {
+        if ((scalar::load(octets(at)) & scalar::tops) == 0) {
+            for (unsigned k = 0; k < 8; ++k) sink(char32_t{octet(at[k])});
+            at += 8;
+            if (++ascii_words_seen < 4) continue;
+            ascii_words_seen = 0;
+            for (; last - at >= std::ptrdiff_t{block_bytes} && is_ascii_block(at); at += block_bytes)
+                for (std::size_t k = 0; k < block_bytes; ++k) sink(char32_t{octet(at[k])});
+            continue;
+        }
+        ascii_words_seen = 0;
+        char32_t pair[2];
+        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
+            sink(pair[0]);
+            sink(pair[1]);
+            at += 6;
+        }
+        for (unsigned k = 0; k < 8 && at != last; ++k) {
+            sink(utf8_next(at, last).code_point);
+            if (at != last && octet(*at) >= 0x80) break;
+        }
+    }
+    while (at != last) sink(utf8_next(at, last).code_point);
+}
+
+/// The same for a room of one code point an octet.
+inline transcoded to_utf32_by_words(std::string_view text, char32_t* out) noexcept {
+    char32_t* end = out;
+    const auto put = [&end](char32_t code_point) { *end++ = code_point; };
+    each_code_point_by_words(text, put);
+    return {text.size(), static_cast<std::size_t>(end - out)};
+}
+
 inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::size_t capacity) noexcept {
     transcoded done{0, 0};
     while (done.read != text.size() && capacity - done.written >= 2 * block_bytes) {
@@ -193,31 +240,6 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
         done.written = static_cast<std::size_t>(end - out);
     }
     return done;
-}
-
-/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one.
-template <class Sink>
-GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
-    const char* at = text.data();
-    const char* const last = at + text.size();
-    while (last - at >= 8) {
-        if ((scalar::load(octets(at)) & scalar::tops) == 0) {
-            for (unsigned k = 0; k < 8; ++k) sink(char32_t{octet(at[k])});
-            at += 8;
-            continue;
-        }
-        char32_t pair[2];
-        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
-            sink(pair[0]);
-            sink(pair[1]);
-            at += 6;
-        }
-        for (unsigned k = 0; k < 8 && at != last; ++k) {
-            sink(utf8_next(at, last).code_point);
-            if (at != last && octet(*at) >= 0x80) break;
-        }
-    }
-    while (at != last) sink(utf8_next(at, last).code_point);
 }
 
 /// Inline, so that what the sink counts can stay in registers.
