@@ -204,10 +204,12 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
             sink(pair[1]);
             at += 6;
         }
-        for (unsigned k = 0; k < 8 && at != last; ++k) {
+        if (at == last) break;
+        if (octet(*at) >= 0x80) {
             sink(utf8_next(at, last).code_point);
-            if (at != last && octet(*at) >= 0x80) break;
+            continue;
         }
+        for (unsigned k = 0; k < 8 && at != last && octet(*at) < 0x80; ++k) sink(char32_t{octet(*at++)});
     }
     while (at != last) sink(utf8_next(at, last).code_point);
 }
