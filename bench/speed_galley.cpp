@@ -94,32 +94,18 @@ outcome iterate_scalar(std::string_view text) {
     return of_points(size, sum);
 }
 
-/// Sixteen at a time is what clang makes of a sum by itself; gcc wants to be told.
-#if defined(__GNUC__) && !defined(__clang__)
-#define BENCH_UNROLLED _Pragma("GCC unroll 4")
-#else
-#define BENCH_UNROLLED
-#endif
-
-/// Decodes ahead in blocks, then walks.
+/// for_each_code_point with one kernel.
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
-    static thread_local char32_t ahead[1024 + detail::emit_slack];
     std::uint64_t size = 0;
     std::uint32_t sum = 0;
-    for (std::size_t at = 0; at != text.size();) {
-        const std::size_t rest = text.size() - at;
-        const unsigned char* from = detail::octets(text.data() + at);
-        const std::size_t bytes = rest <= 1024 ? rest : detail::whole_characters(from, 1024);
-        if (!Kernel::valid(from, bytes, at != 0)) return {};
-        const char32_t* const end = Kernel::to_utf32(from, bytes, rest, ahead);
-        BENCH_UNROLLED
-        for (const char32_t* c = ahead; c != end; ++c) {
-            ++size;
-            sum += *c;
-        }
-        at += bytes;
-    }
+    const auto add = [&](char32_t c) {
+        ++size;
+        sum += c;
+    };
+    detail::each_code_point_by_chunks(text, add, [](const char* from, std::size_t bytes, std::size_t readable, bool goes_on, char32_t* out) -> const char32_t* {
+        return Kernel::valid(detail::octets(from), bytes, goes_on) ? Kernel::to_utf32(detail::octets(from), bytes, readable, out) : nullptr;
+    });
     return of_points(size, sum);
 }
 

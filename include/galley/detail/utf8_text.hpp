@@ -244,21 +244,39 @@ inline transcoded to_utf32_by_chunks(std::string_view text, char32_t* out, std::
     return done;
 }
 
-/// Inline, so that what the sink counts can stay in registers.
-template <class Sink>
-GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink) {
+/// Decodes a chunk by the best kernel there is; null when it is ill-formed.
+struct decode_ahead {
+    const char32_t* operator()(const char* from, std::size_t size, std::size_t readable, bool goes_on, char32_t* out) const noexcept {
+        return with_kernel([&](auto kernel) -> const char32_t* {
+            return kernel.valid(octets(from), size, goes_on) ? kernel.to_utf32(octets(from), size, readable, out) : nullptr;
+        });
+    }
+};
+
+/// Where much is ASCII, straight from the text; else by chunks that are decoded ahead. Inline, so that what the sink counts can
+/// stay in registers.
+template <class Sink, class Decode = decode_ahead>
+GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink, Decode decode = {}) {
     constexpr std::size_t ahead = 1024;
     char32_t decoded_ahead[ahead + emit_slack];
     const char* at = text.data();
     const char* const last = at + text.size();
     while (at != last) {
+        if (last - at >= std::ptrdiff_t{2 * block_bytes} && is_ascii_block(at + block_bytes)) {
+            for (; last - at >= std::ptrdiff_t{block_bytes} && is_ascii_block(at); at += block_bytes)
+                for (std::size_t k = 0; k < block_bytes; ++k) sink(char32_t{octet(at[k])});
+            for (const char* const stop = at + block_bytes; last - at >= 16 && at < stop;) {
+                if (((scalar::load(octets(at)) | scalar::load(octets(at + 8))) & scalar::tops) == 0) {
+                    for (const char* const end = at + 16; at != end; ++at) sink(char32_t{octet(*at)});
+                } else {
+                    sink(utf8_next(at, last).code_point);
+                }
+            }
+            continue;
+        }
         const std::size_t rest = static_cast<std::size_t>(last - at);
         const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
-        const char32_t* const end = with_kernel([&](auto kernel) -> const char32_t* {
-            const std::size_t size = static_cast<std::size_t>(stop - at);
-            if (!kernel.valid(octets(at), size, at - text.data() >= 3)) return nullptr;
-            return kernel.to_utf32(octets(at), size, rest, decoded_ahead);
-        });
+        const char32_t* const end = decode(at, static_cast<std::size_t>(stop - at), rest, at - text.data() >= 3, decoded_ahead);
         if (end != nullptr) {
             for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
             at = stop;
