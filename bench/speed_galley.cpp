@@ -7,6 +7,7 @@
 #include <galley/utf8.hpp>
 
 #include <memory>
+#include <type_traits>
 
 namespace bench {
 namespace {
@@ -93,24 +94,18 @@ outcome iterate_scalar(std::string_view text) {
     return of_points(size, sum);
 }
 
-/// Decodes ahead in blocks, then walks.
+/// for_each_code_point with one kernel.
 template <class Kernel>
 outcome iterate_blocks(std::string_view text) {
-    static thread_local char32_t ahead[1024 + detail::emit_slack];
     std::uint64_t size = 0;
     std::uint32_t sum = 0;
-    for (std::size_t at = 0; at != text.size();) {
-        const std::size_t rest = text.size() - at;
-        const unsigned char* from = detail::octets(text.data() + at);
-        const std::size_t bytes = rest <= 1024 ? rest : detail::whole_characters(from, 1024);
-        if (!Kernel::valid(from, bytes, at != 0)) return {};
-        const char32_t* const end = Kernel::to_utf32(from, bytes, rest, ahead);
-        for (const char32_t* c = ahead; c != end; ++c) {
-            ++size;
-            sum += *c;
-        }
-        at += bytes;
-    }
+    const auto add = [&](char32_t c) {
+        ++size;
+        sum += c;
+    };
+    detail::each_code_point_by_chunks(text, add, [](const char* from, std::size_t bytes, std::size_t readable, bool goes_on, char32_t* out) -> const char32_t* {
+        return Kernel::valid(detail::octets(from), bytes, goes_on) ? Kernel::to_utf32(detail::octets(from), bytes, readable, out) : nullptr;
+    });
     return of_points(size, sum);
 }
 
@@ -130,6 +125,11 @@ outcome to_utf32(std::string_view text) {
     });
 }
 
+/// What utf8_to_utf32 does on a processor without vectors.
+outcome to_utf32_scalar(std::string_view text) {
+    return piecewise(text, [](std::string_view piece, char32_t* out) { return detail::to_utf32_by_words(piece, out).written; });
+}
+
 outcome to_utf32_public(std::string_view text) {
     return piecewise(text, [](std::string_view piece, char32_t* out) {
         return galley::utf8_to_utf32(piece, out, piece_bytes + 16).written;
@@ -144,7 +144,7 @@ void add_kernel(field& to, const std::string& name) {
     to.push_back({"count", "galley " + name, [](std::string_view t) {
                       return outcome{Kernel::count_leads(detail::octets(t.data()), t.size()), 0};
                   }});
-    to.push_back({"to UTF-32", "galley " + name, to_utf32<Kernel>});
+    to.push_back({"to UTF-32", "galley " + name, std::is_same_v<Kernel, detail::scalar_kernel> ? to_utf32_scalar : to_utf32<Kernel>});
     to.push_back({"iterate", "galley blocks " + name, iterate_blocks<Kernel>});
     to.push_back({"tokenize", "galley " + name + " validated", bulk<Kernel, true>});
     to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});

@@ -141,12 +141,15 @@ bool same(const std::vector<token>& a, const std::vector<token>& b) {
     });
 }
 
-/// By the sink, once it is known that the range gives the same.
+/// By the sink, once it is known that the range, and the reader of the small machines, give the same.
 std::vector<token> tokens_of(std::string_view text, std::size_t& wrong) {
-    std::vector<token> sunk, ranged;
+    std::vector<token> sunk, ranged, read, alone;
     galley::tokenize(text, [&sunk](token t) { sunk.push_back(t); });
     for (const token t : galley::tokens(text)) ranged.push_back(t);
-    if (!same(sunk, ranged)) ++wrong;
+    const char* const last = text.data() + text.size();
+    for (galley::detail::run_reader reader(text.data(), last); !reader.done();) read.push_back(reader.read());
+    for (const char* at = text.data(); at != last; at += alone.back().text.size()) alone.push_back(galley::detail::next_token(at, last));
+    if (!same(sunk, ranged) || !same(sunk, read) || !same(sunk, alone)) ++wrong;
     return sunk;
 }
 
@@ -200,6 +203,28 @@ TEST_CASE("tokenizer: runs that are longer than any block") {
             if (!same(tokens_of(text.view(), wrong), reference_tokens(text.view()))) ++wrong;
         }
     }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("tokenizer: the edges of what is read in one go") {
+    const char* const characters[] = {
+        "\xE4\xB7\xBF", "\xE4\xB8\x80", "\xE4\xB6\xBF", "\xE9\xBF\xBF", "\xEA\x80\x80",                  // ideographs
+        "\xE3\x81\x80", "\xE3\x81\x81", "\xE3\x82\x96", "\xE3\x82\x97", "\xE3\x82\xA1", "\xE3\x80\x82",  // kana
+        "\xEA\xAF\xBF", "\xEA\xB0\x80", "\xED\x9E\xA3", "\xED\x9E\xA4", "\xED\xA0\x80",                  // Hangul
+        "\xCC\x81", "\xC3\xA9", "\xD0\x96", "\xC2", "\xE4\xB8", "\xE3\x81", "\xE0\xA0\x80", "\xE0\x80\x80", "a", "1", ".", "\r", "\n"};
+    std::size_t wrong = 0, texts = 0;
+    for (const std::string first : characters) {
+        for (const std::string second : characters) {
+            for (const std::string third : characters) {
+                for (const char* const last : {"", "a", "\xE4\xBA\xBAzzzz"}) {
+                    const samples::exact_copy text(first + second + third + last);
+                    if (!same(tokens_of(text.view(), wrong), reference_tokens(text.view()))) ++wrong;
+                    ++texts;
+                }
+            }
+        }
+    }
+    CHECK(texts == 29 * 29 * 29 * 3);
     CHECK(wrong == 0);
 }
 

@@ -63,10 +63,13 @@ constexpr std::uint8_t class_of_bmp(std::size_t code_point) noexcept {
     }
     return nibble(class_blocks, class_index[place >> 5] * std::size_t{32} + (place & 31U));
 }
+/// The same by the upper ten and the lower six bits.
+constexpr std::uint8_t class_of_row(std::size_t row, std::size_t place) noexcept { return class_of_bmp(row << 6 | place); }
 #else
-constexpr std::uint8_t class_of_bmp(std::size_t code_point) noexcept {
-    return nibble(class_blocks, class_index[code_point >> 6] * std::size_t{64} + (code_point & 63U));
+constexpr std::uint8_t class_of_row(std::size_t row, std::size_t place) noexcept {
+    return nibble(class_blocks, class_index[row] * std::size_t{64} + place);
 }
+constexpr std::uint8_t class_of_bmp(std::size_t code_point) noexcept { return class_of_row(code_point >> 6, code_point & 63U); }
 #endif
 
 constexpr std::uint8_t class_of(char32_t code_point) noexcept {

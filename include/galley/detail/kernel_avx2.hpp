@@ -298,10 +298,7 @@ GALLEY_AVX2 GALLEY_INLINE __m256i pair_errors(__m256i v, const unsigned char* te
 }
 
 GALLEY_AVX2 GALLEY_INLINE __m256i block_errors(const unsigned char* text, const literal_pool& k) noexcept {
-    const __m256i v0 = load(text);
-    const __m256i v1 = load(text + 32);
-    if (_mm256_movemask_epi8(either(either(v0, v1), load(text - 3))) == 0) return _mm256_setzero_si256();
-    return either(pair_errors(v0, text, k), pair_errors(v1, text + 32, k));
+    return either(pair_errors(load(text), text, k), pair_errors(load(text + 32), text + 32, k));
 }
 
 /// Asks for what is read soon: a loop that does little else than read is faster for it. Nothing is read behind the text.
@@ -309,7 +306,17 @@ GALLEY_AVX2 GALLEY_INLINE void read_ahead(const unsigned char* at) noexcept {
     _mm_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(at) + 2048), _MM_HINT_T0);
 }
 
+/// Behind the blocks of ASCII at `at`.
+GALLEY_AVX2 GALLEY_INLINE std::size_t skip_ascii(const unsigned char* text, std::size_t at, std::size_t size) noexcept {
+    for (; at + block_bytes <= size; at += block_bytes) {
+        read_ahead(text + at);
+        if (_mm256_movemask_epi8(either(load(text + at), load(text + at + 32))) != 0) break;
+    }
+    return at;
+}
+
 /// Whether all of `text` is well-formed. `goes_on`: three bytes before it can be read, and end a character.
+/// A block of ASCII is looked at in full once, for what the block before left open; those behind it are skipped.
 GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool goes_on) noexcept {
     const literal_pool k;
     __m256i errors = _mm256_setzero_si256();
@@ -320,11 +327,22 @@ GALLEY_AVX2 inline bool valid(const unsigned char* text, std::size_t size, bool 
         errors = block_errors(edge + 3, k);
         at = block_bytes;
     }
-    for (; at + block_bytes <= size; at += block_bytes) {
-        read_ahead(text + at);
-        errors = either(errors, block_errors(text + at, k));
+    while (at + block_bytes <= size) {
+        __m256i any;
+        do {
+            read_ahead(text + at);
+            const __m256i v0 = load(text + at), v1 = load(text + at + 32);
+            any = either(v0, v1);
+            errors = either(errors, pair_errors(v0, text + at, k));
+            errors = either(errors, pair_errors(v1, text + at + 32, k));
+            at += block_bytes;
+        } while (_mm256_movemask_epi8(any) != 0 && at + block_bytes <= size);
+        if (_mm256_movemask_epi8(any) == 0) at = skip_ascii(text, at, size);
     }
-    if (at <= size) {
+    if (size >= block_bytes + 3) {
+        errors = either(errors, block_errors(text + size - block_bytes, k));
+        if (text[size - 1] >= 0xC0 || text[size - 2] >= 0xE0 || text[size - 3] >= 0xF0) return false;  // cut short
+    } else if (at <= size) {
         unsigned char last[3 + block_bytes] = {};  // a character that is cut short ends in a zero
         __builtin_memcpy(last, text + at - 3, size - at + 3);
         errors = either(errors, block_errors(last + 3, k));

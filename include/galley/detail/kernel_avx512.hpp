@@ -39,7 +39,44 @@ GALLEY_AVX512 GALLEY_INLINE std::uint64_t within(bytes v, unsigned first, unsign
     return _mm512_cmple_epu8_mask(_mm512_sub_epi8(v, byte(first)), byte(last - first));
 }
 
+/// What the path of ASCII needs in all 64 places, from memory: compilers would build it anew each time in the one unit that
+/// also shuffles.
+struct literal_table {
+    alignas(64) std::uint8_t low_nibble[64];
+    alignas(64) std::uint8_t row_bit[64];
+    alignas(64) std::uint8_t plane[4][64];
+    alignas(64) std::uint8_t one[64], two[64], four[64], five[64], eight[64], dot[64], carriage_return[64];
+    alignas(64) std::uint8_t place_low[64], place_high[64];
+};
+constexpr literal_table make_literals() noexcept {
+    literal_table table{};
+    for (std::size_t n = 0; n < 64; ++n) {
+        table.low_nibble[n] = 0x0F;
+        table.row_bit[n] = ascii_row_bit.at[n % 16];
+        for (std::size_t plane = 0; plane < 4; ++plane) table.plane[plane][n] = ascii_kind_planes[plane].at[n % 16];
+        table.one[n] = 1, table.two[n] = 2, table.four[n] = 4, table.five[n] = 5, table.eight[n] = 8;
+        table.dot[n] = '.', table.carriage_return[n] = '\r';
+        table.place_low[n] = static_cast<std::uint8_t>(n % 16 << 4);
+        table.place_high[n] = static_cast<std::uint8_t>(n / 16);
+    }
+    return table;
+}
+inline constexpr literal_table literals = make_literals();
+struct literal_pool {
+    const literal_table* table = &literals;
+    GALLEY_AVX512 GALLEY_INLINE literal_pool() noexcept { __asm__("" : "+r"(table)); }
+    GALLEY_AVX512 GALLEY_INLINE static void forget() noexcept { __asm__ volatile("" : : : "memory"); }
+};
+GALLEY_AVX512 GALLEY_INLINE bytes get(const std::uint8_t (&literal)[64]) noexcept { return _mm512_load_si512(literal); }
+
 // ---- classes ------------------------------------------------------------------------------------------------------
+
+GALLEY_AVX512 GALLEY_INLINE bytes kinds_of(__mmask64 p0, __mmask64 p1, __mmask64 p2, __mmask64 p3, const literal_table& k) noexcept {
+    bytes kinds = _mm512_maskz_mov_epi8(p0, get(k.one));
+    kinds = _mm512_mask_add_epi8(kinds, p1, kinds, get(k.two));
+    kinds = _mm512_mask_add_epi8(kinds, p2, kinds, get(k.four));
+    return _mm512_mask_add_epi8(kinds, p3, kinds, get(k.eight));
+}
 
 /// Adds kana, Hangul, Latin and Cyrillic letters; returns the leads whose class is still not known.
 GALLEY_AVX512 inline std::uint64_t classify_further(bytes v0, bytes v1, bytes v2, std::uint64_t kana, std::uint64_t unknown,
@@ -88,35 +125,74 @@ GALLEY_AVX512 inline void look_up(std::uint64_t unknown, const unsigned char* te
     }
 }
 
+/// Where runs begin in a block of ASCII of these kinds, which are at `classes` too.
+GALLEY_AVX512 GALLEY_INLINE std::uint64_t ascii_starts(bytes kinds, std::uint64_t dots, run_state& state, char after,
+                                                       const std::uint8_t* classes, const literal_table& k) noexcept {
+    const bytes before = _mm512_alignr_epi8(kinds, _mm512_maskz_alignr_epi32(all, kinds, byte(state.kind), 12), 15);
+    __mmask64 same = _mm512_cmpneq_epi8_mask(kinds, get(k.five));
+    same = _mm512_mask_cmpneq_epi8_mask(same, kinds, get(k.eight));
+    same = _mm512_mask_cmpeq_epi8_mask(same, kinds, before);
+    const std::uint64_t digits = _mm512_cmpeq_epi8_mask(kinds, get(k.four));
+    constexpr std::uint64_t ends = std::uint64_t{1} << 63 | 1U;
+    std::uint64_t join = dots & digits << 1 & digits >> 1;
+    if ((dots & ends) != 0) join = joining_dots(dots, digits, state.before, after);
+    state.kind = static_cast<std::uint8_t>(classes[block_bytes - 1] - (join >> 63));  // punctuation 5 becomes digits 4
+    return ~same & ~(join | join << 1);
+}
+
 /// Where runs begin in the block at `text`, of which `block_reach` bytes can be read; classes at those places.
 GALLEY_AVX512 GALLEY_INLINE std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes,
-                                                       const avx2::literal_pool& k) noexcept {
-    if (_mm256_movemask_epi8(avx2::either(avx2::load(text), avx2::load(text + 32))) == 0)
-        return avx2::block_starts(text, state, classes, k);
+                                                       const literal_table& k) noexcept {
     const bytes v0 = load(text);
-    block_masks block;
-    block.ascii = ~_mm512_movepi8_mask(v0);
-    const bytes row = look(ascii_row_bit, high(v0));
-    block.leads = _mm512_cmpgt_epi8_mask(v0, byte(0xBF));
-    block.dots = equal(_mm512_or_si512(v0, byte(2)), '.');
-    block.p0 = _mm512_test_epi8_mask(look(ascii_kind_planes[0], v0), row);
-    block.p1 = _mm512_test_epi8_mask(look(ascii_kind_planes[1], v0), row);
-    block.p2 = _mm512_test_epi8_mask(look(ascii_kind_planes[2], v0), row);
-    block.p3 = _mm512_test_epi8_mask(look(ascii_kind_planes[3], v0), row);
-    const std::uint64_t unknown = classify(v0, text, block);
-    if (unknown != 0) look_up(unknown, text, block);
-    if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
-    bytes kinds = _mm512_maskz_mov_epi8(block.p0, byte(1));
-    kinds = _mm512_mask_add_epi8(kinds, block.p1, kinds, byte(2));
-    kinds = _mm512_mask_add_epi8(kinds, block.p2, kinds, byte(4));
-    kinds = _mm512_mask_add_epi8(kinds, block.p3, kinds, byte(8));
-    _mm512_storeu_si512(classes, kinds);
     const char after = static_cast<char>(text[block_bytes]);
-    std::uint64_t starts = block.leads == 0 ? 0 : avx2::lead_starts(block, state, after, classes);
-    const std::uint64_t returns = equal(v0, '\r');
+    const bytes row = _mm512_shuffle_epi8(get(k.row_bit), both(_mm512_srli_epi16(v0, 4), get(k.low_nibble)));
+    const __mmask64 p0 = _mm512_test_epi8_mask(_mm512_shuffle_epi8(get(k.plane[0]), v0), row);
+    const __mmask64 p1 = _mm512_test_epi8_mask(_mm512_shuffle_epi8(get(k.plane[1]), v0), row);
+    const __mmask64 p2 = _mm512_test_epi8_mask(_mm512_shuffle_epi8(get(k.plane[2]), v0), row);
+    const __mmask64 p3 = _mm512_test_epi8_mask(_mm512_shuffle_epi8(get(k.plane[3]), v0), row);
+    block_masks block;
+    block.p0 = p0, block.p1 = p1, block.p2 = p2, block.p3 = p3;
+    block.dots = _mm512_cmpeq_epi8_mask(_mm512_or_si512(v0, get(k.two)), get(k.dot));
+    const __mmask64 beyond = _mm512_movepi8_mask(v0);
+    std::uint64_t starts;
+    if (beyond == 0) {
+        const bytes kinds = kinds_of(p0, p1, p2, p3, k);
+        _mm512_store_si512(classes, kinds);
+        __asm__("" : "+m"(*reinterpret_cast<unsigned char(*)[block_bytes]>(classes)));  // its last byte by way of memory
+        starts = ascii_starts(kinds, block.dots, state, after, classes, k);
+    } else {
+        block.ascii = ~beyond;
+        block.leads = _mm512_cmpgt_epi8_mask(v0, byte(0xBF));
+        const std::uint64_t unknown = classify(v0, text, block);
+        if (unknown != 0) look_up(unknown, text, block);
+        if ((block.p3 & block.p1) != 0) settle_marks(block, state.kind);
+        _mm512_store_si512(classes, kinds_of(block.p0, block.p1, block.p2, block.p3, k));
+        starts = block.leads == 0 ? 0 : avx2::lead_starts(block, state, after, classes);
+    }
+    const std::uint64_t returns = _mm512_cmpeq_epi8_mask(v0, get(k.carriage_return));
     if (returns != 0 || state.before == '\r') starts &= ~after_returns(returns, equal(v0, '\n'), state.before);
     state.before = static_cast<char>(text[block_bytes - 1]);
     return starts;
+}
+
+/// As v128::emit. `base_high`: the block's place in sixteens, in all bytes.
+GALLEY_AVX512 GALLEY_INLINE std::uint16_t* emit(std::uint64_t starts, const std::uint8_t* classes, bytes base_high, std::uint16_t* out,
+                                                const literal_table& k) noexcept {
+    const auto* const orders = reinterpret_cast<const unsigned char*>(compress_words.order);
+    const bytes low_bytes = _mm512_or_si512(load(classes), get(k.place_low));
+    const bytes high_bytes = _mm512_add_epi8(base_high, get(k.place_high));
+    alignas(64) std::uint16_t entries[2][32];  // of each sixteen the first eight, the last eight
+    _mm512_store_si512(entries[0], _mm512_unpacklo_epi8(low_bytes, high_bytes));
+    _mm512_store_si512(entries[1], _mm512_unpackhi_epi8(low_bytes, high_bytes));
+    std::uint8_t chosen[8];  // by way of memory, which saves the shifts
+    __builtin_memcpy(chosen, &starts, sizeof chosen);
+    __asm__("" : "+m"(chosen), "+m"(entries));
+    for (unsigned eight = 0; eight < 8; ++eight) {
+        const std::size_t these = chosen[eight];
+        v128::store(out, _mm_shuffle_epi8(v128::load(entries[eight % 2] + 8 * (eight / 2)), v128::load(orders + 16 * these)));
+        out += static_cast<unsigned>(_mm_popcnt_u32(static_cast<unsigned>(these)));
+    }
+    return out;
 }
 
 // ---- UTF-32 -------------------------------------------------------------------------------------------------------
@@ -160,22 +236,27 @@ struct avx512_kernel : avx2_kernel {
     GALLEY_AVX512 static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable,
                                                    run_state& state, std::uint16_t* out) noexcept {
         const std::uint16_t* const first = out;
-        const avx2::literal_pool k;
+        const avx512::literal_pool k;
         run_state now = state;  // in registers
         alignas(64) std::uint8_t classes[block_bytes];
+        avx512::bytes base_high = _mm512_setzero_si512();
         for (std::size_t at = 0; at < size; at += block_bytes) {
             unsigned char edge[block_reach];
             const bool inside = readable - at >= block_reach;
             const unsigned char* const block = inside ? text + at : copy_edge(text + at, readable - at, edge);
-            const std::uint64_t starts = avx512::block_starts(block, now, classes, k) & low_bits(size - at);
+            const std::uint64_t starts = avx512::block_starts(block, now, classes, *k.table) & low_bits(size - at);
             k.forget();
-            out = avx2::emit(starts, classes, at, out);
+            out = avx512::emit(starts, classes, base_high, out, *k.table);
+            base_high = _mm512_add_epi8(base_high, avx512::get(k.table->four));
         }
         finish_window(text, size, first, out, state.kind, state);
         return static_cast<std::size_t>(out - first);
     }
     GALLEY_AVX512 static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
-        return avx512::block_starts(text, state, classes, avx2::literal_pool{});
+        alignas(64) std::uint8_t all_classes[block_bytes];
+        const std::uint64_t starts = avx512::block_starts(text, state, all_classes, *avx512::literal_pool{}.table);
+        __builtin_memcpy(classes, all_classes, block_bytes);
+        return starts;
     }
     static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t readable, char32_t* out) noexcept {
         return avx512::to_utf32(text, size, readable, out);

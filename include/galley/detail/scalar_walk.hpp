@@ -47,7 +47,8 @@ GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[
     pair[0] = static_cast<char32_t>(both & 0xFFFFU);
     pair[1] = static_cast<char32_t>(both >> 24);
     constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
-    return ((overlong_or_surrogate >> (pair[0] >> 11) | overlong_or_surrogate >> (pair[1] >> 11)) & 1U) == 0;
+    if ((overlong_or_surrogate >> (pair[0] >> 11) & 1U) != 0) return false;  // two tests of a bit, which is what processors have
+    return (overlong_or_surrogate >> (pair[1] >> 11) & 1U) == 0;
 }
 
 /// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead in a block
