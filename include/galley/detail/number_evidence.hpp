@@ -189,10 +189,13 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
 constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
 
-/// One of several of a kind: 一线、二线, 初一、初二.
+/// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(const evidence& e) noexcept {
     const char32_t kind = e.after[0];
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
+    // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
+    if (kind == U'线' && contains(u"程道路铁管网", e.before[0]) &&
+        e.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
     const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
     return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
 }

@@ -11,6 +11,8 @@ namespace detail::numeral {
 struct word_number {
     decimal value;
     const char* end = nullptr;
+    std::uint16_t denominator = 1;
+    number_kind kind = number_kind::cardinal;
 };
 
 /// What a capital of a Roman numeral is worth, 0 when it is none.

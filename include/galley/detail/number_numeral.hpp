@@ -156,7 +156,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_zero() || take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || now_.c == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -340,6 +340,7 @@ private:
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
+        if (current_.mantissa == 0 && !current_literal_) has_current_ = false;  // 零十 is ten
         // 十六万五百六: Chinese has a zero before 五百.
         if (last_scale_ == 4 && last_unit_ == no_unit && exponent == 2 && !zero_) skips_place_ = true;
         if (has_current_) {

@@ -50,7 +50,7 @@ public:
         const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
         verdict v = judge(e);
         read_sign(r, before, floor);
-        if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
+        if (v.level == strength::weak && (r.negative || follows_plus(r, before))) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
         const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
                                 connector(r.after, unit.length, r) != 0;
@@ -248,7 +248,7 @@ private:
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
-        else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
+        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == text_;
         else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
@@ -261,6 +261,12 @@ private:
         if (!read_minus(begin, end_, next) || next != r.begin) return;
         r.negative = !r.negative;
         r.begin = begin;
+    }
+
+    /// +一, プラス一, 플러스 일: no word has a sign before it.
+    static constexpr bool follows_plus(const value_reading& r, window_before& before) noexcept {
+        if (!reads_numerals || r.n.has_literal) return false;
+        return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
@@ -498,6 +504,7 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     }
     const step s = step_at(at, end);
     next = s.next;
+    if (s.c == 0xFF0E) return is_digit_at(next, end) && !is_word_character(at == text ? U' ' : char_before(text, at));
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
            skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }
@@ -520,7 +527,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
         } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
             // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
-            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && decimal_digit(c) < 0)))) {
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && c != 0xFF0E && decimal_digit(c) < 0)))) {
                 at += 3;
                 continue;
             }

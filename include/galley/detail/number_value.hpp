@@ -188,7 +188,7 @@ private:
             case U'ま': read_mixed(r); return;
             default: break;
         }
-        if (c >= U'1' && c <= U'9' && read_mixed(r)) return;
+        if (decimal_digit(c) > 0 && read_mixed(r)) return;
         if (is_ascii_letter(c)) read_latin_scale(r);
         read_percent(r);
     }
@@ -230,6 +230,8 @@ private:
         if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
         if (words.end == nullptr) return false;
         r.n.value = words.value;
+        r.denominator = words.denominator;
+        r.kind = words.kind;
         r.is_sign = true;
         r.end = words.end;
         return true;
@@ -392,6 +394,23 @@ private:
     }
 #endif
 
+#if GALLEY_NUMBER_WORDS
+    /// 1 point 25
+    constexpr void read_spoken_point(value_reading& r) const noexcept {
+        window_after& after = r.after;
+        const literal_form& whole = r.n.digits;
+        const char* const at = after.end_of(4);
+        if (!r.n.is_literal() || whole.has_fraction || whole.dotted || whole.has_exponent || after.touching() != U' ') return;
+        if (at == end_ || *at != ' ' || !is_digit_at(at + 1, end_)) return;
+        const literal part = literal_reader(nullptr, at + 1, end_, options_).read(true);
+        if (part.form.grouped || part.form.has_exponent || part.form.integer_digits > 18) return;
+        add_to(r.n.value, scaled(part.value, -std::int32_t{part.form.integer_digits}));
+        r.n.upper = r.n.value;
+        r.n.has_fraction = r.n.digits.has_fraction = true;
+        r.set_end(part.end, end_);
+    }
+#endif
+
     constexpr void take_percent(value_reading& r, number_kind kind, const char* end) const noexcept {
         r.kind = kind;
         r.set_end(end, end_);
@@ -403,7 +422,10 @@ private:
         if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
         if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
         if (c == U'p') {
-            const std::size_t length = after.match_any(u"percent|per|");
+            const std::size_t length = after.match_any(u"percent|per|point|");
+#if GALLEY_NUMBER_WORDS
+            if (length == 5) return read_spoken_point(r);
+#endif
             if (length == 7 && !is_alphabetic(step_at(after.end_of(6), end_).c)) take_percent(r, number_kind::percent, after.end_of(6));
             return;
         }

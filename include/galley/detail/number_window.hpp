@@ -163,12 +163,16 @@ constexpr std::size_t find_word(window_after& after) noexcept {
 constexpr unit_match find_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     if (c == 0) return {};
+    if (is_currency(c)) {
+        // 5€ and 5 €, but $5 €1.5 and 5 $
+        const bool fits = after.touching() == c || (c != U'$' && !after.letter_behind(1));
+        return {fits ? std::size_t{1} : 0, fits ? unit_class::firm : unit_class::none};
+    }
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        if (c == U'$') return {after.touching() == c ? std::size_t{1} : 0, after.touching() == c ? unit_class::firm : unit_class::none};
         const std::size_t latin = is_latin_unit(c) ? find_word(after) : 0;
         return {latin, latin != 0 ? unit_class::firm : unit_class::none};
     }
-    if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
+    if ((c >= 0x3380 && c <= 0x33DF) || c == 0x2103 || c == 0x2109) return {1, unit_class::firm};
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
     const std::size_t length = find_word(after);
     if (length != 0) return {length, unit_class::firm};
