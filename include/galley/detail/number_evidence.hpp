@@ -16,9 +16,7 @@ struct evidence {
     unit_match unit;
     bool ordinal = false;
     bool follows_number = false;  ///< the number or unit found before ends exactly here
-    const char* text = nullptr;
-    const char* end = nullptr;
-    const number_options& options;
+    const scan_context& context;
 };
 
 struct verdict {
@@ -128,7 +126,7 @@ inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과�
 
 /// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
 constexpr bool ends_word(const evidence& e, const char* at) noexcept {
-    const char32_t behind = step_at(at, e.end).c;
+    const char32_t behind = step_at(at, e.context.end).c;
     return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
 }
 
@@ -182,8 +180,9 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
     if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    const bool counts = contains_sorted(loose_units, x) && contains_sorted(firm_units, y);  // 五张百元大钞
-    return ones || (!contains_sorted(firm_units, x) && !counts);
+    const unit_class kind = single_unit(x);
+    const bool counts = kind == unit_class::loose && single_unit(y) == unit_class::firm;  // 五张百元大钞
+    return ones || (kind != unit_class::firm && !counts);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
@@ -278,8 +277,8 @@ constexpr strength judge_han(const evidence& e) noexcept {
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
         if (e.reading.end == n.pair_end && e.reading.n.is_pair) return e.after[0] == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
-        const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
-                              language_near(e.text, n.begin, e.end) == number_language::japanese;
+        const bool japanese = e.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
+                              e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
@@ -291,8 +290,8 @@ constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年
-    const step first = step_at(n.begin, e.end);
-    window_after rest(first.next, e.end);
+    const step first = step_at(n.begin, e.context.end);
+    window_after rest(first.next, e.context.end);
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);

@@ -25,13 +25,16 @@ constexpr number to_number(decimal value, std::uint64_t denominator, bool negati
 
 class examiner {
 public:
-    constexpr examiner(std::string_view text, const number_options& options) noexcept
-        : text_(text.data()), end_(text.data() + text.size()), options_(options), reader_(text_, end_, options) {}
+    constexpr examiner(std::string_view text, const number_options& options, language_memory& memory) noexcept
+        : context_{text.data(), text.data() + text.size(), options, memory}, end_(context_.end), reader_(context_) {}
+
+    examiner(const examiner&) = delete;  // its parts refer to each other
+    examiner& operator=(const examiner&) = delete;
 
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
-        window_before before(text_, at);
+        window_before before(context_.text, at);
         const char* const name_end = skip_name(at, before);
         if (name_end != nullptr) {
             found.evidence = strength::weak;
@@ -47,7 +50,7 @@ public:
         choose_pair(r);
         unit_match unit = find_unit_behind(r);
         if (unit.type != unit_class::none) extend_behind_unit(r, unit);
-        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
+        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != context_.text, context_};
         verdict v = judge(e);
         read_sign(r, before, floor);
         if (v.level == strength::weak && (r.negative || follows_plus(r, before))) v = {strength::medium, nullptr};
@@ -55,7 +58,7 @@ public:
         const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
                                 connector(r.after, unit.length, r) != 0;
         found.evidence = v.level;
-        if (may_extend || v.level >= options_.minimum) fill(found, e);
+        if (may_extend || v.level >= context_.options.minimum) fill(found, e);
         if (may_extend) return extend_range(found, e);
         return v.resume != nullptr ? v.resume : r.end;
     }
@@ -64,9 +67,9 @@ public:
     constexpr const char* parse(const char* at, number& value) const noexcept {
         value_reading r;
         if (!reader_.read(at, r)) return nullptr;
-        window_before before(text_, at);
-        if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
-        read_sign(r, before, text_);
+        window_before before(context_.text, at);
+        if (find_ordinal(r, before, context_.text)) r.kind = number_kind::ordinal;
+        read_sign(r, before, context_.text);
         if (names_something(r)) r.kind = number_kind::digits;
         if (r.n.is_pair) return nullptr;
         value = to_number(r.n.value, r.denominator, r.negative, r.kind);
@@ -76,7 +79,7 @@ public:
 private:
     /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
     constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
-        if (!is_ascii_letter(before.touching()) || options_.minimum == strength::weak) return nullptr;
+        if (!is_ascii_letter(before.touching()) || context_.options.minimum == strength::weak) return nullptr;
         const char* const begin = at;
         while (at != end_ && *at >= '0' && *at <= '9') ++at;
         return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
@@ -88,7 +91,7 @@ private:
 
     /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
     constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
-        if (options_.space_grouping) return nullptr;
+        if (context_.options.space_grouping) return nullptr;
         const char* const begin = at;
         std::uint64_t value = 0;
         for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
@@ -121,7 +124,7 @@ private:
 #endif
 #if GALLEY_NUMBER_HANGUL
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
-            !is_word_character(char_before(text_, before.begin_of(0)))) return true;
+            !is_word_character(char_before(context_.text, before.begin_of(0)))) return true;
 #endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
@@ -131,7 +134,8 @@ private:
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
-        if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
+        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && after.begin() == r.end);
+        if (length == 0 && rank && context_.language_near(r.begin) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
         r.set_end(after.end_of(length - 1), end_);
@@ -248,14 +252,14 @@ private:
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
-        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == text_;
+        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context_.text;
         else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
         if (length == 0) return;
         const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
-        if (length == 5 && begin != nullptr && begin != text_) --begin;
+        if (length == 5 && begin != nullptr && begin != context_.text) --begin;
         if (begin == nullptr || begin < floor) return;
         const char* next = nullptr;
         if (!read_minus(begin, end_, next) || next != r.begin) return;
@@ -272,8 +276,8 @@ private:
     /// A hyphen is a minus where nothing stands before it that it could join.
     constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
         const bool close = before.touching() == U'-';
-        const char32_t left = char_before(text_, before.begin_of(0));
-        const bool at_start = before.begin_of(0) == text_;
+        const char32_t left = char_before(context_.text, before.begin_of(0));
+        const bool at_start = before.begin_of(0) == context_.text;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
@@ -329,7 +333,7 @@ private:
         if (found == approximation::exact && n.several) found = approximation::several;
 #endif
 #if GALLEY_NUMBER_WORDS
-        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.text, e.reading.begin);
+        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.context.text, e.reading.begin);
 #endif
         return found;
     }
@@ -376,8 +380,8 @@ private:
         if (negative ? order <= 0 : order >= 0 && !r.negative) return r.end;
         const unit_match unit = find_unit_behind(high);
         if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
-        window_before before(text_, high.begin);
-        const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
+        window_before before(context_.text, high.begin);
+        const evidence e{high, before, high.after, unit, false, false, context_};
         if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
         found.shared_scale = shares;
         finish_range(found, e, lower);
@@ -441,7 +445,7 @@ private:
 
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
-        const char32_t left = char_before(text_, low.begin);
+        const char32_t left = char_before(context_.text, low.begin);
         if (left == U':' || left == 0xFF1A) return true;
         return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
@@ -461,9 +465,8 @@ private:
         return true;
     }
 
-    const char* text_;
+    scan_context context_;
     const char* end_;
-    const number_options& options_;
     value_reader reader_;
 };
 
@@ -491,6 +494,12 @@ constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]
 #endif
 }
 
+/// Whether a point that a digit follows may begin a numeral: nothing stands before it that it could join.
+constexpr bool may_begin_with_point(const char* text, const char* at) noexcept {
+    const char32_t before = char_before(text, at);
+    return !is_word_character(before) && before != U'.' && before != 0xFF0E;
+}
+
 /// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
@@ -498,13 +507,11 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     if (lead < 0x80) {
         if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
         if (lead != '.') return lead >= '0' && lead <= '9';
-        if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
-        const char32_t before = at == text ? U' ' : char_before(text, at);
-        return !is_word_character(before) && before != U'.';
+        return next != end && octet(*next) >= '0' && octet(*next) <= '9' && may_begin_with_point(text, at);
     }
     const step s = step_at(at, end);
     next = s.next;
-    if (s.c == 0xFF0E) return is_digit_at(next, end) && !is_word_character(at == text ? U' ' : char_before(text, at));
+    if (s.c == 0xFF0E) return is_digit_at(next, end) && may_begin_with_point(text, at);
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
            skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }

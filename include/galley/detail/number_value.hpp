@@ -98,7 +98,7 @@ constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const
 
 class value_reader {
 public:
-    constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
+    explicit constexpr value_reader(const scan_context& context) noexcept : context_(context), end_(context.end) {}
 
     /// Reads at a digit, a numeral character or a sign of one character. No sign before it is looked for.
     constexpr bool read(const char* at, value_reading& r) const noexcept {
@@ -129,7 +129,7 @@ private:
     /// Most numerals are one literal: the short way to it.
     constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
         if (at == end_ || octet(*at) - unsigned{'0'} >= 10) return false;
-        const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
+        const literal l = literal_reader(context_.text, at, end_, context_.options).read(whole_only);
         if (!ends_literal(l.end)) return false;
         r.n.begin = at;
         r.n.end = l.end;
@@ -149,7 +149,7 @@ private:
 #if GALLEY_BLOCKS
         if (read_literal(r, at, whole_only)) return true;
 #endif
-        if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
+        if (!numeral_reader(context_, at, r.n).read(whole_only)) return false;
         r.set_end(r.n.end, end_);
         r.scale_begin = r.n.scale_begin;
         r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
@@ -194,14 +194,14 @@ private:
     }
 
     constexpr bool follows_dotted_part(const char* at) const noexcept {
-        if (at - text_ < 2 || at[-1] != '.') return false;
-        return decimal_digit(char_before(text_, at - 1)) >= 0;
+        if (at - context_.text < 2 || at[-1] != '.') return false;
+        return decimal_digit(char_before(context_.text, at - 1)) >= 0;
     }
 
     constexpr bool read_symbol(value_reading& r) const noexcept {
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
-        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
+        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context_.options);
         if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
         if (const char* const end = skip_first(s, end_); end != nullptr) {
             r.n.value = {1, 0, false};
@@ -225,9 +225,9 @@ private:
     constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
 #if GALLEY_NUMBER_WORDS
         word_number words;
-        if (options_.roman) words = read_roman(r.begin, end_);
-        if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
-        if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
+        if (context_.options.roman) words = read_roman(r.begin, end_);
+        if (words.end == nullptr && context_.options.english_words) words = read_english(r.begin, end_);
+        if (words.end == nullptr && context_.options.native_words) words = read_native(context_.text, r.begin, end_);
         if (words.end == nullptr) return false;
         r.n.value = words.value;
         r.denominator = words.denominator;
@@ -242,7 +242,7 @@ private:
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
     constexpr bool read_half(value_reading& r, step s) const noexcept {
-        window_before before(text_, r.begin);
+        window_before before(context_.text, r.begin);
         window_after after(s.next, end_);
         if (is_hangul(s.c)) {
             const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
@@ -293,10 +293,10 @@ private:
         if (!r.n.is_literal() || top.integer_digits == 0 || top.has_exponent || top.leading_zero || top.dotted || top.integer_digits > (top.grouped ? 6 : 4)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        window_before before(text_, r.n.begin);
+        window_before before(context_.text, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
-        const literal bottom = literal_reader(nullptr, slash.next, end_, options_).read(true);
+        const literal bottom = literal_reader(nullptr, slash.next, end_, context_.options).read(true);
         std::uint64_t denominator = 0;
         if (!is_short_integer_part(bottom.form) || ((top.grouped || top.has_fraction) && (bottom.form.integer_digits < 2 || is_digit_at(bottom.end, end_))) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
@@ -346,10 +346,10 @@ private:
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(text_, r.begin))) return;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(context_.text, r.begin))) return;
         const char32_t c = after[0];
         const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
-        const char32_t letter = !two && c == U'm' && is_currency(char_before(text_, r.begin)) ? U'M' : c;  // £20m
+        const char32_t letter = !two && c == U'm' && is_currency(char_before(context_.text, r.begin)) ? U'M' : c;  // £20m
         const std::size_t length = two ? 2 : 1;
         std::int32_t exponent = 0;
         if (letter == U'k' || letter == U'K') exponent = 3;
@@ -358,7 +358,7 @@ private:
         else if (letter == U'T' || two) exponent = 12;
         const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(text_, r.begin))));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(context_.text, r.begin))));
         if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;
@@ -402,7 +402,7 @@ private:
         const char* const at = after.end_of(4);
         if (!r.n.is_literal() || whole.has_fraction || whole.dotted || whole.has_exponent || after.touching() != U' ') return;
         if (at == end_ || *at != ' ' || !is_digit_at(at + 1, end_)) return;
-        const literal part = literal_reader(nullptr, at + 1, end_, options_).read(true);
+        const literal part = literal_reader(nullptr, at + 1, end_, context_.options).read(true);
         if (part.form.grouped || part.form.has_exponent || part.form.integer_digits > 18) return;
         add_to(r.n.value, scaled(part.value, -std::int32_t{part.form.integer_digits}));
         r.n.upper = r.n.value;
@@ -478,9 +478,8 @@ private:
     }
 #endif
 
-    const char* text_;
+    const scan_context& context_;
     const char* end_;
-    const number_options& options_;
 };
 
 }  // namespace detail::numeral
