@@ -73,20 +73,24 @@ inline constexpr approximation_mark marks_behind[] = {
 };
 
 /// One bit for each character that stands beside a number in a list of marks: most characters are in none.
-template <std::size_t Size>
-constexpr std::uint32_t mask_of(const approximation_mark (&marks)[Size]) noexcept {
-    std::uint32_t mask = 0;
-    for (const approximation_mark& mark : marks) mask |= std::uint32_t{1} << (mark.beside & 31);
-    return mask;
-}
+struct mark_filter {
+    std::uint32_t bits[4] = {};
 
-inline constexpr std::uint32_t mask_before = mask_of(marks_before);
-inline constexpr std::uint32_t mask_behind = mask_of(marks_behind);
+    template <std::size_t Size>
+    constexpr explicit mark_filter(const approximation_mark (&marks)[Size]) noexcept {
+        for (const approximation_mark& mark : marks) bits[mark.beside >> 5 & 3] |= std::uint32_t{1} << (mark.beside & 31);
+    }
+
+    constexpr bool may_have(char32_t c) const noexcept { return (bits[c >> 5 & 3] >> (c & 31) & 1) != 0; }
+};
+
+inline constexpr mark_filter filter_before(marks_before);
+inline constexpr mark_filter filter_behind(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
     const char32_t beside = before[0];
-    if (beside < 0x80 || (mask_before >> (beside & 31) & 1) == 0) return approximation::exact;
+    if (beside < 0x80 || !filter_before.may_have(beside)) return approximation::exact;
     // 近三年 is "the last three years".
     if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
@@ -102,7 +106,7 @@ constexpr approximation find_suffix(window_after& after, unit_match unit, bool m
     if (many) return approximation::more;
     const char32_t beside = after[unit.length];
     if (beside < 0x80) return approximation::exact;
-    if ((mask_behind >> (beside & 31) & 1) != 0) {
+    if (filter_behind.may_have(beside)) {
         for (const approximation_mark& mark : marks_behind) {
             if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
         }
@@ -170,12 +174,14 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
 #endif
 
 #if GALLEY_NUMBER_CJK
+inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
+
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
     const char32_t y = e.after[2];
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
-    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
+    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || joiners.has(x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
     if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
@@ -186,7 +192,8 @@ constexpr bool is_interleaved(const evidence& e) noexcept {
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
-constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
+inline constexpr char_set quantifiers = u"上近超逾约約数數几幾每成满足";
+constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(before); }
 
 /// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(const evidence& e) noexcept {
@@ -226,12 +233,14 @@ constexpr bool is_numeral_before(const evidence& e) noexcept {
     return decimal_digit(e.before[0]) >= 0 || !find_symbol(e.before[0]).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.before[0]);
 }
 
+inline constexpr char_set never_counted = never_units;
+
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
-    if (contains(never_units, right)) return strength::weak;
+    if (never_counted.has(right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');

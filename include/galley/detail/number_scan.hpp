@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
 
 #include <galley/detail/number_evidence.hpp>
+#include <galley/detail/number_plain.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -22,6 +23,9 @@ constexpr number to_number(decimal value, std::uint64_t denominator, bool negati
     result.overflow = value.overflow;
     return result;
 }
+
+inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set many_marks = u"多余餘来來여";
 
 class examiner {
 public:
@@ -86,20 +90,41 @@ private:
     }
 
 #if GALLEY_BLOCKS
-    /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
-    static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
+    /// Whether an ASCII character neither joins a number nor says anything about it; 0 stands for either end of the text.
+    static constexpr bool is_neutral(char32_t c) noexcept {
+        constexpr std::uint64_t joins = std::uint64_t{1} << '-' | std::uint64_t{1} << '/' | std::uint64_t{1} << '.' | std::uint64_t{1} << '%' |
+                                        std::uint64_t{1} << '$' | std::uint64_t{1} << '#' | std::uint64_t{1} << '\'';
+        if (c < 64) return (joins >> c & 1) == 0;
+        return c < 0x80 && !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
+    }
+
+    /// Whether a comma before this place may join groups of digits.
+    constexpr bool may_group(const char* at) const noexcept {
+        const char* const begin = at;
+        while (at != end_ && at - begin < 4 && octet_digit(*at) < 10) ++at;
+        return at - begin == 2 || at - begin == 3 || (at != end_ && at == begin && is_line_break(octet(*at)));
+    }
+
+    /// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+    constexpr bool is_inner_part(const char* begin, const char* at) const noexcept {
+        const bool left = begin - context_.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
+        return left && end_ - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+    }
 
     /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
     constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
-        if (context_.options.space_grouping) return nullptr;
+        if (context_.options.space_grouping || octet_digit(*at) > 9) return nullptr;
         const char* const begin = at;
         std::uint64_t value = 0;
-        for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || !is_neutral(before.touching()) || is_digit_at(at, end_)) return nullptr;
-        window_after after(at, end_);
-        const bool grouped = after.touching() == U',' && at - begin < 4;
-        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0]) || !is_neutral(before[0])) return nullptr;
-        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        for (; at != end_ && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+        if (at != end_ && (octet(*at) > 0x7F || octet_digit(*at) < 10)) return nullptr;
+        if (!is_inner_part(begin, at)) {
+            if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+            window_after after(at, end_);
+            const bool grouped = after.touching() == U',' && at - begin < 4 && may_group(at + 1);
+            if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0])) return nullptr;
+            if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        }
         const bool names = *begin == '0' && at - begin > 1;
         found = {};
         found.text = slice(begin, at);
@@ -234,7 +259,7 @@ private:
 
     static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && contains(u"多余餘来來여", r.after[0]);
+        return reads_numerals && amount && many_marks.has(r.after[0]);
     }
 
     /// 007: a name more than a quantity.
@@ -247,7 +272,7 @@ private:
 
     constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
-        if (!contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;

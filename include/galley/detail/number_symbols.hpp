@@ -233,6 +233,30 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
+/// A set of characters that is asked about for nearly every numeral: where tables may be larger, most that are not in it are
+/// found out without a look at its members.
+class char_set {
+public:
+    constexpr char_set(const char16_t* members) noexcept : members_(members) {
+#if GALLEY_BLOCKS
+        for (; *members != 0; ++members) bits_[*members >> 5 & 3] |= std::uint32_t{1} << (*members & 31);
+#endif
+    }
+
+    constexpr bool has(char32_t c) const noexcept {
+#if GALLEY_BLOCKS
+        if ((bits_[c >> 5 & 3] >> (c & 31) & 1) == 0) return false;
+#endif
+        return contains(members_, c);
+    }
+
+private:
+    const char16_t* members_;
+#if GALLEY_BLOCKS
+    std::uint32_t bits_[4] = {};
+#endif
+};
+
 constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 constexpr bool is_kana(char32_t c) noexcept { return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F); }

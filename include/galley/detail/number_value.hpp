@@ -96,6 +96,8 @@ constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const
 #endif
 }
 
+inline constexpr char_set literal_tails = u"多余餘あ点點점・";  ///< what a numeral may go on with behind a literal, but symbols
+
 class value_reader {
 public:
     explicit constexpr value_reader(const scan_context& context) noexcept : context_(context), end_(context.end) {}
@@ -123,7 +125,7 @@ private:
         at = skip_gap(at, end_);
         if (at == end_ || octet(*at) < 0x80) return true;
         const char32_t c = folded(step_at(at, end_).c);
-        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
+        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !literal_tails.has(c));
     }
 
     /// Most numerals are one literal: the short way to it.
