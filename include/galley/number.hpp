@@ -115,7 +115,10 @@ constexpr void number_range::iterator::find() noexcept {
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
     // One object for both ways: a copy right after its parts were written would wait for them.
     result<number> out;
-    if (!detail::numeral::parse_plain(text, out)) detail::numeral::parse_fully(text, options, out);
+#if GALLEY_BLOCKS
+    if (detail::numeral::parse_plain(text, out)) return out;
+#endif
+    detail::numeral::parse_fully(text, options, out);
     return out;
 }
 

@@ -326,7 +326,7 @@ private:
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
         if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
         if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
-        if (one && c == U's' && e.after.begin() == r.end && value % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
+        if (one && c == U's' && e.after.begin() == r.end && static_cast<std::uint32_t>(value) % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
         if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
         if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
         return r.kind;
