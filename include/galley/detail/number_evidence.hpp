@@ -326,7 +326,7 @@ constexpr strength judge_literal(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
     // 东风-41, 歼-20 are names of models.
-    if (left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
+    if (reads_numerals && left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
     if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
     return strength::strong;
 }

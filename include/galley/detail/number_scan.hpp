@@ -279,6 +279,7 @@ private:
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
         else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context_.text;
         else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
+        else if (!reads_numerals && !GALLEY_NUMBER_WORDS) return;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
@@ -464,7 +465,7 @@ private:
             const char* const at = after.end_of(skip) - 1;
             return is_blank(octet(at[-1])) && at + 1 != end_ && !is_blank(octet(at[1])) ? 0 : 1;
         }
-        if (c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
+        if (reads_numerals && c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
         return 0;
     }
 

@@ -67,7 +67,7 @@ constexpr bool read_minus(const char* at, const char* end, const char*& next) no
     const step first = step_at(at, end);
     const char* behind = first.next;
     if (!contains(u"负負-\u2212\uFF0D", first.c)) {
-        if (!contains(u"零マ마m", first.c)) return false;
+        if (!(reads_numerals || GALLEY_NUMBER_WORDS) || !contains(u"零マ마m", first.c)) return false;
         window_after after(at, end);
         const std::size_t length = after.match_any(u"零下|マイナス|마이너스|마이나스|minus|");
         if (length == 0) return false;
@@ -265,7 +265,7 @@ private:
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator(value_reading& r) const noexcept {
         window_after& after = r.after;
-        if (after[0] != U'分' && after[0] != U'분') return false;
+        if (!reads_numerals || (after[0] != U'分' && after[0] != U'분')) return false;
         const bool chinese = after.match(u"分之") != 0;
         const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
         if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
@@ -316,7 +316,7 @@ private:
     /// 2 1/4, 二又三分之一, 11また14分の1.
     constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
+        const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
