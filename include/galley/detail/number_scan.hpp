@@ -64,7 +64,9 @@ public:
         found.evidence = v.level;
         if (may_extend || v.level >= context_.options.minimum) fill(found, e);
         if (may_extend) return extend_range(found, e);
-        return v.resume != nullptr ? v.resume : r.end;
+        // An idiom may end inside the number that it is asked to be given as: 一块9.
+        const bool behind_idiom = v.resume != nullptr && (v.level < context_.options.minimum || v.resume > r.end);
+        return behind_idiom ? v.resume : r.end;
     }
 
     /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
