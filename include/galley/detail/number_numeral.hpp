@@ -91,7 +91,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || now_.c == 0xFF0E))) return take_zero() || take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || step_at(at_, end_).c == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
