@@ -31,11 +31,13 @@ constexpr bool is_word_character(char32_t c) noexcept {
 
 constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
 
+constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
+
 /// Nothing that reads on from either side; a line break is looked through.
 constexpr bool is_isolated(window_before& before, window_after& after) noexcept {
     const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
     const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
-    return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
+    return !reads_on(left) && !reads_on(right);
 }
 
 /// A mark beside a number: one character, or two when `other` is not 0.

@@ -38,6 +38,40 @@ public:
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
+        // Apart from each other, so that both readings are not on the stack at once.
+        range_start start;
+        const char* const behind = examine_one(at, floor, found, start);
+        return start.mark_end == nullptr ? behind : extend_range(found, start, behind);
+    }
+
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
+    constexpr const char* parse(const char* at, number& value) const noexcept {
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
+        window_before before(context_.text, at);
+        if (find_ordinal(r, before, context_.text)) r.kind = number_kind::ordinal;
+        read_sign(r, before, context_.text);
+        if (names_something(r)) r.kind = number_kind::digits;
+        if (r.n.is_pair) return nullptr;
+        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        return r.end;
+    }
+
+private:
+    /// What the upper end of a range needs to know of the lower one.
+    struct range_start {
+        decimal value;
+        const char* mark_end = nullptr;  ///< null when no range can begin
+        char32_t mark = 0;
+        std::size_t unit_length = 0;
+        number_kind kind = number_kind::cardinal;
+        bool negative = false;
+        bool has_scale = false;
+        bool is_symbol = false;  ///< one Han or Hangul character
+        bool is_free = false;    ///< nothing before it reads on
+    };
+
+    GALLEY_NOINLINE constexpr const char* examine_one(const char* at, const char* floor, found_number& found, range_start& start) const noexcept {
         window_before before(context_.text, at);
         const char* const name_end = skip_name(at, before);
         if (name_end != nullptr) {
@@ -63,26 +97,12 @@ public:
                                 connector(r.after, unit.length, r) != 0;
         found.evidence = v.level;
         if (may_extend || v.level >= context_.options.minimum) fill(found, e);
-        if (may_extend) return extend_range(found, e);
+        if (may_extend) begin_range(e, start);
         // An idiom may end inside the number that it is asked to be given as: 一块9.
         const bool behind_idiom = v.resume != nullptr && (v.level < context_.options.minimum || v.resume > r.end);
         return behind_idiom ? v.resume : r.end;
     }
 
-    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
-    constexpr const char* parse(const char* at, number& value) const noexcept {
-        value_reading r;
-        if (!reader_.read(at, r)) return nullptr;
-        window_before before(context_.text, at);
-        if (find_ordinal(r, before, context_.text)) r.kind = number_kind::ordinal;
-        read_sign(r, before, context_.text);
-        if (names_something(r)) r.kind = number_kind::digits;
-        if (r.n.is_pair) return nullptr;
-        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
-        return r.end;
-    }
-
-private:
     /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
     constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
         if (!is_ascii_letter(before.touching()) || context_.options.minimum == strength::weak) return nullptr;
@@ -383,34 +403,50 @@ private:
         return false;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Returns where to go on.
-    constexpr const char* extend_range(found_number& found, const evidence& low) const noexcept {
+    constexpr void begin_range(const evidence& low, range_start& start) const noexcept {
         const value_reading& r = low.reading;
         const std::size_t skip = low.unit.length;
-        const std::size_t mark = connector(low.after, skip, r);
-        if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        const char* const behind = low.after.end_of(skip + connector(low.after, skip, r) - 1);
+        start.mark = low.after[skip];
+        if (r.n.is_pair || !may_be_end(r) || is_chained(r, start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(r, low.after.end_of(skip + mark - 1))) return r.end;
+        if (runs_down(r, behind)) return;
 #endif
+        start.value = r.n.value;
+        start.unit_length = skip;
+        start.kind = r.kind;
+        start.negative = r.negative;
+        start.has_scale = r.n.has_scale;
+        start.is_symbol = r.n.symbols == 1 && !r.n.has_literal;
+        start.is_free = !reads_on(is_line_break(low.before.touching()) ? low.before[0] : low.before.touching());
+        start.mark_end = behind;
+    }
+
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
+    /// without its unit. Returns where to go on.
+    GALLEY_NOINLINE constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) const noexcept {
         value_reading high;
-        const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
+        const char* const behind = skip_gap(low.mark_end, end_);
         const char* at = behind;
-        const bool negative = r.negative && low.after[skip] != U'-' && read_minus(behind, end_, at);
-        if (!reader_.read(at, high)) return r.end;
+        const bool negative = low.negative && low.mark != U'-' && read_minus(behind, end_, at);
+        if (!reader_.read(at, high)) return low_end;
         high.negative = negative;
         high.begin = behind;
-        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
-        if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
-        decimal lower = r.n.value;
-        const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
+        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(low.kind, high, low.mark)) return low_end;
+        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return low_end;
+        decimal lower = low.value;
+        const bool shares = high.n.has_scale && !low.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower, high));
         const int order = compare(lower, high.n.value);
-        if (negative ? order <= 0 : order >= 0 && !r.negative) return r.end;
+        if (negative ? order <= 0 : order >= 0 && !low.negative) return low_end;
         const unit_match unit = find_unit_behind(high);
-        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
+        if (low.unit_length != 0 && !same_unit(low_end, low.unit_length, high.after, unit.length)) return low_end;
         window_before before(context_.text, high.begin);
         const evidence e{high, before, high.after, unit, false, false, context_};
-        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
+        if (low.is_symbol && judge(e).level == strength::weak) {
+            const char32_t right = is_line_break(high.after.touching()) ? high.after[0] : high.after.touching();
+            if (!low.is_free || reads_on(right) || low.unit_length != 0) return low_end;
+        }
         found.shared_scale = shares;
         finish_range(found, e, lower);
         return found.text.data() + found.text.size();
@@ -478,15 +514,16 @@ private:
         return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
-    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
-        if (low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
+    constexpr bool is_range_pair(number_kind low, const value_reading& high, char32_t mark) const noexcept {
+        if (low == number_kind::fraction || high.kind == number_kind::fraction) return false;
         const char32_t right = step_at(high.end, end_).c;
         if (right == U':') return false;
         return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
-    static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
+    constexpr bool same_unit(const char* low_end, std::size_t length_a, window_after& b, std::size_t length_b) const noexcept {
         if (length_a != length_b) return false;
+        window_after a(low_end, end_);
         for (std::size_t i = 0; i < length_a; ++i) {
             if (a[i] != b[i]) return false;
         }
