@@ -92,7 +92,7 @@ public:
         : text_(text), begin_(at), at_(at), end_(end), options_(options) {}
 
     /// `at` is a digit, or a point before one. `whole_only`: a part of a dotted run, which has no fraction of its own.
-    constexpr literal read(bool whole_only) noexcept {
+    constexpr const literal& read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
         if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {

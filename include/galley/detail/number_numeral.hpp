@@ -156,7 +156,8 @@ private:
 
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        const literal l = literal_reader(context_.text, at_, end_, context_.options).read(whole_only_ && at_begin());
+        literal_reader reader(context_.text, at_, end_, context_.options);
+        const literal& l = reader.read(whole_only_ && at_begin());
         if (l.end == at_) return false;  // a point behind a point
         if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;

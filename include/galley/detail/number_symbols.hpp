@@ -11,6 +11,13 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// Apart from its caller in small images, whose stack frame it would enlarge.
+#if GALLEY_BLOCKS
+#define GALLEY_NUMBER_APART
+#else
+#define GALLEY_NUMBER_APART GALLEY_NOINLINE
+#endif
+
 enum class numeral_class : std::uint8_t {
     none,
     digit,  ///< value 0 to 9
