@@ -74,20 +74,16 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
 };
 
-/// One bit for each character that stands beside a number in a list of marks: most characters are in none.
-struct mark_filter {
-    std::uint32_t bits[4] = {};
+/// The characters that stand beside a number in a list of marks: most are in none.
+template <std::size_t Size>
+constexpr character_filter filter_of(const approximation_mark (&marks)[Size]) noexcept {
+    character_filter filter;
+    for (const approximation_mark& mark : marks) filter.add(mark.beside);
+    return filter;
+}
 
-    template <std::size_t Size>
-    constexpr explicit mark_filter(const approximation_mark (&marks)[Size]) noexcept {
-        for (const approximation_mark& mark : marks) bits[mark.beside >> 5 & 3] |= std::uint32_t{1} << (mark.beside & 31);
-    }
-
-    constexpr bool may_have(char32_t c) const noexcept { return (bits[c >> 5 & 3] >> (c & 31) & 1) != 0; }
-};
-
-inline constexpr mark_filter filter_before(marks_before);
-inline constexpr mark_filter filter_behind(marks_behind);
+inline constexpr character_filter filter_before = filter_of(marks_before);
+inline constexpr character_filter filter_behind = filter_of(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {

@@ -240,19 +240,31 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
-/// A set of characters that is asked about for nearly every numeral: where tables may be larger, most that are not in it are
-/// found out without a look at its members.
+/// Finds out about most characters that they are in no set, by one bit for each hash of those that are.
+class character_filter {
+public:
+    constexpr void add(char32_t c) noexcept { bits_[hash(c) >> 5] |= std::uint32_t{1} << (hash(c) & 31); }
+    constexpr bool may_have(char32_t c) const noexcept { return (bits_[hash(c) >> 5] >> (hash(c) & 31) & 1) != 0; }
+
+private:
+    static constexpr std::size_t words = GALLEY_BLOCKS ? 8 : 4;
+    static constexpr std::uint32_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(c ^ c >> 7) & (32 * words - 1); }
+
+    std::uint32_t bits_[words] = {};
+};
+
+/// A set of characters that is asked about for nearly every numeral: where tables may be larger, with a filter.
 class char_set {
 public:
     constexpr char_set(const char16_t* members) noexcept : members_(members) {
 #if GALLEY_BLOCKS
-        for (; *members != 0; ++members) bits_[*members >> 5 & 3] |= std::uint32_t{1} << (*members & 31);
+        for (; *members != 0; ++members) filter_.add(*members);
 #endif
     }
 
     constexpr bool has(char32_t c) const noexcept {
 #if GALLEY_BLOCKS
-        if ((bits_[c >> 5 & 3] >> (c & 31) & 1) == 0) return false;
+        if (!filter_.may_have(c)) return false;
 #endif
         return contains(members_, c);
     }
@@ -260,7 +272,7 @@ public:
 private:
     const char16_t* members_;
 #if GALLEY_BLOCKS
-    std::uint32_t bits_[4] = {};
+    character_filter filter_;
 #endif
 };
 

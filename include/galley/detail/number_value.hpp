@@ -432,7 +432,7 @@ private:
             return;
         }
 #if GALLEY_NUMBER_CJK
-        const bool may_be_word = c == U'个' || c == U'個' || c == U'百' || c == U'パ' || c == U'ポ';
+        const bool may_be_word = c == U'个' || c == U'個' || (c == U'百' && after[1] == U'分') || c == U'パ' || c == U'ポ';
         const std::size_t word = !may_be_word ? 0 : after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
         if (word != 0) return take_percent(r, number_kind::percent, after.end_of(word - 1));
         if (c == U'成' || c == U'折' || c == U'割') read_tenths(r, after);
