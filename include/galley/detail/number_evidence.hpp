@@ -293,7 +293,7 @@ constexpr strength judge_han(const evidence& e) noexcept {
 }
 
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
-GALLEY_NUMBER_APART constexpr const char* find_covering_idiom(const evidence& e) noexcept {
+GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年

@@ -104,7 +104,7 @@ private:
     }
 
     /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-    GALLEY_NUMBER_APART constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
+    GALLEY_DETAIL_APART constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
         if (!is_ascii_letter(before.touching()) || context_.options.minimum == strength::weak) return nullptr;
         const char* const begin = at;
         while (at != end_ && *at >= '0' && *at <= '9') ++at;
@@ -159,7 +159,7 @@ private:
 #endif
 
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
-    GALLEY_NUMBER_APART constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
+    GALLEY_DETAIL_APART constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
@@ -190,7 +190,7 @@ private:
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
-    GALLEY_NUMBER_APART constexpr void choose_pair(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr void choose_pair(value_reading& r) const noexcept {
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         window_after after(n.pair_end, end_);
@@ -202,7 +202,7 @@ private:
         r.set_end(n.pair_end, end_);
     }
 
-    GALLEY_NUMBER_APART constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
         if (takes_many(r)) {
             window_after behind(r.after.end_of(0), end_);
@@ -292,7 +292,7 @@ private:
     /// 一到两米: a numeral that only the other end of its range supports.
     static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
-    GALLEY_NUMBER_APART constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
+    GALLEY_DETAIL_APART constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
@@ -355,7 +355,7 @@ private:
         return r.kind;
     }
 
-    GALLEY_NUMBER_APART constexpr void fill(found_number& f, const evidence& e) const noexcept {
+    GALLEY_DETAIL_APART constexpr void fill(found_number& f, const evidence& e) const noexcept {
         value_reading& r = e.reading;
         const number_kind kind = kind_of(e);
         f.text = slice(r.begin, r.end);
@@ -403,7 +403,7 @@ private:
         return false;
     }
 
-    GALLEY_NUMBER_APART constexpr void begin_range(const evidence& low, range_start& start) const noexcept {
+    GALLEY_DETAIL_APART constexpr void begin_range(const evidence& low, range_start& start) const noexcept {
         const value_reading& r = low.reading;
         const std::size_t skip = low.unit.length;
         const char* const behind = low.after.end_of(skip + connector(low.after, skip, r) - 1);
@@ -476,7 +476,7 @@ private:
         return digits ? top.exponent : high.n.scale_exponent;
     }
 
-    GALLEY_NUMBER_APART constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
+    GALLEY_DETAIL_APART constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
         value_reading& r = high.reading;
         const bool many = takes_many(r);
         const number_kind kind = kind_of(high);
@@ -521,7 +521,7 @@ private:
         return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
-    GALLEY_NUMBER_APART constexpr bool same_unit(const char* low_end, std::size_t length_a, window_after& b, std::size_t length_b) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length_a, window_after& b, std::size_t length_b) const noexcept {
         if (length_a != length_b) return false;
         window_after a(low_end, end_);
         for (std::size_t i = 0; i < length_a; ++i) {

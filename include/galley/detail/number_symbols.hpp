@@ -13,9 +13,9 @@ namespace detail::numeral {
 
 /// Apart from its caller in small images, whose stack frame it would enlarge.
 #if GALLEY_BLOCKS
-#define GALLEY_NUMBER_APART
+#define GALLEY_DETAIL_APART
 #else
-#define GALLEY_NUMBER_APART GALLEY_NOINLINE
+#define GALLEY_DETAIL_APART GALLEY_NOINLINE
 #endif
 
 enum class numeral_class : std::uint8_t {

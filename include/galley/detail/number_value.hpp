@@ -200,7 +200,7 @@ private:
         return decimal_digit(char_before(context_.text, at - 1)) >= 0;
     }
 
-    GALLEY_NUMBER_APART constexpr bool read_symbol(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_symbol(value_reading& r) const noexcept {
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context_.options);
@@ -224,7 +224,7 @@ private:
     }
 
     /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
-    GALLEY_NUMBER_APART constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
 #if GALLEY_NUMBER_WORDS
         word_number words;
         if (context_.options.roman) words = read_roman(r.begin, end_);
@@ -243,7 +243,7 @@ private:
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
-    GALLEY_NUMBER_APART constexpr bool read_half(value_reading& r, step s) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_half(value_reading& r, step s) const noexcept {
         window_before before(context_.text, r.begin);
         window_after after(s.next, end_);
         if (is_hangul(s.c)) {
@@ -290,7 +290,7 @@ private:
     }
 
     /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
-    GALLEY_NUMBER_APART constexpr bool read_slash(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_slash(value_reading& r) const noexcept {
         const literal_form& top = r.n.digits;
         if (!r.n.is_literal() || top.integer_digits == 0 || top.has_exponent || top.leading_zero || top.dotted || top.integer_digits > (top.grouped ? 6 : 4)) return false;
         const step slash = step_at(r.end, end_);
@@ -314,7 +314,7 @@ private:
     }
 
     /// 2 1/4, 二又三分之一, 11また14分の1.
-    GALLEY_NUMBER_APART constexpr bool read_mixed(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
         const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
@@ -381,7 +381,7 @@ private:
         return at;
     }
 
-    GALLEY_NUMBER_APART constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
+    GALLEY_DETAIL_APART constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
         constexpr std::string_view words[] = {"hundred", "thousand", "million", "billion", "trillion"};
         constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
         for (std::size_t i = 0; i < 5; ++i) {
@@ -398,7 +398,7 @@ private:
 
 #if GALLEY_NUMBER_WORDS
     /// 1 point 25
-    GALLEY_NUMBER_APART constexpr void read_spoken_point(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr void read_spoken_point(value_reading& r) const noexcept {
         window_after& after = r.after;
         const literal_form& whole = r.n.digits;
         const char* const at = after.end_of(4);

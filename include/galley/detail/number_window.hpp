@@ -195,7 +195,7 @@ constexpr bool is_weekday(char32_t numeral, window_before& before) noexcept {
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
 /// `after` begins behind that first character.
-GALLEY_NUMBER_APART constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
+GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
     std::size_t group = 0;
     while (group != idiom_group_count && idiom_table.numerals[group] != numeral) ++group;
     if (group == idiom_group_count || (before[0] < first_symbol && after[0] < first_symbol)) return -1;
