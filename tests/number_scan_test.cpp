@@ -84,6 +84,10 @@ constexpr scan_row plain[] = {
     {"1.234.567,89 or 12,34,567.5 but 1.234,567", "1.234.567,89=1234567.89 12,34,567.5=1234567.5 1.234=1.234 567=567"},
     {"a 29km road, 2 m long, 5x faster", "29=29 2=2 5=5"},
     {"cut by 12.5 -3.1%", "12.5=12.5 -3.1%=-3.1"},
+    {"9-8-7 and 6/5/4, 3,2,1", "9=9 8=8 7=7 6=6 5=5 4=4 3=3 2=2 1=1"},
+    {"007-08-9", "007=7 08=8 9=9"},
+    {"\xEF\xBC\x8E\xEF\xBC\x95 \xEF\xBC\x8E\xEF\xBC\x8E""7", "\xEF\xBC\x8E\xEF\xBC\x95=0.5 7=7"},
+    {"2 \xEF\xBC\x91/4", "2 \xEF\xBC\x91/4=9/4"},
 };
 static_assert(all_pass(plain));
 
@@ -98,7 +102,10 @@ static_assert(all_pass(english));
 #endif
 
 #if GALLEY_NUMBER_WORDS
-constexpr scan_row torn_words[] = {{"worth 6.5 mil-\nlion, up 3 per\ncent", "6.5 mil-\nlion=6500000 3 per\ncent=3"}};
+constexpr scan_row torn_words[] = {
+    {"worth 6.5 mil-\nlion, up 3 per\ncent", "6.5 mil-\nlion=6500000 3 per\ncent=3"},
+    {"at 4 point 05 volts, 3 points down, 2 pointers, 1.5 point 2", "4 point 05=4.05 3=3 2=2 1.5=1.5 2=2"},
+};
 static_assert(all_pass(torn_words));
 #endif
 
@@ -126,6 +133,9 @@ constexpr scan_row sentences[] = {
     {"二00五年，二０二０年，一九六0年代，一两年，一两千人，一两酒", "二00五=2005 二０二０=2020 一九六0=1960 一两=1..2 一两千=1000..2000"},
     {"人均减负41.5元，负41.5元", "41.5=41.5 负41.5=-41.5"},
     {"上百年历史，五张百元钞票", "百=100 五=5 百=100"},
+    {"輸油管道一线开工，煤矿一线、地铁一线通车，走进一线", "一=1 一=1"},
+    {"零十", "零十=10"},
+    {"温差+三", "三=3"},
 };
 static_assert(all_pass(sentences));
 
@@ -156,6 +166,8 @@ constexpr scan_row japanese[] = {
     {"株価は０・３２％高で、売上高は１・５倍になった。", "０・３２％=0.32 １・５=1.5"},
     {"打率は３割１分、何千人も来た。", "３割１分=31 何千=1000"},
     {"五輪のため六本木へ。二次電流と一部の人。", ""},
+    {"番号はプラス一の三三三です。", "一=1 三三三=333"},
+    {"くじの三等が当たり、三等分する。", "三等=3 三=3"},
 };
 static_assert(all_pass(japanese));
 #endif
@@ -205,6 +217,7 @@ TEST_CASE("weak evidence is there for those who ask") {
     CHECK(describe("PI3K", options).view() == "3=3");
 #if GALLEY_NUMBER_CJK
     CHECK(describe("统一", options).view() == "一=1");
+    CHECK(describe("一块9", options).view() == "一块9=1.9");  // the idiom ends inside
 #endif
     options.minimum = strength::strong;
     CHECK(describe("12 and 13", options).view() == "12=12 13=13");
@@ -254,6 +267,10 @@ TEST_CASE("English number words are an option") {
     CHECK(describe("Twenty-three hats, one of them red, and two hundred and five thousand and six pins", options).view() ==
           "Twenty-three=23 two hundred and five thousand and six=205006");
     CHECK(describe("often someone tensed; nine ten; 5 million", options).view() == "nine=9 ten=10 5 million=5000000");
+    CHECK(describe("two thirds, one-half, three quarters, five hundredths", options).view() == "two thirds=2/3 one-half=1/2 three quarters=3/4 five hundredths=5/100");
+    CHECK(describe("the forty-second of two hundred and first, thirty third", options).view() == "forty-second=42 two hundred and first=201 thirty third=33");
+    CHECK(describe("one second, two seconds, six second, three third, eight halving", options).view() == "two=2 six=6 three=3 eight=8");
+    for (const galley::found_number& n : galley::numbers("forty-second", options)) CHECK(n.value.kind == number_kind::ordinal);
 }
 #endif
 
@@ -327,6 +344,12 @@ TEST_CASE("a line break inside a number is reported") {
     CHECK(first("12.5\r亿元").torn);
 }
 #endif
+
+TEST_CASE("a currency sign belongs to the digits that it touches") {
+    std::string units;
+    for (const galley::found_number& n : galley::numbers("$5 \xE2\x82\xAC""1.5 and 6 \xE2\x82\xAC, 7\xC2\xA3 8 $9")) units += std::string(n.unit) + ' ';
+    CHECK(units == "$ \xE2\x82\xAC \xE2\x82\xAC \xC2\xA3  $ ");
+}
 
 TEST_CASE("overflow keeps the span") {
     const std::string text = "x " + std::string(60, '7') + " y";

@@ -77,6 +77,7 @@ public:
         found_number found_;
         const char* at_ = nullptr;
         const char* floor_ = nullptr;
+        detail::numeral::language_memory memory_;
         bool done_ = true;
     };
 
@@ -94,7 +95,7 @@ constexpr number_range numbers(std::string_view text, const number_options& opti
 
 constexpr void number_range::iterator::find() noexcept {
     const char* const end = text_.data() + text_.size();
-    const detail::numeral::examiner examiner(text_, options_);
+    const detail::numeral::examiner examiner(text_, options_, memory_);
     while (true) {
         at_ = detail::numeral::find_candidate(text_.data(), at_, end, options_);
         if (at_ == end) break;
@@ -114,7 +115,10 @@ constexpr void number_range::iterator::find() noexcept {
 constexpr result<number> parse_number(std::string_view text, const number_options& options) noexcept {
     // One object for both ways: a copy right after its parts were written would wait for them.
     result<number> out;
-    if (!detail::numeral::parse_plain(text, out)) detail::numeral::parse_fully(text, options, out);
+#if GALLEY_BLOCKS
+    if (detail::numeral::parse_plain(text, out)) return out;
+#endif
+    detail::numeral::parse_fully(text, options, out);
     return out;
 }
 

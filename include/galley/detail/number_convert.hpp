@@ -15,6 +15,28 @@ namespace detail::numeral {
 
 constexpr decimal to_decimal(const number& value) noexcept { return {value.mantissa, value.exponent10, value.overflow}; }
 
+/// Whether nothing remains of value / divisor, which takes its place. Bit by bit in small images: seldom asked, and the routine
+/// for a division of 64 bits is larger than all of this file.
+constexpr bool divide_exactly(std::uint64_t& value, std::uint64_t divisor) noexcept {
+#if GALLEY_BLOCKS
+    const bool exact = value % divisor == 0;
+    value /= divisor;
+    return exact;
+#else
+    std::uint64_t remainder = 0;  // the quotient comes in at the low end of `value` as its bits go out at the high one
+    for (int bits = 64; bits != 0; --bits) {
+        const bool carry = (remainder >> 63) != 0;
+        remainder = remainder << 1 | value >> 63;
+        value <<= 1;
+        if (carry || remainder >= divisor) {
+            remainder -= divisor;
+            value |= 1;
+        }
+    }
+    return remainder == 0;
+#endif
+}
+
 constexpr result<std::int64_t> convert_to_int64(const number& value) noexcept {
     result<std::int64_t> out;
     if (value.overflow) out.error = errc::overflow;
@@ -25,22 +47,15 @@ constexpr result<std::int64_t> convert_to_int64(const number& value) noexcept {
         out.value = value.negative ? -magnitude : magnitude;
         return out;
     }
-    decimal d = stripped(to_decimal(value));
-    if (value.denominator != 1) {
-        std::uint64_t top = 0;
-        if (!to_integer(d, top) || top % value.denominator != 0) {
-            out.error = errc::invalid;
-            return out;
-        }
-        d = {top / value.denominator, 0, false};
-    }
-    if (d.exponent < 0) {
+    const decimal d = stripped(to_decimal(value));
+    std::uint64_t magnitude = 0;
+    const std::uint64_t limit = (std::uint64_t{1} << 63) - (value.negative ? 0 : 1);
+    const bool fits = to_integer(d, magnitude);
+    if (d.exponent < 0 || (value.denominator != 1 && !(fits && divide_exactly(magnitude, value.denominator)))) {
         out.error = errc::invalid;
         return out;
     }
-    std::uint64_t magnitude = 0;
-    const std::uint64_t limit = (std::uint64_t{1} << 63) - (value.negative ? 0 : 1);
-    if (!to_integer(d, magnitude) || magnitude > limit) {
+    if (!fits || magnitude > limit) {
         out.error = errc::overflow;
         return out;
     }

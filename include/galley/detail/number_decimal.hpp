@@ -70,13 +70,19 @@ private:
     bool overflow_ = false;
 };
 
+/// Divides by ten where that leaves no remainder: multiplied by the inverse of 5 modulo 2^64, multiples of 5 alone become small
+/// (Granlund and Montgomery 1994). No division, which small machines have to call a routine for.
+constexpr bool divide_by_ten(std::uint64_t& value) noexcept {
+    const std::uint64_t fifth = value * 0xCCCCCCCCCCCCCCCDU;
+    if ((value & 1) != 0 || fifth > ~std::uint64_t{0} / 5) return false;
+    value = fifth / 2;
+    return true;
+}
+
 /// The same value with the largest exponent.
 constexpr decimal stripped(decimal value) noexcept {
     if (value.mantissa == 0) return {0, 0, value.overflow};
-    while (value.mantissa % 10 == 0) {
-        value.mantissa /= 10;
-        ++value.exponent;
-    }
+    while (divide_by_ten(value.mantissa)) ++value.exponent;
     return value;
 }
 
@@ -102,12 +108,10 @@ constexpr void add_stripped(decimal& a, decimal b) noexcept {
         return;
     }
     if (a.mantissa > ~std::uint64_t{0} - b.mantissa) {
-        if (a.mantissa % 10 != 0 || b.mantissa % 10 != 0) {
+        if (!divide_by_ten(a.mantissa) || !divide_by_ten(b.mantissa)) {
             a.overflow = true;
             return;
         }
-        a.mantissa /= 10;
-        b.mantissa /= 10;
         ++a.exponent;
     }
     a.mantissa += b.mantissa;

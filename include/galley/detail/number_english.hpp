@@ -82,6 +82,45 @@ constexpr const char* skip_english_joint(const char* at, const char* end, bool m
     return behind != nullptr && behind != end && *behind == ' ' ? behind + 1 : at;
 }
 
+/// Words for a place in an order, which are also parts of a whole: two thirds.
+inline constexpr english_word english_ordinals[] = {
+    {"first", 1, 0},   {"second", 2, 0}, {"third", 3, 0}, {"fourth", 4, 0}, {"fifth", 5, 0},    {"sixth", 6, 0},       {"seventh", 7, 0},
+    {"eighth", 8, 0},  {"ninth", 9, 0},  {"tenth", 10, 0}, {"half", 2, 1},  {"quarter", 4, 1}, {"hundredth", 100, 1}, {"halve", 2, 1},
+};
+
+/// The part of a whole or place in an order that stands here; `plural`: an s ends it.
+constexpr const english_word* find_part(const char* at, const char* end, const char*& next, bool& plural) noexcept {
+    for (const english_word& word : english_ordinals) {
+        const char* behind = at;
+        for (const char* c = word.text; *c != 0 && behind != end && (*behind | 0x20) == *c; ++c) ++behind;
+        if (static_cast<std::size_t>(behind - at) != std::string_view(word.text).size()) continue;
+        plural = behind != end && (*behind | 0x20) == 's';
+        next = plural ? behind + 1 : behind;
+        if (next == end || !is_ascii_letter(octet(*next))) return &word;
+    }
+    return nullptr;
+}
+
+/// What makes a number of words a fraction or an ordinal: two thirds, one half, twenty-third. Not "two second", "one first".
+constexpr void read_part(word_number& out, bool tens, const char* at, const char* end) noexcept {
+    const char* next = nullptr;
+    bool plural = false;
+    const english_word* const part = at == out.end ? nullptr : find_part(at, end, next, plural);
+    std::uint64_t whole = 0;
+    if (part == nullptr || !to_integer(out.value, whole)) return;
+    const bool divides = part->value > 2 || part->exponent != 0;
+    if (divides && plural == (whole != 1) && whole != 0) {
+        out.denominator = part->value;
+        out.kind = number_kind::fraction;
+    } else if (!plural && tens && part->exponent == 0 && part->value < 10) {
+        add_to(out.value, part->value, 0);
+        out.kind = number_kind::ordinal;
+    } else {
+        return;
+    }
+    out.end = next;
+}
+
 /// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
 /// "a hundred" is not read: its article is no number word. Linear.
 constexpr word_number read_english(const char* at, const char* end) noexcept {
@@ -91,6 +130,7 @@ constexpr word_number read_english(const char* at, const char* end) noexcept {
     std::uint32_t last = 100;   // the word before was below this
     std::uint8_t scale = 100;
     bool one = false;
+    const char* behind = at;  // the joint behind the last word
     for (std::size_t words = 0;; ++words) {
         const char* next = nullptr;
         const english_word* const word = find_english(at, end, next);
@@ -115,10 +155,11 @@ constexpr word_number read_english(const char* at, const char* end) noexcept {
         out.value = total;
         add_to(out.value, section, 0);
         out.end = next;
-        at = skip_english_joint(next, end, word->exponent != 0);
+        behind = at = skip_english_joint(next, end, word->exponent != 0);
         if (at == next) break;
     }
-    if (one) out.end = nullptr;
+    if (out.end != nullptr) read_part(out, last != 0, behind, end);
+    if (one && out.kind == number_kind::cardinal) out.end = nullptr;
     return out;
 }
 

@@ -16,9 +16,7 @@ struct evidence {
     unit_match unit;
     bool ordinal = false;
     bool follows_number = false;  ///< the number or unit found before ends exactly here
-    const char* text = nullptr;
-    const char* end = nullptr;
-    const number_options& options;
+    const scan_context& context;
 };
 
 struct verdict {
@@ -33,11 +31,13 @@ constexpr bool is_word_character(char32_t c) noexcept {
 
 constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
 
+constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
+
 /// Nothing that reads on from either side; a line break is looked through.
 constexpr bool is_isolated(window_before& before, window_after& after) noexcept {
     const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
     const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
-    return !is_word_character(left) && !is_word_character(right) && left != 0xB7 && right != 0xB7;
+    return !reads_on(left) && !reads_on(right);
 }
 
 /// A mark beside a number: one character, or two when `other` is not 0.
@@ -74,21 +74,21 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
 };
 
-/// One bit for each character that stands beside a number in a list of marks: most characters are in none.
+/// The characters that stand beside a number in a list of marks: most are in none.
 template <std::size_t Size>
-constexpr std::uint32_t mask_of(const approximation_mark (&marks)[Size]) noexcept {
-    std::uint32_t mask = 0;
-    for (const approximation_mark& mark : marks) mask |= std::uint32_t{1} << (mark.beside & 31);
-    return mask;
+constexpr character_filter filter_of(const approximation_mark (&marks)[Size]) noexcept {
+    character_filter filter;
+    for (const approximation_mark& mark : marks) filter.add(mark.beside);
+    return filter;
 }
 
-inline constexpr std::uint32_t mask_before = mask_of(marks_before);
-inline constexpr std::uint32_t mask_behind = mask_of(marks_behind);
+inline constexpr character_filter filter_before = filter_of(marks_before);
+inline constexpr character_filter filter_behind = filter_of(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
 constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
     const char32_t beside = before[0];
-    if (beside < 0x80 || (mask_before >> (beside & 31) & 1) == 0) return approximation::exact;
+    if (beside < 0x80 || !filter_before.may_have(beside)) return approximation::exact;
     // 近三年 is "the last three years".
     if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
     for (const approximation_mark& mark : marks_before) {
@@ -104,7 +104,7 @@ constexpr approximation find_suffix(window_after& after, unit_match unit, bool m
     if (many) return approximation::more;
     const char32_t beside = after[unit.length];
     if (beside < 0x80) return approximation::exact;
-    if ((mask_behind >> (beside & 31) & 1) != 0) {
+    if (filter_behind.may_have(beside)) {
         for (const approximation_mark& mark : marks_behind) {
             if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
         }
@@ -128,7 +128,7 @@ inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과�
 
 /// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
 constexpr bool ends_word(const evidence& e, const char* at) noexcept {
-    const char32_t behind = step_at(at, e.end).c;
+    const char32_t behind = step_at(at, e.context.end).c;
     return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
 }
 
@@ -172,27 +172,34 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
 #endif
 
 #if GALLEY_NUMBER_CJK
+inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
+
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
     const char32_t y = e.after[2];
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
-    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || contains(u"点點是为為到至比又零和与及跟或第余多", x)) return false;
+    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || joiners.has(x)) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
     if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    const bool counts = contains_sorted(loose_units, x) && contains_sorted(firm_units, y);  // 五张百元大钞
-    return ones || (!contains_sorted(firm_units, x) && !counts);
+    const unit_class kind = single_unit(x);
+    const bool counts = kind == unit_class::loose && single_unit(y) == unit_class::firm;  // 五张百元大钞
+    return ones || (kind != unit_class::firm && !counts);
 }
 
 /// Marks in front that make an amount of 百, 千, 万, 亿 alone: 上百, 超千亿.
-constexpr bool quantifies(char32_t before) noexcept { return contains(u"上近超逾约約数數几幾每成满足", before); }
+inline constexpr char_set quantifiers = u"上近超逾约約数數几幾每成满足";
+constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(before); }
 
-/// One of several of a kind: 一线、二线, 初一、初二.
+/// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(const evidence& e) noexcept {
     const char32_t kind = e.after[0];
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
+    // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
+    if (kind == U'线' && contains(u"程道路铁管网", e.before[0]) &&
+        e.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
     const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
     return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
 }
@@ -224,12 +231,14 @@ constexpr bool is_numeral_before(const evidence& e) noexcept {
     return decimal_digit(e.before[0]) >= 0 || !find_symbol(e.before[0]).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.before[0]);
 }
 
+inline constexpr char_set never_counted = never_units;
+
 /// One digit: 三.
 constexpr strength judge_digit(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.after[0];
-    if (contains(never_units, right)) return strength::weak;
+    if (never_counted.has(right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
@@ -275,8 +284,8 @@ constexpr strength judge_han(const evidence& e) noexcept {
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
         if (e.reading.end == n.pair_end && e.reading.n.is_pair) return e.after[0] == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
-        const bool japanese = e.unit.type != unit_class::none && e.options.language != number_language::chinese &&
-                              language_near(e.text, n.begin, e.end) == number_language::japanese;
+        const bool japanese = e.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
+                              e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
@@ -284,12 +293,12 @@ constexpr strength judge_han(const evidence& e) noexcept {
 }
 
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
-constexpr const char* find_covering_idiom(const evidence& e) noexcept {
+GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年
-    const step first = step_at(n.begin, e.end);
-    window_after rest(first.next, e.end);
+    const step first = step_at(n.begin, e.context.end);
+    window_after rest(first.next, e.context.end);
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
@@ -315,7 +324,7 @@ constexpr strength judge_literal(const evidence& e) noexcept {
     const numeral& n = e.reading.n;
     const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
     // 东风-41, 歼-20 are names of models.
-    if (left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
+    if (reads_numerals && left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
     if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
     return strength::strong;
 }

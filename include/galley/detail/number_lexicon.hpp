@@ -113,19 +113,6 @@ inline constexpr char16_t latin_units[] =
     u"A|Gbps|GHz|GB|GW|Hz|KB|L|Mbps|MHz|MPa|MB|MW|TWh|TB|TW|V|W|X|am|bp|cm²|cm|dB|ft|g|hPa|ha|h|kcal|kHz|kPa|kWh|km2|"
     u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μg|μm|";
 
-/// Whether a character is in a string that is sorted.
-template <std::size_t Length>
-constexpr bool contains_sorted(const char16_t (&set)[Length], char32_t c) noexcept {
-    std::size_t low = 0;
-    std::size_t high = Length - 1;
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (set[middle] < c) low = middle + 1;
-        else high = middle;
-    }
-    return low != Length - 1 && set[low] == c;
-}
-
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 

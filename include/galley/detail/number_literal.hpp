@@ -39,8 +39,10 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     const std::uint8_t lead = octet(*at);
     if (lead < 0x80) return {lead, at + 1};
     // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
-    if (lead >= 0xE1 && lead <= 0xEC && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
-        return {(lead & 0xFU) << 12 | (octet(at[1]) & 0x3FU) << 6 | (octet(at[2]) & 0x3FU), at + 3};
+    if (reads_numerals && lead >= 0xE1 && lead <= 0xEC && end - at >= 3) {
+        const std::uint32_t second = octet(at[1]) ^ 0x80U;  // below 0x40 in a continuation byte
+        const std::uint32_t third = octet(at[2]) ^ 0x80U;
+        if ((second | third) < 0x40) return {(lead & 0xFU) << 12 | second << 6 | third, at + 3};
     }
     const decoded d = utf8_decode(at, end);
     return {d.valid ? d.code_point : replacement_character, at + d.size};
@@ -78,9 +80,11 @@ constexpr bool is_digit_at(const char* at, const char* end) noexcept {
     return digit_at(at, end, next) >= 0;
 }
 
+inline constexpr char_set group_separators = u",\uFF0C'\u2019\u00A0\u202F\u2009";
+
 /// A separator of groups of digits; thin and no-break spaces are made for it.
 constexpr bool is_group_separator(char32_t c, const number_options& options) noexcept {
-    return c == U',' || c == 0xFF0C || c == U'\'' || c == 0x2019 || c == 0xA0 || c == 0x202F || c == 0x2009 || (c == U' ' && options.space_grouping);
+    return group_separators.has(c) || (c == U' ' && options.space_grouping);
 }
 
 class literal_reader {
@@ -90,7 +94,7 @@ public:
         : text_(text), begin_(at), at_(at), end_(end), options_(options) {}
 
     /// `at` is a digit, or a point before one. `whole_only`: a part of a dotted run, which has no fraction of its own.
-    constexpr literal read(bool whole_only) noexcept {
+    constexpr const literal& read(bool whole_only) noexcept {
         read_integer();
         const char* const integer_end = at_;
         if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
@@ -248,10 +252,10 @@ private:
 
     constexpr void read_exponent() noexcept {
         const step letter = step_at(at_, end_);
-        if (letter.c != U'e' && letter.c != U'E' && letter.c != 0xFF45 && letter.c != 0xFF25) return;
+        if (!contains(u"eE\uFF45\uFF25", letter.c)) return;
         const step sign = step_at(letter.next, end_);
-        const bool negative = sign.c == U'-' || sign.c == 0xFF0D;
-        const char* at = negative || sign.c == U'+' || sign.c == 0xFF0B ? sign.next : letter.next;
+        const bool negative = contains(u"-\uFF0D", sign.c);
+        const char* at = negative || contains(u"+\uFF0B", sign.c) ? sign.next : letter.next;
         if (!is_digit_at(at, end_)) return;
         std::int32_t exponent = 0;
         for (int digit = digit_at(at, end_, at); digit >= 0; digit = digit_at(at, end_, at)) {

@@ -11,6 +11,8 @@ namespace detail::numeral {
 struct word_number {
     decimal value;
     const char* end = nullptr;
+    std::uint16_t denominator = 1;
+    number_kind kind = number_kind::cardinal;
 };
 
 /// What a capital of a Roman numeral is worth, 0 when it is none.
@@ -75,14 +77,17 @@ inline constexpr native_word native_words[] = {
 
 /// The word that stands here, or null.
 constexpr const native_word* find_native(const char* at, const char* end, const char*& next) noexcept {
+    const step first = step_at(at, end);
     for (const native_word& word : native_words) {
-        next = at;
-        std::size_t i = 0;
-        for (step s = step_at(at, end); word.text[i] != 0 && s.c == word.text[i]; ++i) {
+        if (word.text[0] != first.c || first.c == 0) continue;
+        next = first.next;
+        std::size_t i = 1;
+        for (; word.text[i] != 0; ++i) {
+            const step s = step_at(next, end);
+            if (s.c != word.text[i]) break;
             next = s.next;
-            s = step_at(next, end);
         }
-        if (i != 0 && word.text[i] == 0) return &word;
+        if (word.text[i] == 0) return &word;
     }
     return nullptr;
 }
@@ -90,11 +95,12 @@ constexpr const native_word* find_native(const char* at, const char* end, const 
 /// ひとつ; 스물다섯. A word of one syllable is a number only where it is a word by itself (한 명), or has tens before it.
 constexpr word_number read_native(const char* text, const char* at, const char* end) noexcept {
     word_number out;
-    if (at == end || octet(*at) < 0xE3) return out;
+    const char32_t first = step_at(at, end).c;
+    if (!is_kana(first) && !is_hangul(first)) return out;
     const char32_t left = char_before(text, at);
     const char* next = at;
     const native_word* word = find_native(at, end, next);
-    if (word == nullptr || (is_hangul(step_at(at, end).c) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left))) return out;
+    if (word == nullptr || (is_hangul(first) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left))) return out;
     bool is_short = word->text[1] == 0;
     std::uint32_t value = word->value;
     if (value >= 10 && value % 10 == 0) {

@@ -3,7 +3,7 @@
 #ifndef GALLEY_DETAIL_NUMBER_NUMERAL_HPP
 #define GALLEY_DETAIL_NUMBER_NUMERAL_HPP
 
-#include <galley/detail/number_literal.hpp>
+#include <galley/detail/number_context.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -39,77 +39,12 @@ struct numeral {
     constexpr bool is_literal() const noexcept { return has_literal && symbols == 1; }
 };
 
-/// Kana or Hangul near a numeral name its language. The distance is bounded, so that cost stays linear.
-constexpr number_language language_near(const char* text, const char* at, const char* end) noexcept {
-    constexpr std::ptrdiff_t distance = 96;
-    const char* from = at - text > distance ? at - distance : text;
-    const char* const to = end - at > distance ? at + distance : end;
-    for (; to - from >= 3; ++from) {
-        const std::uint8_t lead = octet(from[0]);
-        if (lead == 0xE3 && is_kana(step_at(from, to).c)) return number_language::japanese;
-        if (lead >= 0xEA && lead <= 0xED && is_hangul(step_at(from, to).c)) return number_language::korean;
-    }
-    return number_language::chinese;
-}
-
-/// Where the next character stands that is no blank, over at most two line breaks and a few blanks.
-constexpr const char* skip_gap(const char* at, const char* end, bool& broke) noexcept {
-    if (at == end || (octet(*at) > 0x20 && octet(*at) != 0xC2 && octet(*at) != 0xE3)) return at;
-    int breaks = 0;
-    for (int characters = 0; characters < 12; ++characters) {
-        const step s = step_at(at, end);
-        if (s.c == U'\n') {
-            if (++breaks > 2) return at;
-            broke = true;
-        } else if (!is_blank(s.c) && s.c != U'\r') {
-            return at;
-        }
-        at = s.next;
-    }
-    return at;
-}
-
-constexpr const char* skip_gap(const char* at, const char* end) noexcept {
-    bool broke = false;
-    return skip_gap(at, end, broke);
-}
-
-/// Characters that make 千, 百 or 兆 before them a prefix of a unit: 千瓦, 百帕, 兆赫.
-constexpr bool takes_prefix(std::uint8_t exponent, char32_t c) noexcept {
-    if (exponent == 3) return contains(u"瓦米克焦帕卡赫伏", c);
-    if (exponent == 2) return c == U'帕';
-    return exponent == 12 && contains(u"瓦赫帕焦欧字比", c);
-}
-
-constexpr bool is_many_mark(char32_t c) noexcept { return c == U'多' || c == U'余' || c == U'餘'; }
-
-/// A character and what it means in a numeral.
-struct numeral_token {
-    const char* next = nullptr;
-    char32_t c = 0;
-    numeral_symbol symbol;
-};
-
-/// Writes the parts one by one, here and below: a struct that is read as a whole right after its parts were written waits for them.
-constexpr void read_token(numeral_token& out, const char* at, const char* end) noexcept {
-    const step s = step_at(at, end);
-    out.next = s.next;
-    out.c = folded(s.c);
-    out.symbol = s.c < first_symbol ? numeral_symbol{} : find_symbol(s.c);
-}
-
-constexpr numeral_token token_at(const char* at, const char* end) noexcept {
-    numeral_token out;
-    read_token(out, at, end);
-    return out;
-}
-
 /// One pass over the characters of a numeral, with one character of look-ahead. `total` holds the finished sections (each
 /// below a scale), `section` the sum of digits times units, `current` the digit that waits for its unit.
 class numeral_reader {
 public:
-    constexpr numeral_reader(const char* text, const char* at, const char* end, const number_options& options, numeral& out) noexcept
-        : text_(text), at_(at), end_(end), options_(options), out_(out) {
+    constexpr numeral_reader(const scan_context& context, const char* at, numeral& out) noexcept
+        : context_(context), at_(at), end_(context.end), out_(out) {
         out_.begin = at;
     }
 
@@ -156,7 +91,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && *at_ == '.')) return take_zero() || take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || step_at(at_, end_).c == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -221,7 +156,9 @@ private:
 
     constexpr bool take_literal() noexcept {
         if (has_current_) return false;
-        const literal l = literal_reader(text_, at_, end_, options_).read(whole_only_ && at_begin());
+        literal_reader reader(context_.text, at_, end_, context_.options);
+        const literal& l = reader.read(whole_only_ && at_begin());
+        if (l.end == at_) return false;  // a point behind a point
         if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
@@ -269,8 +206,8 @@ private:
     /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
     constexpr bool is_after_month() const noexcept {
         const char* at = out_.begin;
-        const char32_t c = char_before(text_, at);
-        return (c == U' ' ? char_before(text_, at - 1) : c) == U'월';
+        const char32_t c = char_before(context_.text, at);
+        return (c == U' ' ? char_before(context_.text, at - 1) : c) == U'월';
     }
 
     /// 两年零三个月: the zero joins two measures, it is no digit of a string.
@@ -340,6 +277,7 @@ private:
             if (!is_pair_of_digits()) return false;
             open_pair();
         }
+        if (current_.mantissa == 0 && !current_literal_) has_current_ = false;  // 零十 is ten
         // 十六万五百六: Chinese has a zero before 五百.
         if (last_scale_ == 4 && last_unit_ == no_unit && exponent == 2 && !zero_) skips_place_ = true;
         if (has_current_) {
@@ -403,7 +341,7 @@ private:
     }
 
     constexpr std::uint8_t exponent_of(const numeral_token& t) const noexcept {
-        return t.c == U'兆' && options_.zhao_is_million ? std::uint8_t{6} : t.symbol.value();
+        return t.c == U'兆' && context_.options.zhao_is_million ? std::uint8_t{6} : t.symbol.value();
     }
 
     /// Puts the section under its scale.
@@ -473,8 +411,8 @@ private:
     }
 
     constexpr bool japanese() const noexcept {
-        if (options_.language != number_language::automatic) return options_.language != number_language::chinese;
-        return has_japanese_scales() || language_near(text_, out_.begin, end_) != number_language::chinese;
+        if (context_.options.language != number_language::automatic) return context_.options.language != number_language::chinese;
+        return has_japanese_scales() || context_.language_near(out_.begin) != number_language::chinese;
     }
 
     /// zh 三万五 is 35000, 二百五 is 250; ja and ko add, as they do where 1 is left out before 百 or 千 (二千百), as all do in
@@ -483,13 +421,13 @@ private:
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
         if (skips_place_ || (out_.bare && (out_.symbols > 2 || first_is_thousand())) || is_lone_two_thousand()) return false;
-        return char_before(text_, out_.begin) != U'第' && !japanese();
+        return char_before(context_.text, out_.begin) != U'第' && !japanese();
     }
 
     /// 二千八 and nothing else: Chinese says 两千八.
     constexpr bool is_lone_two_thousand() const noexcept {
-        if (options_.language != number_language::automatic || out_.begin != text_ || good_ != end_) return false;
-        const step first = step_at(text_, end_);
+        if (context_.options.language != number_language::automatic || out_.begin != context_.text || good_ != end_) return false;
+        const step first = step_at(context_.text, end_);
         return first.c == U'二' && step_at(first.next, end_).c == U'千';
     }
 
@@ -573,10 +511,9 @@ private:
         }
     }
 
-    const char* text_;
+    const scan_context& context_;
     const char* at_;
     const char* end_;
-    const number_options& options_;
     numeral& out_;
     const char* good_ = nullptr;
     numeral_token now_;

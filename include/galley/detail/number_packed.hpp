@@ -32,60 +32,94 @@ constexpr const std::uint16_t* skip_packed(const std::uint16_t* word) noexcept {
     return word;
 }
 
-/// The cells of a list of words that end in '|'.
-constexpr std::size_t count_cells(const char16_t* list) noexcept {
-    std::size_t count = 0;
-    for (; *list != 0; ++list) count += *list != u'|' ? 1U : 0U;
-    return count;
-}
+/// The last cell of a character that is a loose unit by itself; no character has it.
+inline constexpr std::uint16_t loose_cell = 0xFFFF;
 
-inline constexpr const char16_t* unit_lists[] = {
-    latin_units,
+enum class unit_class : std::uint8_t { none, loose, firm };
+
+/// A list of words that end in '|', or of characters that are words by themselves.
+struct unit_list {
+    const char16_t* words;
+    bool single;
+    unit_class type;
+};
+
+// In the order in which they are tried where their first character is the same.
+inline constexpr unit_list unit_lists[] = {
+    {latin_units, false, unit_class::firm},
 #if GALLEY_NUMBER_CJK
-    long_units,
+    {long_units, false, unit_class::firm},
 #endif
 #if GALLEY_NUMBER_HANGUL
-    korean_units,
+    {korean_units, false, unit_class::firm},
+#endif
+#if GALLEY_NUMBER_CJK
+    {firm_units, true, unit_class::firm},
+    {loose_units, true, unit_class::loose},
 #endif
 };
 
-constexpr std::size_t count_unit_cells() noexcept {
+/// Shows the cells of every unit, in order: `see(first character of the word, cell)`.
+template <class See>
+constexpr void each_unit_cell(See&& see) noexcept {
+    for (const unit_list& list : unit_lists) {
+        char16_t first = 0;
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            if (!list.single && *at == u'|') {
+                first = 0;
+                continue;
+            }
+            if (list.single || first == 0) first = *at;
+            const bool ends = list.single ? list.type == unit_class::firm : at[1] == u'|';
+            see(first, static_cast<std::uint16_t>(cell_of(*at) | (ends ? last_cell : 0)));
+            if (list.type == unit_class::loose) see(first, loose_cell);
+        }
+    }
+}
+
+struct cell_counter {
     std::size_t count = 0;
-    for (const char16_t* const list : unit_lists) count += count_cells(list);
-    return count;
+    constexpr void operator()(char16_t, std::uint16_t) noexcept { ++count; }
+};
+
+constexpr std::size_t count_unit_cells() noexcept {
+    cell_counter counter;
+    each_unit_cell(counter);
+    return counter.count;
 }
 
 /// Units by a hash of their first character; those with the same one keep their order, the longest first.
 struct packed_units {
-    static constexpr std::size_t buckets = 64;
+    static constexpr unsigned bucket_bits = GALLEY_BLOCKS ? 9 : 6;
+    static constexpr std::size_t buckets = std::size_t{1} << bucket_bits;
     std::uint16_t cells[count_unit_cells()] = {};
     std::uint16_t starts[buckets + 1] = {};
 
-    static constexpr std::size_t bucket_of(std::uint16_t cell) noexcept { return static_cast<std::uint32_t>(cell * 0x9E3779B1U) >> 26; }
+    static constexpr std::size_t bucket_of(std::uint16_t cell) noexcept { return static_cast<std::uint32_t>(cell * 0x9E3779B1U) >> (32 - bucket_bits); }
+};
+
+struct bucket_filler {
+    packed_units& out;
+    std::uint16_t filled[packed_units::buckets] = {};
+    bool stores = false;  ///< the first time cells are counted alone
+
+    constexpr void operator()(char16_t first, std::uint16_t cell) noexcept {
+        const std::size_t bucket = packed_units::bucket_of(cell_of(first));
+        if (stores) out.cells[out.starts[bucket] + filled[bucket]] = cell;
+        ++filled[bucket];
+    }
 };
 
 constexpr packed_units pack_units() noexcept {
     packed_units out;
-    std::size_t sizes[packed_units::buckets] = {};
-    for (const char16_t* const list : unit_lists) {
-        std::size_t bucket = 0;
-        for (std::size_t i = 0; list[i] != 0; ++i) {
-            if (list[i] == u'|') continue;
-            if (i == 0 || list[i - 1] == u'|') bucket = packed_units::bucket_of(cell_of(list[i]));
-            ++sizes[bucket];
-        }
+    bucket_filler filler{out};
+    each_unit_cell(filler);
+    for (std::size_t i = 0; i < packed_units::buckets; ++i) {
+        out.starts[i + 1] = static_cast<std::uint16_t>(out.starts[i] + filler.filled[i]);
+        filler.filled[i] = 0;
     }
-    for (std::size_t i = 0; i < packed_units::buckets; ++i) out.starts[i + 1] = static_cast<std::uint16_t>(out.starts[i] + sizes[i]);
-    std::size_t filled[packed_units::buckets] = {};
-    for (const char16_t* const list : unit_lists) {
-        std::size_t bucket = 0;
-        for (std::size_t i = 0; list[i] != 0; ++i) {
-            if (list[i] == u'|') continue;
-            if (i == 0 || list[i - 1] == u'|') bucket = packed_units::bucket_of(cell_of(list[i]));
-            const std::uint16_t mark = list[i + 1] == u'|' ? last_cell : std::uint16_t{0};
-            out.cells[out.starts[bucket] + filled[bucket]++] = static_cast<std::uint16_t>(cell_of(list[i]) | mark);
-        }
-    }
+    filler.stores = true;
+    each_unit_cell(filler);
     return out;
 }
 
@@ -143,6 +177,7 @@ constexpr std::size_t count_idiom_cells() noexcept {
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
+    std::uint32_t firsts[idiom_group_count * idiom_leads] = {};  ///< one bit for each first cell, by its lowest five
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -165,6 +200,7 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
+                out.firsts[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[0]) & 31);
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
 
 #include <galley/detail/number_evidence.hpp>
+#include <galley/detail/number_plain.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -23,15 +24,55 @@ constexpr number to_number(decimal value, std::uint64_t denominator, bool negati
     return result;
 }
 
+inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set many_marks = u"多余餘来來여";
+
 class examiner {
 public:
-    constexpr examiner(std::string_view text, const number_options& options) noexcept
-        : text_(text.data()), end_(text.data() + text.size()), options_(options), reader_(text_, end_, options) {}
+    constexpr examiner(std::string_view text, const number_options& options, language_memory& memory) noexcept
+        : context_{text.data(), text.data() + text.size(), options, memory}, end_(context_.end), reader_(context_) {}
+
+    examiner(const examiner&) = delete;  // its parts refer to each other
+    examiner& operator=(const examiner&) = delete;
 
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
-        window_before before(text_, at);
+        // Apart from each other, so that both readings are not on the stack at once.
+        range_start start;
+        const char* const behind = examine_one(at, floor, found, start);
+        return start.mark_end == nullptr ? behind : extend_range(found, start, behind);
+    }
+
+    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
+    constexpr const char* parse(const char* at, number& value) const noexcept {
+        value_reading r;
+        if (!reader_.read(at, r)) return nullptr;
+        window_before before(context_.text, at);
+        if (find_ordinal(r, before, context_.text)) r.kind = number_kind::ordinal;
+        read_sign(r, before, context_.text);
+        if (names_something(r)) r.kind = number_kind::digits;
+        if (r.n.is_pair) return nullptr;
+        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        return r.end;
+    }
+
+private:
+    /// What the upper end of a range needs to know of the lower one.
+    struct range_start {
+        decimal value;
+        const char* mark_end = nullptr;  ///< null when no range can begin
+        char32_t mark = 0;
+        std::size_t unit_length = 0;
+        number_kind kind = number_kind::cardinal;
+        bool negative = false;
+        bool has_scale = false;
+        bool is_symbol = false;  ///< one Han or Hangul character
+        bool is_free = false;    ///< nothing before it reads on
+    };
+
+    GALLEY_NOINLINE constexpr const char* examine_one(const char* at, const char* floor, found_number& found, range_start& start) const noexcept {
+        window_before before(context_.text, at);
         const char* const name_end = skip_name(at, before);
         if (name_end != nullptr) {
             found.evidence = strength::weak;
@@ -47,56 +88,65 @@ public:
         choose_pair(r);
         unit_match unit = find_unit_behind(r);
         if (unit.type != unit_class::none) extend_behind_unit(r, unit);
-        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != text_, text_, end_, options_};
+        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != context_.text, context_};
         verdict v = judge(e);
         read_sign(r, before, floor);
-        if (r.negative && v.level == strength::weak) v = {strength::medium, nullptr};
+        if (v.level == strength::weak && (r.negative || follows_plus(r, before))) v = {strength::medium, nullptr};
         if (ordinal) r.kind = number_kind::ordinal;
         const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
                                 connector(r.after, unit.length, r) != 0;
         found.evidence = v.level;
-        if (may_extend || v.level >= options_.minimum) fill(found, e);
-        if (may_extend) return extend_range(found, e);
-        return v.resume != nullptr ? v.resume : r.end;
+        if (may_extend || v.level >= context_.options.minimum) fill(found, e);
+        if (may_extend) begin_range(e, start);
+        // An idiom may end inside the number that it is asked to be given as: 一块9.
+        const bool behind_idiom = v.resume != nullptr && (v.level < context_.options.minimum || v.resume > r.end);
+        return behind_idiom ? v.resume : r.end;
     }
 
-    /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
-    constexpr const char* parse(const char* at, number& value) const noexcept {
-        value_reading r;
-        if (!reader_.read(at, r)) return nullptr;
-        window_before before(text_, at);
-        if (find_ordinal(r, before, text_)) r.kind = number_kind::ordinal;
-        read_sign(r, before, text_);
-        if (names_something(r)) r.kind = number_kind::digits;
-        if (r.n.is_pair) return nullptr;
-        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
-        return r.end;
-    }
-
-private:
     /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-    constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
-        if (!is_ascii_letter(before.touching()) || options_.minimum == strength::weak) return nullptr;
+    GALLEY_DETAIL_APART constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
+        if (!is_ascii_letter(before.touching()) || context_.options.minimum == strength::weak) return nullptr;
         const char* const begin = at;
         while (at != end_ && *at >= '0' && *at <= '9') ++at;
         return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
     }
 
 #if GALLEY_BLOCKS
-    /// An ASCII character that neither joins a number nor says anything about it; 0 at either end of the text.
-    static constexpr bool is_neutral(char32_t c) noexcept { return c < 0x80 && !is_ascii_letter(c) && !contains(u"-/.~%$#@_'", c); }
+    /// Whether an ASCII character neither joins a number nor says anything about it; 0 stands for either end of the text.
+    static constexpr bool is_neutral(char32_t c) noexcept {
+        constexpr std::uint64_t joins = std::uint64_t{1} << '-' | std::uint64_t{1} << '/' | std::uint64_t{1} << '.' | std::uint64_t{1} << '%' |
+                                        std::uint64_t{1} << '$' | std::uint64_t{1} << '#' | std::uint64_t{1} << '\'';
+        if (c < 64) return (joins >> c & 1) == 0;
+        return c < 0x80 && !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
+    }
+
+    /// Whether a comma before this place may join groups of digits.
+    constexpr bool may_group(const char* at) const noexcept {
+        const char* const begin = at;
+        while (at != end_ && at - begin < 4 && octet_digit(*at) < 10) ++at;
+        return at - begin == 2 || at - begin == 3 || (at != end_ && at == begin && is_line_break(octet(*at)));
+    }
+
+    /// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+    constexpr bool is_inner_part(const char* begin, const char* at) const noexcept {
+        const bool left = begin - context_.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
+        return left && end_ - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+    }
 
     /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
     constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
-        if (options_.space_grouping) return nullptr;
+        if (context_.options.space_grouping || octet_digit(*at) > 9) return nullptr;
         const char* const begin = at;
         std::uint64_t value = 0;
-        for (; at != end_ && at - begin < 18 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || !is_neutral(before.touching()) || is_digit_at(at, end_)) return nullptr;
-        window_after after(at, end_);
-        const bool grouped = after.touching() == U',' && at - begin < 4;
-        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0]) || !is_neutral(before[0])) return nullptr;
-        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        for (; at != end_ && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+        if (at != end_ && (octet(*at) > 0x7F || octet_digit(*at) < 10)) return nullptr;
+        if (!is_inner_part(begin, at)) {
+            if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+            window_after after(at, end_);
+            const bool grouped = after.touching() == U',' && at - begin < 4 && may_group(at + 1);
+            if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0])) return nullptr;
+            if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
+        }
         const bool names = *begin == '0' && at - begin > 1;
         found = {};
         found.text = slice(begin, at);
@@ -109,7 +159,7 @@ private:
 #endif
 
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
-    constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
+    GALLEY_DETAIL_APART constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
                                 [[maybe_unused]] const char* floor) const noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
@@ -121,7 +171,7 @@ private:
 #endif
 #if GALLEY_NUMBER_HANGUL
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
-            !is_word_character(char_before(text_, before.begin_of(0)))) return true;
+            !is_word_character(char_before(context_.text, before.begin_of(0)))) return true;
 #endif
         window_after& after = r.after;
         std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
@@ -131,7 +181,8 @@ private:
         }
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
-        if (length == 0 && after[0] == U'位' && language_near(text_, r.begin, end_) == number_language::japanese) length = 1;
+        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && after.begin() == r.end);
+        if (length == 0 && rank && context_.language_near(r.begin) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
         r.set_end(after.end_of(length - 1), end_);
@@ -139,7 +190,7 @@ private:
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
-    constexpr void choose_pair(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr void choose_pair(value_reading& r) const noexcept {
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         window_after after(n.pair_end, end_);
@@ -151,7 +202,7 @@ private:
         r.set_end(n.pair_end, end_);
     }
 
-    constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
         if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
         if (takes_many(r)) {
             window_after behind(r.after.end_of(0), end_);
@@ -230,7 +281,7 @@ private:
 
     static constexpr bool takes_many(value_reading& r) noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && contains(u"多余餘来來여", r.after[0]);
+        return reads_numerals && amount && many_marks.has(r.after[0]);
     }
 
     /// 007: a name more than a quantity.
@@ -241,21 +292,22 @@ private:
     /// 一到两米: a numeral that only the other end of its range supports.
     static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
-    constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
+    GALLEY_DETAIL_APART constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
         const char32_t c0 = before[0];
-        if (!contains(u"负負\u2212\uFF0D-下스スs", c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
+        if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
         const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
-        else if (c == 0x2212 || c == 0xFF0D) length = joined ? 0 : 1;
+        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context_.text;
         else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
+        else if (!reads_numerals && !GALLEY_NUMBER_WORDS) return;
         else if (c0 == U'下' && before[1] == U'零') length = 2;
         else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
         else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
         if (length == 0) return;
         const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
-        if (length == 5 && begin != nullptr && begin != text_) --begin;
+        if (length == 5 && begin != nullptr && begin != context_.text) --begin;
         if (begin == nullptr || begin < floor) return;
         const char* next = nullptr;
         if (!read_minus(begin, end_, next) || next != r.begin) return;
@@ -263,11 +315,17 @@ private:
         r.begin = begin;
     }
 
+    /// +一, プラス一, 플러스 일: no word has a sign before it.
+    static constexpr bool follows_plus(const value_reading& r, window_before& before) noexcept {
+        if (!reads_numerals || r.n.has_literal) return false;
+        return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
+    }
+
     /// A hyphen is a minus where nothing stands before it that it could join.
     constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
         const bool close = before.touching() == U'-';
-        const char32_t left = char_before(text_, before.begin_of(0));
-        const bool at_start = before.begin_of(0) == text_;
+        const char32_t left = char_before(context_.text, before.begin_of(0));
+        const bool at_start = before.begin_of(0) == context_.text;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
@@ -291,13 +349,13 @@ private:
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
         if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
         if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
-        if (one && c == U's' && e.after.begin() == r.end && value % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
+        if (one && c == U's' && e.after.begin() == r.end && static_cast<std::uint32_t>(value) % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
         if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
         if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
         return r.kind;
     }
 
-    constexpr void fill(found_number& f, const evidence& e) const noexcept {
+    GALLEY_DETAIL_APART constexpr void fill(found_number& f, const evidence& e) const noexcept {
         value_reading& r = e.reading;
         const number_kind kind = kind_of(e);
         f.text = slice(r.begin, r.end);
@@ -323,7 +381,7 @@ private:
         if (found == approximation::exact && n.several) found = approximation::several;
 #endif
 #if GALLEY_NUMBER_WORDS
-        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.text, e.reading.begin);
+        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.context.text, e.reading.begin);
 #endif
         return found;
     }
@@ -345,34 +403,50 @@ private:
         return false;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Returns where to go on.
-    constexpr const char* extend_range(found_number& found, const evidence& low) const noexcept {
+    GALLEY_DETAIL_APART constexpr void begin_range(const evidence& low, range_start& start) const noexcept {
         const value_reading& r = low.reading;
         const std::size_t skip = low.unit.length;
-        const std::size_t mark = connector(low.after, skip, r);
-        if (r.n.is_pair || !may_be_end(r) || is_chained(r, low.after[skip])) return r.end;
+        const char* const behind = low.after.end_of(skip + connector(low.after, skip, r) - 1);
+        start.mark = low.after[skip];
+        if (r.n.is_pair || !may_be_end(r) || is_chained(r, start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(r, low.after.end_of(skip + mark - 1))) return r.end;
+        if (runs_down(r, behind)) return;
 #endif
+        start.value = r.n.value;
+        start.unit_length = skip;
+        start.kind = r.kind;
+        start.negative = r.negative;
+        start.has_scale = r.n.has_scale;
+        start.is_symbol = r.n.symbols == 1 && !r.n.has_literal;
+        start.is_free = !reads_on(is_line_break(low.before.touching()) ? low.before[0] : low.before.touching());
+        start.mark_end = behind;
+    }
+
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
+    /// without its unit. Returns where to go on.
+    GALLEY_NOINLINE constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) const noexcept {
         value_reading high;
-        const char* const behind = skip_gap(low.after.end_of(skip + mark - 1), end_);
+        const char* const behind = skip_gap(low.mark_end, end_);
         const char* at = behind;
-        const bool negative = r.negative && low.after[skip] != U'-' && read_minus(behind, end_, at);
-        if (!reader_.read(at, high)) return r.end;
+        const bool negative = low.negative && low.mark != U'-' && read_minus(behind, end_, at);
+        if (!reader_.read(at, high)) return low_end;
         high.negative = negative;
         high.begin = behind;
-        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(r, high, low.after[skip])) return r.end;
-        if (r.kind == number_kind::percent && high.kind != number_kind::percent) return r.end;
-        decimal lower = r.n.value;
-        const bool shares = high.n.has_scale && !r.n.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
+        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(low.kind, high, low.mark)) return low_end;
+        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return low_end;
+        decimal lower = low.value;
+        const bool shares = high.n.has_scale && !low.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower, high));
         const int order = compare(lower, high.n.value);
-        if (negative ? order <= 0 : order >= 0 && !r.negative) return r.end;
+        if (negative ? order <= 0 : order >= 0 && !low.negative) return low_end;
         const unit_match unit = find_unit_behind(high);
-        if (skip != 0 && !same_unit(low.after, skip, high.after, unit.length)) return r.end;
-        window_before before(text_, high.begin);
-        const evidence e{high, before, high.after, unit, false, false, text_, end_, options_};
-        if (r.n.symbols == 1 && !r.n.has_literal && judge(e).level == strength::weak && !(is_isolated(low.before, high.after) && skip == 0)) return r.end;
+        if (low.unit_length != 0 && !same_unit(low_end, low.unit_length, high.after, unit.length)) return low_end;
+        window_before before(context_.text, high.begin);
+        const evidence e{high, before, high.after, unit, false, false, context_};
+        if (low.is_symbol && judge(e).level == strength::weak) {
+            const char32_t right = is_line_break(high.after.touching()) ? high.after[0] : high.after.touching();
+            if (!low.is_free || reads_on(right) || low.unit_length != 0) return low_end;
+        }
         found.shared_scale = shares;
         finish_range(found, e, lower);
         return found.text.data() + found.text.size();
@@ -402,7 +476,7 @@ private:
         return digits ? top.exponent : high.n.scale_exponent;
     }
 
-    constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
+    GALLEY_DETAIL_APART constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
         value_reading& r = high.reading;
         const bool many = takes_many(r);
         const number_kind kind = kind_of(high);
@@ -429,35 +503,35 @@ private:
             const char* const at = after.end_of(skip) - 1;
             return is_blank(octet(at[-1])) && at + 1 != end_ && !is_blank(octet(at[1])) ? 0 : 1;
         }
-        if (c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
+        if (reads_numerals && c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
         return 0;
     }
 
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
-        const char32_t left = char_before(text_, low.begin);
+        const char32_t left = char_before(context_.text, low.begin);
         if (left == U':' || left == 0xFF1A) return true;
         return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
-    constexpr bool is_range_pair(const value_reading& low, const value_reading& high, char32_t mark) const noexcept {
-        if (low.kind == number_kind::fraction || high.kind == number_kind::fraction) return false;
+    constexpr bool is_range_pair(number_kind low, const value_reading& high, char32_t mark) const noexcept {
+        if (low == number_kind::fraction || high.kind == number_kind::fraction) return false;
         const char32_t right = step_at(high.end, end_).c;
         if (right == U':') return false;
         return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
-    static constexpr bool same_unit(window_after& a, std::size_t length_a, window_after& b, std::size_t length_b) noexcept {
+    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length_a, window_after& b, std::size_t length_b) const noexcept {
         if (length_a != length_b) return false;
+        window_after a(low_end, end_);
         for (std::size_t i = 0; i < length_a; ++i) {
             if (a[i] != b[i]) return false;
         }
         return true;
     }
 
-    const char* text_;
+    scan_context context_;
     const char* end_;
-    const number_options& options_;
     value_reader reader_;
 };
 
@@ -485,6 +559,12 @@ constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]
 #endif
 }
 
+/// Whether a point that a digit follows may begin a numeral: nothing stands before it that it could join.
+constexpr bool may_begin_with_point(const char* text, const char* at) noexcept {
+    const char32_t before = char_before(text, at);
+    return !is_word_character(before) && before != U'.' && before != 0xFF0E;
+}
+
 /// Whether a numeral may begin at this byte; `next` is behind the character.
 constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
     const std::uint8_t lead = octet(*at);
@@ -492,12 +572,11 @@ constexpr bool is_candidate(const char* text, const char* at, const char* end, c
     if (lead < 0x80) {
         if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
         if (lead != '.') return lead >= '0' && lead <= '9';
-        if (next == end || octet(*next) < '0' || octet(*next) > '9') return false;
-        const char32_t before = at == text ? U' ' : char_before(text, at);
-        return !is_word_character(before) && before != U'.';
+        return next != end && octet(*next) >= '0' && octet(*next) <= '9' && may_begin_with_point(text, at);
     }
     const step s = step_at(at, end);
     next = s.next;
+    if (s.c == 0xFF0E) return is_digit_at(next, end) && may_begin_with_point(text, at);
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
            skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }
@@ -520,7 +599,7 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
         } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
             // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
-            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && decimal_digit(c) < 0)))) {
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && c != 0xFF0E && decimal_digit(c) < 0)))) {
                 at += 3;
                 continue;
             }

@@ -11,6 +11,13 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// Apart from its caller in small images, whose stack frame it would enlarge.
+#if GALLEY_BLOCKS
+#define GALLEY_DETAIL_APART
+#else
+#define GALLEY_DETAIL_APART GALLEY_NOINLINE
+#endif
+
 enum class numeral_class : std::uint8_t {
     none,
     digit,  ///< value 0 to 9
@@ -232,6 +239,42 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     }
     return false;
 }
+
+/// Finds out about most characters that they are in no set, by one bit for each hash of those that are.
+class character_filter {
+public:
+    constexpr void add(char32_t c) noexcept { bits_[hash(c) >> 5] |= std::uint32_t{1} << (hash(c) & 31); }
+    constexpr bool may_have(char32_t c) const noexcept { return (bits_[hash(c) >> 5] >> (hash(c) & 31) & 1) != 0; }
+
+private:
+    static constexpr std::size_t words = GALLEY_BLOCKS ? 8 : 4;
+    static constexpr std::uint32_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(c ^ c >> 7) & (32 * words - 1); }
+
+    std::uint32_t bits_[words] = {};
+};
+
+/// A set of characters that is asked about for nearly every numeral: where tables may be larger, with a filter.
+class char_set {
+public:
+    constexpr char_set(const char16_t* members) noexcept : members_(members) {
+#if GALLEY_BLOCKS
+        for (; *members != 0; ++members) filter_.add(*members);
+#endif
+    }
+
+    constexpr bool has(char32_t c) const noexcept {
+#if GALLEY_BLOCKS
+        if (!filter_.may_have(c)) return false;
+#endif
+        return contains(members_, c);
+    }
+
+private:
+    const char16_t* members_;
+#if GALLEY_BLOCKS
+    character_filter filter_;
+#endif
+};
 
 constexpr bool is_currency(char32_t c) noexcept { return c == U'$' || c == 0xA3 || c == 0xA5 || c == 0xFFE5 || (c >= 0x20A0 && c <= 0x20BF); }
 constexpr bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }

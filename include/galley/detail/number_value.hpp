@@ -67,7 +67,7 @@ constexpr bool read_minus(const char* at, const char* end, const char*& next) no
     const step first = step_at(at, end);
     const char* behind = first.next;
     if (!contains(u"负負-\u2212\uFF0D", first.c)) {
-        if (!contains(u"零マ마m", first.c)) return false;
+        if (!(reads_numerals || GALLEY_NUMBER_WORDS) || !contains(u"零マ마m", first.c)) return false;
         window_after after(at, end);
         const std::size_t length = after.match_any(u"零下|マイナス|마이너스|마이나스|minus|");
         if (length == 0) return false;
@@ -96,9 +96,11 @@ constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const
 #endif
 }
 
+inline constexpr char_set literal_tails = u"多余餘あ点點점・";  ///< what a numeral may go on with behind a literal, but symbols
+
 class value_reader {
 public:
-    constexpr value_reader(const char* text, const char* end, const number_options& options) noexcept : text_(text), end_(end), options_(options) {}
+    explicit constexpr value_reader(const scan_context& context) noexcept : context_(context), end_(context.end) {}
 
     /// Reads at a digit, a numeral character or a sign of one character. No sign before it is looked for.
     constexpr bool read(const char* at, value_reading& r) const noexcept {
@@ -123,13 +125,13 @@ private:
         at = skip_gap(at, end_);
         if (at == end_ || octet(*at) < 0x80) return true;
         const char32_t c = folded(step_at(at, end_).c);
-        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !contains(u"多余餘あ点點점・", c));
+        return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !literal_tails.has(c));
     }
 
     /// Most numerals are one literal: the short way to it.
     constexpr bool read_literal(value_reading& r, const char* at, bool whole_only) const noexcept {
         if (at == end_ || octet(*at) - unsigned{'0'} >= 10) return false;
-        const literal l = literal_reader(text_, at, end_, options_).read(whole_only);
+        const literal l = literal_reader(context_.text, at, end_, context_.options).read(whole_only);
         if (!ends_literal(l.end)) return false;
         r.n.begin = at;
         r.n.end = l.end;
@@ -149,7 +151,7 @@ private:
 #if GALLEY_BLOCKS
         if (read_literal(r, at, whole_only)) return true;
 #endif
-        if (!numeral_reader(text_, at, end_, options_, r.n).read(whole_only)) return false;
+        if (!numeral_reader(context_, at, r.n).read(whole_only)) return false;
         r.set_end(r.n.end, end_);
         r.scale_begin = r.n.scale_begin;
         r.scale_end = r.n.scale_begin != nullptr ? r.n.end : nullptr;
@@ -188,20 +190,20 @@ private:
             case U'ま': read_mixed(r); return;
             default: break;
         }
-        if (c >= U'1' && c <= U'9' && read_mixed(r)) return;
+        if (decimal_digit(c) > 0 && read_mixed(r)) return;
         if (is_ascii_letter(c)) read_latin_scale(r);
         read_percent(r);
     }
 
     constexpr bool follows_dotted_part(const char* at) const noexcept {
-        if (at - text_ < 2 || at[-1] != '.') return false;
-        return decimal_digit(char_before(text_, at - 1)) >= 0;
+        if (at - context_.text < 2 || at[-1] != '.') return false;
+        return decimal_digit(char_before(context_.text, at - 1)) >= 0;
     }
 
-    constexpr bool read_symbol(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_symbol(value_reading& r) const noexcept {
         const step s = step_at(r.begin, end_);
         const std::uint16_t fraction = vulgar_fraction(s.c);
-        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, options_);
+        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context_.options);
         if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(r, s);
         if (const char* const end = skip_first(s, end_); end != nullptr) {
             r.n.value = {1, 0, false};
@@ -222,14 +224,16 @@ private:
     }
 
     /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
-    constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_words([[maybe_unused]] value_reading& r) const noexcept {
 #if GALLEY_NUMBER_WORDS
         word_number words;
-        if (options_.roman) words = read_roman(r.begin, end_);
-        if (words.end == nullptr && options_.english_words) words = read_english(r.begin, end_);
-        if (words.end == nullptr && options_.native_words) words = read_native(text_, r.begin, end_);
+        if (context_.options.roman) words = read_roman(r.begin, end_);
+        if (words.end == nullptr && context_.options.english_words) words = read_english(r.begin, end_);
+        if (words.end == nullptr && context_.options.native_words) words = read_native(context_.text, r.begin, end_);
         if (words.end == nullptr) return false;
         r.n.value = words.value;
+        r.denominator = words.denominator;
+        r.kind = words.kind;
         r.is_sign = true;
         r.end = words.end;
         return true;
@@ -239,8 +243,8 @@ private:
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
-    constexpr bool read_half(value_reading& r, step s) const noexcept {
-        window_before before(text_, r.begin);
+    GALLEY_DETAIL_APART constexpr bool read_half(value_reading& r, step s) const noexcept {
+        window_before before(context_.text, r.begin);
         window_after after(s.next, end_);
         if (is_hangul(s.c)) {
             const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
@@ -261,7 +265,7 @@ private:
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator(value_reading& r) const noexcept {
         window_after& after = r.after;
-        if (after[0] != U'分' && after[0] != U'분') return false;
+        if (!reads_numerals || (after[0] != U'分' && after[0] != U'분')) return false;
         const bool chinese = after.match(u"分之") != 0;
         const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
         if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
@@ -286,15 +290,15 @@ private:
     }
 
     /// 3/4, 52.5/100, where no other slash, point or hyphen makes it a date or a path.
-    constexpr bool read_slash(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_slash(value_reading& r) const noexcept {
         const literal_form& top = r.n.digits;
         if (!r.n.is_literal() || top.integer_digits == 0 || top.has_exponent || top.leading_zero || top.dotted || top.integer_digits > (top.grouped ? 6 : 4)) return false;
         const step slash = step_at(r.end, end_);
         if ((slash.c != U'/' && slash.c != 0xFF0F) || !is_digit_at(slash.next, end_)) return false;
-        window_before before(text_, r.n.begin);
+        window_before before(context_.text, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
-        const literal bottom = literal_reader(nullptr, slash.next, end_, options_).read(true);
+        const literal bottom = literal_reader(nullptr, slash.next, end_, context_.options).read(true);
         std::uint64_t denominator = 0;
         if (!is_short_integer_part(bottom.form) || ((top.grouped || top.has_fraction) && (bottom.form.integer_digits < 2 || is_digit_at(bottom.end, end_))) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, end_);
@@ -310,9 +314,9 @@ private:
     }
 
     /// 2 1/4, 二又三分之一, 11また14分の1.
-    constexpr bool read_mixed(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool read_mixed(value_reading& r) const noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = after[0] == U'又' || after[0] == U'ま' ? after.match_any(u"又|また|") : 0;
+        const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
@@ -344,10 +348,10 @@ private:
     constexpr void read_latin_scale(value_reading& r) const noexcept {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(text_, r.begin))) return;
+        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(context_.text, r.begin))) return;
         const char32_t c = after[0];
         const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
-        const char32_t letter = !two && c == U'm' && is_currency(char_before(text_, r.begin)) ? U'M' : c;  // £20m
+        const char32_t letter = !two && c == U'm' && is_currency(char_before(context_.text, r.begin)) ? U'M' : c;  // £20m
         const std::size_t length = two ? 2 : 1;
         std::int32_t exponent = 0;
         if (letter == U'k' || letter == U'K') exponent = 3;
@@ -356,7 +360,7 @@ private:
         else if (letter == U'T' || two) exponent = 12;
         const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(text_, r.begin))));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(context_.text, r.begin))));
         if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(r, exponent, after.begin(), after.end_of(length - 1));
             return;
@@ -377,7 +381,7 @@ private:
         return at;
     }
 
-    constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
+    GALLEY_DETAIL_APART constexpr void read_scale_word(value_reading& r, window_after& after) const noexcept {
         constexpr std::string_view words[] = {"hundred", "thousand", "million", "billion", "trillion"};
         constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
         for (std::size_t i = 0; i < 5; ++i) {
@@ -392,6 +396,23 @@ private:
     }
 #endif
 
+#if GALLEY_NUMBER_WORDS
+    /// 1 point 25
+    GALLEY_DETAIL_APART constexpr void read_spoken_point(value_reading& r) const noexcept {
+        window_after& after = r.after;
+        const literal_form& whole = r.n.digits;
+        const char* const at = after.end_of(4);
+        if (!r.n.is_literal() || whole.has_fraction || whole.dotted || whole.has_exponent || after.touching() != U' ') return;
+        if (at == end_ || *at != ' ' || !is_digit_at(at + 1, end_)) return;
+        const literal part = literal_reader(nullptr, at + 1, end_, context_.options).read(true);
+        if (part.form.grouped || part.form.has_exponent || part.form.integer_digits > 18) return;
+        add_to(r.n.value, scaled(part.value, -std::int32_t{part.form.integer_digits}));
+        r.n.upper = r.n.value;
+        r.n.has_fraction = r.n.digits.has_fraction = true;
+        r.set_end(part.end, end_);
+    }
+#endif
+
     constexpr void take_percent(value_reading& r, number_kind kind, const char* end) const noexcept {
         r.kind = kind;
         r.set_end(end, end_);
@@ -403,12 +424,15 @@ private:
         if (c == U'%' || c == 0xFF05) return take_percent(r, number_kind::percent, after.end_of(0));
         if (c == 0x2030) return take_percent(r, number_kind::permille, after.end_of(0));
         if (c == U'p') {
-            const std::size_t length = after.match_any(u"percent|per|");
+            const std::size_t length = after.match_any(u"percent|per|point|");
+#if GALLEY_NUMBER_WORDS
+            if (length == 5) return read_spoken_point(r);
+#endif
             if (length == 7 && !is_alphabetic(step_at(after.end_of(6), end_).c)) take_percent(r, number_kind::percent, after.end_of(6));
             return;
         }
 #if GALLEY_NUMBER_CJK
-        const bool may_be_word = c == U'个' || c == U'個' || c == U'百' || c == U'パ' || c == U'ポ';
+        const bool may_be_word = c == U'个' || c == U'個' || (c == U'百' && after[1] == U'分') || c == U'パ' || c == U'ポ';
         const std::size_t word = !may_be_word ? 0 : after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
         if (word != 0) return take_percent(r, number_kind::percent, after.end_of(word - 1));
         if (c == U'成' || c == U'折' || c == U'割') read_tenths(r, after);
@@ -456,9 +480,8 @@ private:
     }
 #endif
 
-    const char* text_;
+    const scan_context& context_;
     const char* end_;
-    const number_options& options_;
 };
 
 }  // namespace detail::numeral

@@ -70,7 +70,8 @@ GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_o
     }
     const char* const at = skip_number_prefix(start, end);
     const char* stop = nullptr;
-    if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options).parse(at, out.value);
+    language_memory memory;
+    if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options, memory).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
         return;

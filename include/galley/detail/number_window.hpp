@@ -134,16 +134,14 @@ private:
 
 constexpr bool is_latin_unit(char32_t c) noexcept { return is_alphabetic(c) || c == 0xB0; }
 
-enum class unit_class : std::uint8_t { none, loose, firm };
-
 /// What counts or measures, and how many characters of the window it takes.
 struct unit_match {
     std::size_t length = 0;
     unit_class type = unit_class::none;
 };
 
-/// The longest unit of several characters or of Latin letters that stands here; no letter may follow Latin ones.
-constexpr std::size_t find_word(window_after& after) noexcept {
+/// The unit in the lists that stands here, the longest that fits; no letter may follow Latin ones.
+constexpr unit_match find_listed_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     const std::uint16_t first = cell_of(c);
     const std::size_t bucket = packed_units::bucket_of(first);
@@ -152,32 +150,40 @@ constexpr std::size_t find_word(window_after& after) noexcept {
         if ((*word & ~unsigned{last_cell}) != first) continue;
         std::size_t length = 1;
         while ((word[length - 1] & last_cell) == 0 && cell_of(after[length]) == (word[length] & ~unsigned{last_cell})) ++length;
+        if (length == 1 && word[1] == loose_cell && (word[0] & last_cell) == 0) return {1, unit_class::loose};
         if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
         // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return length;
+        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return {length, unit_class::firm};
     }
-    return 0;
+    return {};
+}
+
+/// What a character is as a unit by itself.
+constexpr unit_class single_unit(char32_t c) noexcept {
+    const std::uint16_t cell = cell_of(c);
+    const std::size_t bucket = packed_units::bucket_of(cell);
+    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
+    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
+        if (*word == (cell | last_cell)) return unit_class::firm;
+        if (*word == cell && word[1] == loose_cell) return unit_class::loose;
+    }
+    return unit_class::none;
 }
 
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
 constexpr unit_match find_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     if (c == 0) return {};
-    if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        if (c == U'$') return {after.touching() == c ? std::size_t{1} : 0, after.touching() == c ? unit_class::firm : unit_class::none};
-        const std::size_t latin = is_latin_unit(c) ? find_word(after) : 0;
-        return {latin, latin != 0 ? unit_class::firm : unit_class::none};
+    if (is_currency(c)) {
+        // 5€ and 5 €, but $5 €1.5 and 5 $
+        const bool fits = after.touching() == c || (c != U'$' && !after.letter_behind(1));
+        return {fits ? std::size_t{1} : 0, fits ? unit_class::firm : unit_class::none};
     }
-    if ((c >= 0x3380 && c <= 0x33DF) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x2103 || c == 0x2109 || c == 0xFFE5) return {1, unit_class::firm};
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-    const std::size_t length = find_word(after);
-    if (length != 0) return {length, unit_class::firm};
-#endif
-#if GALLEY_NUMBER_CJK
-    if (contains_sorted(firm_units, c)) return {1, unit_class::firm};
-    if (contains_sorted(loose_units, c)) return {1, unit_class::loose};
-#endif
-    return {};
+    if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
+        return is_latin_unit(c) ? find_listed_unit(after) : unit_match{};
+    }
+    if ((c >= 0x3380 && c <= 0x33DF) || c == 0x2103 || c == 0x2109) return {1, unit_class::firm};
+    return reads_numerals ? find_listed_unit(after) : unit_match{};
 }
 
 #if GALLEY_NUMBER_CJK
@@ -189,7 +195,7 @@ constexpr bool is_weekday(char32_t numeral, window_before& before) noexcept {
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
 /// `after` begins behind that first character.
-constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
+GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
     std::size_t group = 0;
     while (group != idiom_group_count && idiom_table.numerals[group] != numeral) ++group;
     if (group == idiom_group_count || (before[0] < first_symbol && after[0] < first_symbol)) return -1;
@@ -199,6 +205,7 @@ constexpr int find_idiom(char32_t numeral, window_before& before, window_after& 
         if (starts[0] == starts[1]) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
         const std::uint16_t first = cell_at(0);
+        if ((idiom_table.firsts[group * idiom_leads + lead] >> (first & 31) & 1) == 0) continue;
         for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
             const unsigned key = *word & ~unsigned{last_cell};
             if (key < first) continue;
