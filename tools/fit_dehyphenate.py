@@ -24,7 +24,6 @@ COPIES = 4                          # of each document, with compounds broken an
 ALSO_COPIES = 2                     # of those only learned from
 MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
 USUAL_SHARE = 0.5
-WEIGHED = 10                        # hyphen_reason::weight
 
 # What the evidence is worth before any text is seen, in sixteenths.
 PRIOR = dict(
@@ -40,10 +39,17 @@ KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
 ROWS = dict(none=1, callback=1, exact=2, filter=3)
 
 
-def features():
-    text = open(os.path.join(HEADER, 'hyphen_evidence.hpp')).read()
-    body = re.search(r'enum class feature [^{]*\{(.*?)\}', text, re.S).group(1)
+def enumerators(file, enum):
+    """names in an enum of a header, in order"""
+    text = open(os.path.join(HEADER, file)).read()
+    body = re.sub(r'//[^\n]*', '', re.search(r'enum class %s [^{]*\{(.*?)\n\}' % enum, text, re.S).group(1))
     return [n.strip() for n in body.split(',') if n.strip() and n.strip() != 'count']
+
+
+def features(): return enumerators('hyphen_evidence.hpp', 'feature')
+
+
+WEIGHED = enumerators('hyphen_rules.hpp', 'hyphen_reason').index('weight')
 
 
 def build(compiler='c++'):

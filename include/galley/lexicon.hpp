@@ -84,7 +84,7 @@ struct bloom_storage<0> {
 constexpr word_classes classes_for(std::size_t bytes) noexcept {
     unsigned classes = unsigned{class_bit(word_class::word)} | class_bit(word_class::compound);
     if (bytes >= 2048) classes |= unsigned{class_bit(word_class::first_part)} | class_bit(word_class::last_part);
-    if (bytes >= 4096) classes |= class_bit(word_class::gram);
+    if (bytes >= 4096) classes |= unsigned{class_bit(word_class::gram)} | class_bit(word_class::name_front) | class_bit(word_class::name_back);
     return static_cast<word_classes>(classes);
 }
 
@@ -337,7 +337,7 @@ using lexicon_feeder = detail::word_reader<Lexicon>;
 /// Tells a lexicon every word of a whole text.
 template <class Lexicon>
 constexpr void read_words(std::string_view text, Lexicon& lexicon) noexcept {
-    detail::word_reader<Lexicon> reader;
+    detail::word_reader<Lexicon, detail::usual_told_words> reader;
     reader.push(text, lexicon);
     reader.finish(lexicon);
 }

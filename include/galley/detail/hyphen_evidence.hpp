@@ -25,9 +25,10 @@ enum class question : std::uint8_t {
     right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
     last_part,      ///< b is the last part of one
-    stem,           ///< ab without its last letter is a word
-    short_stem,     ///< ab without its last two letters is a word
-    plural,         ///< ab and an s is a word
+    beginning,      ///< a begins a longer word
+    ending,         ///< b ends one
+    name_front,     ///< a, from its last inner capital on, stands before a capital inside a word
+    name_back,      ///< b, up to its first, begins with one
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
@@ -49,24 +50,22 @@ constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     const word_hash a = joint.hash(0, left);
     const word_hash b = joint.hash(left, size);
     const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
-    const auto part = [&](question q, word_class c, std::size_t first, std::size_t last) { ask(q, c, key_of(c, joint.hash(first, last))); };
 
-    const word_hash ab = joint.hash(0, size);
-    word(question::joined, word_class::word, ab);
+    word(question::joined, word_class::word, joint.hash(0, size));
     ask(question::compound, word_class::compound, compound_key(a, b));
     word(question::left_word, word_class::word, a);
     word(question::right_word, word_class::word, b);
     word(question::first_part, word_class::first_part, a);
     word(question::last_part, word_class::last_part, b);
-    if (size >= 5) {
-        part(question::stem, word_class::word, 0, size - 1);
-        part(question::short_stem, word_class::word, 0, size - 2);
-        word(question::plural, word_class::word, hash_step(ab, U's'));
-    }
     for (std::size_t i = 1; i <= 3; ++i) {
         if (i > left || left - i + 4 > size) continue;
         ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, gram_key(joint.gram(left - i)));
     }
+    if (left >= least_part) ask(question::beginning, word_class::beginning, part_key(word_class::beginning, a));
+    if (size - left >= least_part) ask(question::ending, word_class::ending, part_key(word_class::ending, b));
+    if (!joint.name) return;
+    word(question::name_front, word_class::name_front, joint.hash(joint.front, left));
+    word(question::name_back, word_class::name_back, joint.hash(left, joint.back));
 }
 
 /// A folded word in UTF-8, for a lexicon that reads text.
@@ -139,8 +138,9 @@ enum class feature : std::uint8_t {
     rate_lower, rate_capital, compound, first_part, last_part,
     wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length, right_word_length, prefix_and_word,
     joined, joined_capital, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
-    stem, plural,
     grams_none, grams_few, grams_most, grams_all,
+    camel_right, camel_words, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
+    beginning, ending, first_compounding, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
     count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
@@ -166,16 +166,6 @@ constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size
         if (is_vowel(joint.letters[first])) return true;
     }
     return false;
-}
-
-/// Two letters or more, all of them capitals.
-constexpr bool is_acronym(std::string_view word) noexcept {
-    std::size_t letters = 0;
-    for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) return false;
-        ++letters;
-    }
-    return letters >= 2;
 }
 
 constexpr void language_evidence(language l, hyphen_evidence& e) noexcept {
@@ -263,6 +253,13 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
     e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
     e.set(feature::german_plain, plain && l == language::german);
+    const bool vowel_before = is_vowel(joint.letters[left - 1]);
+    const bool vowel_behind = is_vowel(joint.letters[left]);
+    e.set(feature::vowel_vowel, vowel_before && vowel_behind);
+    e.set(feature::vowel_consonant, vowel_before && !vowel_behind);
+    e.set(feature::consonant_vowel, !vowel_before && vowel_behind);
+    e.set(feature::same_letter, joint.letters[left - 1] == joint.letters[left]);
+    e.set(feature::camel_right, !parts.shouting && is_camel(parts.b));
     e.number(feature::left_length, length_of(left));
     e.number(feature::right_length, length_of(right));
 }
@@ -288,6 +285,7 @@ constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noex
     e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
     e.set(feature::suffix, in(right, part_list::suffix));
     e.set(feature::clitic, in(right, part_list::clitic));
+    e.set(feature::romance_pair, in(left, part_list::romance_prefix) && in(right, part_list::clitic));
     e.set(feature::frequent_left, frequent.lists_of(a) != 0);
     e.set(feature::frequent_right, frequent.lists_of(b) != 0);
 }
@@ -302,8 +300,6 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::both_words, both);
     e.set(feature::both_not_joined, both && !joined && !capital);
     e.set(feature::compounding_words, both && compounding);
-    e.set(feature::stem, !joined && (yes[question::stem] || yes[question::short_stem]));
-    e.set(feature::plural, !joined && yes[question::plural]);
     if (yes.grams == 0) return;
     const unsigned twice = 2U * yes.known_grams;
     e.set(feature::grams_none, yes.known_grams == 0);
@@ -336,7 +332,22 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.set(feature::compound, yes[question::compound]);
     e.set(feature::first_part, yes[question::first_part]);
     e.set(feature::last_part, yes[question::last_part]);
-    if (!has_lexicon) return e;
+    if (capital) e.number(feature::camel_words, statistics.camel_rate());
+    e.set(feature::first_compounding, yes[question::first_part] && is_compounding(l));
+    e.set(feature::last_compounding, yes[question::last_part] && is_compounding(l));
+    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
+    if (!has_lexicon) {
+        const int trust = statistics.trust_in_compounds();
+        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::first_compounding, feature::last_compounding}) {
+            if (e.has(f)) e.number(f, trust);
+        }
+        return e;
+    }
+    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !yes[question::left_word] && !yes[question::right_word]);
+    e.set(feature::beginning, yes[question::beginning]);
+    e.set(feature::ending, yes[question::ending]);
+    e.set(feature::name_front, yes[question::name_front]);
+    e.set(feature::name_back, yes[question::name_back]);
     lexicon_evidence(yes, capital, is_compounding(l), e);
     if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
     if (yes[question::right_word]) e.number(feature::right_word_length, length_of(joint.right()));

@@ -24,9 +24,10 @@ constexpr std::size_t words_in(std::string_view list) noexcept {
     return count;
 }
 
-/// What a list keeps of a word: one in a thousand words that are not in it seems to be.
+/// What a list keeps of a word, in two arrays: 24 bits, so that none of the fragments of a book is taken for one of its words.
 using short_hash = std::uint16_t;
 constexpr short_hash shorten(word_hash word) noexcept { return static_cast<short_hash>(key_of(word_class::word, word) >> 16); }
+constexpr std::uint8_t rest_of(word_hash word) noexcept { return static_cast<std::uint8_t>(key_of(word_class::word, word) >> 8 & 0xFFU); }
 
 template <class Use>
 constexpr void for_each_word(std::string_view list, Use use) noexcept {
@@ -39,12 +40,14 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
 }
 
 /// The lists that have the word, a bit for each.
-constexpr std::uint32_t find_lists(short_hash word, const short_hash* words, const std::uint8_t* ends, std::size_t lists) noexcept {
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
+    const short_hash head = shorten(word);
+    const std::uint8_t rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == word) found |= std::uint32_t{1} << l;
+            if (words[at] == head && rests[at] == rest) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -54,8 +57,9 @@ constexpr std::uint32_t find_lists(short_hash word, const short_hash* words, con
 template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
+    std::uint8_t rests[Count];
     std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(shorten(word), words, ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, rests, ends, Lists); }
 };
 
 template <std::size_t Lists>
@@ -70,7 +74,10 @@ constexpr word_lists<Lists, Count> hash_lists(const std::string_view (&lists)[Li
     word_lists<Lists, Count> hashed{};
     std::size_t at = 0;
     for (std::size_t l = 0; l < Lists; ++l) {
-        for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
+        for_each_word(lists[l], [&](word_hash word) {
+            hashed.words[at] = shorten(word);
+            hashed.rests[at++] = rest_of(word);
+        });
         hashed.ends[l] = static_cast<std::uint8_t>(at);
     }
     return hashed;

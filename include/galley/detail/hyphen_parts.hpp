@@ -34,6 +34,9 @@ struct folded_joint {
     char16_t letters[2 * most] = {};
     std::uint8_t left = 0;   ///< letters of a
     std::uint8_t size = 0;   ///< letters of both
+    std::uint8_t front = 0;  ///< where the last part of a begins, by capitals inside it
+    std::uint8_t back = 0;   ///< where the first part of b ends
+    bool name = false;       ///< b begins with a capital and a ends with a small letter: may be a word made of words
 
     constexpr std::size_t right() const noexcept { return static_cast<std::size_t>(size) - left; }
     constexpr word_hash hash(std::size_t first, std::size_t last) const noexcept {
@@ -158,6 +161,24 @@ constexpr bool is_shouting(std::string_view line) noexcept {
     return letters >= 12;
 }
 
+/// Two letters or more, all of them capitals.
+constexpr bool is_acronym(std::string_view word) noexcept {
+    std::size_t letters = 0;
+    for (const char32_t c : code_points(word)) {
+        if (!is_capital(c)) return false;
+        ++letters;
+    }
+    return letters >= 2;
+}
+
+/// The words before `before` and behind `after` on the lines there, one of them all capitals.
+constexpr bool stands_among_capitals(std::string_view before, std::string_view after) noexcept {
+    const auto blank = [](char32_t c) { return is_blank(c); };
+    before = slice(before, 0, before.size() - last_while(before, blank).size());
+    after = slice(after, first_while(after, blank).size(), after.size());
+    return is_acronym(last_while(before, is_letter)) || is_acronym(first_while(after, is_letter));
+}
+
 /// The last line of `text`.
 constexpr std::string_view last_line(std::string_view text) noexcept {
     std::size_t first = text.size();
@@ -180,6 +201,10 @@ constexpr hyphen_parts split_hyphen(std::string_view before, std::string_view af
     parts.shouting = is_shouting(last_line(before));
     split_left(before, parts);
     split_right(after, parts);
+    if (!parts.shouting && is_acronym(parts.a) && is_acronym(parts.b)) {
+        parts.shouting = stands_among_capitals(slice(before, 0, before.size() - parts.left_token.size()),
+                                               slice(after, parts.right_token.size(), after.size()));
+    }
     return parts;
 }
 
@@ -191,6 +216,9 @@ constexpr void append_letters(std::string_view text, folded_joint& joint, std::s
     }
 }
 
+/// A capital behind a small letter (or behind what is not ASCII): between two words of a name like this.
+constexpr bool is_name_joint(char before, char behind) noexcept { return octet(before) >= 'a' && octet(behind) - unsigned{'A'} < 26U; }
+
 constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
     folded_joint joint;
     const std::size_t letters = utf8_count(parts.a);
@@ -199,6 +227,20 @@ constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
     append_letters(a, joint, folded_joint::most);
     joint.left = joint.size;
     append_letters(parts.b, joint, folded_joint::most);
+    joint.back = joint.size;
+    joint.name = !a.empty() && !parts.b.empty() && is_name_joint(a.back(), parts.b[0]);
+    if (!joint.name) return joint;
+    // Bytes are letters up to there: what is not ASCII ends the search.
+    for (std::size_t i = a.size(); --i != 0 && octet(a[i]) < 0x80;) {
+        if (!is_name_joint(a[i - 1], a[i])) continue;
+        joint.front = static_cast<std::uint8_t>(joint.left - (a.size() - i));
+        break;
+    }
+    for (std::size_t i = 1; i < parts.b.size() && i < folded_joint::most && octet(parts.b[i]) < 0x80; ++i) {
+        if (!is_name_joint(parts.b[i - 1], parts.b[i])) continue;
+        joint.back = static_cast<std::uint8_t>(joint.left + i);
+        break;
+    }
     return joint;
 }
 

@@ -177,7 +177,7 @@ private:
     /// Reads up to each line's end and as far behind it as the options say, then decides on that line.
     template <class Use>
     constexpr std::size_t run_once(Use& use) {
-        word_reader<Lexicon> reader;
+        word_reader<Lexicon, usual_told_words> reader;
         std::size_t read = 0;
         for_each(0, [&](const hyphen_place& place) {
             const std::size_t end = horizon(place.next, read);

@@ -70,7 +70,7 @@ constexpr bool is_name_sign(char32_t c) noexcept {
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
     const language_set languages = conjunctions.lists_of(word);
     if (l == language::unknown) return languages != 0 && letters >= 2;
-    return (languages & set_of(l)) != 0 || (letters >= 3 && languages != 0);
+    return (languages & set_of(l)) != 0;
 }
 
 constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_statistics& statistics) noexcept {
@@ -133,7 +133,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_j
     if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
     if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
     if (yes[question::joined]) return {};
-    if (is_capital_part(parts)) return {action::keep, reason::capital};
+    if (is_capital_part(parts) && !statistics.has_camels()) return {action::keep, reason::capital};
     const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
     if (joint.left == 1 && alone) return {action::keep, reason::single_letter};
     if (is_reduplication(joint)) return {action::keep, reason::reduplication};

@@ -18,13 +18,23 @@ namespace detail {
 /// How many of the words of each language a text has.
 struct language_votes {
     std::uint16_t count[language_count] = {};
+    std::uint16_t camels = 0;
+    std::uint16_t capitals = 0;
 
     constexpr void add(std::string_view text) noexcept {
         word_hash hash = 0;
         const char* at = text.data();
         const char* const last = at + text.size();
+        char32_t before = 0;
+        char32_t c = 0;
         while (at != last) {
-            const char32_t c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
+            const char32_t two = before;
+            before = c;
+            c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
+            if (c - U'A' < 26U) {
+                if (before - U'a' < 26U) ++camels;
+                if (before == U'-' && is_letter(two)) ++capitals;
+            }
             if (is_ascii_letter(c)) {
                 hash = hash_step(hash, c | 0x20U);
             } else if (c >= 0x80 && is_letter(c)) {
@@ -112,6 +122,12 @@ public:
         return value < -32 ? -32 : value > 32 ? 32 : value;
     }
 
+    constexpr int camel_rate() const noexcept {
+        const int log = (logarithm(votes_.camels * 4U + 1U) - logarithm(votes_.capitals * 4U + 2U)) / 4;
+        return log < -32 ? -32 : log > 32 ? 32 : log;
+    }
+    constexpr bool has_camels() const noexcept { return votes_.camels > votes_.capitals; }
+
     /// Dashes with a blank on both sides are at least as frequent as those without.
     constexpr bool dashes_are_spaced() const noexcept { return spaced_dashes_ >= closed_dashes_; }
 
@@ -131,6 +147,9 @@ public:
         }
         return true;
     }
+
+    /// How much a yes of `has_compound` is worth: 8 where few bits are set, 0 where all are.
+    constexpr int trust_in_compounds() const noexcept { return 8 - static_cast<int>(compound_bits_ / compound_bytes); }
 
     /// The language of most of the frequent words that were seen.
     constexpr detail::language language() const noexcept {
@@ -182,8 +201,11 @@ private:
     }
 
     constexpr void add_compound(word_key key) noexcept {
-        for (const std::uint32_t bit : {key % (8U * compound_bytes), (key >> 16) % (8U * compound_bytes)})
-            compounds_[bit >> 3] = static_cast<std::uint8_t>(compounds_[bit >> 3] | 1U << (bit & 7U));
+        for (const std::uint32_t bit : {key % (8U * compound_bytes), (key >> 16) % (8U * compound_bytes)}) {
+            std::uint8_t& byte = compounds_[bit >> 3];
+            compound_bits_ = static_cast<std::uint16_t>(compound_bits_ + ((~unsigned{byte} >> (bit & 7U)) & 1U));
+            byte = static_cast<std::uint8_t>(byte | 1U << (bit & 7U));
+        }
     }
 
     /// A short word after a word, a hyphen and a blank.
@@ -236,6 +258,7 @@ private:
     std::uint8_t witnesses_ = 0;
     std::uint8_t next_suspended_ = 0;
     detail::word_hash suspended_[most_suspended] = {};
+    std::uint16_t compound_bits_ = 0;
     std::uint8_t compounds_[compound_bytes] = {};
 };
 
