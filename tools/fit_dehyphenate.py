@@ -16,8 +16,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=0.9, filter=1.8)  # a hyphen lost is as bad as so many left
-USUAL_COST = 2.6
+KEEP_COST = dict(none=1.1, filter=1.7)  # a hyphen lost is as bad as so many left
+USUAL_COST = 3.0
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
@@ -29,9 +29,9 @@ USUAL_SHARE = 0.5
 PRIOR = dict(
     bias=42, capital_right=47, acronym_left=48, capitals=35, scripts_differ=60, one_left=4, two_left=-51, three_left=-24, one_right=60, two_right=-26,
     three_right=-14, four_right=-17, hyphen_before=23, hyphen_before_capital=27, slash_before=21, symbol_before=-29, hyphen_behind=67,
-    dot_behind=-23, symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
-    german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, joined=-48, joined_capital=-33,
-    compound=39, first_part=32, last_part=30, left_word=27, right_word=23, both_not_joined=-4,
+    symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
+    german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, sparse=40, joined=-48, joined_capital=-33,
+    compound=39, first_part=32, last_part=30, left_word=27, right_word=23,
     grams_none=12, grams_few=5, grams_most=-9, grams_all=-25)
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),

@@ -132,15 +132,15 @@ enum class feature : std::uint8_t {
     capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
     one_left, two_left, three_left, one_right, two_right, three_right, four_right,
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
-    hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
+    hyphen_behind, symbol_behind,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
     no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
-    rate_lower, rate_capital, compound, first_part, last_part,
-    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length, right_word_length, prefix_and_word,
-    joined, joined_capital, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
+    rate_lower, rate_capital, sparse, compound, first_part, last_part,
+    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length,
+    joined, joined_capital, left_word, right_word, both_words, name_is_word, participle,
     grams_none, grams_few, grams_most, grams_all,
-    camel_right, camel_words, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
-    beginning, ending, first_compounding, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
+    camel_right, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
+    beginning, ending, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
     count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
@@ -244,7 +244,6 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::hyphen_before, hyphen_before);
     e.set(feature::hyphen_before_capital, hyphen_before && capital);
     e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
-    e.set(feature::hyphen_behind_compounding, is_inner_hyphen(parts.after_b) && is_compounding(l));
     e.set(feature::slash_before, parts.before_a == U'/');
     e.set(feature::symbol_before, parts.before_a == U'_' || parts.before_a == U'.' || parts.before_a == U'=' || parts.before_a == U'#' ||
                                       parts.before_a == U'&' || parts.before_a == U':' || parts.before_a == U'\\' || is_digit(parts.before_a));
@@ -262,16 +261,6 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::camel_right, !parts.shouting && is_camel(parts.b));
     e.number(feature::left_length, length_of(left));
     e.number(feature::right_length, length_of(right));
-}
-
-/// `.x` and `:x` behind b: a name goes on.
-constexpr void name_evidence(const hyphen_parts& parts, hyphen_evidence& e) noexcept {
-    const std::size_t behind = static_cast<std::size_t>(parts.b.data() - parts.right_token.data()) + parts.b.size();
-    std::string_view rest = slice(parts.right_token, behind, parts.right_token.size());
-    if (parts.after_b != U'.' && parts.after_b != U':') return;
-    rest.remove_prefix(1);
-    e.set(feature::dot_behind, is_letter(first_of(rest)));
-    e.set(feature::word_goes_on, is_digit(first_of(rest)));
 }
 
 constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
@@ -298,7 +287,6 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::left_word, yes[question::left_word]);
     e.set(feature::right_word, yes[question::right_word]);
     e.set(feature::both_words, both);
-    e.set(feature::both_not_joined, both && !joined && !capital);
     e.set(feature::compounding_words, both && compounding);
     if (yes.grams == 0) return;
     const unsigned twice = 2U * yes.known_grams;
@@ -325,20 +313,18 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.set(feature::bias);
     language_evidence(l, e);
     shape_evidence(parts, joint, l, e);
-    name_evidence(parts, e);
     list_evidence(joint, e);
     e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
+    e.number(feature::sparse, statistics.sparseness());
     e.set(feature::compound, yes[question::compound]);
     e.set(feature::first_part, yes[question::first_part]);
     e.set(feature::last_part, yes[question::last_part]);
-    if (capital) e.number(feature::camel_words, statistics.camel_rate());
-    e.set(feature::first_compounding, yes[question::first_part] && is_compounding(l));
     e.set(feature::last_compounding, yes[question::last_part] && is_compounding(l));
     e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
     if (!has_lexicon) {
         const int trust = statistics.trust_in_compounds();
-        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::first_compounding, feature::last_compounding}) {
+        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::last_compounding}) {
             if (e.has(f)) e.number(f, trust);
         }
         return e;
@@ -350,9 +336,6 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.set(feature::name_back, yes[question::name_back]);
     lexicon_evidence(yes, capital, is_compounding(l), e);
     if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
-    if (yes[question::right_word]) e.number(feature::right_word_length, length_of(joint.right()));
-    const bool prefixed = e.has(feature::prefix) || e.has(feature::loose_prefix) || e.has(feature::romance_prefix);
-    e.set(feature::prefix_and_word, prefixed && yes[question::right_word]);
     e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
     e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);

@@ -116,16 +116,20 @@ public:
         return log < -32 ? -32 : log > 16 ? 16 : log;
     }
 
+    /// How few lines end in a hyphen before a small letter, which in a text that was hyphenated many do: binary logarithm of
+    /// the lines for each, in sixteenths, 0 (one in 256 or more) to 32.
+    constexpr int sparseness() const noexcept {
+        const int log = logarithm(lines_ + 8U) - logarithm(lower_ends_ + 1U) - 128;
+        return log < 0 ? 0 : log > 32 ? 32 : log;
+    }
+
     /// Whether the text was wrapped without hyphenation, without the witness of this hyphen: in eighths, -32 (no) to 32.
     constexpr int plainness(int own_share) const noexcept {
         const int value = plainness_ - own_share - 20;
         return value < -32 ? -32 : value > 32 ? 32 : value;
     }
 
-    constexpr int camel_rate() const noexcept {
-        const int log = (logarithm(votes_.camels * 4U + 1U) - logarithm(votes_.capitals * 4U + 2U)) / 4;
-        return log < -32 ? -32 : log > 32 ? 32 : log;
-    }
+    /// Words with a capital inside are more frequent than compounds with one behind the hyphen.
     constexpr bool has_camels() const noexcept { return votes_.camels > votes_.capitals; }
 
     /// Dashes with a blank on both sides are at least as frequent as those without.

@@ -285,6 +285,13 @@ struct kernel_128 {
         using v128::torn_ends;
         return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
     }
+    /// The same of several blocks: a call for each would cost more than the block.
+    GALLEY_V128 static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    GALLEY_V128 static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
+    }
 };
 
 }  // namespace detail

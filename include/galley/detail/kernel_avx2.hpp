@@ -465,6 +465,13 @@ struct avx2_kernel {
     GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
     }
+    /// The same of several blocks: a call for each would cost more than the block.
+    GALLEY_AVX2 static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    GALLEY_AVX2 static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
+    }
 };
 
 }  // namespace detail

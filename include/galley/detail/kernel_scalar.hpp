@@ -370,6 +370,13 @@ struct scalar_kernel {
         }
         return found;
     }
+    /// The same of several blocks: a call for each would cost more than the block.
+    static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
+    }
 };
 
 }  // namespace detail
