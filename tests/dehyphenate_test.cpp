@@ -206,7 +206,7 @@ std::string with_full_lines(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i == text.size() || (text[i] >= '\n' && text[i] <= '\r')) {
-            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_end(out).size());
+            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_white_end(out).size());
             if (!out.empty() && detail::is_line_end_hyphen(last.code_point, true)) out += "x";
         }
         if (i != text.size()) out += text[i];

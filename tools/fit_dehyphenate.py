@@ -17,7 +17,8 @@ HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
 KEEP_COST = dict(none=1.1, filter=1.7)  # a hyphen lost is as bad as so many left
-USUAL_COST = 3.0
+USUAL_COST = 2.4
+KEEP_COST_REAL = dict(exact=5.0)    # on real pages
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
@@ -154,7 +155,9 @@ def learn(sets, names, use):
         def of(mask, start, pull):
             m = ok & mask
             if m.sum() < 50: return start
-            cost = np.where(rows.y[m] == 1, KEEP_COST.get(kind, USUAL_COST), 1.0) * np.where(REAL[rows.doc[m]], REAL_COST, 1.0) / rows.copies
+            usual = KEEP_COST.get(kind, USUAL_COST); real = REAL[rows.doc[m]]
+            keep = np.where(real, KEEP_COST_REAL.get(kind, usual), usual)
+            cost = np.where(rows.y[m] == 1, keep, 1.0) * np.where(real, REAL_COST, 1.0) / rows.copies
             share = MADE_SHARE.get(kind, USUAL_SHARE); made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
             if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, share * cost[found].sum() / cost[made == 1].sum(), 1 - share), 1.0)
             return fit(rows.x[m], rows.y[m] == 1, cost, start, pull)

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_HYPHEN_PARTS_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/slice.hpp>
 #include <galley/detail/word_key.hpp>
 #include <galley/detail/word_reader.hpp>
 #include <galley/utf8.hpp>
@@ -20,12 +21,7 @@ constexpr bool is_dash(char32_t c) noexcept { return c == 0x2212 || (c >= 0x2012
 constexpr bool is_hyphen(char32_t c) noexcept { return is_inner_hyphen(c) || is_soft_hyphen(c) || is_dash(c); }
 constexpr bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == 0x2019; }
 
-constexpr bool is_white(char32_t c) noexcept { return is_blank(c) || is_break(c); }
-
-/// A slice, without the range check (and the code that throws) of string_view::substr.
-constexpr std::string_view slice(std::string_view text, std::size_t first, std::size_t last) noexcept {
-    return std::string_view(text.data() + first, last - first);
-}
+constexpr bool is_white(char32_t c) noexcept { return is_word_gap(c) || is_break(c); }
 
 /// The letters of both fragments, folded: a, then b.
 struct folded_joint {
@@ -69,7 +65,8 @@ struct hyphen_parts {
     char32_t first_right = 0;      ///< first character of `right_token`, 0: none
 };
 
-constexpr std::string_view trim_end(std::string_view text) noexcept {
+/// Without the white space at the end, line breaks too.
+constexpr std::string_view trim_white_end(std::string_view text) noexcept {
     while (!text.empty()) {
         const decoded c = utf8_decode_before(text.data(), text.data() + text.size());
         if (!is_white(c.code_point)) break;
@@ -78,7 +75,7 @@ constexpr std::string_view trim_end(std::string_view text) noexcept {
     return text;
 }
 
-constexpr std::string_view trim_begin(std::string_view text) noexcept {
+constexpr std::string_view trim_white_begin(std::string_view text) noexcept {
     while (!text.empty()) {
         const decoded c = utf8_decode(text.data(), text.data() + text.size());
         if (!is_white(c.code_point)) break;
@@ -112,13 +109,10 @@ constexpr std::string_view first_while(std::string_view text, Takes takes) noexc
     return slice(text, 0, last);
 }
 
-constexpr char32_t last_of(std::string_view text) noexcept {
+/// Last character, be it a mark; U+0000 when there is none.
+constexpr char32_t last_character(std::string_view text) noexcept {
     return text.empty() ? U'\0' : utf8_decode_before(text.data(), text.data() + text.size()).code_point;
 }
-constexpr char32_t first_of(std::string_view text) noexcept {
-    return text.empty() ? U'\0' : utf8_decode(text.data(), text.data() + text.size()).code_point;
-}
-
 /// Bytes that a decision looks at on either side.
 inline constexpr std::size_t hyphen_context = 96;
 
@@ -127,13 +121,13 @@ constexpr bool is_line_end_hyphen(char32_t c, bool double_hyphens) noexcept { re
 constexpr void split_left(std::string_view before, hyphen_parts& parts) noexcept {
     const auto solid = [](char32_t c) { return !is_white(c); };
     parts.left_token = last_while(before, solid);
-    if (last_of(parts.left_token) == U'-' && parts.hyphen == U'-') {
+    if (last_character(parts.left_token) == U'-' && parts.hyphen == U'-') {
         parts.doubled = true;
         parts.left_token = slice(parts.left_token, 0, parts.left_token.size() - 1);
     }
-    parts.before_hyphen = last_of(parts.left_token);
+    parts.before_hyphen = last_character(parts.left_token);
     parts.a = last_while(parts.left_token, is_letter);
-    parts.before_a = last_of(slice(parts.left_token, 0, parts.left_token.size() - parts.a.size()));
+    parts.before_a = last_character(slice(parts.left_token, 0, parts.left_token.size() - parts.a.size()));
 }
 
 constexpr void split_right(std::string_view after, hyphen_parts& parts) noexcept {
@@ -173,7 +167,7 @@ constexpr bool is_acronym(std::string_view word) noexcept {
 
 /// The words before `before` and behind `after` on the lines there, one of them all capitals.
 constexpr bool stands_among_capitals(std::string_view before, std::string_view after) noexcept {
-    const auto blank = [](char32_t c) { return is_blank(c); };
+    const auto blank = [](char32_t c) { return is_word_gap(c); };
     before = slice(before, 0, before.size() - last_while(before, blank).size());
     after = slice(after, first_while(after, blank).size(), after.size());
     return is_acronym(last_while(before, is_letter)) || is_acronym(first_while(after, is_letter));
@@ -189,8 +183,8 @@ constexpr std::string_view last_line(std::string_view text) noexcept {
 /// `before`: text up to the line break, `after`: text behind it. `double_hyphens`: `=` is a hyphen too.
 constexpr hyphen_parts split_hyphen(std::string_view before, std::string_view after, bool double_hyphens) noexcept {
     hyphen_parts parts;
-    before = trim_end(before);
-    after = trim_begin(after);
+    before = trim_white_end(before);
+    after = trim_white_begin(after);
     if (before.size() > hyphen_context) before.remove_prefix(before.size() - hyphen_context);
     if (after.size() > hyphen_context) after = slice(after, 0, hyphen_context);
     const decoded last = utf8_decode_before(before.data(), before.data() + before.size());

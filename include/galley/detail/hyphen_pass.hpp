@@ -46,7 +46,7 @@ constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::s
     std::size_t end = line_break;
     while (end != from && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
     std::size_t next = behind_break(text, line_break);
-    if (end == from || !is_line_end_hyphen(last_of(text_before(text, end)), double_hyphens)) return {0, line_break, next};
+    if (end == from || !is_line_end_hyphen(last_character(text_before(text, end)), double_hyphens)) return {0, line_break, next};
     while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
     const bool has_text = next != text.size() && !is_break_byte(text[next]);
     return {has_text ? end : 0, line_break, next};

@@ -45,18 +45,8 @@ struct hyphen_verdict {
     hyphen_reason reason = hyphen_reason::weight;
 };
 
-constexpr bool contains_text(std::string_view text, std::string_view part) noexcept {
-    if (text.size() < part.size()) return false;
-    for (std::size_t i = 0; i + part.size() <= text.size(); ++i) {
-        std::size_t same = 0;
-        while (same != part.size() && text[i + same] == part[same]) ++same;
-        if (same == part.size()) return true;
-    }
-    return false;
-}
-
 constexpr bool is_address(std::string_view token) noexcept {
-    return contains_text(token, "@") || contains_text(token, "://") || contains_text(token, "www.");
+    return contains(token, "@") || contains(token, "://") || contains(token, "www.");
 }
 
 constexpr bool is_name_sign(char32_t c) noexcept {

@@ -181,7 +181,7 @@ private:
     static constexpr std::uint32_t compound_bytes = 512;
 
     constexpr void note_inner_hyphen(std::string_view text, std::size_t at, std::size_t behind) noexcept {
-        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t before = detail::last_character(detail::slice(text, 0, at));
         const char32_t after = detail::first_of(detail::slice(text, behind, text.size()));
         if (!detail::is_letter(before)) return;
         if (after == U' ') note_suspended(detail::slice(text, behind + 1, text.size()));
@@ -228,9 +228,9 @@ private:
         const char32_t dash = detail::first_of(detail::slice(text, at, text.size()));
         if (dash == 0x2010 || dash == 0x2011) note_inner_hyphen(text, at, at + 3);
         if (!detail::is_dash(dash)) return;
-        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t before = detail::last_character(detail::slice(text, 0, at));
         const char32_t after = detail::first_of(detail::slice(text, at + 3, text.size()));
-        if (detail::is_blank(before) && detail::is_blank(after)) count(spaced_dashes_);
+        if (detail::is_word_gap(before) && detail::is_word_gap(after)) count(spaced_dashes_);
         if (detail::is_letter(before) && detail::is_letter(after)) count(closed_dashes_);
     }
 

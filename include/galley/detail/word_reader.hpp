@@ -15,7 +15,8 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
-constexpr bool is_blank(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
+/// White space between two words of a line.
+constexpr bool is_word_gap(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
 constexpr bool is_break(char32_t c) noexcept { return (c - 0x0AU) < 4U; }
 
 /// Hyphens that can stand inside a word. Soft hyphens are none: a word goes on through them.
@@ -266,7 +267,7 @@ private:
             state_ = state::hyphen;
             return;
         }
-        if (is_blank(c) && (state_ == state::hyphen || state_ == state::hanging || state_ == state::line_end)) {
+        if (is_word_gap(c) && (state_ == state::hyphen || state_ == state::hanging || state_ == state::line_end)) {
             if (state_ == state::hyphen) state_ = state::hanging;
             return;
         }
