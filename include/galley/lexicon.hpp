@@ -160,7 +160,12 @@ public:
     /// Bytes of the filter.
     constexpr std::size_t bytes() const noexcept { return storage_.size(); }
     /// Share of bits that are set, in thousandths.
-    constexpr unsigned fill() const noexcept { return bits() == 0 ? 0 : static_cast<unsigned>(std::uint64_t{set_bits_} * 1000U / bits()); }
+    constexpr unsigned fill() const noexcept {
+        std::uint32_t set = set_bits_;
+        std::uint32_t log = logarithm(bits());
+        for (; log > 20; --log) set >>= 1;
+        return set * 1000U >> log;
+    }
     /// Expected false positives in thousandths: the fill, to the power of the number of hashes.
     constexpr unsigned false_positives() const noexcept {
         const std::uint32_t share = fill();

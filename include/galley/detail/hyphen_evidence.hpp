@@ -147,7 +147,9 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::c
 
 struct hyphen_evidence {
     std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
-    constexpr void set(feature f, bool yes = true) noexcept { value[static_cast<std::size_t>(f)] = yes ? 8 : 0; }
+    constexpr void set(feature f, bool yes = true) noexcept {
+        if (yes) value[static_cast<std::size_t>(f)] = 8;  // a branch is shorter than a bool
+    }
     constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
     constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
 };
@@ -161,29 +163,24 @@ constexpr bool is_vowel(char16_t c) noexcept {
     return c >= 0x530;
 }
 
-constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
+GALLEY_NOINLINE constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
     for (; first < last; ++first) {
         if (is_vowel(joint.letters[first])) return true;
     }
     return false;
 }
 
-constexpr void language_evidence(language l, hyphen_evidence& e) noexcept {
-    switch (l) {
-        case language::unknown: return;
-        case language::english: return e.set(feature::english);
-        case language::german: return e.set(feature::german);
-        case language::dutch: case language::swedish: case language::danish: return e.set(feature::scandinavian_dutch);
-        case language::french: case language::spanish: case language::italian: case language::portuguese:
-        case language::catalan: case language::romanian: return e.set(feature::romance);
-        case language::polish: case language::russian: case language::czech: return e.set(feature::slavic);
-        default: return e.set(feature::other_language);
-    }
-}
+/// The group of each language, in the order of `language`.
+inline constexpr feature language_groups[language_count] = {
+    feature::english, feature::german, feature::romance, feature::romance, feature::romance, feature::scandinavian_dutch,
+    feature::slavic, feature::slavic, feature::romance, feature::romance, feature::scandinavian_dutch, feature::scandinavian_dutch,
+    feature::slavic, feature::other_language, feature::other_language, feature::romance, feature::other_language, feature::other_language};
 
+/// Languages that write compounds as one word.
 constexpr bool is_compounding(language l) noexcept {
-    return l == language::german || l == language::dutch || l == language::swedish || l == language::danish || l == language::finnish ||
-           l == language::hungarian || l == language::czech;
+    constexpr language_set compounding = set_of(language::german) | set_of(language::dutch) | set_of(language::swedish) | set_of(language::danish) |
+                                         set_of(language::finnish) | set_of(language::hungarian) | set_of(language::czech);
+    return (compounding & set_of(l)) != 0;
 }
 
 /// b begins with a capital that means something.
@@ -205,11 +202,6 @@ constexpr bool is_camel(std::string_view word) noexcept {
 /// One letter is of the Latin alphabet, the other of another.
 constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
 
-/// A capital in a language that does not give one to every noun.
-constexpr bool is_name(const hyphen_parts& parts, language l) noexcept {
-    return is_capital(first_of(parts.a)) && !parts.shouting && l != language::german && !is_acronym(parts.a);
-}
-
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
     if (joint.right() < 5) return false;
@@ -218,12 +210,14 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
 }
 
 /// In eighths; four letters are nothing.
-constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
+GALLEY_NOINLINE constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
 
 /// Letters, case, and what stands beside the fragments.
 constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
     const bool capital = has_capital(parts);
     const bool acronym = is_acronym(parts.a) && !parts.shouting;
+    // In a language that does not give a capital to every noun.
+    const bool name = is_capital(first_of(parts.a)) && !parts.shouting && !acronym && l != language::german;
     const bool hyphen_before = is_inner_hyphen(parts.before_a);
     const bool plain = !capital && !acronym && !hyphen_before;
     const std::size_t left = joint.left;
@@ -231,7 +225,7 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::capital_right, capital);
     e.set(feature::acronym_left, acronym);
     e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
-    e.set(feature::name_left, is_name(parts, l) && !capital);
+    e.set(feature::name_left, name && !capital);
     e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
     e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
     e.set(feature::one_left, left == 1);
@@ -245,10 +239,9 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::hyphen_before_capital, hyphen_before && capital);
     e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
     e.set(feature::slash_before, parts.before_a == U'/');
-    e.set(feature::symbol_before, parts.before_a == U'_' || parts.before_a == U'.' || parts.before_a == U'=' || parts.before_a == U'#' ||
-                                      parts.before_a == U'&' || parts.before_a == U':' || parts.before_a == U'\\' || is_digit(parts.before_a));
+    e.set(feature::symbol_before, is_one_of(parts.before_a, "_.=#&:\\") || is_digit(parts.before_a));
     e.set(feature::hyphen_behind, is_inner_hyphen(parts.after_b));
-    e.set(feature::symbol_behind, parts.after_b == U'_' || parts.after_b == U'/' || parts.after_b == U'(' || is_digit(parts.after_b));
+    e.set(feature::symbol_behind, is_one_of(parts.after_b, "_/(") || is_digit(parts.after_b));
     e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
     e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
     e.set(feature::german_plain, plain && l == language::german);
@@ -311,7 +304,7 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     hyphen_evidence e;
     const bool capital = has_capital(parts);
     e.set(feature::bias);
-    language_evidence(l, e);
+    if (l != language::unknown) e.set(language_groups[static_cast<std::size_t>(l)]);
     shape_evidence(parts, joint, l, e);
     list_evidence(joint, e);
     e.number(feature::text_size, statistics.text_size());
@@ -336,7 +329,7 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     e.set(feature::name_back, yes[question::name_back]);
     lexicon_evidence(yes, capital, is_compounding(l), e);
     if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
-    e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
+    e.set(feature::name_is_word, yes[question::left_word] && e.has(feature::name_left));
     e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);

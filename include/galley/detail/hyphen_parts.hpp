@@ -19,6 +19,10 @@ namespace detail {
 constexpr bool is_digit(char32_t c) noexcept { return (c - U'0') < 10U || (c - 0x660U) < 10U || (c - 0x6F0U) < 10U || (c - 0xFF10U) < 10U; }
 constexpr bool is_dash(char32_t c) noexcept { return c == 0x2212 || (c >= 0x2012 && c <= 0x2015); }
 constexpr bool is_hyphen(char32_t c) noexcept { return is_inner_hyphen(c) || is_soft_hyphen(c) || is_dash(c); }
+constexpr bool is_one_of(char32_t c, const char* signs) noexcept {
+    while (*signs != 0 && c != static_cast<char32_t>(*signs)) ++signs;
+    return *signs != 0;
+}
 constexpr bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == 0x2019; }
 
 constexpr bool is_white(char32_t c) noexcept { return is_word_gap(c) || is_break(c); }
@@ -27,12 +31,13 @@ constexpr bool is_white(char32_t c) noexcept { return is_word_gap(c) || is_break
 struct folded_joint {
     static constexpr std::size_t most = 40;  ///< letters of a side; the nearest to the joint are kept
 
-    char16_t letters[2 * most] = {};
+    // Bytes first: in small machines' code what stands near the beginning of an object is reached at less cost.
     std::uint8_t left = 0;   ///< letters of a
     std::uint8_t size = 0;   ///< letters of both
     std::uint8_t front = 0;  ///< where the last part of a begins, by capitals inside it
     std::uint8_t back = 0;   ///< where the first part of b ends
     bool name = false;       ///< b begins with a capital and a ends with a small letter: may be a word made of words
+    char16_t letters[2 * most] = {};
 
     constexpr std::size_t right() const noexcept { return static_cast<std::size_t>(size) - left; }
     constexpr word_hash hash(std::size_t first, std::size_t last) const noexcept {
@@ -50,15 +55,15 @@ struct folded_joint {
 
 /// What stands around a line-end hyphen. Views are into the caller's text.
 struct hyphen_parts {
+    std::uint8_t hyphen_size = 0;  ///< bytes
+    bool doubled = false;          ///< `--`, an ASCII dash
+    bool shouting = false;         ///< the line is all capitals: they say nothing
+    bool repeated = false;         ///< the next line begins with a hyphen and a letter
     std::string_view left_token;   ///< from white space up to the hyphen, without it
     std::string_view right_token;  ///< from the next line's first character to white space
     std::string_view a;            ///< the letters that end `left_token`
     std::string_view b;            ///< the letters that begin `right_token`, behind a repeated hyphen
     char32_t hyphen = 0;           ///< 0: there is no line-end hyphen
-    std::uint8_t hyphen_size = 0;  ///< bytes
-    bool doubled = false;          ///< `--`, an ASCII dash
-    bool shouting = false;         ///< the line is all capitals: they say nothing
-    bool repeated = false;         ///< the next line begins with a hyphen and a letter
     char32_t before_a = 0;         ///< the character before `a` in its token, 0: none
     char32_t before_hyphen = 0;
     char32_t after_b = 0;          ///< the character behind `b` in its token, 0: none

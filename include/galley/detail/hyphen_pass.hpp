@@ -275,13 +275,13 @@ private:
     std::string_view text_;
     Lexicon& lexicon_;
     hyphen_options options_;
-    hyphen_statistics statistics_;
     std::size_t first_ = 0;  ///< no line-end hyphen stands before it
     std::size_t found_ = 0;
     std::size_t count_ = 0;
     std::size_t index_ = 0;
     std::size_t counted_ = 0;
     bool noted_ = false;
+    hyphen_statistics statistics_;  // the largest last
 };
 
 }  // namespace detail

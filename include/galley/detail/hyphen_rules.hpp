@@ -49,12 +49,7 @@ constexpr bool is_address(std::string_view token) noexcept {
     return contains(token, "@") || contains(token, "://") || contains(token, "www.");
 }
 
-constexpr bool is_name_sign(char32_t c) noexcept {
-    for (const char sign : std::string_view("._:~#&?=+%@/")) {
-        if (c == static_cast<char32_t>(sign)) return true;
-    }
-    return is_digit(c);
-}
+constexpr bool is_name_sign(char32_t c) noexcept { return is_one_of(c, "._:~#&?=+%@/") || is_digit(c); }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
@@ -79,7 +74,7 @@ constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, const folded_j
     }
     if (is_name_sign(parts.first_right) || joint.left == 0) return {action::keep, hyphen_reason::number};
     const char32_t c = parts.first_right;
-    const bool apart = c == 0 || c == U'(' || c == U'[' || c == U'{' || is_hyphen(c);
+    const bool apart = c == 0 || is_one_of(c, "([{") || is_hyphen(c);
     return {apart ? action::keep_space : action::keep, hyphen_reason::number};
 }
 

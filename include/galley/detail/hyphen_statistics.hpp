@@ -108,8 +108,8 @@ public:
     /// How likely a line-end hyphen belongs to its word, from the rate of compounds inside lines: natural logarithm of the
     /// odds, in eighths, -32 to 16.
     constexpr int rate_prior(bool capital) const noexcept {
-        const std::uint32_t mean = lines_ == 0 ? 60U : static_cast<std::uint32_t>(line_bytes_ / lines_);
-        const std::uint32_t expected = (capital ? capital_inside_ : lower_inside_) * 384U / (mean < 20 ? 20U : mean);
+        const std::uint32_t mean = lines_ == 0 ? 60U : quotient(static_cast<std::uint32_t>(line_bytes_), lines_);
+        const std::uint32_t expected = quotient((capital ? capital_inside_ : lower_inside_) * 384U, mean < 20 ? 20U : mean);
         const std::uint32_t seen = (capital ? capital_ends_ : lower_ends_) * 64U;
         const std::uint32_t surplus = seen > expected ? seen - expected : 0;
         const int log = (logarithm(expected + 19U) - logarithm(surplus + 38U)) * 11 / 32;  // ln 2 / 2
@@ -238,6 +238,18 @@ private:
         if (counter < 0xFFFFF) ++counter;
     }
 
+    /// By shifts and differences: where there is no instruction for it, the library's function is several times as long.
+    static constexpr std::uint32_t quotient(std::uint32_t dividend, std::uint32_t divisor) noexcept {
+        std::uint32_t result = 0;
+        std::uint32_t rest = 0;
+        for (unsigned bit = 32; bit-- != 0;) {
+            rest = rest << 1 | (dividend >> bit & 1U);
+            result <<= 1;
+            if (rest >= divisor) rest -= divisor, ++result;
+        }
+        return result;
+    }
+
     /// Binary logarithm of a positive number, in sixteenths.
     static constexpr int logarithm(std::uint32_t value) noexcept {
         int log = 0;
@@ -247,6 +259,11 @@ private:
         return log + 64 + sixteenths[value - 16];
     }
 
+    std::uint8_t witnesses_ = 0;
+    std::uint8_t next_suspended_ = 0;
+    std::int16_t plainness_ = 0;
+    std::uint16_t sampled_ = 0;
+    std::uint16_t compound_bits_ = 0;
     std::uint32_t lower_inside_ = 0;
     std::uint32_t capital_inside_ = 0;
     std::uint32_t lower_ends_ = 0;
@@ -257,12 +274,7 @@ private:
     std::size_t line_bytes_ = 0;
     std::size_t bytes_ = 0;
     detail::language_votes votes_;
-    std::int16_t plainness_ = 0;
-    std::uint16_t sampled_ = 0;
-    std::uint8_t witnesses_ = 0;
-    std::uint8_t next_suspended_ = 0;
     detail::word_hash suspended_[most_suspended] = {};
-    std::uint16_t compound_bits_ = 0;
     std::uint8_t compounds_[compound_bytes] = {};
 };
 
