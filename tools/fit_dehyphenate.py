@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.1, filter=1.7)  # a hyphen lost is as bad as so many left
+KEEP_COST = dict(none=1.1, filter=1.5)  # a hyphen lost is as bad as so many left
 USUAL_COST = 2.4
 KEEP_COST_REAL = dict(exact=5.0)    # on real pages
 REAL_COST = 3.0                     # real pages are rarer than made ones
@@ -24,7 +24,7 @@ PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
 ALSO_COPIES = 2                     # of those only learned from
 MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
-USUAL_SHARE = 0.5
+USUAL_SHARE = 0.3
 
 # What the evidence is worth before any text is seen, in sixteenths.
 PRIOR = dict(
@@ -72,7 +72,7 @@ def fold_of(doc): return int(hashlib.sha1(family(doc).encode()).hexdigest(), 16)
 
 
 def pieces(doc, style):
-    """whole documents, pieces of 16 KB, and every fifth passage of twelve lines, as (text, [(offset, answer)])"""
+    """whole documents, pieces of 16 KB, and every third passage of twelve lines, as (text, [(offset, answer)])"""
     if doc['set'] == 'also' and style == 'piece': return []
     data = doc['text'].encode(); dec = [(d['o'], d['e'], d['y']) for d in doc['dec'] if d['y'] != 'unk']
     if style == 'whole': return [(data, [(o, y) for o, _, y in dec])]
@@ -83,7 +83,7 @@ def pieces(doc, style):
     cuts.append(len(data)); out = []
     for n, (a, b) in enumerate(zip(cuts, cuts[1:])):
         here = [(o - a, y) for o, e, y in dec if a <= o and e < b]
-        if here and (style == 'piece' or n % 5 == 0): out.append((data[a:b], here))
+        if here and (style == 'piece' or n % 3 == 0): out.append((data[a:b], here))
     return out
 
 

@@ -105,7 +105,7 @@ constexpr void for_each_mark(std::string_view text, Feeds feeds, Mark mark) noex
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 16) {
         return for_each_read<block_marks>(text, 0, [&](const block_marks& marks, std::size_t offset) {
             const std::uint64_t lines = marks.feeds;
-            if (lines != 0) feeds(population(lines), offset + 63U - static_cast<unsigned>(__builtin_clzll(lines)));
+            if (lines != 0) feeds(marks.lines, offset + 63U - static_cast<unsigned>(__builtin_clzll(lines)));
             for (std::uint64_t found = marks.signs; found != 0; found &= found - 1) mark(offset + trailing_zeros(found));
             return true;
         });

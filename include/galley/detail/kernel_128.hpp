@@ -277,8 +277,8 @@ struct kernel_128 {
     GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
         using v128::feeds;
         using v128::signs;
-        return {v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48)),
-                v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48))};
+        const std::uint64_t found = v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48));
+        return {found, v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48)), population(found)};
     }
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {

@@ -457,9 +457,11 @@ struct avx2_kernel {
     GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
         const __m256i low = avx2::load(text), high = avx2::load(text + 32);
         const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
-        return {avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed)),
+        const std::uint64_t feeds = avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed));
+        return {feeds,
                 avx2::bits(avx2::either(avx2::equal(low, hyphen), avx2::equal(low, lead)),
-                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead)))};
+                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead))),
+                static_cast<unsigned>(__builtin_popcountll(feeds))};
     }
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {

@@ -354,9 +354,10 @@ struct scalar_kernel {
         return found;
     }
     static block_marks marks(const unsigned char* text) noexcept {
-        block_marks found{0, 0};
+        block_marks found{0, 0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
             found.feeds |= std::uint64_t{text[n] == '\n' ? 1U : 0U} << n;
+            found.lines += text[n] == '\n' ? 1U : 0U;
             found.signs |= std::uint64_t{text[n] == '-' || text[n] == 0xE2 ? 1U : 0U} << n;
         }
         return found;
