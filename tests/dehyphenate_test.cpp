@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <galley/dehyphenate.hpp>
 
+#include "kernels_fixture.hpp"
+
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -73,6 +75,8 @@ constexpr row rules[] = {
     {"", "Nordrhein-", "Westfalen", keep, reason::capital},
     {"", "UN-", "Resolution", keep, reason::capital},
     {"McDonald", "Mc-", "Donald", drop, reason::weight},
+    {german, "so gro\xC3\x9F-", "wie", space, reason::suspended},
+    {"w i na z jest do nie. ", "w dolnej po\xC5\x82o-", "wie okna", drop, reason::weight},  // a conjunction of another language
     {"", "nothing behind it-", "", space, reason::number},
     {"", "\xE3\x83\x87\xE3\x83\xBC\xE3\x82\xBF\xE3\x83\xBC", "\xE3\x83\x99\xE3\x83\xBC\xE3\x82\xB9", space, reason::none},  // a long-vowel mark
 };
@@ -86,6 +90,7 @@ constexpr row weighed[] = {
     {"\xD0\xBA\xD0\xBE\xD1\x80\xD1\x80\xD0\xB5\xD0\xBA\xD1\x82\xD1\x83\xD1\x80\xD0\xB0", "\xD0\xBA\xD0\xBE\xD1\x80\xD1\x80\xD0\xB5\xD0\xBA-",
      "\xD1\x82\xD1\x83\xD1\x80\xD0\xB0", drop, reason::weight},
     {english, "a self-", "evident thing", keep, reason::weight},
+    {"JavaScript, LibreOffice, PostScript and TypeScript.", "read by Java-", "Script", drop, reason::weight},
 };
 
 template <std::size_t Count>
@@ -206,7 +211,7 @@ std::string with_full_lines(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i == text.size() || (text[i] >= '\n' && text[i] <= '\r')) {
-            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_end(out).size());
+            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_white_end(out).size());
             if (!out.empty() && detail::is_line_end_hyphen(last.code_point, true)) out += "x";
         }
         if (i != text.size()) out += text[i];
@@ -278,6 +283,43 @@ TEST_CASE("line ends and marks are found wherever they stand in a block") {
         CHECK(counted == feeds);
         CHECK(last == last_feed);
     }
+}
+
+#if GALLEY_BLOCKS
+TEST_CASE("each kernel reads several blocks as the scalar one does") {
+    constexpr std::size_t blocks = 3;
+    std::string text = random_text(9, blocks * detail::block_bytes + detail::block_reach, true);
+    const unsigned char* const first = detail::octets(text.data());
+    detail::block_marks expected[blocks];
+    std::uint64_t torn[blocks];
+    detail::scalar_kernel::read(first, blocks, expected);
+    detail::scalar_kernel::read(first, blocks, torn);
+    kernels_fixture::with_each_kernel([&](auto kernel, const char* name) {
+        CAPTURE(std::string(name));
+        detail::block_marks found[blocks];
+        std::uint64_t ends[blocks];
+        kernel.read(first, blocks, found);
+        kernel.read(first, blocks, ends);
+        for (std::size_t i = 0; i < blocks; ++i) {
+            CHECK(found[i].feeds == expected[i].feeds);
+            CHECK(found[i].signs == expected[i].signs);
+            CHECK(found[i].lines == expected[i].lines);
+            CHECK(ends[i] == torn[i]);
+        }
+    });
+}
+#endif
+
+TEST_CASE("a text in which hardly any line ends in a hyphen was not hyphenated") {
+    std::string text;
+    for (unsigned i = 0; i < 1200; ++i) text += "the type is set in the forme and proofs of it are read\n";
+    hyphen_statistics statistics;
+    CHECK(statistics.sparseness() == 0);
+    statistics.read(text);
+    CHECK(statistics.sparseness() == 32);
+    for (unsigned i = 0; i < 8; ++i) statistics.note_line_end("of a black-", "rimmed page");
+    CHECK(statistics.sparseness() == 0);
+    CHECK(repaired(text + "it has a black-\nrimmed page\n").find("black-rimmed") != std::string::npos);
 }
 
 TEST_CASE("only hyphens are ever taken out, from any bytes") {

@@ -45,7 +45,7 @@ constexpr bool holds_word(std::string_view text, std::string_view word) {
 }
 
 std::string random_text(unsigned seed, std::size_t size) {
-    static const char* const parts[] = {"a", "word", "Wort", "-", "- ", "-\n", " ", "\n", "\xC3\xA9t\xC3\xA9", "\xC2\xAD", "\xE2\x80\x90", "\xEA\xB0\x80\xEB\x82\x98", "\xEF\xAC\x81", "\xE2\x80", "\xF0\x90", "\xFF", "9", "'", "\r\n"};
+    static const char* const parts[] = {"a", "word", "Wort", "zeitgleich ", "incomprehensible", "PostScript", "setTimeOut ", "WORDS", "-", "- ", "-\n", " ", "\n", "\xC3\xA9t\xC3\xA9", "\xC2\xAD", "\xE2\x80\x90", "\xEA\xB0\x80\xEB\x82\x98", "\xEF\xAC\x81", "\xE2\x80", "\xF0\x90", "\xFF", "9", "'", "\r\n"};
     std::mt19937 random(seed);
     std::string text;
     while (text.size() < size) text += parts[random() % (sizeof parts / sizeof *parts)];
@@ -94,6 +94,33 @@ TEST_CASE("the fragments beside a line-end hyphen are no words") {
     CHECK(read("a soft\xC2\xAD\nened line").word("line"));
     CHECK_FALSE(read("a soft\xC2\xAD\nened line").word("ened"));
     CHECK_FALSE(read("in a sub-\r\nterranean hall").word("terranean"));
+}
+
+TEST_CASE("words are told with their beginnings and endings") {
+    const set_lexicon lexicon = read("a zeitgleich, \xC3\xBC" "bersetzt word\n");
+    const auto has = [&](word_class c, std::string_view part) { return lexicon.contains(c, detail::part_key(c, detail::hash_text(part))); };
+    CHECK(has(word_class::beginning, "zei"));
+    CHECK(has(word_class::beginning, "zeitglei"));
+    CHECK_FALSE(has(word_class::beginning, "zeitgleic"));  // two letters must be left
+    CHECK(has(word_class::ending, "ich"));
+    CHECK(has(word_class::ending, "itgleich"));
+    CHECK_FALSE(has(word_class::ending, "eitgleich"));
+    CHECK(has(word_class::beginning, "\xC3\xBC" "ber"));
+    CHECK(has(word_class::ending, "setzt"));
+    CHECK_FALSE(has(word_class::beginning, "wor"));
+    CHECK_FALSE(has(word_class::ending, "ze"));
+}
+
+TEST_CASE("words made of words are told by their parts") {
+    const set_lexicon lexicon = read("The PostScript file, setTimeOut() and NATO.\n");
+    CHECK(lexicon.part(word_class::name_front, "post"));
+    CHECK(lexicon.part(word_class::name_back, "script"));
+    CHECK(lexicon.part(word_class::name_front, "set"));
+    CHECK(lexicon.part(word_class::name_front, "time"));
+    CHECK(lexicon.part(word_class::name_back, "time"));
+    CHECK(lexicon.part(word_class::name_back, "out"));
+    CHECK_FALSE(lexicon.part(word_class::name_front, "out"));
+    CHECK_FALSE(lexicon.part(word_class::name_back, "nato"));
 }
 
 TEST_CASE("any cut of the text gives the same lexicon") {

@@ -16,23 +16,23 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=0.9, filter=1.8)  # a hyphen lost is as bad as so many left
-USUAL_COST = 2.6
+KEEP_COST = dict(none=1.1, filter=1.5)  # a hyphen lost is as bad as so many left
+USUAL_COST = 2.4
+KEEP_COST_REAL = dict(exact=5.0)    # on real pages
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
 COPIES = 4                          # of each document, with compounds broken anew
 ALSO_COPIES = 2                     # of those only learned from
 MADE_SHARE = dict(none=0.1)          # of the weight of hyphens that belong, for those of the copies
-USUAL_SHARE = 0.5
-WEIGHED = 10                        # hyphen_reason::weight
+USUAL_SHARE = 0.3
 
 # What the evidence is worth before any text is seen, in sixteenths.
 PRIOR = dict(
     bias=42, capital_right=47, acronym_left=48, capitals=35, scripts_differ=60, one_left=4, two_left=-51, three_left=-24, one_right=60, two_right=-26,
     three_right=-14, four_right=-17, hyphen_before=23, hyphen_before_capital=27, slash_before=21, symbol_before=-29, hyphen_behind=67,
-    dot_behind=-23, symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
-    german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, joined=-48, joined_capital=-33,
-    compound=39, first_part=32, last_part=30, left_word=27, right_word=23, both_not_joined=-4,
+    symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
+    german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, sparse=40, joined=-48, joined_capital=-33,
+    compound=39, first_part=32, last_part=30, left_word=27, right_word=23,
     grams_none=12, grams_few=5, grams_most=-9, grams_all=-25)
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
@@ -40,10 +40,17 @@ KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
 ROWS = dict(none=1, callback=1, exact=2, filter=3)
 
 
-def features():
-    text = open(os.path.join(HEADER, 'hyphen_evidence.hpp')).read()
-    body = re.search(r'enum class feature [^{]*\{(.*?)\}', text, re.S).group(1)
+def enumerators(file, enum):
+    """names in an enum of a header, in order"""
+    text = open(os.path.join(HEADER, file)).read()
+    body = re.sub(r'//[^\n]*', '', re.search(r'enum class %s [^{]*\{(.*?)\n\}' % enum, text, re.S).group(1))
     return [n.strip() for n in body.split(',') if n.strip() and n.strip() != 'count']
+
+
+def features(): return enumerators('hyphen_evidence.hpp', 'feature')
+
+
+WEIGHED = enumerators('hyphen_rules.hpp', 'hyphen_reason').index('weight')
 
 
 def build(compiler='c++'):
@@ -65,7 +72,7 @@ def fold_of(doc): return int(hashlib.sha1(family(doc).encode()).hexdigest(), 16)
 
 
 def pieces(doc, style):
-    """whole documents, pieces of 16 KB, and every fifth passage of twelve lines, as (text, [(offset, answer)])"""
+    """whole documents, pieces of 16 KB, and every third passage of twelve lines, as (text, [(offset, answer)])"""
     if doc['set'] == 'also' and style == 'piece': return []
     data = doc['text'].encode(); dec = [(d['o'], d['e'], d['y']) for d in doc['dec'] if d['y'] != 'unk']
     if style == 'whole': return [(data, [(o, y) for o, _, y in dec])]
@@ -76,7 +83,7 @@ def pieces(doc, style):
     cuts.append(len(data)); out = []
     for n, (a, b) in enumerate(zip(cuts, cuts[1:])):
         here = [(o - a, y) for o, e, y in dec if a <= o and e < b]
-        if here and (style == 'piece' or n % 5 == 0): out.append((data[a:b], here))
+        if here and (style == 'piece' or n % 3 == 0): out.append((data[a:b], here))
     return out
 
 
@@ -148,7 +155,9 @@ def learn(sets, names, use):
         def of(mask, start, pull):
             m = ok & mask
             if m.sum() < 50: return start
-            cost = np.where(rows.y[m] == 1, KEEP_COST.get(kind, USUAL_COST), 1.0) * np.where(REAL[rows.doc[m]], REAL_COST, 1.0) / rows.copies
+            usual = KEEP_COST.get(kind, USUAL_COST); real = REAL[rows.doc[m]]
+            keep = np.where(real, KEEP_COST_REAL.get(kind, usual), usual)
+            cost = np.where(rows.y[m] == 1, keep, 1.0) * np.where(real, REAL_COST, 1.0) / rows.copies
             share = MADE_SHARE.get(kind, USUAL_SHARE); made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
             if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, share * cost[found].sum() / cost[made == 1].sum(), 1 - share), 1.0)
             return fit(rows.x[m], rows.y[m] == 1, cost, start, pull)

@@ -212,7 +212,10 @@ struct block_masks {
 };
 
 /// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).
-struct block_marks { std::uint64_t feeds, signs; };
+struct block_marks {
+    std::uint64_t feeds, signs;
+    unsigned lines;  ///< how many feeds
+};
 
 /// `.` and `,` between two ASCII digits. Bit 63 looks at `after`, the byte behind the block.
 GALLEY_INLINE std::uint64_t joining_dots(std::uint64_t dots, std::uint64_t digits, char before, char after) noexcept {

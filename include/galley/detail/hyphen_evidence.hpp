@@ -25,9 +25,10 @@ enum class question : std::uint8_t {
     right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
     last_part,      ///< b is the last part of one
-    stem,           ///< ab without its last letter is a word
-    short_stem,     ///< ab without its last two letters is a word
-    plural,         ///< ab and an s is a word
+    beginning,      ///< a begins a longer word
+    ending,         ///< b ends one
+    name_front,     ///< a, from its last inner capital on, stands before a capital inside a word
+    name_back,      ///< b, up to its first, begins with one
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
@@ -49,24 +50,22 @@ constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     const word_hash a = joint.hash(0, left);
     const word_hash b = joint.hash(left, size);
     const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
-    const auto part = [&](question q, word_class c, std::size_t first, std::size_t last) { ask(q, c, key_of(c, joint.hash(first, last))); };
 
-    const word_hash ab = joint.hash(0, size);
-    word(question::joined, word_class::word, ab);
+    word(question::joined, word_class::word, joint.hash(0, size));
     ask(question::compound, word_class::compound, compound_key(a, b));
     word(question::left_word, word_class::word, a);
     word(question::right_word, word_class::word, b);
     word(question::first_part, word_class::first_part, a);
     word(question::last_part, word_class::last_part, b);
-    if (size >= 5) {
-        part(question::stem, word_class::word, 0, size - 1);
-        part(question::short_stem, word_class::word, 0, size - 2);
-        word(question::plural, word_class::word, hash_step(ab, U's'));
-    }
     for (std::size_t i = 1; i <= 3; ++i) {
         if (i > left || left - i + 4 > size) continue;
         ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, gram_key(joint.gram(left - i)));
     }
+    if (left >= least_part) ask(question::beginning, word_class::beginning, part_key(word_class::beginning, a));
+    if (size - left >= least_part) ask(question::ending, word_class::ending, part_key(word_class::ending, b));
+    if (!joint.name) return;
+    word(question::name_front, word_class::name_front, joint.hash(joint.front, left));
+    word(question::name_back, word_class::name_back, joint.hash(left, joint.back));
 }
 
 /// A folded word in UTF-8, for a lexicon that reads text.
@@ -133,21 +132,24 @@ enum class feature : std::uint8_t {
     capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
     one_left, two_left, three_left, one_right, two_right, three_right, four_right,
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
-    hyphen_behind, hyphen_behind_compounding, dot_behind, symbol_behind, word_goes_on,
+    hyphen_behind, symbol_behind,
     prefix, loose_prefix, romance_prefix, suffix, clitic,
     no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
-    rate_lower, rate_capital, compound, first_part, last_part,
-    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length, right_word_length, prefix_and_word,
-    joined, joined_capital, left_word, right_word, both_words, both_not_joined, name_is_word, participle,
-    stem, plural,
+    rate_lower, rate_capital, sparse, compound, first_part, last_part,
+    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length,
+    joined, joined_capital, left_word, right_word, both_words, name_is_word, participle,
     grams_none, grams_few, grams_most, grams_all,
+    camel_right, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
+    beginning, ending, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
     count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
 
 struct hyphen_evidence {
     std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
-    constexpr void set(feature f, bool yes = true) noexcept { value[static_cast<std::size_t>(f)] = yes ? 8 : 0; }
+    constexpr void set(feature f, bool yes = true) noexcept {
+        if (yes) value[static_cast<std::size_t>(f)] = 8;  // a branch is shorter than a bool
+    }
     constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
     constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
 };
@@ -161,39 +163,24 @@ constexpr bool is_vowel(char16_t c) noexcept {
     return c >= 0x530;
 }
 
-constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
+GALLEY_NOINLINE constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
     for (; first < last; ++first) {
         if (is_vowel(joint.letters[first])) return true;
     }
     return false;
 }
 
-/// Two letters or more, all of them capitals.
-constexpr bool is_acronym(std::string_view word) noexcept {
-    std::size_t letters = 0;
-    for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) return false;
-        ++letters;
-    }
-    return letters >= 2;
-}
+/// The group of each language, in the order of `language`.
+inline constexpr feature language_groups[language_count] = {
+    feature::english, feature::german, feature::romance, feature::romance, feature::romance, feature::scandinavian_dutch,
+    feature::slavic, feature::slavic, feature::romance, feature::romance, feature::scandinavian_dutch, feature::scandinavian_dutch,
+    feature::slavic, feature::other_language, feature::other_language, feature::romance, feature::other_language, feature::other_language};
 
-constexpr void language_evidence(language l, hyphen_evidence& e) noexcept {
-    switch (l) {
-        case language::unknown: return;
-        case language::english: return e.set(feature::english);
-        case language::german: return e.set(feature::german);
-        case language::dutch: case language::swedish: case language::danish: return e.set(feature::scandinavian_dutch);
-        case language::french: case language::spanish: case language::italian: case language::portuguese:
-        case language::catalan: case language::romanian: return e.set(feature::romance);
-        case language::polish: case language::russian: case language::czech: return e.set(feature::slavic);
-        default: return e.set(feature::other_language);
-    }
-}
-
+/// Languages that write compounds as one word.
 constexpr bool is_compounding(language l) noexcept {
-    return l == language::german || l == language::dutch || l == language::swedish || l == language::danish || l == language::finnish ||
-           l == language::hungarian || l == language::czech;
+    constexpr language_set compounding = set_of(language::german) | set_of(language::dutch) | set_of(language::swedish) | set_of(language::danish) |
+                                         set_of(language::finnish) | set_of(language::hungarian) | set_of(language::czech);
+    return (compounding & set_of(l)) != 0;
 }
 
 /// b begins with a capital that means something.
@@ -215,11 +202,6 @@ constexpr bool is_camel(std::string_view word) noexcept {
 /// One letter is of the Latin alphabet, the other of another.
 constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
 
-/// A capital in a language that does not give one to every noun.
-constexpr bool is_name(const hyphen_parts& parts, language l) noexcept {
-    return is_capital(first_of(parts.a)) && !parts.shouting && l != language::german && !is_acronym(parts.a);
-}
-
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
     if (joint.right() < 5) return false;
@@ -228,12 +210,14 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
 }
 
 /// In eighths; four letters are nothing.
-constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
+GALLEY_NOINLINE constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
 
 /// Letters, case, and what stands beside the fragments.
 constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
     const bool capital = has_capital(parts);
     const bool acronym = is_acronym(parts.a) && !parts.shouting;
+    // In a language that does not give a capital to every noun.
+    const bool name = is_capital(first_of(parts.a)) && !parts.shouting && !acronym && l != language::german;
     const bool hyphen_before = is_inner_hyphen(parts.before_a);
     const bool plain = !capital && !acronym && !hyphen_before;
     const std::size_t left = joint.left;
@@ -241,7 +225,7 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::capital_right, capital);
     e.set(feature::acronym_left, acronym);
     e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
-    e.set(feature::name_left, is_name(parts, l) && !capital);
+    e.set(feature::name_left, name && !capital);
     e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
     e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
     e.set(feature::one_left, left == 1);
@@ -254,27 +238,22 @@ constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joi
     e.set(feature::hyphen_before, hyphen_before);
     e.set(feature::hyphen_before_capital, hyphen_before && capital);
     e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
-    e.set(feature::hyphen_behind_compounding, is_inner_hyphen(parts.after_b) && is_compounding(l));
     e.set(feature::slash_before, parts.before_a == U'/');
-    e.set(feature::symbol_before, parts.before_a == U'_' || parts.before_a == U'.' || parts.before_a == U'=' || parts.before_a == U'#' ||
-                                      parts.before_a == U'&' || parts.before_a == U':' || parts.before_a == U'\\' || is_digit(parts.before_a));
+    e.set(feature::symbol_before, is_one_of(parts.before_a, "_.=#&:\\") || is_digit(parts.before_a));
     e.set(feature::hyphen_behind, is_inner_hyphen(parts.after_b));
-    e.set(feature::symbol_behind, parts.after_b == U'_' || parts.after_b == U'/' || parts.after_b == U'(' || is_digit(parts.after_b));
+    e.set(feature::symbol_behind, is_one_of(parts.after_b, "_/(") || is_digit(parts.after_b));
     e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
     e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
     e.set(feature::german_plain, plain && l == language::german);
+    const bool vowel_before = is_vowel(joint.letters[left - 1]);
+    const bool vowel_behind = is_vowel(joint.letters[left]);
+    e.set(feature::vowel_vowel, vowel_before && vowel_behind);
+    e.set(feature::vowel_consonant, vowel_before && !vowel_behind);
+    e.set(feature::consonant_vowel, !vowel_before && vowel_behind);
+    e.set(feature::same_letter, joint.letters[left - 1] == joint.letters[left]);
+    e.set(feature::camel_right, !parts.shouting && is_camel(parts.b));
     e.number(feature::left_length, length_of(left));
     e.number(feature::right_length, length_of(right));
-}
-
-/// `.x` and `:x` behind b: a name goes on.
-constexpr void name_evidence(const hyphen_parts& parts, hyphen_evidence& e) noexcept {
-    const std::size_t behind = static_cast<std::size_t>(parts.b.data() - parts.right_token.data()) + parts.b.size();
-    std::string_view rest = slice(parts.right_token, behind, parts.right_token.size());
-    if (parts.after_b != U'.' && parts.after_b != U':') return;
-    rest.remove_prefix(1);
-    e.set(feature::dot_behind, is_letter(first_of(rest)));
-    e.set(feature::word_goes_on, is_digit(first_of(rest)));
 }
 
 constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
@@ -288,6 +267,7 @@ constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noex
     e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
     e.set(feature::suffix, in(right, part_list::suffix));
     e.set(feature::clitic, in(right, part_list::clitic));
+    e.set(feature::romance_pair, in(left, part_list::romance_prefix) && in(right, part_list::clitic));
     e.set(feature::frequent_left, frequent.lists_of(a) != 0);
     e.set(feature::frequent_right, frequent.lists_of(b) != 0);
 }
@@ -300,10 +280,7 @@ constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool co
     e.set(feature::left_word, yes[question::left_word]);
     e.set(feature::right_word, yes[question::right_word]);
     e.set(feature::both_words, both);
-    e.set(feature::both_not_joined, both && !joined && !capital);
     e.set(feature::compounding_words, both && compounding);
-    e.set(feature::stem, !joined && (yes[question::stem] || yes[question::short_stem]));
-    e.set(feature::plural, !joined && yes[question::plural]);
     if (yes.grams == 0) return;
     const unsigned twice = 2U * yes.known_grams;
     e.set(feature::grams_none, yes.known_grams == 0);
@@ -327,22 +304,32 @@ constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_jo
     hyphen_evidence e;
     const bool capital = has_capital(parts);
     e.set(feature::bias);
-    language_evidence(l, e);
+    if (l != language::unknown) e.set(language_groups[static_cast<std::size_t>(l)]);
     shape_evidence(parts, joint, l, e);
-    name_evidence(parts, e);
     list_evidence(joint, e);
     e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
+    e.number(feature::sparse, statistics.sparseness());
     e.set(feature::compound, yes[question::compound]);
     e.set(feature::first_part, yes[question::first_part]);
     e.set(feature::last_part, yes[question::last_part]);
-    if (!has_lexicon) return e;
+    e.set(feature::last_compounding, yes[question::last_part] && is_compounding(l));
+    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
+    if (!has_lexicon) {
+        const int trust = statistics.trust_in_compounds();
+        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::last_compounding}) {
+            if (e.has(f)) e.number(f, trust);
+        }
+        return e;
+    }
+    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !yes[question::left_word] && !yes[question::right_word]);
+    e.set(feature::beginning, yes[question::beginning]);
+    e.set(feature::ending, yes[question::ending]);
+    e.set(feature::name_front, yes[question::name_front]);
+    e.set(feature::name_back, yes[question::name_back]);
     lexicon_evidence(yes, capital, is_compounding(l), e);
     if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
-    if (yes[question::right_word]) e.number(feature::right_word_length, length_of(joint.right()));
-    const bool prefixed = e.has(feature::prefix) || e.has(feature::loose_prefix) || e.has(feature::romance_prefix);
-    e.set(feature::prefix_and_word, prefixed && yes[question::right_word]);
-    e.set(feature::name_is_word, yes[question::left_word] && is_name(parts, l) && !capital);
+    e.set(feature::name_is_word, yes[question::left_word] && e.has(feature::name_left));
     e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);

@@ -65,9 +65,9 @@ constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weigh
 
 /// One line-end hyphen, taken apart and asked about.
 struct hyphen_case {
+    hyphen_answers answers;
     hyphen_parts parts;
     folded_joint joint;
-    hyphen_answers answers;
 };
 
 template <class Lexicon>

@@ -27,6 +27,8 @@ constexpr std::size_t words_in(std::string_view list) noexcept {
 /// What a list keeps of a word: one in a thousand words that are not in it seems to be.
 using short_hash = std::uint16_t;
 constexpr short_hash shorten(word_hash word) noexcept { return static_cast<short_hash>(key_of(word_class::word, word) >> 16); }
+/// Eight bits more, where a mistake would weigh.
+constexpr std::uint8_t rest_of(word_hash word) noexcept { return static_cast<std::uint8_t>(key_of(word_class::word, word) >> 8 & 0xFFU); }
 
 template <class Use>
 constexpr void for_each_word(std::string_view list, Use use) noexcept {
@@ -39,12 +41,15 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
 }
 
 /// The lists that have the word, a bit for each.
-constexpr std::uint32_t find_lists(short_hash word, const short_hash* words, const std::uint8_t* ends, std::size_t lists) noexcept {
+/// `rests`: the other eight bits of each, or null.
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
+    const short_hash head = shorten(word);
+    const std::uint8_t rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == word) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (rests == nullptr || rests[at] == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -55,7 +60,15 @@ template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
     std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(shorten(word), words, ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, ends, Lists); }
+};
+
+/// The same with 24 bits of each word: none of the fragments of a book is taken for one.
+template <std::size_t Lists, std::size_t Count>
+struct sure_word_lists {
+    word_lists<Lists, Count> heads;
+    std::uint8_t rests[Count];
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.ends, Lists); }
 };
 
 template <std::size_t Lists>
@@ -73,6 +86,14 @@ constexpr word_lists<Lists, Count> hash_lists(const std::string_view (&lists)[Li
         for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
         hashed.ends[l] = static_cast<std::uint8_t>(at);
     }
+    return hashed;
+}
+
+template <std::size_t Count, std::size_t Lists>
+constexpr sure_word_lists<Lists, Count> hash_sure_lists(const std::string_view (&lists)[Lists]) noexcept {
+    sure_word_lists<Lists, Count> hashed{hash_lists<Count>(lists), {}};
+    std::size_t at = 0;
+    for (const std::string_view list : lists) for_each_word(list, [&](word_hash word) { hashed.rests[at++] = rest_of(word); });
     return hashed;
 }
 
@@ -134,7 +155,7 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous "
     "dire se me te lo los se-ia lhe nos",
 };
-inline constexpr auto parts_of_compounds = hash_lists<words_in(part_words)>(part_words);
+inline constexpr auto parts_of_compounds = hash_sure_lists<words_in(part_words)>(part_words);
 
 }  // namespace detail
 GALLEY_NAMESPACE_END

@@ -46,7 +46,7 @@ constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::s
     std::size_t end = line_break;
     while (end != from && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
     std::size_t next = behind_break(text, line_break);
-    if (end == from || !is_line_end_hyphen(last_of(text_before(text, end)), double_hyphens)) return {0, line_break, next};
+    if (end == from || !is_line_end_hyphen(last_character(text_before(text, end)), double_hyphens)) return {0, line_break, next};
     while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
     const bool has_text = next != text.size() && !is_break_byte(text[next]);
     return {has_text ? end : 0, line_break, next};
@@ -177,7 +177,7 @@ private:
     /// Reads up to each line's end and as far behind it as the options say, then decides on that line.
     template <class Use>
     constexpr std::size_t run_once(Use& use) {
-        word_reader<Lexicon> reader;
+        word_reader<Lexicon, usual_told_words> reader;
         std::size_t read = 0;
         for_each(0, [&](const hyphen_place& place) {
             const std::size_t end = horizon(place.next, read);
@@ -275,13 +275,13 @@ private:
     std::string_view text_;
     Lexicon& lexicon_;
     hyphen_options options_;
-    hyphen_statistics statistics_;
     std::size_t first_ = 0;  ///< no line-end hyphen stands before it
     std::size_t found_ = 0;
     std::size_t count_ = 0;
     std::size_t index_ = 0;
     std::size_t counted_ = 0;
     bool noted_ = false;
+    hyphen_statistics statistics_;  // the largest last
 };
 
 }  // namespace detail

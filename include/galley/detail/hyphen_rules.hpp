@@ -45,32 +45,17 @@ struct hyphen_verdict {
     hyphen_reason reason = hyphen_reason::weight;
 };
 
-constexpr bool contains_text(std::string_view text, std::string_view part) noexcept {
-    if (text.size() < part.size()) return false;
-    for (std::size_t i = 0; i + part.size() <= text.size(); ++i) {
-        std::size_t same = 0;
-        while (same != part.size() && text[i + same] == part[same]) ++same;
-        if (same == part.size()) return true;
-    }
-    return false;
-}
-
 constexpr bool is_address(std::string_view token) noexcept {
-    return contains_text(token, "@") || contains_text(token, "://") || contains_text(token, "www.");
+    return contains(token, "@") || contains(token, "://") || contains(token, "www.");
 }
 
-constexpr bool is_name_sign(char32_t c) noexcept {
-    for (const char sign : std::string_view("._:~#&?=+%@/")) {
-        if (c == static_cast<char32_t>(sign)) return true;
-    }
-    return is_digit(c);
-}
+constexpr bool is_name_sign(char32_t c) noexcept { return is_one_of(c, "._:~#&?=+%@/") || is_digit(c); }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
     const language_set languages = conjunctions.lists_of(word);
     if (l == language::unknown) return languages != 0 && letters >= 2;
-    return (languages & set_of(l)) != 0 || (letters >= 3 && languages != 0);
+    return (languages & set_of(l)) != 0;
 }
 
 constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_statistics& statistics) noexcept {
@@ -89,7 +74,7 @@ constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, const folded_j
     }
     if (is_name_sign(parts.first_right) || joint.left == 0) return {action::keep, hyphen_reason::number};
     const char32_t c = parts.first_right;
-    const bool apart = c == 0 || c == U'(' || c == U'[' || c == U'{' || is_hyphen(c);
+    const bool apart = c == 0 || is_one_of(c, "([{") || is_hyphen(c);
     return {apart ? action::keep_space : action::keep, hyphen_reason::number};
 }
 
@@ -133,7 +118,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_j
     if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
     if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
     if (yes[question::joined]) return {};
-    if (is_capital_part(parts)) return {action::keep, reason::capital};
+    if (is_capital_part(parts) && !statistics.has_camels()) return {action::keep, reason::capital};
     const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
     if (joint.left == 1 && alone) return {action::keep, reason::single_letter};
     if (is_reduplication(joint)) return {action::keep, reason::reduplication};

@@ -33,6 +33,27 @@ void for_each_block(std::string_view text, std::size_t at, Use&& use) noexcept {
     });
 }
 
+/// Calls `use(what, offset)` for what the kernels read of each block from `at` on (block_marks, or a mask of torn ends), until it
+/// returns false.
+template <class What, class Use>
+void for_each_read(std::string_view text, std::size_t at, Use&& use) noexcept {
+    constexpr std::size_t most = 16;
+    with_kernel([&](auto kernel) {
+        What found[most];
+        while (at < text.size()) {
+            const std::size_t rest = text.size() - at;
+            unsigned char edge[block_reach];
+            const unsigned char* const first = octets(text.data() + at);
+            const std::size_t whole = rest < block_reach ? 1 : (rest - (block_reach - block_bytes)) / block_bytes;
+            const std::size_t blocks = whole < most ? whole : most;
+            kernel.read(rest < block_reach ? copy_edge(first, rest, edge) : first, blocks, found);
+            for (std::size_t i = 0; i < blocks; ++i, at += block_bytes) {
+                if (!use(found[i], at)) return;
+            }
+        }
+    });
+}
+
 #endif  // GALLEY_BLOCKS
 
 /// Calls `use(offset)` for every line break (LF to CR) from `at` on, until it returns false. Linear.
@@ -63,8 +84,8 @@ template <class Use>
 constexpr void for_each_torn_end(std::string_view text, std::size_t at, Use use) noexcept {
 #if GALLEY_BLOCKS
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() - at >= 16) {
-        return for_each_block(text, at, [&](auto kernel, const unsigned char* block, std::size_t offset, std::uint64_t mask) {
-            for (std::uint64_t found = kernel.torn_ends(block) & mask; found != 0; found &= found - 1) {
+        return for_each_read<std::uint64_t>(text, at, [&](std::uint64_t found, std::size_t offset) {
+            for (; found != 0; found &= found - 1) {
                 if (!use(offset + trailing_zeros(found) + 1)) return false;
             }
             return true;
@@ -82,11 +103,10 @@ template <class Feeds, class Mark>
 constexpr void for_each_mark(std::string_view text, Feeds feeds, Mark mark) noexcept {
 #if GALLEY_BLOCKS
     if (!GALLEY_CONSTANT_EVALUATED() && text.size() >= 16) {
-        return for_each_block(text, 0, [&](auto kernel, const unsigned char* block, std::size_t offset, std::uint64_t mask) {
-            const block_marks marks = kernel.marks(block);
-            const std::uint64_t lines = marks.feeds & mask;
-            if (lines != 0) feeds(population(lines), offset + 63U - static_cast<unsigned>(__builtin_clzll(lines)));
-            for (std::uint64_t found = marks.signs & mask; found != 0; found &= found - 1) mark(offset + trailing_zeros(found));
+        return for_each_read<block_marks>(text, 0, [&](const block_marks& marks, std::size_t offset) {
+            const std::uint64_t lines = marks.feeds;
+            if (lines != 0) feeds(marks.lines, offset + 63U - static_cast<unsigned>(__builtin_clzll(lines)));
+            for (std::uint64_t found = marks.signs; found != 0; found &= found - 1) mark(offset + trailing_zeros(found));
             return true;
         });
     }

@@ -18,13 +18,23 @@ namespace detail {
 /// How many of the words of each language a text has.
 struct language_votes {
     std::uint16_t count[language_count] = {};
+    std::uint16_t camels = 0;
+    std::uint16_t capitals = 0;
 
     constexpr void add(std::string_view text) noexcept {
         word_hash hash = 0;
         const char* at = text.data();
         const char* const last = at + text.size();
+        char32_t before = 0;
+        char32_t c = 0;
         while (at != last) {
-            const char32_t c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
+            const char32_t two = before;
+            before = c;
+            c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
+            if (c - U'A' < 26U) {
+                if (before - U'a' < 26U) ++camels;
+                if (before == U'-' && is_letter(two)) ++capitals;
+            }
             if (is_ascii_letter(c)) {
                 hash = hash_step(hash, c | 0x20U);
             } else if (c >= 0x80 && is_letter(c)) {
@@ -98,12 +108,19 @@ public:
     /// How likely a line-end hyphen belongs to its word, from the rate of compounds inside lines: natural logarithm of the
     /// odds, in eighths, -32 to 16.
     constexpr int rate_prior(bool capital) const noexcept {
-        const std::uint32_t mean = lines_ == 0 ? 60U : static_cast<std::uint32_t>(line_bytes_ / lines_);
-        const std::uint32_t expected = (capital ? capital_inside_ : lower_inside_) * 384U / (mean < 20 ? 20U : mean);
+        const std::uint32_t mean = lines_ == 0 ? 60U : quotient(static_cast<std::uint32_t>(line_bytes_), lines_);
+        const std::uint32_t expected = quotient((capital ? capital_inside_ : lower_inside_) * 384U, mean < 20 ? 20U : mean);
         const std::uint32_t seen = (capital ? capital_ends_ : lower_ends_) * 64U;
         const std::uint32_t surplus = seen > expected ? seen - expected : 0;
         const int log = (logarithm(expected + 19U) - logarithm(surplus + 38U)) * 11 / 32;  // ln 2 / 2
         return log < -32 ? -32 : log > 16 ? 16 : log;
+    }
+
+    /// How few lines end in a hyphen before a small letter, which in a text that was hyphenated many do: binary logarithm of
+    /// the lines for each, in sixteenths, 0 (one in 256 or more) to 32.
+    constexpr int sparseness() const noexcept {
+        const int log = logarithm(lines_ + 8U) - logarithm(lower_ends_ + 1U) - 128;
+        return log < 0 ? 0 : log > 32 ? 32 : log;
     }
 
     /// Whether the text was wrapped without hyphenation, without the witness of this hyphen: in eighths, -32 (no) to 32.
@@ -111,6 +128,9 @@ public:
         const int value = plainness_ - own_share - 20;
         return value < -32 ? -32 : value > 32 ? 32 : value;
     }
+
+    /// Words with a capital inside are more frequent than compounds with one behind the hyphen.
+    constexpr bool has_camels() const noexcept { return votes_.camels > votes_.capitals; }
 
     /// Dashes with a blank on both sides are at least as frequent as those without.
     constexpr bool dashes_are_spaced() const noexcept { return spaced_dashes_ >= closed_dashes_; }
@@ -131,6 +151,9 @@ public:
         }
         return true;
     }
+
+    /// How much a yes of `has_compound` is worth: 8 where few bits are set, 0 where all are.
+    constexpr int trust_in_compounds() const noexcept { return 8 - static_cast<int>(compound_bits_ / compound_bytes); }
 
     /// The language of most of the frequent words that were seen.
     constexpr detail::language language() const noexcept {
@@ -158,7 +181,7 @@ private:
     static constexpr std::uint32_t compound_bytes = 512;
 
     constexpr void note_inner_hyphen(std::string_view text, std::size_t at, std::size_t behind) noexcept {
-        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t before = detail::last_character(detail::slice(text, 0, at));
         const char32_t after = detail::first_of(detail::slice(text, behind, text.size()));
         if (!detail::is_letter(before)) return;
         if (after == U' ') note_suspended(detail::slice(text, behind + 1, text.size()));
@@ -182,8 +205,11 @@ private:
     }
 
     constexpr void add_compound(word_key key) noexcept {
-        for (const std::uint32_t bit : {key % (8U * compound_bytes), (key >> 16) % (8U * compound_bytes)})
-            compounds_[bit >> 3] = static_cast<std::uint8_t>(compounds_[bit >> 3] | 1U << (bit & 7U));
+        for (const std::uint32_t bit : {key % (8U * compound_bytes), (key >> 16) % (8U * compound_bytes)}) {
+            std::uint8_t& byte = compounds_[bit >> 3];
+            compound_bits_ = static_cast<std::uint16_t>(compound_bits_ + ((~unsigned{byte} >> (bit & 7U)) & 1U));
+            byte = static_cast<std::uint8_t>(byte | 1U << (bit & 7U));
+        }
     }
 
     /// A short word after a word, a hyphen and a blank.
@@ -202,14 +228,26 @@ private:
         const char32_t dash = detail::first_of(detail::slice(text, at, text.size()));
         if (dash == 0x2010 || dash == 0x2011) note_inner_hyphen(text, at, at + 3);
         if (!detail::is_dash(dash)) return;
-        const char32_t before = detail::last_of(detail::slice(text, 0, at));
+        const char32_t before = detail::last_character(detail::slice(text, 0, at));
         const char32_t after = detail::first_of(detail::slice(text, at + 3, text.size()));
-        if (detail::is_blank(before) && detail::is_blank(after)) count(spaced_dashes_);
+        if (detail::is_word_gap(before) && detail::is_word_gap(after)) count(spaced_dashes_);
         if (detail::is_letter(before) && detail::is_letter(after)) count(closed_dashes_);
     }
 
     static constexpr void count(std::uint32_t& counter) noexcept {
         if (counter < 0xFFFFF) ++counter;
+    }
+
+    /// By shifts and differences: where there is no instruction for it, the library's function is several times as long.
+    static constexpr std::uint32_t quotient(std::uint32_t dividend, std::uint32_t divisor) noexcept {
+        std::uint32_t result = 0;
+        std::uint32_t rest = 0;
+        for (unsigned bit = 32; bit-- != 0;) {
+            rest = rest << 1 | (dividend >> bit & 1U);
+            result <<= 1;
+            if (rest >= divisor) rest -= divisor, ++result;
+        }
+        return result;
     }
 
     /// Binary logarithm of a positive number, in sixteenths.
@@ -221,6 +259,11 @@ private:
         return log + 64 + sixteenths[value - 16];
     }
 
+    std::uint8_t witnesses_ = 0;
+    std::uint8_t next_suspended_ = 0;
+    std::int16_t plainness_ = 0;
+    std::uint16_t sampled_ = 0;
+    std::uint16_t compound_bits_ = 0;
     std::uint32_t lower_inside_ = 0;
     std::uint32_t capital_inside_ = 0;
     std::uint32_t lower_ends_ = 0;
@@ -231,10 +274,6 @@ private:
     std::size_t line_bytes_ = 0;
     std::size_t bytes_ = 0;
     detail::language_votes votes_;
-    std::int16_t plainness_ = 0;
-    std::uint16_t sampled_ = 0;
-    std::uint8_t witnesses_ = 0;
-    std::uint8_t next_suspended_ = 0;
     detail::word_hash suspended_[most_suspended] = {};
     std::uint8_t compounds_[compound_bytes] = {};
 };

@@ -277,13 +277,20 @@ struct kernel_128 {
     GALLEY_V128 static block_marks marks(const unsigned char* text) noexcept {
         using v128::feeds;
         using v128::signs;
-        return {v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48)),
-                v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48))};
+        const std::uint64_t found = v128::mask(feeds(text), feeds(text + 16), feeds(text + 32), feeds(text + 48));
+        return {found, v128::mask(signs(text), signs(text + 16), signs(text + 32), signs(text + 48)), population(found)};
     }
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_V128 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         using v128::torn_ends;
         return v128::mask(torn_ends(text), torn_ends(text + 16), torn_ends(text + 32), torn_ends(text + 48));
+    }
+    /// The same of several blocks: a call for each would cost more than the block.
+    GALLEY_V128 static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    GALLEY_V128 static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
     }
 };
 

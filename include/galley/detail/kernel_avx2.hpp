@@ -475,13 +475,22 @@ struct avx2_kernel {
     GALLEY_AVX2 static block_marks marks(const unsigned char* text) noexcept {
         const __m256i low = avx2::load(text), high = avx2::load(text + 32);
         const __m256i feed = avx2::byte('\n'), hyphen = avx2::byte('-'), lead = avx2::byte(0xE2);
-        return {avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed)),
+        const std::uint64_t feeds = avx2::bits(avx2::equal(low, feed), avx2::equal(high, feed));
+        return {feeds,
                 avx2::bits(avx2::either(avx2::equal(low, hyphen), avx2::equal(low, lead)),
-                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead)))};
+                           avx2::either(avx2::equal(high, hyphen), avx2::equal(high, lead))),
+                static_cast<unsigned>(__builtin_popcountll(feeds))};
     }
     /// Where a byte that may end a hyphen or stand behind one (not ASCII, `-`, `=`, a blank) stands before LF to CR.
     GALLEY_AVX2 static std::uint64_t torn_ends(const unsigned char* text) noexcept {
         return avx2::bits(avx2::torn_ends(text), avx2::torn_ends(text + 32));
+    }
+    /// The same of several blocks: a call for each would cost more than the block.
+    GALLEY_AVX2 static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    GALLEY_AVX2 static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
     }
 };
 

@@ -354,9 +354,10 @@ struct scalar_kernel {
         return found;
     }
     static block_marks marks(const unsigned char* text) noexcept {
-        block_marks found{0, 0};
+        block_marks found{0, 0, 0};
         for (unsigned n = 0; n < block_bytes; ++n) {
             found.feeds |= std::uint64_t{text[n] == '\n' ? 1U : 0U} << n;
+            found.lines += text[n] == '\n' ? 1U : 0U;
             found.signs |= std::uint64_t{text[n] == '-' || text[n] == 0xE2 ? 1U : 0U} << n;
         }
         return found;
@@ -369,6 +370,13 @@ struct scalar_kernel {
             found |= std::uint64_t{torn && text[n + 1] >= '\n' && text[n + 1] <= '\r' ? 1U : 0U} << n;
         }
         return found;
+    }
+    /// The same of several blocks: a call for each would cost more than the block.
+    static void read(const unsigned char* text, std::size_t blocks, block_marks* out) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) out[i] = marks(text + i * block_bytes);
+    }
+    static void read(const unsigned char* text, std::size_t blocks, std::uint64_t* torn) noexcept {
+        for (std::size_t i = 0; i < blocks; ++i) torn[i] = torn_ends(text + i * block_bytes);
     }
 };
 

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_TEXT_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/slice.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
 
@@ -13,9 +14,7 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-constexpr std::string_view slice(const char* first, const char* last) noexcept {
-    return {first, static_cast<std::size_t>(last - first)};
-}
+using detail::contains, detail::find_text, detail::first_of, detail::not_found, detail::same, detail::slice;
 
 /// The first `size` bytes, or all.
 constexpr std::string_view head(std::string_view text, std::size_t size) noexcept {
@@ -28,13 +27,6 @@ constexpr std::string_view tail(std::string_view text, std::size_t size) noexcep
     return {text.data() + cut, text.size() - cut};
 }
 
-constexpr bool same(const char* a, const char* b, std::size_t size) noexcept {
-    for (std::size_t i = 0; i < size; ++i) {
-        if (a[i] != b[i]) return false;
-    }
-    return true;
-}
-
 constexpr bool starts_with(std::string_view text, std::string_view prefix) noexcept {
     return text.size() >= prefix.size() && same(text.data(), prefix.data(), prefix.size());
 }
@@ -42,18 +34,6 @@ constexpr bool starts_with(std::string_view text, std::string_view prefix) noexc
 constexpr bool ends_with(std::string_view text, std::string_view suffix) noexcept {
     return text.size() >= suffix.size() && same(text.data() + (text.size() - suffix.size()), suffix.data(), suffix.size());
 }
-
-inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
-
-/// Offset of the first occurrence at or behind `from`. `part` is short, so the plain search will do.
-constexpr std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0) noexcept {
-    for (std::size_t at = from; at + part.size() <= text.size(); ++at) {
-        if (text[at] == part[0] && same(text.data() + at, part.data(), part.size())) return at;
-    }
-    return not_found;
-}
-
-constexpr bool contains(std::string_view text, std::string_view part) noexcept { return find_text(text, part) != not_found; }
 
 /// A few words to look for, written with | between. Kept with the size of each before it, in place of the mark.
 template <std::size_t N>
@@ -95,11 +75,6 @@ private:
 
     char bytes_[N + 1] = {};
 };
-
-/// First character; U+0000 when there is none.
-constexpr char32_t first_of(std::string_view text) noexcept {
-    return text.empty() ? U'\0' : utf8_decode(text.data(), text.data() + text.size()).code_point;
-}
 
 /// Last character that is no mark (a variation selector or an accent says nothing about a join); U+0000 when there is none.
 constexpr char32_t last_of(std::string_view text) noexcept {

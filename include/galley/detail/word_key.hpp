@@ -20,10 +20,14 @@ enum class word_class : std::uint8_t {
     first_part,  ///< a part with a hyphen after it
     last_part,   ///< a part with a hyphen before it
     gram,        ///< four letters in a row
+    beginning,   ///< three letters or more that begin a longer word
+    ending,      ///< that end one
+    name_front,  ///< what stands before a capital inside a word
+    name_back,   ///< what begins with that capital
 };
 
 /// A set of word classes, one bit each.
-using word_classes = std::uint8_t;
+using word_classes = std::uint16_t;
 constexpr word_classes class_bit(word_class c) noexcept { return static_cast<word_classes>(1U << static_cast<unsigned>(c)); }
 
 /// A hash of the class and the folded letters. The same on every machine; a change of it changes the version in `save`.
@@ -50,6 +54,15 @@ constexpr std::uint32_t gram_step(std::uint32_t gram, char32_t letter) noexcept 
 
 constexpr word_key gram_key(std::uint32_t gram) noexcept {
     const std::uint32_t key = gram * hash_base;
+    return key ^ (key >> 15);
+}
+
+/// Letters that a beginning or an ending of a word has at least; two must be left of the word.
+inline constexpr std::size_t least_part = 3;
+
+/// Of `beginning` and `ending`, of which a word has many.
+constexpr word_key part_key(word_class c, word_hash hash) noexcept {
+    const std::uint32_t key = hash * (c == word_class::beginning ? 0xC2B2AE3DU : 0x27D4EB2FU);
     return key ^ (key >> 15);
 }
 
