@@ -73,6 +73,7 @@ constexpr scan_row plain[] = {
     {"", ""},
     {"no figures here", ""},
     {"12 eggs and 3.5 kg", "12=12 3.5=3.5"},
+    {"from 3e5， to 1.5E3（a） and 2E2\xEF", "3e5=300000 1.5E3=1500 2E2=200"},  // what follows an exponent is no part of it
     {"192.0.2.1 is a host", "192=192 0=0 2=2 1=1"},
     {"see http://example.org/p?id=42 for 7 more", "7=7"},
     {"H2O, PI3K and B12 are names", ""},
