@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <iterator>
 
 using namespace galley;
 
@@ -22,6 +23,14 @@ TEST_CASE("constants: the hashes of words") {
     constexpr std::size_t words = detail::words_in(detail::conjunction_words);
     CHECK(detail::words_in(detail::conjunction_words) == words);
     CHECK(same_bytes(detail::hash_lists<words>(detail::conjunction_words), detail::conjunctions));
+    const detail::word_sieve sieve = detail::sieve_of(detail::frequent);
+    CHECK(same_bytes(sieve, detail::frequent_sieve));
+    unsigned set = 0;
+    for (const std::uint8_t byte : sieve.bits) {
+        for (unsigned bits = byte; bits != 0; bits &= bits - 1) ++set;
+    }
+    CHECK(set > 64);   // it knows words
+    CHECK(set < 256);  // and turns most others away
 }
 
 TEST_CASE("constants: the tables of numerals") {
@@ -34,6 +43,54 @@ TEST_CASE("constants: the tables of numerals") {
     const symbol_entry entry(0x4E07, numeral_class::scale, 4, 0);
     CHECK(entry.symbol.is(numeral_class::scale));
     CHECK(entry.symbol.value() == 4);
+}
+
+TEST_CASE("constants: the packed words of numerals") {
+    using namespace detail::numeral;
+    const auto words_of = [](const std::uint16_t* at, const std::uint16_t* end) {
+        std::size_t words = 0;
+        for (; at < end; ++words) {
+            const std::size_t size = packed_size(at);
+            CHECK(skip_packed(at) == at + size);
+            at += size;
+        }
+        CHECK(at == end);  // the last word ends where the row does
+        return words;
+    };
+    CHECK(count_unit_cells() == std::size(unit_table.cells));
+    CHECK(same_bytes(pack_units(), unit_table));
+    CHECK(unit_table.starts[packed_units::buckets] == std::size(unit_table.cells));
+    std::size_t units = 0, listed = 0;
+    for (std::size_t bucket = 0; bucket < packed_units::buckets; ++bucket) {
+        units += words_of(unit_table.cells + unit_table.starts[bucket], unit_table.cells + unit_table.starts[bucket + 1]);
+    }
+    for (const char16_t* const list : unit_lists) {
+        for (const char16_t* at = list; *at != 0; ++at) listed += *at == u'|';
+    }
+    CHECK(units == listed);
+#if GALLEY_NUMBER_CJK
+    CHECK(count_idiom_cells() == std::size(idiom_table.cells));
+    CHECK(same_bytes(pack_idioms(), idiom_table));
+    CHECK(idiom_table.starts[idiom_group_count * idiom_leads] == std::size(idiom_table.cells));
+    for (std::size_t row = 0; row < idiom_group_count * idiom_leads; ++row) {
+        const std::uint16_t* const end = idiom_table.cells + idiom_table.starts[row + 1];
+        words_of(idiom_table.cells + idiom_table.starts[row], end);
+        unsigned before = 0;
+        for (const std::uint16_t* at = idiom_table.cells + idiom_table.starts[row]; at != end; at = skip_packed(at)) {
+            const unsigned key = *at & ~unsigned{last_cell};
+            CHECK(key >= before);  // in order
+            before = key;
+        }
+    }
+#endif
+}
+
+TEST_CASE("constants: the weight of a passage's oldest character") {
+    CHECK(detail::power(3, 0) == 1);
+    CHECK(detail::power(3, 5) == 243);
+    std::uint32_t expected = 1;
+    for (int i = 0; i < 16; ++i) expected *= detail::passage_base;
+    CHECK(detail::power(detail::passage_base, 16) == expected);
 }
 
 TEST_CASE("constants: the sets of characters and the words of line shapes") {
@@ -64,6 +121,8 @@ TEST_CASE("constants: the tables of the kernels") {
     CHECK(same_bytes(detail::scalar::make_rows(), detail::scalar::transitions));
     CHECK(same_bytes(detail::scalar::make_steps(), detail::scalar::steps));
     CHECK(same_bytes(detail::scalar::make_ascii_classes(), detail::scalar::ascii_classes));
+    CHECK(same_bytes(detail::scalar::make_class_table(), detail::scalar::bmp_classes));
+    CHECK(same_bytes(detail::scalar::make_leads(), detail::scalar::leads));
 #if GALLEY_KERNEL_AVX2
     CHECK(same_bytes(detail::avx2::make_literals(), detail::avx2::literals));
 #endif
