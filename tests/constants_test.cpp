@@ -36,6 +36,10 @@ TEST_CASE("constants: the hashes of words") {
 TEST_CASE("constants: the tables of numerals") {
     using namespace detail::numeral;
     CHECK(same_bytes(make_symbol_index(), numeral_index));
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+    CHECK(mask_of(marks_before) == mask_before);
+    CHECK(mask_of(marks_behind) == mask_behind);
+#endif
     CHECK(symbols_are_apart());
 #if GALLEY_NUMBER_HARDWARE_DOUBLE
     CHECK(same_bytes(make_power_table(), powers_of_five));
@@ -110,9 +114,12 @@ TEST_CASE("constants: the sets of characters and the words of line shapes") {
     CHECK(same_bytes(ascii_facts(), detail::page::ascii));
 }
 
+TEST_CASE("constants: the first bytes of tokens") { CHECK(same_bytes(detail::make_first_octets(), detail::first_octet)); }
+
 #if GALLEY_BLOCKS
 
 TEST_CASE("constants: the tables of the kernels") {
+    CHECK(same_bytes(detail::make_compress_numbers(), detail::compress_numbers));
     CHECK(same_bytes(detail::nibble_table_of(detail::ill_formed_pairs, 0), detail::pair_first_high));
     for (unsigned plane = 0; plane < 3; ++plane) CHECK(same_bytes(detail::ascii_plane(plane), detail::ascii_planes[plane]));
     for (unsigned plane = 0; plane < 4; ++plane) CHECK(same_bytes(detail::ascii_kind_plane(plane), detail::ascii_kind_planes[plane]));
