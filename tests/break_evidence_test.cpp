@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -159,10 +160,11 @@ void check_window(const page_window& window, samples::random& random) {
         page.brackets.read("(“[");
         const lines_around around = window.behind(at);
         const break_evidence found = gather(around, page);
-        for (const auto& [name, value] : plainly(seen(around), page).values) {
+        for (const std::pair<int, int>& expected : plainly(seen(around), page).values) {
+            const int name = expected.first;
             CAPTURE(name);
             CAPTURE(at);
-            REQUIRE(int{found.values[name]} == std::max(-128, std::min(127, value)));
+            REQUIRE(int{found.values[name]} == std::max(-128, std::min(127, expected.second)));
         }
     }
 }
