@@ -235,6 +235,20 @@ TEST_CASE("line reader: a line that is too long comes in parts of whole characte
     }
 }
 
+TEST_CASE("line reader: a long line is cut behind a space in the last quarter of what fits") {
+    const auto first_part = [](std::size_t space) {
+        std::string line(40, 'a');
+        line[space] = ' ';
+        return lines_of(line, 16)[0].text.size();
+    };
+    CHECK(first_part(5) == 16);
+    CHECK(first_part(11) == 16);
+    CHECK(first_part(12) == 12);  // and the space is taken off
+    CHECK(first_part(15) == 15);
+    CHECK(first_part(16) == 16);
+    CHECK(lines_of("aaaaaaaaaaaa a a a a", 16)[0].text == "aaaaaaaaaaaa a");  // the last of them
+}
+
 TEST_CASE("line reader: a line of just the longest size is whole whatever ends it") {
     for (const std::string_view end : line_ends) {
         for (const std::size_t size : {15U, 16U, 17U}) {
