@@ -121,7 +121,7 @@ constexpr bool galley::detail::page::observe_evidence<break_list>(const break_li
 
 namespace {
 
-constexpr std::size_t explained = 160;  ///< bytes of the texts for which the evidence is asked too
+constexpr std::size_t explained = 64;  ///< bytes of the texts for which the evidence is asked too
 
 /// The breaks of a short text are the same with the evidence, which comes in the order of its weight.
 void check_evidence(std::string_view text, const reflow_options& options, const std::vector<galley::break_report>& breaks) {
@@ -154,7 +154,7 @@ void check_reference(std::string_view text, const reflow_options& wished) {
 
 }  // namespace
 
-const fuzz::work_budget fuzz::budget{30000000, 20000};  // the evidence of short texts is fixed
+const fuzz::work_budget fuzz::budget{20000000, 20000};  // the evidence of short texts is fixed
 
 void fuzz::examine(dice choices) {
     reflow_options options = options_of(choices);
