@@ -40,6 +40,8 @@ constexpr shape_row bylines[] = {
     {"这条消息，来自记者", 0},
     {"他对我说：我是记者", 0},
     {"水渠。记者", 0},
+    {"本报记者 周远，何川", 0},
+    {"By anna larsson", 0},
 };
 
 TEST_CASE("line shapes: bylines") { CHECK_ROWS(bylines, shape_in, &shape_row::shape); }
@@ -68,6 +70,9 @@ TEST_CASE("line shapes: datelines") { CHECK_ROWS(datelines, shape_in, &shape_row
 constexpr shape_row jumps[] = {
     {"（下转第三版）", shape_jump_alone | shape_jump_to | shape_enclosed},
     {"水渠通了。（下轉第三頁）", shape_jump_to},
+    {"水渠（下转二页）", shape_jump_to},
+    {"水渠（下轉二面）", shape_jump_to},
+    {"水渠（下转2면）", shape_jump_to},
     {"水渠（下转天）", 0},
     {"（2面に続く）", shape_enclosed},
     {"2面に続く", shape_jump_to},
@@ -90,7 +95,7 @@ constexpr shape_row items[] = {
     {"• keys", shape_item},       {"▶新建", shape_item},     {"* keys", shape_item},   {"+ keys", shape_item},     {"*keys", 0},
     {"-", 0},                     {"- keys", shape_item},   {"1. keys", shape_number_item}, {"12) keys", shape_number_item},
     {"（2）水渠", shape_number_item}, {"(3) keys", shape_number_item}, {"(3 keys", 0},     {"(3. keys", 0},            {"3、水渠", shape_number_item},
-    {"①水渠", shape_number_item}, {"❶水渠", shape_number_item}, {"1.5万人", 0},          {"1234. keys", 0},          {"3 keys", 0},
+    {"①水渠", shape_number_item}, {"❶水渠", shape_number_item}, {"1.5万人", 0},          {"1.keys", shape_number_item}, {"；水渠", 0}, {"1234. keys", 0},          {"3 keys", 0},
     {"一、水渠", shape_section},   {"十二．水渠", shape_section}, {"（一）水渠", shape_section}, {"(三)水渠", shape_section}, {"第三章 水渠", shape_section},
     {"第三天", 0},                 {"第五節", shape_section}, {"一条水渠", 0},            {"二〇〇〇〇、水渠", 0},     {"（一二水渠", 0},
     {"——水渠见闻", shape_dash},    {"--水渠", shape_dash},    {"—水渠", 0},
@@ -102,7 +107,7 @@ constexpr shape_row markup[] = {
     {"# Heading", shape_markup},   {"###### Heading", shape_markup}, {"####### Heading", 0}, {"#tag", 0},          {"###", 0},
     {"| a | b |", shape_markup},   {"| a | b", 0},                  {"|", 0},
     {"```cpp", shape_markup},      {"~~~", shape_markup},            {"![a](b)", shape_markup},
-    {"===", shape_markup},         {"==", 0},                        {"=== a", 0},         {"***", shape_markup}, {"___", shape_markup},
+    {"===", shape_markup},         {"==", 0},                        {"=== a", 0},         {"***", shape_markup}, {"---=", shape_markup | shape_dash}, {"+ = - +", shape_markup | shape_item}, {"~~-a", 0}, {"___", shape_markup},
     {"+---+---+", shape_markup},   {"> quoted", shape_quote},
 };
 
@@ -110,14 +115,17 @@ TEST_CASE("line shapes: mark-up and mail") { CHECK_ROWS(markup, shape_in, &shape
 
 constexpr shape_row furniture[] = {
     {"12", shape_folio},           {"— 12 —", shape_folio},          {"3/12", shape_folio},  {"· 7 ·", shape_folio}, {"12 水", 0},
+    {"12 / 34 / 56 / 78", shape_folio}, {"12 / / / / / / / / / / 34", 0}, {"12 / / / / / / / / / 34", shape_folio},
     {"123456789", 0},              {"12,5", 0},
     {"Chapter One ........ 12", shape_leader}, {"Chapter . . . 12", shape_leader}, {"Chapter . . 12", 0}, {"前言 ………… 12", shape_leader}, {"前言····12", shape_leader},
     {"周远 摄", shape_credit},      {"（周远供图）", shape_credit | shape_enclosed}, {"写真は田中撮影", shape_credit | shape_caption},
     {"责任编辑：周远", shape_editor}, {"来源：晚报", shape_editor},
+    {"来源：晚报记录了从县里新修的水渠走到老城北门外的菜园子去的路和水", 0},  // too long for furniture
+    {"从县里新修的水渠走到老城北门外的菜园子去的那一张周远摄", 0},             // and for a credit
     {"图为新修的水渠", shape_caption}, {"사진=연합", shape_caption},   {"Photo: AP", shape_caption},
     {"主持人：", shape_label},      {"从县里新修的水渠到老城：", 0},      // too long for a label
     {"anna@example.org", shape_contact}, {"mail to anna@example.org", shape_contact}, {"@example.org", 0}, {"anna @example.org", 0},
-    {"anna@example.org.", 0},      {"anna@example com", 0},           {"anna@examplecom", 0}, {"a@b.c", 0},
+    {"anna@example.org.", 0},      {"anna@example com", 0}, {"anna@example.o rg", 0},           {"anna@examplecom", 0}, {"a@b.c", 0},
     {"2024年5月6日 星期一", shape_date}, {"2024年5月6日 月曜日", shape_date}, {"2024년 5월 6일 월요일", shape_date}, {"2024年5月6日", 0},
     {"星期一 2024年5月6日", shape_date}, {"5月6日 星期一", 0},
 };
