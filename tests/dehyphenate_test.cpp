@@ -245,7 +245,7 @@ TEST_CASE("a text without line-end hyphens is left as it is") {
 /// So many hyphens for so few questions at a time that the whole text cannot be read for each batch: then the words near it count.
 TEST_CASE("a small buffer of questions and a long text: every hyphen is decided by the words near it") {
     std::string text, expected;
-    for (int i = 0; i < 2500; ++i) {
+    for (int i = 0; i < 800; ++i) {
         const std::string filling = "and the page is set in the house of the printer and read once more there,\n";
         const std::string name = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26), static_cast<char>('a' + i / 676)};  // other words each time
         const std::string known = "a low" + name + "-budget film, an exam" + name + "ple ";

@@ -329,6 +329,22 @@ TEST_CASE("a line break inside a number is reported") {
 }
 #endif
 
+TEST_CASE("iterators are equal where they stand on the same number") {
+    const auto range = galley::numbers("12 and 34");
+    auto first = range.begin(), second = range.begin();
+    CHECK(first == second);
+    CHECK(first != range.end());
+    ++second;
+    CHECK(first != second);
+    CHECK(second->text == "34");
+    ++first;
+    CHECK(first == second);
+    first++;
+    CHECK(first == range.end());
+    CHECK(range.end() == range.end());
+    CHECK(second != range.end());
+}
+
 TEST_CASE("overflow keeps the span") {
     const std::string text = "x " + std::string(60, '7') + " y";
     const auto n = first(text);
