@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <iterator>
 
 using namespace galley;
 
@@ -22,11 +23,23 @@ TEST_CASE("constants: the hashes of words") {
     constexpr std::size_t words = detail::words_in(detail::conjunction_words);
     CHECK(detail::words_in(detail::conjunction_words) == words);
     CHECK(same_bytes(detail::hash_lists<words>(detail::conjunction_words), detail::conjunctions));
+    detail::word_sieve sieve = detail::sieve_of(detail::frequent);  // no constant, else the compiler makes it once more
+    CHECK(same_bytes(sieve, detail::frequent_sieve));
+    unsigned set = 0;
+    for (const std::uint8_t byte : sieve.bits) {
+        for (unsigned bits = byte; bits != 0; bits &= bits - 1) ++set;
+    }
+    CHECK(set > 64);   // it knows words
+    CHECK(set < 256);  // and turns most others away
 }
 
 TEST_CASE("constants: the tables of numerals") {
     using namespace detail::numeral;
     CHECK(same_bytes(make_symbol_index(), numeral_index));
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+    CHECK(mask_of(marks_before) == mask_before);
+    CHECK(mask_of(marks_behind) == mask_behind);
+#endif
     CHECK(symbols_are_apart());
 #if GALLEY_NUMBER_HARDWARE_DOUBLE
     CHECK(same_bytes(make_power_table(), powers_of_five));
@@ -34,6 +47,54 @@ TEST_CASE("constants: the tables of numerals") {
     const symbol_entry entry(0x4E07, numeral_class::scale, 4, 0);
     CHECK(entry.symbol.is(numeral_class::scale));
     CHECK(entry.symbol.value() == 4);
+}
+
+TEST_CASE("constants: the packed words of numerals") {
+    using namespace detail::numeral;
+    const auto words_of = [](const std::uint16_t* at, const std::uint16_t* end) {
+        std::size_t words = 0;
+        for (; at < end; ++words) {
+            const std::size_t size = packed_size(at);
+            CHECK(skip_packed(at) == at + size);
+            at += size;
+        }
+        CHECK(at == end);  // the last word ends where the row does
+        return words;
+    };
+    CHECK(count_unit_cells() == std::size(unit_table.cells));
+    CHECK(same_bytes(pack_units(), unit_table));
+    CHECK(unit_table.starts[packed_units::buckets] == std::size(unit_table.cells));
+    std::size_t units = 0, listed = 0;
+    for (std::size_t bucket = 0; bucket < packed_units::buckets; ++bucket) {
+        units += words_of(unit_table.cells + unit_table.starts[bucket], unit_table.cells + unit_table.starts[bucket + 1]);
+    }
+    for (const char16_t* const list : unit_lists) {
+        for (const char16_t* at = list; *at != 0; ++at) listed += *at == u'|';
+    }
+    CHECK(units == listed);
+#if GALLEY_NUMBER_CJK
+    CHECK(count_idiom_cells() == std::size(idiom_table.cells));
+    CHECK(same_bytes(pack_idioms(), idiom_table));
+    CHECK(idiom_table.starts[idiom_group_count * idiom_leads] == std::size(idiom_table.cells));
+    for (std::size_t row = 0; row < idiom_group_count * idiom_leads; ++row) {
+        const std::uint16_t* const end = idiom_table.cells + idiom_table.starts[row + 1];
+        words_of(idiom_table.cells + idiom_table.starts[row], end);
+        unsigned before = 0;
+        for (const std::uint16_t* at = idiom_table.cells + idiom_table.starts[row]; at != end; at = skip_packed(at)) {
+            const unsigned key = *at & ~unsigned{last_cell};
+            CHECK(key >= before);  // in order
+            before = key;
+        }
+    }
+#endif
+}
+
+TEST_CASE("constants: the weight of a passage's oldest character") {
+    CHECK(detail::power(3, 0) == 1);
+    CHECK(detail::power(3, 5) == 243);
+    std::uint32_t expected = 1;
+    for (int i = 0; i < 16; ++i) expected *= detail::passage_base;
+    CHECK(detail::power(detail::passage_base, 16) == expected);
 }
 
 TEST_CASE("constants: the sets of characters and the words of line shapes") {
@@ -53,9 +114,12 @@ TEST_CASE("constants: the sets of characters and the words of line shapes") {
     CHECK(same_bytes(ascii_facts(), detail::page::ascii));
 }
 
+TEST_CASE("constants: the first bytes of tokens") { CHECK(same_bytes(detail::make_first_octets(), detail::first_octet)); }
+
 #if GALLEY_BLOCKS
 
 TEST_CASE("constants: the tables of the kernels") {
+    CHECK(same_bytes(detail::make_compress_numbers(), detail::compress_numbers));
     CHECK(same_bytes(detail::nibble_table_of(detail::ill_formed_pairs, 0), detail::pair_first_high));
     for (unsigned plane = 0; plane < 3; ++plane) CHECK(same_bytes(detail::ascii_plane(plane), detail::ascii_planes[plane]));
     for (unsigned plane = 0; plane < 4; ++plane) CHECK(same_bytes(detail::ascii_kind_plane(plane), detail::ascii_kind_planes[plane]));
@@ -64,6 +128,8 @@ TEST_CASE("constants: the tables of the kernels") {
     CHECK(same_bytes(detail::scalar::make_rows(), detail::scalar::transitions));
     CHECK(same_bytes(detail::scalar::make_steps(), detail::scalar::steps));
     CHECK(same_bytes(detail::scalar::make_ascii_classes(), detail::scalar::ascii_classes));
+    CHECK(same_bytes(detail::scalar::make_class_table(), detail::scalar::bmp_classes));
+    CHECK(same_bytes(detail::scalar::make_leads(), detail::scalar::leads));
 #if GALLEY_KERNEL_AVX2
     CHECK(same_bytes(detail::avx2::make_literals(), detail::avx2::literals));
 #endif

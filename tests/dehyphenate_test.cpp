@@ -247,6 +247,20 @@ TEST_CASE("a text without line-end hyphens is left as it is") {
     }
 }
 
+/// So many hyphens for so few questions at a time that the whole text cannot be read for each batch: then the words near it count.
+TEST_CASE("a small buffer of questions and a long text: every hyphen is decided by the words near it") {
+    std::string text, expected;
+    for (int i = 0; i < 800; ++i) {
+        const std::string filling = "and the page is set in the house of the printer and read once more there,\n";
+        const std::string name = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26), static_cast<char>('a' + i / 676)};  // other words each time
+        const std::string known = "a low" + name + "-budget film, an exam" + name + "ple ";
+        text += known + filling + "a low" + name + "-\nbudget film, an exam" + name + "-\nple " + filling;
+        expected += known + filling + "a low" + name + "-budget\nfilm, an exam" + name + "ple\n" + filling;
+    }
+    rescan_lexicon<256> questions;
+    CHECK(repaired(text, questions) == expected);
+}
+
 TEST_CASE("the statistics know the compounds inside lines") {
     const auto knows = [](const hyphen_statistics& statistics, std::string_view a, std::string_view b) {
         return statistics.has_compound(detail::compound_key(detail::hash_text(a), detail::hash_text(b)));

@@ -73,6 +73,7 @@ constexpr scan_row plain[] = {
     {"", ""},
     {"no figures here", ""},
     {"12 eggs and 3.5 kg", "12=12 3.5=3.5"},
+    {"from 3e5， to 1.5E3（a） and 2E2\xEF", "3e5=300000 1.5E3=1500 2E2=200"},  // what follows an exponent is no part of it
     {"192.0.2.1 is a host", "192=192 0=0 2=2 1=1"},
     {"see http://example.org/p?id=42 for 7 more", "7=7"},
     {"H2O, PI3K and B12 are names", ""},
@@ -349,6 +350,22 @@ TEST_CASE("a currency sign belongs to the digits that it touches") {
     std::string units;
     for (const galley::found_number& n : galley::numbers("$5 \xE2\x82\xAC""1.5 and 6 \xE2\x82\xAC, 7\xC2\xA3 8 $9")) units += std::string(n.unit) + ' ';
     CHECK(units == "$ \xE2\x82\xAC \xE2\x82\xAC \xC2\xA3  $ ");
+}
+
+TEST_CASE("iterators are equal where they stand on the same number") {
+    const auto range = galley::numbers("12 and 34");
+    auto first = range.begin(), second = range.begin();
+    CHECK(first == second);
+    CHECK(first != range.end());
+    ++second;
+    CHECK(first != second);
+    CHECK(second->text == "34");
+    ++first;
+    CHECK(first == second);
+    first++;
+    CHECK(first == range.end());
+    CHECK(range.end() == range.end());
+    CHECK(second != range.end());
 }
 
 TEST_CASE("overflow keeps the span") {

@@ -57,6 +57,51 @@ TEST_CASE("find_repeats: one character over and over stays linear, and spans sta
     }
 }
 
+TEST_CASE("find_repeats: a passage ends where its copies part and not before") {
+    const std::string text = "甲" + passage + "乙一二三四五丙" + passage + "丁";
+    const auto found = repeats(text);
+    REQUIRE(found.size() == 1);
+    const std::size_t first = text.find(passage), second = text.rfind(passage);
+    CHECK(found[0].first.begin == first);
+    CHECK(found[0].first.end == first + passage.size());
+    CHECK(found[0].second.begin == second);
+    CHECK(found[0].second.end == second + passage.size());
+}
+
+TEST_CASE("find_repeats: a passage that runs into its copy ends where the copy begins") {
+    for (const std::string& text : {passage + passage, passage + passage + passage.substr(0, 60), passage.substr(30) + passage + passage}) {
+        const auto found = repeats(text);
+        REQUIRE(found.size() >= 1);
+        CHECK(found[0].first.end <= found[0].second.begin);
+        CHECK(text.compare(found[0].first.begin, found[0].first.end - found[0].first.begin, text, found[0].second.begin, found[0].second.end - found[0].second.begin) == 0);
+    }
+}
+
+TEST_CASE("find_repeats: what is asked for is the least that is told of") {
+    const std::size_t characters = 45;  // of the passage
+    REQUIRE(galley::utf8_count(passage) == characters);
+    const std::string text = passage + "乙一二三四五丙" + passage + "丁";
+    CHECK(repeats(text, characters).size() == 1);
+    CHECK(repeats(text, characters + 1).empty());
+}
+
+TEST_CASE("find_repeats: the hash of a window is that of its sixteen characters whatever came before") {
+    std::u32string text = U"河边的老槐树下，几位老人每天下棋，孩子们放学以后围着看，abcdefghijklmnop";
+    galley::detail::rolling_window rolling;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        rolling.push(text[i], 3 * i);
+        CHECK(rolling.is_full() == (i >= 15));
+        if (i < 15) continue;
+        galley::detail::rolling_window fresh;
+        for (std::size_t k = i - 15; k <= i; ++k) fresh.push(text[k], 3 * k);
+        CHECK(rolling.hash() == fresh.hash());
+        CHECK(rolling.begin() == 3 * (i - 15));
+        CHECK(fresh.begin() == 3 * (i - 15));
+    }
+    rolling.clear();
+    CHECK_FALSE(rolling.is_full());
+}
+
 constexpr std::size_t repeats_in(std::string_view text) {
     std::uint32_t table[64] = {};
     return galley::find_repeats(text, table, 64, [](const repeated_passage&) {}, 32);

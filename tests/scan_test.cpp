@@ -52,3 +52,62 @@ TEST_CASE("line breaks: samples and random bytes") {
         check_scan(page.at_end(text));
     }
 }
+
+#if GALLEY_BLOCKS
+
+namespace {
+
+struct found_bits {
+    std::uint64_t breaks = 0, feeds = 0, signs = 0, torn = 0;
+};
+
+/// One byte after the other, by what the bits are to say.
+found_bits by_bytes(const unsigned char* text) {
+    const auto ends_line = [](unsigned byte) { return byte == '\n' || byte == '\v' || byte == '\f' || byte == '\r'; };
+    found_bits found;
+    for (unsigned n = 0; n < 64; ++n) {
+        const std::uint64_t bit = std::uint64_t{1} << n;
+        const std::string three(text + n, text + n + 3);
+        const bool next_line = three.substr(0, 2) == "\xC2\x85", separator = three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9";
+        if (ends_line(text[n]) || next_line || separator) found.breaks |= bit;
+        if (text[n] == '\n') found.feeds |= bit;
+        if (text[n] == '-' || text[n] == 0xE2) found.signs |= bit;
+        const bool may_end_hyphen = text[n] >= 0x80 || text[n] == '-' || text[n] == '=' || text[n] == ' ' || text[n] == '\t';
+        if (may_end_hyphen && ends_line(text[n + 1])) found.torn |= bit;
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("line breaks: the blocks of each kernel against a look at each byte") {
+    constexpr std::string_view bytes("a~ \t\x08\n\v\f\r\x0E-=,.\x80\x84\x85\x86\xA7\xA8\xA9\xAA\xC2\xC3\xE2\xE3\xFF", 27);
+    Random random;
+    std::uint64_t broken = 0, torn = 0;
+    unsigned kernels = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string text;
+        while (text.size() < detail::block_reach) {
+            if (random.below(6) == 0) text += random.below(2) == 0 ? "\xE2\x80\xA8" : "\xC2\x85";
+            else text += bytes[random.below(static_cast<unsigned>(bytes.size()))];
+        }
+        text.resize(detail::block_reach);
+        const unsigned char* const block = detail::octets(text.data());
+        const found_bits expected = by_bytes(block);
+        kernels = 0;
+        with_each_kernel([&](auto kernel, const char* name) {
+            CAPTURE(name);
+            ++kernels;
+            REQUIRE(kernel.line_breaks(block) == expected.breaks);
+            REQUIRE(kernel.marks(block).feeds == expected.feeds);
+            REQUIRE(kernel.marks(block).signs == expected.signs);
+            REQUIRE(kernel.torn_ends(block) == expected.torn);
+        });
+        broken |= expected.breaks;
+        torn |= expected.torn;
+    }
+    CHECK(kernels >= 1);
+    CHECK((broken & torn) == ~std::uint64_t{0});
+}
+
+#endif

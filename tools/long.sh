@@ -1,7 +1,7 @@
 #!/bin/sh
 # long.sh [SEQUENCES [BYTES]]: what the suite tries on few inputs, on many: random sequences against ICU, Python's decoder and
 # std::from_chars (100000000 of each), a thousandth as many random pages against the reference of reflow, and hostile texts of
-# BYTES and twice as many (262144). An hour or two.
+# BYTES and twice as many (262144), pages of five million lines, lines of 100 MB, and twice that. Some hours.
 set -eu
 cd "$(dirname "$0")/.."
 sequences=${1:-100000000} bytes=${2:-262144}
@@ -23,3 +23,4 @@ build galley_oracle_utf8_filter
 python3 tests/oracle/python.py --program "$folder/oracle/galley_oracle_utf8_filter" --sequences "$sequences" --seed "$(date +%j)"
 build galley_hostile
 "$folder/fuzz/galley_hostile" "$bytes"
+"$folder/fuzz/galley_hostile" 5000000 more-pages

@@ -5,8 +5,11 @@ tests/mutations.txt lists them. A fault is noticed when a test that is named bes
 compiler), fails, or does not end. Prints those that nobody noticed; exit status 1 when there are more than two.
 
   mutate.py [--only TEXT]    plants those whose header or line holds TEXT
+  mutate.py --quick          runs the first of a fault's tests alone
+  mutate.py --jobs N         so many faults at a time
   mutate.py --check          only sees that every line is where the list says"""
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -62,7 +65,7 @@ def stale(faults):
 
 
 class Suite:
-    """Builds and runs tests against the copy of the headers."""
+    """Builds and runs tests against a copy of the headers."""
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.include = self.folder / 'include'
@@ -79,15 +82,42 @@ class Suite:
         if built.returncode != 0:
             return 'does not compile'
         try:
-            run = subprocess.run([program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+            run = subprocess.run([program, '--abort-after=1'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
         except subprocess.TimeoutExpired:
             return 'does not end'
         return None if run.returncode == 0 else 'fails'
+
+    def notices(self, fault):
+        """None, or what was planted was noticed by."""
+        fault.plant(self.include)
+        try:
+            return next((test + ' ' + how for test in fault.tests for how in [self.passes(test)] if how is not None), None)
+        finally:
+            fault.heal(self.include)
+
+
+class Suites:
+    """As many as work at the same time."""
+    def __init__(self, folder, jobs):
+        self.free = [Suite(os.path.join(folder, str(i))) for i in range(jobs)]
+        self.workers = concurrent.futures.ThreadPoolExecutor(jobs)
+
+    def each(self, ask, items):
+        """(item, answer of ask(suite, item)), in order"""
+        def work(item):
+            suite = self.free.pop()
+            try:
+                return item, ask(suite, item)
+            finally:
+                self.free.append(suite)
+        return self.workers.map(work, items)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--check', action='store_true')
+    parser.add_argument('--quick', action='store_true')
+    parser.add_argument('--jobs', type=int, default=1)
     parser.add_argument('--only', default='')
     options = parser.parse_args()
     faults = read_faults()
@@ -97,22 +127,19 @@ def main():
         print('mutate.py: %d faults are in place' % len(faults))
         return 0 if faults else 2
     faults = [f for f in faults if options.only in f.header or options.only in f.line]
-    missed = []
+    for fault in faults if options.quick else ():
+        fault.tests = fault.tests[:1]
+    missed = 0
     with tempfile.TemporaryDirectory() as folder:
-        suite = Suite(folder)
-        for test in sorted({t for f in faults for t in f.tests}):
-            how = suite.passes(test)
+        suites = Suites(folder, options.jobs)
+        for test, how in suites.each(Suite.passes, sorted({t for f in faults for t in f.tests})):
             if how is not None:
                 sys.exit('mutate.py: %s %s without any fault' % (test, how))
-        for fault in faults:
-            fault.plant(suite.include)
-            how = next(((test, how) for test in fault.tests for how in [suite.passes(test)] if how is not None), None)
-            fault.heal(suite.include)
-            if how is None:
-                missed.append(fault)
-            print('%-8s %s: %s%s' % ('noticed' if how else 'MISSED', fault.header, fault.line[:80], ' (%s %s)' % how if how else ''), flush=True)
-    print('mutate.py: %d of %d faults noticed' % (len(faults) - len(missed), len(faults)))
-    return 1 if len(missed) > FORGIVEN else 0
+        for fault, how in suites.each(Suite.notices, faults):
+            missed += how is None
+            print('%-8s %s: %s%s' % ('noticed' if how else 'MISSED', fault.header, fault.line[:80], ' (%s)' % how if how else ''), flush=True)
+    print('mutate.py: %d of %d faults noticed' % (len(faults) - missed, len(faults)))
+    return 1 if missed > FORGIVEN else 0
 
 
 if __name__ == '__main__':

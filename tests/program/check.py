@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import resource
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import threading
 import unittest
 
 PROGRAM = None
-PAGE = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'examples/newspaper.txt')
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PAGE = str(ROOT / 'examples/newspaper.txt')
 VERBS = ['reflow', 'join', 'dehyphenate', 'numbers', 'tokens', 'validate']
 
 
@@ -40,6 +42,75 @@ class Usage(unittest.TestCase):
             out, err = run(*arguments, status=2)
             self.assertEqual(out, b'', arguments)
             self.assertEqual(err.count(b'\n'), 1, (arguments, err))
+
+    def test_a_wrong_option_is_named_as_it_was_written(self):
+        for arguments, line in [(['reflow', '--keep-hyphens:'], "'--keep-hyphens:': names no repair; see galley --help"),
+                                (['reflow', '--keep-hyphens=yes'], "'--keep-hyphens=yes': names no repair; see galley --help"),
+                                (['reflow', '--keep-'], "'--keep-': names no repair; see galley --help"),
+                                (['numbers', '--keep-hyphens'], '--keep-hyphens: is no option of numbers'),
+                                (['reflow', '--mapp'], "'--mapp': no such option; see galley --help"),
+                                (['reflow', '--map=1'], '--map: takes no value'),
+                                (['join', '--map'], '--map: is no option of join'),
+                                (['reflow', '--window=5'], "--window: '5' is not a number from 512"),
+                                (['reflow', '--window'], '--window: needs a value: a number from 512'),
+                                (['reflow', '-o', ''], "--output: '' is not a file name"),
+                                (['mend'], "'mend': no such verb; see galley --help")]:
+            self.assertEqual(run(*arguments, data=b'a', status=2), (b'', b'galley: ' + line.encode() + b'\n'), arguments)
+
+    def test_options_that_contradict_each_other(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'out.txt')
+            for arguments, line in [(['reflow', '--layout', 'auto', '--layout=newspaper'], "--layout: was given twice, as 'auto' and as 'newspaper'"),
+                                    (['reflow', '--window=512', '--window=1024'], "--window: was given twice, as '512' and as '1024'"),
+                                    (['join', '-o', 'a', '--output=b'], "--output: was given twice, as 'a' and as 'b'"),
+                                    (['numbers', '--lang', 'zh', '--lang', 'ja'], "--lang: was given twice, as 'zh' and as 'ja'"),
+                                    (['numbers', '--strong', '--all'], '--all: cannot go with --strong'),
+                                    (['dehyphenate', '--lexicon', name, '--no-lexicon'], '--no-lexicon: cannot go with --lexicon'),
+                                    (['dehyphenate', '--no-lexicon', '--lexicon-bytes', '64'], '--no-lexicon: cannot go with --lexicon-bytes'),
+                                    (['dehyphenate', '--lexicon', name, '--lexicon-bytes', '64'], '--lexicon: cannot go with --lexicon-bytes'),
+                                    (['dehyphenate', '--lookahead', '64'], '--lookahead: says nothing without --one-pass')]:
+                self.assertEqual(run(*arguments, '-o', name, data=b'a', status=2) if 'join' not in arguments else run(*arguments, data=b'a', status=2),
+                                 (b'', b'galley: ' + line.encode() + b'\n'), arguments)
+                self.assertEqual(os.listdir(folder), [])
+        for arguments in (['reflow', '--layout', 'auto', '--layout=auto'], ['numbers', '--all', '--all', '--csv'], ['reflow', '--map', '--explain'],
+                          ['dehyphenate', '--one-pass', '--lookahead', '0', '--no-lexicon'], ['dehyphenate', '--one-pass', '--lexicon-bytes', '64']):
+            self.assertEqual(run(*arguments, data=b'')[1], b'')
+
+    def test_help_names_every_option_and_nothing_else(self):
+        help_text = run('--help')[0].decode()
+        source = (ROOT / 'examples/program/options.hpp').read_text(encoding='utf-8')
+        rows = source[source.index('repairs[] ='):source.index('excluded[] =')]
+        known = set(re.findall(r'\{"(--[\w-]+)"', rows)) | {'--help', '--version'}
+        repairs = set(re.findall(r'\{"([\w-]+)", &galley::reflow_options', rows))
+        self.assertEqual((len(known), len(repairs)), (29, 15))
+        self.assertEqual(set(re.findall(r'--[a-z][\w-]*', help_text.replace('--keep-NAME', ''))), known)
+        listed = help_text[help_text.index('switch a repair off:'):help_text.index('dehyphenate, lexicon build')]
+        self.assertEqual(set(re.findall(r'[a-z-]+', listed.split(':')[1])), repairs)
+        for name in repairs:
+            self.assertEqual(run('reflow', '--keep-' + name, data=b'a')[0], b'a\n')
+
+    def test_each_option_goes_with_the_verbs_of_its_heading(self):
+        help_text, values = run('--help')[0].decode(), {'NAME': 'auto', 'BYTES': '4096', 'N': '4096', 'zh|ja|ko': 'zh', 'FILE': os.devnull}
+        tried, verbs = 0, None
+        for line in help_text[help_text.index('\nreflow\n'):help_text.index('An option with a value')].splitlines():
+            if re.match('[a-z]', line):
+                verbs = line.replace(' build', '').split(', ')
+            option = re.match(r'  (--[\w-]+)(?: ([^ ]+)(?= ))?', line)
+            if not option or option[1] == '--keep-NAME':
+                continue
+            arguments = [option[1], *([values[option[2]]] if option[2] else []), *(['--one-pass'] if option[1] == '--lookahead' else [])]
+            for verb in [*VERBS, 'lexicon']:
+                shared = option[1] == '--explain' and verb in ('reflow', 'dehyphenate')
+                result = subprocess.run([PROGRAM, verb, *(['build'] if verb == 'lexicon' else []), *arguments], input=b'a', stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                refused = b'is no option of' in result.stderr
+                self.assertEqual(not refused, verb in verbs or shared, (verb, arguments, result.stderr))
+                tried += 1
+        self.assertEqual(tried, 7 * 26)  # --explain has two headings
+
+    def test_standard_output_by_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            result = subprocess.run([PROGRAM, 'join', '-o', '-'], input=b'a\nb', stdout=subprocess.PIPE, cwd=folder)
+            self.assertEqual((result.returncode, result.stdout, os.listdir(folder)), (0, b'a b\n', []))
 
     def test_unreadable_files(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -267,6 +338,59 @@ class Verbs(unittest.TestCase):
         csv = run('numbers', '--csv', data=b'7, 8')[0].decode().splitlines()
         self.assertEqual(len(csv), 3)
         self.assertEqual(csv[0].count(','), csv[1].count(','))
+
+    def test_rows_hold_what_help_says_they_hold(self):
+        help_text = run('--help')[0].decode()
+        listed = help_text[help_text.index('JSON Lines: an object'):help_text.index('exit status')]
+        passage = '河边的老槐树下，几位老人每天下棋，孩子们放学以后围着看，一直到天色暗下来才各自回家吃晚饭，第二天下午又是一样的光景，谁也不觉得厌烦。\n'
+        numbers = '约三成，18~19日，到位43.36\n\n亿元，几百人，' + '9' * 40 + '年，1.5 million。'
+        torn = b'an exam-\nple of it\n'
+        with tempfile.TemporaryDirectory() as folder:
+            one, two = os.path.join(folder, 'one'), os.path.join(folder, 'two')
+            for name in (one, two):
+                pathlib.Path(name).write_text('一。\n' + passage + '二。\n' + passage + '新华社北京6月\n18日电\n', encoding='utf-8')
+            tables = {'tokens': (0, ['tokens'], b'a'), 'numbers': (0, ['numbers'], numbers.encode()), 'reflow --map': (0, ['reflow', '--map'], b'a'),
+                      'reflow --explain': (1, ['reflow', '--explain'], '中国共\n产党\u00AD\n史\n'.encode()), '--report-repeats': (1, ['reflow', '--report-repeats', one], b''),
+                      'dehyphenate --explain': (1, ['dehyphenate', '--explain'], torn)}
+            for name, (stream, arguments, data) in tables.items():
+                entry = re.search(r'^  %s +(.*(?:\n {24}.*)*)' % re.escape(name), listed, re.M)[1]
+                told = set(re.findall(r'[a-z_]+', re.sub(r'\([^)]*\)|\[.*?\]+|and where there is one|and what weighed most.*(?:\n.*)*', '', entry)))
+                told |= {'certain'} if 'explain' in name and 'reflow' in name else set()
+                keys = set()
+                for line in run(*arguments, data=data)[stream].decode().splitlines():
+                    row = json.loads(line)
+                    if name == 'reflow --explain':  # names of evidence follow
+                        row = {key: row[key] for key in list(row)[:6] if key in told}
+                    keys |= set(row)
+                self.assertEqual(keys, told, name)
+            for arguments in (['tokens'], ['numbers'], ['reflow', '--map']):
+                found = rows(*arguments, one, two, data=b'')
+                self.assertEqual([list(row)[0] for row in found], ['file'] * len(found))
+                self.assertEqual({row['file'] for row in found}, {one, two})
+            for arguments in (['reflow', '--explain'], ['reflow', '--report-repeats']):
+                found = [json.loads(line) for line in run(*arguments, one, two)[1].decode().splitlines()]
+                self.assertEqual({row['file'] for row in found}, {one, two})
+            csv = run('numbers', '--csv', one, two)[0].decode().splitlines()
+            self.assertEqual([line.split(',')[0] for line in csv], ['file', *[one] * (len(csv) // 2), *[two] * (len(csv) // 2)])
+
+    def test_each_option_of_numbers_does_something(self):
+        for option, text, without, with_it in [
+                ('--indian', '12,34,567', ['12', '34567'], ['1234567']), ('--spaces', '1 234 567', ['1', '234', '567'], ['1234567']),
+                ('--symbols', '③', [], ['3']), ('--roman', 'XIV', [], ['14']), ('--words', 'twenty-three of 2.5 million', ['2500000'], ['23', '2500000']),
+                ('--words', 'two hundred and six', [], ['206']), ('--native', '하나', [], ['1']), ('--zhao-million', '三兆', ['3000000000000'], ['3000000'])]:
+            for arguments, values in (([], without), ([option], with_it)):
+                self.assertEqual([row['value'] for row in rows('numbers', *arguments, data=text.encode())], values, (option, text))
+        weights = {arguments: len(rows('numbers', *arguments, data=pathlib.Path(PAGE).read_bytes())) for arguments in ((), ('--all',), ('--strong',))}
+        self.assertGreater(weights[('--all',)], weights[()])
+        self.assertGreater(weights[()], weights[('--strong',)])
+
+    def test_lexicon_build_is_strict_on_request(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, 'words.bin')
+            _, err = run('lexicon', 'build', '--strict', '-o', name, data=b'word \xff', status=1)
+            self.assertEqual((err, os.listdir(folder)), (b'galley: -: ill-formed UTF-8 at byte 5\n', []))
+            _, err = run('lexicon', 'build', '-o', name, data=b'word \xff')
+            self.assertEqual((err.count(b'\n'), os.listdir(folder)), (2, ['words.bin']))
 
     def test_dehyphenate_and_lexicon(self):
         text = b'A low-budget film, low-\nbudget to the last, an exam-\nple.\n'

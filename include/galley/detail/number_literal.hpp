@@ -61,7 +61,7 @@ constexpr step step_back(const char* text, const char* at) noexcept {
 
 constexpr char32_t char_before(const char* text, const char* at) noexcept { return step_back(text, at).c; }
 
-/// The digit at a place, or -1.
+/// The digit at a place, or -1; `next` is moved behind a digit only.
 constexpr int digit_at(const char* at, const char* end, const char*& next) noexcept {
     if (at == end) return -1;
     const std::uint8_t lead = octet(*at);
@@ -71,8 +71,9 @@ constexpr int digit_at(const char* at, const char* end, const char*& next) noexc
     }
     if (lead != 0xEF) return -1;
     const step s = step_at(at, end);
-    next = s.next;
-    return decimal_digit(s.c);
+    const int digit = decimal_digit(s.c);
+    if (digit >= 0) next = s.next;
+    return digit;
 }
 
 constexpr bool is_digit_at(const char* at, const char* end) noexcept {

@@ -1,0 +1,188 @@
+// The breaks that the switches are about: each rule on both sides of each of its borders.
+#include <galley/detail/break_rules.hpp>
+
+#include "table.hpp"
+#include "windows.hpp"
+
+#include <string>
+
+namespace {
+
+using namespace galley::detail::page;
+using windows::page_window;
+
+TEST_CASE("break rules: a number runs into its unit") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_into_unit(page[0], page[1]);
+    };
+    CHECK(runs("资金43.36\n亿元，比上年"));
+    CHECK(runs("한국 5\n만 명"));
+    CHECK_FALSE(runs("43.36\n亿元，比上年"));       // a number alone may be a folio
+    CHECK_FALSE(runs("资金43.36万\n亿元，比上年"));
+    CHECK_FALSE(runs("资金43.36\n元旦，比上年"));
+}
+
+TEST_CASE("break rules: a number runs on behind its mark") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_on_behind_mark(page[0], page[1]);
+    };
+    CHECK(runs("rose in the year by 4.\n1 percent"));
+    CHECK(runs("昨天上午在老城10:\n30开始"));
+    CHECK_FALSE(runs("rose in the year by 4\n1 percent"));
+    CHECK_FALSE(runs("rose in the year by 4.\nMore"));
+    CHECK_FALSE(runs("chapter 4.\n1 percent"));                  // 12 narrow characters hold no more than a list number
+    CHECK(runs("chapters 144.\n1 percent"));
+    CHECK_FALSE(runs("rose in the year by 4.\n 1 percent"));     // indented
+    CHECK_FALSE(runs("rose in the year by 4.\n1. percent"));     // an item
+}
+
+TEST_CASE("break rules: the wrapped line of an item hangs where its text begins") {
+    const auto wraps = [](std::string_view text) {
+        const page_window page(text);
+        return wraps_item(page[0], page[1], page.content(0));
+    };
+    CHECK(wraps("- keep the keys\n  at home"));
+    CHECK(wraps("10. keep the keys\n    at home"));
+    CHECK(wraps("  • 带好钥匙\n    和证件"));
+    CHECK(wraps("①带好钥匙\n 和证件"));
+    CHECK_FALSE(wraps("- keep the keys\n   at home"));
+    CHECK_FALSE(wraps("- keep the keys\n at home"));
+    CHECK_FALSE(wraps("- keep the keys\n\n  at home"));
+    CHECK_FALSE(wraps("keep the keys\n  at home"));
+    for (const std::string_view second : {"- at home", "1. at home", "一、在家", "——在家", "# at home", "> at home", "本报讯 在家", "－在家"}) {
+        CAPTURE(second);
+        CHECK_FALSE(wraps("- keep the keys\n  " + std::string(second)));
+    }
+    static_assert(text_column({}, "- keys") == 2 && text_column({}, "12) keys") == 4 && text_column({}, "•\u3000keys") == 3);
+}
+
+TEST_CASE("break rules: a word broken at its hyphen") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_on_behind_hyphen(page[0], page[1]);
+    };
+    CHECK(runs("the exam-\nple"));
+    CHECK_FALSE(runs("the exam-\nPle"));
+    CHECK_FALSE(runs("the exam\nple"));
+    CHECK_FALSE(runs("12-\nple"));
+    CHECK_FALSE(runs("a-\nple"));
+    CHECK(runs("ab-\nple"));
+}
+
+// ---- Running heads
+
+constexpr std::string_view before = "河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n洗菜的人又来，日子就这样一天天\n";
+constexpr std::string_view after = "过去，谁也没有觉得有什么不同。老\n";
+
+bool interrupts(const std::string& first, std::string_view head, const std::string& second) {
+    const page_window page(first + std::string(head) + second);
+    const line_window& lines = page.lines();
+    line_window without = lines;
+    without.drop_last();
+    return interrupts_sentence({without, without.end() - 2}, lines.last());
+}
+
+TEST_CASE("break rules: what interrupts a sentence stands apart on both sides between two halves of running text") {
+    const std::string a(before), b(after);
+    CHECK(interrupts(a, "\n— 3 —\n\n", b));
+    CHECK(interrupts(a, "\n2024年5月6日 星期一\n\n", b));
+    CHECK(interrupts(a, "\f3\n\n", b));
+    CHECK(interrupts(a, "\n3\n\f", b));
+    CHECK_FALSE(interrupts(a, "3\n\n", b));                    // not apart before
+    CHECK_FALSE(interrupts(a, "\n3\n", b));                    // nor behind
+    CHECK_FALSE(interrupts(a, "\n第三版\n\n", b));              // no head
+    CHECK_FALSE(interrupts(a + "这样。\n", "\n3\n\n", b));      // the sentence is over
+    CHECK_FALSE(interrupts(a, "\n3\n\n", "Abc def\n"));        // another begins
+    CHECK(interrupts(a, "\n3\n\n", "“过去，谁也没有觉得\n"));
+    CHECK(interrupts(a, "\n3\n\n", "万里的路，谁也没有\n"));     // a unit's character is no shape of its own
+    CHECK_FALSE(interrupts(a, "\n3\n\n", "一、过去，谁也没有\n"));
+    CHECK_FALSE(interrupts(a, "\n3\n\n", "    过去，谁也没有\n"));
+    CHECK(interrupts(a, "\n3\n\n", " 过去，谁也没有\n"));
+    CHECK_FALSE(interrupts("洗菜的人又来，日子就这样一天天\n", "\n3\n\n", b));           // no line beside it is as wide
+    CHECK_FALSE(interrupts("洗菜的人又来的\n日子就这样一天\n", "\n3\n\n", "过去的日子\n"));  // narrower than eight ems
+    CHECK_FALSE(interrupts(a + "一天天过\n", "\n3\n\n", b));                              // a short line ends a paragraph
+    CHECK_FALSE(interrupts(a, "\n3\n\n", std::string(after.substr(0, 45)) + "不同的老街和老城的故事大多都是这样\n"));  // far wider
+}
+
+TEST_CASE("break rules: a head of more than forty ems is none whatever the column") {
+    const std::string line = samples::repeat("水", 44), wide = line + "\n" + line + "\n";
+    const std::string date = "2024年5月6日 星期一";  // nine and a half ems
+    CHECK(interrupts(wide, "\n" + date + samples::repeat("版", 30) + "\n\n", line));
+    CHECK_FALSE(interrupts(wide, "\n" + date + samples::repeat("版", 31) + "\n\n", line));
+}
+
+// ---- Rules about windows
+
+TEST_CASE("break rules: a page is double spaced when blanks stand between nearly all of seven lines") {
+    const auto spaced = [](int lines, int without) {
+        const line_window window = windows::made_up(lines, [&](line_facts& line, int i) { line.blanks = i > without ? 1 : 0; });
+        return is_double_spaced({window, 0});
+    };
+    CHECK_FALSE(spaced(6, 0));
+    CHECK(spaced(7, 0));
+    CHECK(spaced(8, 1));        // six of seven are 85 percent
+    CHECK_FALSE(spaced(7, 1));  // five of six are not
+    CHECK_FALSE(spaced(10, 2));
+}
+
+TEST_CASE("break rules: a line is short by an indent from one em to three and a quarter") {
+    const auto looks = [](int missing) {
+        const line_window window = windows::of_widths({64, 64 - missing, 40});
+        return looks_short_by_an_indent({window, 0});
+    };
+    CHECK_FALSE(looks(3));
+    CHECK(looks(4));
+    CHECK(looks(8));
+    CHECK(looks(13));
+    CHECK_FALSE(looks(14));
+}
+
+TEST_CASE("break rules: the lines of one headline") {
+    const auto are = [](std::string_view text, int lines_in_paragraph = 1, bool starts_after_blank = true) {
+        const page_window window(text);
+        page_state page;
+        page.lines_in_paragraph = lines_in_paragraph;
+        page.starts_after_blank = starts_after_blank;
+        return are_headline_lines(window.behind(0), page);
+    };
+    CHECK(are("我市推进河湖治理\n取得新成效\n\n河水绕着老城"));
+    CHECK(are("我市推进河湖治理\n取得新成效\n□本报记者 周远"));
+    CHECK(are("我市推进河湖治理\n取得新成效\n本报讯 河水"));
+    CHECK(are("我市推进河湖治理\n取得新成效\n\n河水绕着老城", 2));
+    CHECK_FALSE(are("我市推进河湖治理\n取得新成效\n\n河水绕着老城", 3));
+    CHECK_FALSE(are("我市推进河湖治理\n取得新成效\n\n河水绕着老城", 1, false));
+    CHECK_FALSE(are("我市推进河湖治理\n取得新成效\n河水绕着老城"));
+    CHECK_FALSE(are("我市推进河湖治理\n取得新成效"));
+    CHECK_FALSE(are("我市推进河湖治理\n\n取得新成效\n\n河水绕着老城"));
+    CHECK_FALSE(are("我市推进河湖治理。\n取得新成效\n\n河水绕着老城"));
+    CHECK_FALSE(are("我市推进河湖治理\n取得新成效。\n\n河水绕着老城"));
+    CHECK_FALSE(are("我市，推进，河湖，治理\n取得新成效\n\n河水绕着老城"));
+    CHECK(are("我市，推进，河湖治理\n取得新成效\n\n河水绕着老城"));
+    CHECK_FALSE(are(samples::repeat("水", 25) + "\n取得新成效\n\n河水绕着老城"));
+    CHECK(are(samples::repeat("水", 24) + "\n取得新成效\n\n河水绕着老城"));
+    CHECK_FALSE(are("我市治理\n取得新成效\n\n甲\n\n乙\n\n丙\n\n丁\n\n戊\n\n己\n\n庚"));  // blanks say nothing here
+}
+
+TEST_CASE("break rules: blank lines of letters and mail") {
+    const auto parts = [](std::string_view text, bool healed = false, std::string_view open = "") {
+        const page_window window(text);
+        page_state page;
+        page.blank_mid_sentence.count(healed);
+        page.brackets.read(open);
+        return parts_latin_paragraphs(window.behind(0), page);
+    };
+    CHECK(parts("It rained.\n\nThen it stopped"));
+    CHECK(parts("Hi Bob\n\nThanks for the note that came"));
+    CHECK_FALSE(parts("Thanks for the note that\n\ncame on Monday by train"));
+    CHECK_FALSE(parts("It rained.\n\nThen it stopped", true));
+    CHECK_FALSE(parts("It rained.\n\nThen it stopped", false, "(“"));
+    CHECK_FALSE(parts("下雨了。\n\nThen it stopped"));
+    CHECK_FALSE(parts("It rained.\n\n그리고 멈췄다"));
+    CHECK_FALSE(parts("It rained.\n\n12"));
+    CHECK(parts("eight letter\n\nThese are nineteens"));         // 12 of 19 are less than two thirds
+    CHECK_FALSE(parts("eight letter\n\nThese are eighteen"));    // 12 of 18 are not
+}
+
+}  // namespace
