@@ -21,13 +21,13 @@ kept taken_before(aside& lines, std::size_t limit) {
 TEST_CASE("aside: lines come back in order up to a place and then no more") {
     aside lines;
     CHECK(taken_before(lines, 1000).empty());
-    REQUIRE(lines.put("12", 10));
-    REQUIRE(lines.put("— 3 —", 20));
-    REQUIRE(lines.put("2024年5月6日 星期一", 30));
+    lines.put("12", 10);
+    lines.put("— 3 —", 20);
+    lines.put("2024年5月6日 星期一", 30);
     CHECK(taken_before(lines, 10).empty());  // what stands at the place waits on
     CHECK(taken_before(lines, 11) == kept{{"12", 10}});
     CHECK(taken_before(lines, 11).empty());
-    REQUIRE(lines.put("13", 40));
+    lines.put("13", 40);
     CHECK(taken_before(lines, 31) == kept{{"— 3 —", 20}, {"2024年5月6日 星期一", 30}});
     CHECK(taken_before(lines, 1000) == kept{{"13", 40}});
     CHECK(taken_before(lines, 1000).empty());
@@ -35,21 +35,25 @@ TEST_CASE("aside: lines come back in order up to a place and then no more") {
 
 TEST_CASE("aside: three lines and 160 bytes are all it holds") {
     aside lines;
-    REQUIRE(lines.put("1", 1));
-    REQUIRE(lines.put("2", 2));
-    REQUIRE(lines.put("3", 3));
-    CHECK_FALSE(lines.put("4", 4));
+    lines.put("1", 1);
+    lines.put("2", 2);
+    lines.put("3", 3);
+    CHECK_FALSE(lines.has_room(1, 1));
     CHECK(taken_before(lines, 9) == kept{{"1", 1}, {"2", 2}, {"3", 3}});
     const std::string full(160, 'a'), more(161, 'a'), half(80, 'b');
-    CHECK_FALSE(lines.put(more, 5));
-    CHECK(lines.put(full, 5));
-    CHECK_FALSE(lines.put("6", 6));
+    CHECK_FALSE(lines.has_room(1, more.size()));
+    REQUIRE(lines.has_room(1, full.size()));
+    lines.put(full, 5);
+    CHECK_FALSE(lines.has_room(1, 1));
     CHECK(taken_before(lines, 9) == kept{{full, 5}});
-    CHECK(lines.put(half, 7));
-    CHECK(lines.put(half, 8));  // to the last byte
-    CHECK_FALSE(lines.put("9", 9));
+    REQUIRE(lines.has_room(1, half.size()));
+    lines.put(half, 7);
+    REQUIRE(lines.has_room(1, half.size()));
+    lines.put(half, 8);  // to the last byte
+    CHECK_FALSE(lines.has_room(1, 1));
     CHECK(taken_before(lines, 8) == kept{{half, 7}});
-    CHECK(lines.put("9", 9));
+    REQUIRE(lines.has_room(1, 1));
+    lines.put("9", 9);
     CHECK(taken_before(lines, 99) == kept{{half, 8}, {"9", 9}});
 }
 
