@@ -174,7 +174,7 @@ void fuzz::examine(dice choices) {
     galley::bloom_lexicon<1024> lexicon;
     std::size_t end = 0;
     galley::reflow_with(lexicon, text, [&](const piece& p) {
-        FUZZ_REQUIRE(p.source >= end);
+        FUZZ_REQUIRE(p.source >= end || options.running_heads);  // what is set apart comes later
         end = p.source + p.source_size;
     }, options);
     FUZZ_REQUIRE(end <= text.size());
