@@ -77,11 +77,12 @@ constexpr std::string_view before = "河水绕着老城缓缓流过，两岸的�
 constexpr std::string_view after = "过去，谁也没有觉得有什么不同。老\n";
 
 bool interrupts(const std::string& first, std::string_view head, const std::string& second) {
-    const page_window page(first + std::string(head) + second);
+    const std::string text = first + std::string(head) + second;
+    const page_window page(text);
     const line_window& lines = page.lines();
     line_window without = lines;
     without.drop_last();
-    return interrupts_sentence({without, without.end() - 2}, lines.last());
+    return is_running_head(without.last(), lines.last()) && interrupts_sentence({without, without.end() - 2}, lines.last());
 }
 
 TEST_CASE("break rules: what interrupts a sentence stands apart on both sides between two halves of running text") {
@@ -92,7 +93,12 @@ TEST_CASE("break rules: what interrupts a sentence stands apart on both sides be
     CHECK(interrupts(a, "\n3\n\f", b));
     CHECK_FALSE(interrupts(a, "3\n\n", b));                    // not apart before
     CHECK_FALSE(interrupts(a, "\n3\n", b));                    // nor behind
-    CHECK_FALSE(interrupts(a, "\n第三版\n\n", b));              // no head
+    CHECK_FALSE(interrupts(a, "\n河边纪事\n\n", b));            // no head where no page ends
+    CHECK(interrupts(a, "\f河边纪事\n\n", b));
+    CHECK(interrupts(a, "\n河边纪事\n\f", b));
+    CHECK_FALSE(interrupts(a, "\f河边纪事：\n\n", b));          // what ends in a mark is a sentence
+    CHECK_FALSE(interrupts(a, "\f河边纪事。\n\n", b));
+    CHECK_FALSE(interrupts(a, "\f一、河边纪事\n\n", b));
     CHECK_FALSE(interrupts(a + "这样。\n", "\n3\n\n", b));      // the sentence is over
     CHECK_FALSE(interrupts(a, "\n3\n\n", "Abc def\n"));        // another begins
     CHECK(interrupts(a, "\n3\n\n", "“过去，谁也没有觉得\n"));
@@ -106,11 +112,16 @@ TEST_CASE("break rules: what interrupts a sentence stands apart on both sides be
     CHECK_FALSE(interrupts(a, "\n3\n\n", std::string(after.substr(0, 45)) + "不同的老街和老城的故事大多都是这样\n"));  // far wider
 }
 
-TEST_CASE("break rules: a head of more than forty ems is none whatever the column") {
-    const std::string line = samples::repeat("水", 44), wide = line + "\n" + line + "\n";
+TEST_CASE("break rules: a head has forty ems at most and three quarters of the longest line") {
     const std::string date = "2024年5月6日 星期一";  // nine and a half ems
-    CHECK(interrupts(wide, "\n" + date + samples::repeat("版", 30) + "\n\n", line));
-    CHECK_FALSE(interrupts(wide, "\n" + date + samples::repeat("版", 31) + "\n\n", line));
+    const auto with_head = [&](std::size_t column, std::size_t more) {
+        const std::string line = samples::repeat("水", column);
+        return interrupts(line + "\n" + line + "\n", "\n" + date + samples::repeat("版", more) + "\n\n", line);
+    };
+    CHECK(with_head(60, 30));
+    CHECK_FALSE(with_head(60, 31));
+    CHECK(with_head(40, 20));        // 29.5 of 40
+    CHECK_FALSE(with_head(40, 21));
 }
 
 // ---- Rules about windows

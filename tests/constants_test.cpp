@@ -36,10 +36,6 @@ TEST_CASE("constants: the hashes of words") {
 TEST_CASE("constants: the tables of numerals") {
     using namespace detail::numeral;
     CHECK(same_bytes(make_symbol_index(), numeral_index));
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-    CHECK(mask_of(marks_before) == mask_before);
-    CHECK(mask_of(marks_behind) == mask_behind);
-#endif
     CHECK(symbols_are_apart());
 #if GALLEY_NUMBER_HARDWARE_DOUBLE
     CHECK(same_bytes(make_power_table(), powers_of_five));
@@ -51,40 +47,40 @@ TEST_CASE("constants: the tables of numerals") {
 
 TEST_CASE("constants: the packed words of numerals") {
     using namespace detail::numeral;
-    const auto words_of = [](const std::uint16_t* at, const std::uint16_t* end) {
-        std::size_t words = 0;
-        for (; at < end; ++words) {
-            const std::size_t size = packed_size(at);
-            CHECK(skip_packed(at) == at + size);
-            at += size;
-        }
-        CHECK(at == end);  // the last word ends where the row does
-        return words;
-    };
     CHECK(count_unit_cells() == std::size(unit_table.cells));
     CHECK(same_bytes(pack_units(), unit_table));
     CHECK(unit_table.starts[packed_units::buckets] == std::size(unit_table.cells));
-    std::size_t units = 0, listed = 0;
-    for (std::size_t bucket = 0; bucket < packed_units::buckets; ++bucket) {
-        units += words_of(unit_table.cells + unit_table.starts[bucket], unit_table.cells + unit_table.starts[bucket + 1]);
+    std::size_t ends = 0, loose = 0, listed = 0, listed_loose = 0;
+    for (const std::uint16_t cell : unit_table.cells) {
+        loose += cell == loose_cell;
+        ends += cell != loose_cell && (cell & last_cell) != 0;
     }
-    for (const char16_t* const list : unit_lists) {
-        for (const char16_t* at = list; *at != 0; ++at) listed += *at == u'|';
+    for (const unit_list& list : unit_lists) {
+        for (const char16_t* at = list.words; *at != 0; ++at) {
+            listed_loose += list.type == unit_class::loose;
+            listed += list.single ? list.type == unit_class::firm ? 1U : 0U : *at == u'|' ? 1U : 0U;
+        }
     }
-    CHECK(units == listed);
+    CHECK(ends == listed);  // every word once
+    CHECK(loose == listed_loose);
 #if GALLEY_NUMBER_CJK
     CHECK(count_idiom_cells() == std::size(idiom_table.cells));
     CHECK(same_bytes(pack_idioms(), idiom_table));
     CHECK(idiom_table.starts[idiom_group_count * idiom_leads] == std::size(idiom_table.cells));
     for (std::size_t row = 0; row < idiom_group_count * idiom_leads; ++row) {
         const std::uint16_t* const end = idiom_table.cells + idiom_table.starts[row + 1];
-        words_of(idiom_table.cells + idiom_table.starts[row], end);
+        const std::uint16_t* at = idiom_table.cells + idiom_table.starts[row];
         unsigned before = 0;
-        for (const std::uint16_t* at = idiom_table.cells + idiom_table.starts[row]; at != end; at = skip_packed(at)) {
+        std::uint32_t firsts = 0;
+        for (; at < end; at = skip_packed(at)) {
             const unsigned key = *at & ~unsigned{last_cell};
             CHECK(key >= before);  // in order
+            CHECK(skip_packed(at) == at + packed_size(at));
             before = key;
+            firsts |= std::uint32_t{1} << (key & 31);
         }
+        CHECK(at == end);  // the last word ends where the row does
+        CHECK(firsts == idiom_table.firsts[row]);
     }
 #endif
 }

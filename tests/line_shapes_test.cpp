@@ -30,6 +30,8 @@ constexpr shape_row bylines[] = {
     {"By Anna Larsson", shape_byline},
     {"By the river", 0},
     {"By ", 0},
+    {"作者：周远", shape_byline},
+    {"译者：周远和通讯员林晓帆何川顾长明等", 0},                            // too long for names
     {"By Noon. It rained", 0},
     {"本报记者在现场看到，水渠通了。", 0},
     {"本报记者：水渠何时通水", 0},
@@ -122,7 +124,7 @@ constexpr shape_row furniture[] = {
     {"责任编辑：周远", shape_editor}, {"来源：晚报", shape_editor},
     {"来源：晚报记录了从县里新修的水渠走到老城北门外的菜园子去的路和水", 0},  // too long for furniture
     {"从县里新修的水渠走到老城北门外的菜园子去的那一张周远摄", 0},             // and for a credit
-    {"图为新修的水渠", shape_caption}, {"사진=연합", shape_caption},   {"Photo: AP", shape_caption},
+    {"图为新修的水渠", shape_caption}, {"사진=연합", shape_caption | shape_credit}, {"Photo: AP", shape_caption | shape_credit}, {"写真は水渠", shape_caption},
     {"主持人：", shape_label},      {"从县里新修的水渠到老城：", 0},      // too long for a label
     {"anna@example.org", shape_contact}, {"mail to anna@example.org", shape_contact}, {"@example.org", 0}, {"anna @example.org", 0},
     {"anna@example.org.", 0},      {"anna@example com", 0}, {"anna@example.o rg", 0},           {"anna@examplecom", 0}, {"a@b.c", 0},
@@ -133,6 +135,7 @@ constexpr shape_row furniture[] = {
 TEST_CASE("line shapes: folios and leaders and credits and dates") { CHECK_ROWS(furniture, shape_in, &shape_row::shape); }
 
 constexpr shape_row numbers[] = {
+    {"LONDON, May", shape_capitals}, {"NOTE that it rains", shape_capitals}, {"AB test it is", 0}, {"NOTES", 0}, {"PPT制作 abcd", 0},
     {"亿元，比上年", shape_unit},   {"%的人", shape_unit},             {"万", shape_unit},     {"万，比上年", shape_unit}, {"万 人", shape_unit},
     {"万5千", shape_unit},         {"万吨水", shape_unit},            {"万科", 0},           {"元旦", 0},               {"元以上", shape_unit},
     {"원 이상", shape_unit},
