@@ -243,6 +243,7 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if (runs_on_in_words(lines)) return join;
         if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);

@@ -46,7 +46,7 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
 /// A signature's dashes stand behind the break, or before it with short lines alone in between.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
     if (is_signature_mark(lines[1])) return true;
-    const int longest = lines.longest();
+    const int longest = lines.longest() > 2 * mail_width ? lines.longest() : 2 * mail_width;
     for (int i = 0; lines.has(i); --i) {
         if (is_signature_mark(lines[i])) return true;
         if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
@@ -134,6 +134,17 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
     };
     if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
     return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
+}
+
+/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
+/// any figures or signs, which lists and the output of programs have.
+constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
+    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
+    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
 }
 
 /// Whether a block ends here whatever the lines' widths say.
