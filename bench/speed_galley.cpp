@@ -51,10 +51,9 @@ outcome range(std::string_view text) {
 
 outcome by_character(std::string_view text) {
     token_digest digest;
-    for (const char *at = text.data(), *last = at + text.size(); at != last;) {
-        const galley::token t = detail::next_token(at, last);
-        at += t.text.size();
-        digest.add(static_cast<std::uint64_t>(at - text.data()), static_cast<unsigned>(t.kind));
+    for (detail::run_reader runs(text.data(), text.data() + text.size()); !runs.done();) {
+        const galley::token t = runs.read();
+        digest.add(static_cast<std::uint64_t>(t.text.data() + t.text.size() - text.data()), static_cast<unsigned>(t.kind));
     }
     return digest.found;
 }

@@ -41,6 +41,15 @@ constexpr row quotations[] = {
     {"> > Who pays for the ferry that will run in\n> > its place?\n> The town, or so the county says, and that\n> is all we know.\n",
      ">> Who pays for the ferry that will run in its place?\n\n> The town, or so the county says, and that is all we know.\n"},
     {"> 桥在整个八月都不开放，渡船\n> 每个钟头多开两班。\n", "> 桥在整个八月都不开放，渡船每个钟头多开两班。\n"},
+    // nothing but marks before the first line; white space behind them; no space behind them; from the third depth on
+    {"Anna wrote:\n>\n> The bridge will be closed for the whole\n> of August.\n>\t\n> For good.\n", "Anna wrote:\n\n> The bridge will be closed for the whole of August.\n\n> For good.\n"},
+    {"Anna wrote:\n>The bridge will be closed for the whole\n>of August, and the ferry will run.\n", "Anna wrote:\n\n> The bridge will be closed for the whole of August, and the ferry will run.\n"},
+    {"> > > The bridge will be closed for the whole\n> > > of August.\n", ">>> The bridge will be closed for the whole of August.\n"},
+    {"> Try this:\n>\n>     while (true) {\n>         int a = 1;\n>         wait(a);\n>     }\n", "> Try this:\n\n> while (true) {\n\n> int a = 1;\n\n> wait(a);\n\n> }\n"},
+    // the answer below does not go on with the quotation
+    {"> as we said last year:\n> - ask the harbour master about the ferry and\n  then we shall see what he says about it.\n", "> as we said last year:\n\n> - ask the harbour master about the ferry and\n\nthen we shall see what he says about it.\n"},
+    // greater than
+    {"It does so when the value that was read is\n> 5 degrees above the mean of the last days,\nand not otherwise, as we know by now.\n", "It does so when the value that was read is > 5 degrees above the mean of the last days, and not otherwise, as we know by now.\n"},
     // marks that quote nothing
     {">\n", ">\n"},
     {"> ", ">\n"},
@@ -86,7 +95,13 @@ constexpr row drawn[] = {
 
 TEST_CASE("lines that are drawn are blocks") { CHECK_REFLOWED(drawn); }
 
-TEST_CASE("rows of a table are blocks") { CHECK_REFLOWED(tables); }
+TEST_CASE("rows of a table are blocks") {
+    CHECK_REFLOWED(tables);
+    reflow_options keep;
+    keep.blocks = false;
+    CHECK(reflowed("a    b    c\nd    e    f\n").view() == "a b c\n\nd e f\n");
+    CHECK(reflowed("a    b    c\nd    e    f\n", keep).view() == "a b c d e f\n");
+}
 
 constexpr row code[] = {
     {"The program is this:\n\n    int main(void) {\n        return 0;\n    }\n\nand it does nothing.\n",
@@ -95,7 +110,11 @@ constexpr row code[] = {
 
 TEST_CASE("lines of code are blocks") {
     CHECK_REFLOWED(code);
-    // a paragraph's first line is indented too
+    CHECK(reflowed("p {\n    top: 0;\n}\n") == "p {\n\ntop: 0;\n\n}\n");
+    // marks of code in prose; prose with a margin; a paragraph's first line is indented too
+    CHECK(reflowed("The primes below ten are {2, 3, 5, 7}\nand the next one of them is eleven.\n") == "The primes below ten are {2, 3, 5, 7} and the next one of them is eleven.\n");
+    CHECK(reflowed("       Consider the patterns to be basic expressions;\n       this is the default, and nothing else was thought\n       of until late.\n") ==
+          "Consider the patterns to be basic expressions; this is the default, and nothing else was thought of until late.\n");
     CHECK(reflowed("    The mill stood by the river until the flood of that year;\nit was never built again, and the wheel lies in the weeds.\n") ==
           "The mill stood by the river until the flood of that year; it was never built again, and the wheel lies in the weeds.\n");
 }
@@ -105,7 +124,12 @@ constexpr row letters[] = {
      "Dear Sir,\n\nI am writing to you because the parcel that you sent me in January has never arrived at my house.\n\nYours sincerely,\n\nJane Doe\n\n--\n\nJane Doe\n\n12 Example Street\n"},
 };
 
-TEST_CASE("the formulas of a letter and its signature are blocks") { CHECK_REFLOWED(letters); }
+TEST_CASE("the formulas of a letter and its signature are blocks") {
+    CHECK_REFLOWED(letters);
+    // dashes under a title
+    CHECK(reflowed("The ferry\n--\nIt runs twice an hour in the place of the bridge that is\nclosed for the whole of August.\n") ==
+          "The ferry\n\n--\n\nIt runs twice an hour in the place of the bridge that is closed for the whole of August.\n");
+}
 
 constexpr row verse[] = {
     {"Slow turns the wheel beside the weir,\nThe miller sleeps, the moon is high;\nNo cart has passed this way all year,\nAnd still the river hurries by.\n",
@@ -116,7 +140,9 @@ constexpr row verse[] = {
 
 TEST_CASE("lines of verse are blocks") {
     CHECK_REFLOWED(verse);
-    // prose whose lines begin with capitals now and then is prose
+    // all in capitals; prose whose lines begin with capitals now and then
+    CHECK(reflowed("THIS BRIDGE IS PROVIDED AS IT IS BY THE TOWN AND ITS MASONS,\nAND ANY PROMISE OF ITS FITNESS FOR CARTS AND FOR CARRIAGES,\nOF WHATEVER WEIGHT, IS DISCLAIMED. IN NO EVENT SHALL THE TOWN,\nHOWEVER CAUSED, BE LIABLE.\n") ==
+          "THIS BRIDGE IS PROVIDED AS IT IS BY THE TOWN AND ITS MASONS, AND ANY PROMISE OF ITS FITNESS FOR CARTS AND FOR CARRIAGES, OF WHATEVER WEIGHT, IS DISCLAIMED. IN NO EVENT SHALL THE TOWN, HOWEVER CAUSED, BE LIABLE.\n");
     CHECK(reflowed("Slowly the wheel turns beside the weir and\nThomas the miller sleeps while the moon is\nhigh above the house and no cart has come\n") ==
           "Slowly the wheel turns beside the weir and Thomas the miller sleeps while the moon is high above the house and no cart has come\n");
 }
@@ -124,6 +150,8 @@ TEST_CASE("lines of verse are blocks") {
 TEST_CASE("an option of a command that is cut behind its dashes is whole, among East Asian text") {
     CHECK(reflowed("要看装了什么，可以用命令 list --\nall 来查，也可以写成 list -\na，两种写法是一样的。\n") ==
           "要看装了什么，可以用命令 list --all 来查，也可以写成 list -a，两种写法是一样的。\n");
+    // no options
+    CHECK(reflowed("渡口今年停航的日子是3月1日 -\n3月5日，以后的日子照旧开船。\n").view().find("1日 - 3月") != std::string_view::npos);
     // a dash between clauses
     CHECK(reflowed("He came to the river at last -- it was late and the ferry --\nif there was one -- had gone, and he sat down on the stones --\nthere was nobody else.\n") ==
           "He came to the river at last -- it was late and the ferry -- if there was one -- had gone, and he sat down on the stones -- there was nobody else.\n");
@@ -158,6 +186,7 @@ TEST_CASE("named layouts do what they say and nothing else") {
           "The ferry runs in the place of the bridge that is closed. - ask the harbour master - find the contract\n\nThat is all.\n");
     constexpr std::string_view book = "  　　清早挑水的人走了，洗菜的\n  人又来。\n\n  日子就这样过去。\n  　　市集还在。\n";
     CHECK(as(page_layout::indented, book) == "清早挑水的人走了，洗菜的人又来。日子就这样过去。\n\n市集还在。\n");
+    CHECK(as(page_layout::indented, "　　“今天去了哪里？”\n　　“去了河边。”\n　　“看见什么？”\n") == "“今天去了哪里？”\n\n“去了河边。”\n\n“看见什么？”\n");
     CHECK(as(page_layout::line_per_paragraph, "清早挑水的人走了，\n洗菜的人又来。\n") == "清早挑水的人走了，\n\n洗菜的人又来。\n");
 }
 

@@ -136,6 +136,7 @@ constexpr scan_row sentences[] = {
     {"上百年历史，五张百元钞票", "百=100 五=5 百=100"},
     {"輸油管道一线开工，煤矿一线、地铁一线通车，走进一线", "一=1 一=1"},
     {"零十", "零十=10"},
+    {"0百人", "0百=0"},
     {"温差+三", "三=3"},
 };
 static_assert(all_pass(sentences));
@@ -367,6 +368,15 @@ TEST_CASE("iterators are equal where they stand on the same number") {
     CHECK(range.end() == range.end());
     CHECK(second != range.end());
 }
+
+#if GALLEY_NUMBER_CJK
+TEST_CASE("kana settle the language of the numerals around them and of no others") {
+    std::string text = "三万二枚のカード、九万四";
+    for (int i = 0; i < 3; ++i) text += "，自本行起皆以中文书写，前后相距既远，不复受其影响，当各从其例，共九万四";
+    text += "ひらがな";
+    CHECK(describe(text).view() == "三万二=30002 九万四=90004 九万四=94000 九万四=94000 九万四=90004");
+}
+#endif
 
 TEST_CASE("overflow keeps the span") {
     const std::string text = "x " + std::string(60, '7') + " y";

@@ -178,6 +178,8 @@ TEST_CASE("reflow: a page number or a dated head inside a sentence is set apart"
     CHECK(reflowed(before + "\n老城纪事\n\f\n" + after).view() == healed + "\n老城纪事\n");
     CHECK(reflowed(before + "\n12\n\f老城纪事\n\n" + after).view() == healed + "\n12\n\n老城纪事\n");
     CHECK(reflowed(before + "\n老城纪事\n\n" + after).view().find("老城纪事") < healed.size() - 40);
+    const std::string ferry = "the ferry came at last to the\nbank where we had been waiting since the morning, and the old\nman who held the rope looked at us as if he had never seen the\n";
+    CHECK(reflowed(ferry + "\n12\n\fCHAPTER TWO\n\nlike of us before; he said nothing.\n").view().find("seen the like of us") != std::string_view::npos);
     // behind its own paragraph, and not one before
     const std::string first = "老城的北门外有一片很大的菜园子，\n种菜的人天不亮就起来浇水施肥了。\n\n";
     CHECK(reflowed(first + before + "\n— 3 —\n\n" + after).view().substr(0, 20) == (first + healed).substr(0, 20));

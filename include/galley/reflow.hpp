@@ -220,7 +220,7 @@ private:
         }
         if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line);
+        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line, next);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (may_be_hyphenated && report.decision.action != break_action::paragraph) {

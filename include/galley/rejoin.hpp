@@ -44,7 +44,7 @@ enum class page_layout : std::uint8_t {
     automatic,           ///< found out from the text
     newspaper,           ///< narrow columns; decided as `automatic` does, which was fitted on them
     blank_separated,     ///< a blank line ends a paragraph, and nothing else does
-    hard_wrapped,        ///< mail and manuals: so do list items, quotations, rows of tables, code
+    hard_wrapped,        ///< mail and manuals: so do quotations, list items and what `blocks` names
     indented,            ///< books: a line that is indented by an em or more opens a paragraph, and nothing else does
     line_per_paragraph,  ///< every line is a paragraph
 };
@@ -59,6 +59,7 @@ struct rejoin_options {
     bool headlines = true;        ///< the lines of one headline are joined
     bool bylines = true;          ///< bylines, datelines and jump lines are blocks or open one
     bool lists = true;            ///< items are blocks, their own wrap is joined
+    bool blocks = true;           ///< rows of tables, lines of code and of verse, formulas of letters, drawn lines are blocks
     bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
 };
 
@@ -119,7 +120,10 @@ public:
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
-    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    constexpr void push(const line& facts) noexcept {
+        lines_.push(facts);
+        page_.indents.note(facts.indent);
+    }
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
@@ -150,10 +154,9 @@ public:
     }
 
     /// An option of a command was cut behind its dashes, among East Asian text, where a dash parts no clauses.
-    constexpr bool runs_on_in_option(std::string_view a) const noexcept {
+    constexpr bool runs_on_in_option(std::string_view a, std::string_view b) const noexcept {
         if (lines_[0].last_byte != '-' || lines_[0].ideographs + lines_[1].ideographs == 0) return false;
-        const edge next = lines_[1].first;
-        return (next == edge::lower || next == edge::upper || next == edge::digit) && ends_in_option_dashes(a);
+        return is_cut_option(a, b);
     }
 
     /// The next line is a part of this one: there is nothing to decide.
@@ -202,10 +205,11 @@ private:
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
         const lines_around lines(lines_, lines_.current());
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
-        if (options_.layout == page_layout::indented) return is_indented(lines) ? paragraph : join;
+        if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
+        if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
-        if (lines_[0].quotes != b.quotes || (options_.lists && are_blocks_apart(lines, a))) return paragraph;
-        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || opens_block(b) ? paragraph : join;
+        if (options_.blocks && are_blocks_apart(lines)) return paragraph;
+        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -303,7 +307,7 @@ private:
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
     constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
-        if (runs_on_in_option(a)) return true;
+        if (runs_on_in_option(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
         return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
     }

@@ -9,21 +9,24 @@
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/text.hpp>
 
-#include <string_view>
-
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Words only, as in mail and manuals of the West.
-constexpr bool is_plain_latin(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
+/// As in mail and manuals of the West.
+constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
 /// The least width of lines in mail; newspaper columns are narrower.
 inline constexpr int mail_width = 32 * 2;
 constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
 
-/// Two rows of a table: as many cells, three or more.
-constexpr bool are_rows(const line_facts& a, const line_facts& b) noexcept {
-    return a.columns >= 2 && a.columns == b.columns && b.blanks == 0;
+/// Two rows of a table: as many cells, three or more, of which the second stand in line; or a third such row beside them, for
+/// numbers are set flush right.
+constexpr bool are_rows(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.columns < 2 || a.columns != b.columns || b.blanks != 0) return false;
+    const auto alike = [&](int at) { return lines.has(at) && lines[at].columns == a.columns; };
+    return a.cell == b.cell || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
@@ -40,32 +43,47 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
 }
 
-/// Whether a signature's dashes stand before the break, with no blank line in between, or behind it.
+/// A signature's dashes stand behind the break, or before it with short lines alone in between.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
     if (is_signature_mark(lines[1])) return true;
+    const int longest = lines.longest();
     for (int i = 0; lines.has(i); --i) {
         if (is_signature_mark(lines[i])) return true;
-        if (lines[i].blanks != 0) return false;
+        if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
     }
     return false;
 }
 
-/// A line of code: it ends in a brace or a backslash, or in a semicolon and is indented, as is the next one.
-constexpr bool is_code(const line_facts& line, const line_facts& next, std::string_view content) noexcept {
-    if (!is_plain_latin(line) || content.empty()) return false;
-    const char last = content[content.size() - 1];
-    if (last == '{' || last == '}' || last == '\\') return true;
-    return last == ';' && line.indent >= 4 && next.indent >= 4;
+/// The least indent of the lines around.
+constexpr int margin_of(const lines_around& lines) noexcept {
+    int least = lines[0].indent;
+    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    return least;
 }
 
-/// Verse of words: every line begins with a capital, and most end in a mark or had room for the next one's first word.
+/// A closing brace and what belongs to it: }  };  })
+constexpr bool is_closing_brace(const line_facts& line) noexcept { return line.first_byte == '}' && line.size <= 3; }
+
+/// The end of a line of code: an open brace; a brace that stands alone; in lines that are indented by two ems or more, a
+/// semicolon, a brace, or a backslash before a line that is indented more.
+constexpr bool parts_code(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.last_byte == '{' || is_closing_brace(a) || is_closing_brace(b) || (b.size == 1 && b.first_byte == '{')) return true;
+    if (a.last_byte == '\\') return b.indent > a.indent;
+    if (a.last_byte != ';' && a.last_byte != '}') return false;
+    const int margin = margin_of(lines);
+    return a.indent - margin >= 4 && b.indent - margin >= 4;
+}
+
+/// Verse of words: every line begins with a capital and has small letters, and most end in a mark or had room for the next one's first word.
 constexpr bool is_verse(const lines_around& lines) noexcept {
     int first = 0, last = 1;
     while (lines.has(first - 1) && lines[first].blanks == 0) --first;
     while (lines.has(last + 1) && lines[last + 1].blanks == 0) ++last;
     int longest = 0, ended = 0;
     for (int i = first; i <= last; ++i) {
-        if (!starts_capital(lines[i]) || !is_plain_latin(lines[i]) || lines[i].columns != 0) return false;
+        if (!starts_capital(lines[i]) || !has_no_east_asian(lines[i]) || lines[i].columns != 0 || (lines[i].traits & trait_capitals) != 0) return false;
         longest = lines[i].set_width > longest ? lines[i].set_width : longest;
     }
     for (int i = first; i < last; ++i) {
@@ -97,33 +115,37 @@ constexpr bool parts_verse(const lines_around& lines) noexcept {
     return is_in_regular_verse(lines, 1) || (lines[1].ideographs <= 4 && lines[1].marks == 0 && lines.has(2) && is_in_regular_verse(lines, 2));
 }
 
-/// The opening or the closing words of a letter: a short line up to a comma, behind a blank line.
+/// The opening or the closing words of a letter: a short line up to a comma, behind a blank line. Both lines begin with capitals.
 constexpr bool is_letter_formula(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
-    return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && starts_capital(a) && starts_capital(lines[1]) && is_plain_latin(a) &&
-           a.width * 2 < lines.longest();
+    return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && a.width * 2 < lines.longest();
 }
 
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
 
-/// The line behind the break is indented by an em or more, measured from the leftmost line around.
-constexpr bool is_indented(const lines_around& lines) noexcept {
-    int least = lines[1].indent;
-    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
-    return lines[1].indent - least >= 2;
-}
-
-/// Whether a block ends here whatever the lines' widths say. `content` is that of the line before the break.
-constexpr bool are_blocks_apart(const lines_around& lines, std::string_view content) noexcept {
+/// A quotation begins, ends or changes its depth. A number alone behind one mark, on one line, is greater than something.
+constexpr bool parts_quotation(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(a, b) || is_drawn(a) || is_drawn(b)) return true;
-    if (a.ideographs != 0) return parts_verse(lines);
-    if (is_code(a, b, content)) return true;
-    if (lines.longest() < mail_width) return false;
-    if (parts_signature(lines)) return true;
-    if (!starts_capital(a) || !starts_capital(b)) return false;
+    if (a.quotes == b.quotes) return false;
+    const auto compares = [](const line_facts& line, const line_facts& next) {
+        return line.quotes == 1 && line.first == edge::digit && line.blanks == 0 && next.quotes == 0 && next.blanks == 0;
+    };
+    if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
+    return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
+}
+
+/// Whether a block ends here whatever the lines' widths say.
+constexpr bool are_blocks_apart(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
+    if (a.ideographs != 0 && parts_verse(lines)) return true;
+    if (lines.longest() >= mail_width && parts_signature(lines)) return true;
+    if (!has_no_east_asian(a)) return false;
+    if (parts_code(lines)) return true;
+    if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;
     return is_letter_formula(lines) || (b.blanks == 0 && is_verse(lines));
 }
 

@@ -60,7 +60,7 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
 constexpr bool is_running_head(const line_facts& head, const line_facts& next) noexcept {
     if (head.width > 40 * 4 || head.quotes != 0) return false;
     if (has(head, shape_folio | shape_date)) return true;
-    return (head.new_page || next.new_page) && (head.shape & ~shape_label) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
+    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
 }
 
 /// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
@@ -68,7 +68,7 @@ constexpr bool is_running_head(const line_facts& head, const line_facts& next) n
 constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
-    if (head.width * 4 > lines.longest() * 3) return false;
+    if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
     if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;

@@ -43,6 +43,7 @@ enum line_trait : std::uint8_t {
     trait_words = 8,     ///< letters or hyphens
     trait_dots = 16,     ///< dots in a row
     trait_doubled = 32,  ///< each character may stand an even number of times
+    trait_capitals = 64, ///< ASCII letters, none of them small
 };
 
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.
@@ -74,6 +75,7 @@ struct line_facts {
     std::uint8_t quotes = 0;       ///< the > marks of a quoting mail before it
     std::uint8_t quote_size = 0;   ///< bytes from the first of them to the content, at most 255
     std::uint8_t columns = 0;      ///< cells of a table's row behind its first: parted by a tab or by three spaces or more
+    std::uint8_t cell = 0;         ///< half ems before the second cell
     std::int8_t hint = 0;          ///< the first model's score of the break before it
     edge first = edge::none;
     edge last = edge::none;

@@ -121,6 +121,7 @@ public:
         facts.spaces = capped<std::uint8_t>(spaces_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
+        facts.cell = capped<std::uint8_t>(cell_);
         facts.ideographs = capped<std::uint8_t>(ideographs_);
         facts.hanguls = capped<std::uint8_t>(hanguls_);
         facts.letters = capped<std::uint8_t>(letters_);
@@ -165,6 +166,7 @@ private:
         end_space();
         const ascii_class kind = static_cast<ascii_class>(cell >> 5);
         letters_ += kind == ascii_class::letter;
+        cases_ |= kind == ascii_class::letter ? octet(c) : 0U;
         digits_ += kind == ascii_class::digit;
         if (kind != ascii_class::letter && kind != ascii_class::digit) read_ascii_mark(c, kind);
         last_character_ = at_;
@@ -253,7 +255,7 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
-        columns_ += space_ >= column_gap;
+        if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
     }
 
@@ -265,6 +267,7 @@ private:
         if (letters_ != 0 || hyphens_) traits |= trait_words;
         if (dots_) traits |= trait_dots;
         if (parity_ == 0) traits |= trait_doubled;
+        if (cases_ != 0 && (cases_ & 0x20U) == 0) traits |= trait_capitals;
         return static_cast<std::uint8_t>(traits);
     }
 
@@ -288,8 +291,9 @@ private:
     unsigned quarters_ = 0;                 ///< without the ideographs'
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
-    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, space_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
+    unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
     char32_t parity_ = 0;                   ///< exclusive or of all characters
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
 };

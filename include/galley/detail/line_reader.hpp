@@ -87,7 +87,10 @@ private:
             if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
-                if (pass_quotation(found)) continue;
+                if (found.size != 0) {
+                    pass_quotation(found);
+                    continue;
+                }
             }
             const ending end = line_end_at(text, begin_, final);
             if (end.wait) return false;
@@ -110,40 +113,52 @@ private:
         return false;
     }
 
-    /// The marks before a quoted line: each > and a space behind it.
+    /// The marks before a quoted line: each > and one space behind it.
     struct quotation {
         std::uint8_t marks;
-        std::uint8_t size;   ///< bytes up to the content or the line's end; 0: these are no quotation marks
-        bool empty;          ///< nothing stands behind them
+        std::uint8_t size;   ///< bytes of the marks; 0: these do not quote
         bool wait;
     };
     static constexpr std::size_t longest_quotation = 48;
 
-    constexpr static quotation quotation_at(std::string_view text, bool final) noexcept {
-        std::uint8_t marks = 0;
+    /// Marks that stand close together are a prompt when they are more than a quotation may go deeper by. Marks alone are an
+    /// empty line inside a quotation or before one, else they are the line's content.
+    constexpr quotation quotation_at(std::string_view text, bool final) const noexcept {
+        std::uint8_t marks = 0, close = 0, closest = 0;
         std::size_t size = 0;
-        bool space = false;
-        for (; size < text.size() && size < longest_quotation; ++size) {
-            if (text[size] != '>' && text[size] != ' ') break;
-            marks = static_cast<std::uint8_t>(marks + (text[size] == '>'));
-            space = text[size] == ' ';
+        while (size < text.size() && size < longest_quotation && text[size] == '>') {
+            ++marks;
+            ++close;
+            closest = close > closest ? close : closest;
+            ++size;
+            if (size == text.size() || text[size] != ' ') continue;
+            close = 0;
+            ++size;
         }
-        if (size == longest_quotation) return {};
-        if (size == text.size()) return {marks, static_cast<std::uint8_t>(size), true, !final};
-        const bool empty = text[size] == '\n' || text[size] == '\r';
-        return {marks, static_cast<std::uint8_t>(space || empty ? size : 0), empty, false};
+        if (size >= longest_quotation) return {};
+        if (size == text.size() && !final) return {0, 0, true};
+        if (closest > quotes_ + 2) return {};
+        const quotation found{marks, static_cast<std::uint8_t>(size), false};
+        if (size == text.size()) return quotes_ != 0 ? found : quotation{};
+        const ending end = line_end_at(text, size, final);
+        if (end.wait) return {0, 0, true};
+        if (end.size == 0) return close == 0 || quotes_ != 0 || may_be_quoted(text[size]) ? found : quotation{};
+        if (quotes_ != 0) return found;
+        const std::string_view behind = tail(text, size + end.size);
+        if (behind.empty() && !final) return {0, 0, true};
+        return !behind.empty() && behind[0] == '>' ? found : quotation{};
     }
 
-    /// Takes the marks off, if they quote: a quotation goes one level deeper at a time, or it is a prompt. False: they are content.
-    constexpr bool pass_quotation(const quotation& found) noexcept {
-        if (found.size == 0 || found.marks > quotes_ + 2) return false;
-        if (found.empty && quotes_ == 0) return false;
-        if (!found.empty) {
-            line_quotes_ = found.marks;
-            quote_size_ = found.size;
-        }
+    /// Of old, and in East Asian mail, no space stands between the marks and the text.
+    constexpr static bool may_be_quoted(char first) noexcept {
+        const unsigned letter = octet(first) | 0x20U;
+        return octet(first) >= 0x80 || first == '\t' || (letter >= 'a' && letter <= 'z');
+    }
+
+    constexpr void pass_quotation(const quotation& found) noexcept {
+        line_quotes_ = found.marks;
+        quote_size_ = found.size;
         begin_ += found.size;
-        return true;
     }
 
     constexpr void pass_line_end(char byte) noexcept {

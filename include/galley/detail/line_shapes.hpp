@@ -42,7 +42,7 @@ enum line_shape : std::uint32_t {
     shape_contact = 2097152, ///< an e-mail address and little else
     shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
     shape_date = 8388608,    ///< a date with its day of the week: a running head
-    shape_capitals = 16777216,   ///< a word in capitals at the beginning: LONDON —, NOTE
+    shape_capitals = 16777216,   ///< a word in capitals at the beginning, others behind it: LONDON —, NOTE
 };
 
 inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
@@ -305,7 +305,7 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;
-    if (facts.letters >= 4 && starts_in_capitals(content)) shape |= shape_capitals;
+    if (facts.letters >= 4 && (facts.traits & trait_capitals) == 0 && starts_in_capitals(content)) shape |= shape_capitals;
     if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
     return shape;
 }

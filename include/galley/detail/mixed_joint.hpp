@@ -101,13 +101,16 @@ struct joint_evidence {
     }
 };
 
-/// The dashes of a command's option at the end, behind white space or East Asian text: --|all, 用 -|v.
-constexpr bool ends_in_option_dashes(std::string_view a) noexcept {
+/// A command's option that is cut behind its dashes, which stand behind white space or East Asian text: --|all, 用 -|v. What
+/// follows one dash is a word in small letters or a single letter: 3月1日 -|3月5日 and a dash before a name are none.
+constexpr bool is_cut_option(std::string_view a, std::string_view b) noexcept {
     std::size_t dashes = 0;
     while (dashes < a.size() && dashes < 3 && a[a.size() - 1 - dashes] == '-') ++dashes;
-    if (dashes == 0 || dashes > 2) return false;
+    if (dashes == 0 || dashes > 2 || b.empty()) return false;
     const char32_t before = last_of(head(a, a.size() - dashes));
-    return before == U'\0' || is_blank(before) || before >= 0x2E80;
+    if (before != U'\0' && !is_blank(before) && before < 0x2E80) return false;
+    const bool small = b[0] >= 'a' && b[0] <= 'z', capital = b[0] >= 'A' && b[0] <= 'Z';
+    return small || (capital && (b.size() == 1 || !is_ascii_alnum(b[1])));
 }
 
 constexpr bool is_run_character(char32_t c) noexcept {

@@ -177,11 +177,11 @@ inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
-    const char32_t y = e.after[2];
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
-    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || joiners.has(x)) return false;
+    if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
-    if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
+    const char32_t y = e.after[2];
+    if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     const unit_class kind = single_unit(x);

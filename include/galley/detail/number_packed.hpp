@@ -177,7 +177,8 @@ constexpr std::size_t count_idiom_cells() noexcept {
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
-    std::uint32_t firsts[idiom_group_count * idiom_leads] = {};  ///< one bit for each first cell, by its lowest five
+    /// One bit for each cell that stands next to the numeral, by its lowest five: before it where any is.
+    std::uint32_t neighbours[idiom_group_count * idiom_leads] = {};
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -200,7 +201,7 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
-                out.firsts[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[0]) & 31);
+                out.neighbours[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[lead == 0 ? 0 : lead - 1]) & 31);
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);

@@ -85,7 +85,7 @@ struct number_options {
     bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV
     bool native_words = false;            ///< ひとつ, 하나, 한 (명), 스물다섯; needs GALLEY_NUMBER_WORDS
     bool zhao_is_million = false;         ///< 兆 is 10^6, as in names of units in mainland China, not 10^12
-    bool english_words = false;           ///< twenty-three; needs GALLEY_NUMBER_WORDS
+    bool english_words = false;           ///< twenty-three, two thirds; needs GALLEY_NUMBER_WORDS
 };
 
 GALLEY_NAMESPACE_END

@@ -204,8 +204,9 @@ GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& be
         const std::uint16_t* const starts = idiom_table.starts + group * idiom_leads + lead;
         if (starts[0] == starts[1]) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
+        const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
+        if ((idiom_table.neighbours[group * idiom_leads + lead] >> (neighbour & 31) & 1) == 0) continue;
         const std::uint16_t first = cell_at(0);
-        if ((idiom_table.firsts[group * idiom_leads + lead] >> (first & 31) & 1) == 0) continue;
         for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
             const unsigned key = *word & ~unsigned{last_cell};
             if (key < first) continue;

@@ -174,6 +174,21 @@ private:
     tally digits_;
 };
 
+/// The least and the greatest indent that the lines have shown, in half ems.
+class indent_range {
+public:
+    constexpr void note(int indent) noexcept {
+        if (indent < least_) least_ = static_cast<std::uint8_t>(indent);
+        if (indent > most_) most_ = static_cast<std::uint8_t>(indent);
+    }
+    /// An em or more from the margin. Where all lines stand alike, the margin is the page's edge.
+    constexpr bool opens_paragraph(int indent) const noexcept { return indent - (least_ == most_ ? 0 : least_) >= 2; }
+
+private:
+    std::uint8_t least_ = 255;
+    std::uint8_t most_ = 0;
+};
+
 /// Counters of a page's habits, and the state of the paragraph that is open.
 struct page_state {
     tally blank_mid_sentence;    ///< of the blanks: how many stood inside a paragraph
@@ -182,6 +197,7 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    indent_range indents;
     int column = 0;              ///< the usual width of a full line, a slow average
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0

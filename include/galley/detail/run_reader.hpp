@@ -73,11 +73,14 @@ constexpr unsigned read_character(const char* at, const char* last) noexcept {
 
 /// Behind the ideographs from U+4E00 to U+9FFF.
 GALLEY_NOINLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
-    for (; at < safe; at += 3) {
-        const unsigned lead = octet(at[0]) - 0xE5U, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+    if (at >= safe) return at;
+    do {
+        const unsigned lead = octet(at[0]) - 0xE5U;
+        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
         if (lead > 4 && (lead != ~0U || second < 0x38)) break;
         if ((second | third) >= 0x40) break;
-    }
+        at += 3;
+    } while (at < safe);
     return at;
 }
 
