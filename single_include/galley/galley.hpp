@@ -3913,6 +3913,8 @@ constexpr word_key compound_key(word_hash left, word_hash right) noexcept {
     return key_of(word_class::compound, ((left << 13) | (left >> 19)) * 0xC2B2AE3DU + right);
 }
 
+inline constexpr char opened_ligatures[7][4] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // from U+FB00
+
 /// Letters that one character stands for: ligatures are opened, capitals folded. Calls `letter(char32_t)` for each.
 template <class Letter>
 constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
@@ -3920,8 +3922,7 @@ constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
         letter(fold_case(c));
         return;
     }
-    constexpr std::string_view opened[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-    for (const char part : opened[c - 0xFB00]) letter(static_cast<char32_t>(part));
+    for (const char* part = opened_ligatures[c - 0xFB00]; *part != 0; ++part) letter(static_cast<char32_t>(*part));
 }
 
 constexpr word_hash hash_text(std::string_view text) noexcept {
@@ -3979,15 +3980,15 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
 }
 
 /// The lists that have the word, a bit for each.
-/// `rests`: the other eight bits of each, or null.
-constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
+/// `rests`: the other eight bits of each, looked at where the lists are `sure`.
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, bool sure, const std::uint8_t* ends, std::size_t lists) noexcept {
     const short_hash head = shorten(word);
     const std::uint8_t rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == head && (rests == nullptr || rests[at] == rest)) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (!sure || rests[at] == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -3998,7 +3999,7 @@ template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
     std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, ends, false, ends, Lists); }
 };
 
 /// The same with 24 bits of each word: none of the fragments of a book is taken for one.
@@ -4006,7 +4007,7 @@ template <std::size_t Lists, std::size_t Count>
 struct sure_word_lists {
     word_lists<Lists, Count> heads;
     std::uint8_t rests[Count];
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, true, heads.ends, Lists); }
 };
 
 template <std::size_t Lists>
@@ -4356,7 +4357,7 @@ private:
     constexpr void note_name(Lexicon& lexicon) noexcept {
         const std::size_t first = word_.name_joint;
         const std::size_t last = word_.count;
-        if (last >= word_letters::most) return;
+        if (last >= word_letters::most || !lexicon.holds(word_class::name_front)) return;
         add(lexicon, word_class::name_front, hash_between(first, last));
         if (first != 0) add(lexicon, word_class::name_back, hash_between(first, last));
         word_.name_joint = static_cast<std::uint32_t>(last);
@@ -4430,8 +4431,9 @@ private:
         }
         const bool compound = left_ != 0;
         if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
-        if (word_.name_joint != 0) add(lexicon, word_class::name_back, hash_between(word_.name_joint, word_.kept()));
-        if (!hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
+        if (word_.name_joint != 0 && lexicon.holds(word_class::name_back)) add(lexicon, word_class::name_back, hash_between(word_.name_joint, word_.kept()));
+        const bool in_parts = lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning);
+        if (in_parts && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
         if (compound) {
             if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, word_.hash));
             add(lexicon, word_class::last_part, word_.hash);
@@ -4700,11 +4702,17 @@ constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
     append_letters(a, joint, folded_joint::most);
     joint.left = joint.size;
     append_letters(parts.b, joint, folded_joint::most);
+    return joint;
+}
+
+/// Finds the parts of a name that may go through the joint.
+constexpr void find_name(const hyphen_parts& parts, folded_joint& joint) noexcept {
+    const std::string_view a = parts.a;
     joint.back = joint.size;
     joint.name = !a.empty() && !parts.b.empty() && is_name_joint(a.back(), parts.b[0]);
-    if (!joint.name) return joint;
+    if (!joint.name) return;
     // Bytes are letters up to there: what is not ASCII ends the search.
-    for (std::size_t i = a.size(); --i != 0 && octet(a[i]) < 0x80;) {
+    for (std::size_t i = a.size(); --i != 0 && a.size() - i < joint.left && octet(a[i]) < 0x80;) {
         if (!is_name_joint(a[i - 1], a[i])) continue;
         joint.front = static_cast<std::uint8_t>(joint.left - (a.size() - i));
         break;
@@ -4714,7 +4722,6 @@ constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
         joint.back = static_cast<std::uint8_t>(joint.left + i);
         break;
     }
-    return joint;
 }
 
 }  // namespace detail
@@ -6063,6 +6070,7 @@ constexpr hyphen_case open_case(std::string_view before, std::string_view after,
     hyphen_case c;
     c.parts = split_hyphen(before, after, options.double_hyphens);
     c.joint = fold_joint(c.parts);
+    if constexpr (Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact) find_name(c.parts, c.joint);
     c.answers = answers_of(c.joint, lexicon, statistics);
     return c;
 }
@@ -6322,8 +6330,9 @@ private:
 
     constexpr void record(const hyphen_place& place) noexcept {
         const hyphen_parts parts = split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens);
-        const folded_joint joint = fold_joint(parts);
+        folded_joint joint = fold_joint(parts);
         if (joint.left == 0 || joint.right() == 0) return;
+        find_name(parts, joint);
         ask_questions(joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
     }
 
@@ -6927,7 +6936,7 @@ struct number_options {
     bool roman = false;                   ///< Roman numerals: U+2160 to U+217F, and, with GALLEY_NUMBER_WORDS, XIV
     bool native_words = false;            ///< ひとつ, 하나, 한 (명), 스물다섯; needs GALLEY_NUMBER_WORDS
     bool zhao_is_million = false;         ///< 兆 is 10^6, as in names of units in mainland China, not 10^12
-    bool english_words = false;           ///< twenty-three; needs GALLEY_NUMBER_WORDS
+    bool english_words = false;           ///< twenty-three, two thirds; needs GALLEY_NUMBER_WORDS
 };
 
 GALLEY_NAMESPACE_END
@@ -9078,7 +9087,8 @@ constexpr std::size_t count_idiom_cells() noexcept {
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
-    std::uint32_t firsts[idiom_group_count * idiom_leads] = {};  ///< one bit for each first cell, by its lowest five
+    /// One bit for each cell that stands next to the numeral, by its lowest five: before it where any is.
+    std::uint32_t neighbours[idiom_group_count * idiom_leads] = {};
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -9101,7 +9111,7 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
-                out.firsts[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[0]) & 31);
+                out.neighbours[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[lead == 0 ? 0 : lead - 1]) & 31);
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);
@@ -9320,8 +9330,9 @@ GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& be
         const std::uint16_t* const starts = idiom_table.starts + group * idiom_leads + lead;
         if (starts[0] == starts[1]) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
+        const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
+        if ((idiom_table.neighbours[group * idiom_leads + lead] >> (neighbour & 31) & 1) == 0) continue;
         const std::uint16_t first = cell_at(0);
-        if ((idiom_table.firsts[group * idiom_leads + lead] >> (first & 31) & 1) == 0) continue;
         for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
             const unsigned key = *word & ~unsigned{last_cell};
             if (key < first) continue;
@@ -10004,11 +10015,11 @@ inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(const evidence& e) noexcept {
     const char32_t x = e.after[0];
-    const char32_t y = e.after[2];
     if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
-    if (!is_han(x) || !is_han(y) || y == U'点' || y == U'點' || joiners.has(x)) return false;
+    if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
     const numeral_symbol second = find_symbol(e.after[1]);
-    if (second.type() == numeral_class::none || find_symbol(y).type() != numeral_class::none || find_symbol(x).type() != numeral_class::none) return false;
+    const char32_t y = e.after[2];
+    if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
     if (e.reading.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     const unit_class kind = single_unit(x);
@@ -10180,6 +10191,94 @@ constexpr verdict judge(const evidence& e) noexcept {
 GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_EVIDENCE_HPP
+
+// galley: where in a text a numeral may begin.
+#ifndef GALLEY_DETAIL_NUMBER_CANDIDATE_HPP
+#define GALLEY_DETAIL_NUMBER_CANDIDATE_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+/// Behind the address that begins with this "://": its digits number nothing.
+constexpr const char* skip_address(const char* at, const char* end) noexcept {
+    while (at != end && octet(*at) > 0x20 && octet(*at) < 0x7F && *at != '"' && *at != '<' && *at != '>') ++at;
+    return at;
+}
+
+/// Whether Latin letters may begin a number.
+constexpr bool reads_letters([[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.english_words || options.roman;
+#else
+    return false;
+#endif
+}
+
+constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
+                              [[maybe_unused]] const number_options& options) noexcept {
+#if GALLEY_NUMBER_WORDS
+    return options.native_words && read_native(text, at, end).end != nullptr;
+#else
+    return false;
+#endif
+}
+
+/// Whether a point that a digit follows may begin a numeral: nothing stands before it that it could join.
+constexpr bool may_begin_with_point(const char* text, const char* at) noexcept {
+    const char32_t before = char_before(text, at);
+    return !is_word_character(before) && before != U'.' && before != 0xFF0E;
+}
+
+/// Whether a numeral may begin at this byte; `next` is behind the character.
+constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
+    const std::uint8_t lead = octet(*at);
+    next = at + 1;
+    if (lead < 0x80) {
+        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
+        if (lead != '.') return lead >= '0' && lead <= '9';
+        return next != end && octet(*next) >= '0' && octet(*next) <= '9' && may_begin_with_point(text, at);
+    }
+    const step s = step_at(at, end);
+    next = s.next;
+    if (s.c == 0xFF0E) return is_digit_at(next, end) && may_begin_with_point(text, at);
+    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
+           skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
+}
+
+/// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
+constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
+    const bool letters = reads_letters(options);
+    const bool words = GALLEY_NUMBER_WORDS != 0 && options.native_words;
+    while (at != end) {
+        const std::uint8_t lead = octet(*at);
+        if (lead < 0x80) {
+            if ((lead > ':' || lead < '.') && !letters) {
+                ++at;
+                continue;
+            }
+            if (lead == ':' && end - at > 2 && at[1] == '/' && at[2] == '/') {
+                at = skip_address(at, end);
+                continue;
+            }
+        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+            const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
+            // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
+            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && c != 0xFF0E && decimal_digit(c) < 0)))) {
+                at += 3;
+                continue;
+            }
+        }
+        const char* next = at;
+        if (is_candidate(text, at, end, options, next)) return at;
+        at = next;
+    }
+    return end;
+}
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_CANDIDATE_HPP
 
 // galley: from a place in a text to one found number: sign, value, unit, range, evidence.
 #ifndef GALLEY_DETAIL_NUMBER_SCAN_HPP
@@ -10714,82 +10813,6 @@ private:
     value_reader reader_;
 };
 
-/// Behind the address that begins with this "://": its digits number nothing.
-constexpr const char* skip_address(const char* at, const char* end) noexcept {
-    while (at != end && octet(*at) > 0x20 && octet(*at) < 0x7F && *at != '"' && *at != '<' && *at != '>') ++at;
-    return at;
-}
-
-/// Whether Latin letters may begin a number.
-constexpr bool reads_letters([[maybe_unused]] const number_options& options) noexcept {
-#if GALLEY_NUMBER_WORDS
-    return options.english_words || options.roman;
-#else
-    return false;
-#endif
-}
-
-constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
-                              [[maybe_unused]] const number_options& options) noexcept {
-#if GALLEY_NUMBER_WORDS
-    return options.native_words && read_native(text, at, end).end != nullptr;
-#else
-    return false;
-#endif
-}
-
-/// Whether a point that a digit follows may begin a numeral: nothing stands before it that it could join.
-constexpr bool may_begin_with_point(const char* text, const char* at) noexcept {
-    const char32_t before = char_before(text, at);
-    return !is_word_character(before) && before != U'.' && before != 0xFF0E;
-}
-
-/// Whether a numeral may begin at this byte; `next` is behind the character.
-constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
-    const std::uint8_t lead = octet(*at);
-    next = at + 1;
-    if (lead < 0x80) {
-        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
-        if (lead != '.') return lead >= '0' && lead <= '9';
-        return next != end && octet(*next) >= '0' && octet(*next) <= '9' && may_begin_with_point(text, at);
-    }
-    const step s = step_at(at, end);
-    next = s.next;
-    if (s.c == 0xFF0E) return is_digit_at(next, end) && may_begin_with_point(text, at);
-    return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
-           skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
-}
-
-/// The next place where a numeral may begin, or `end`. The loop sees every byte of a text, so it decides most with one test.
-constexpr const char* find_candidate(const char* text, const char* at, const char* end, const number_options& options) noexcept {
-    const bool letters = reads_letters(options);
-    const bool words = GALLEY_NUMBER_WORDS != 0 && options.native_words;
-    while (at != end) {
-        const std::uint8_t lead = octet(*at);
-        if (lead < 0x80) {
-            if ((lead > ':' || lead < '.') && !letters) {
-                ++at;
-                continue;
-            }
-            if (lead == ':' && end - at > 2 && at[1] == '/' && at[2] == '/') {
-                at = skip_address(at, end);
-                continue;
-            }
-        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
-            const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
-            // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
-            if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && c != 0xFF0E && decimal_digit(c) < 0)))) {
-                at += 3;
-                continue;
-            }
-        }
-        const char* next = at;
-        if (is_candidate(text, at, end, options, next)) return at;
-        at = next;
-    }
-    return end;
-}
-
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
 
@@ -11291,6 +11314,7 @@ enum line_trait : std::uint8_t {
     trait_words = 8,     ///< letters or hyphens
     trait_dots = 16,     ///< dots in a row
     trait_doubled = 32,  ///< each character may stand an even number of times
+    trait_capitals = 64, ///< ASCII letters, none of them small
 };
 
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.
@@ -11322,6 +11346,7 @@ struct line_facts {
     std::uint8_t quotes = 0;       ///< the > marks of a quoting mail before it
     std::uint8_t quote_size = 0;   ///< bytes from the first of them to the content, at most 255
     std::uint8_t columns = 0;      ///< cells of a table's row behind its first: parted by a tab or by three spaces or more
+    std::uint8_t cell = 0;         ///< half ems before the second cell
     std::int8_t hint = 0;          ///< the first model's score of the break before it
     edge first = edge::none;
     edge last = edge::none;
@@ -11549,7 +11574,7 @@ enum line_shape : std::uint32_t {
     shape_contact = 2097152, ///< an e-mail address and little else
     shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
     shape_date = 8388608,    ///< a date with its day of the week: a running head
-    shape_capitals = 16777216,   ///< a word in capitals at the beginning: LONDON —, NOTE
+    shape_capitals = 16777216,   ///< a word in capitals at the beginning, others behind it: LONDON —, NOTE
 };
 
 inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
@@ -11812,7 +11837,7 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;
-    if (facts.letters >= 4 && starts_in_capitals(content)) shape |= shape_capitals;
+    if (facts.letters >= 4 && (facts.traits & trait_capitals) == 0 && starts_in_capitals(content)) shape |= shape_capitals;
     if (facts.others != 0 && facts.letters >= 6 && facts.ideographs == 0 && width <= 30 * 4 && is_contact(content)) shape |= shape_contact;
     return shape;
 }
@@ -12107,6 +12132,21 @@ private:
     tally digits_;
 };
 
+/// The least and the greatest indent that the lines have shown, in half ems.
+class indent_range {
+public:
+    constexpr void note(int indent) noexcept {
+        if (indent < least_) least_ = static_cast<std::uint8_t>(indent);
+        if (indent > most_) most_ = static_cast<std::uint8_t>(indent);
+    }
+    /// An em or more from the margin. Where all lines stand alike, the margin is the page's edge.
+    constexpr bool opens_paragraph(int indent) const noexcept { return indent - (least_ == most_ ? 0 : least_) >= 2; }
+
+private:
+    std::uint8_t least_ = 255;
+    std::uint8_t most_ = 0;
+};
+
 /// Counters of a page's habits, and the state of the paragraph that is open.
 struct page_state {
     tally blank_mid_sentence;    ///< of the blanks: how many stood inside a paragraph
@@ -12115,6 +12155,7 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    indent_range indents;
     int column = 0;              ///< the usual width of a full line, a slow average
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
@@ -12175,7 +12216,7 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
 constexpr bool is_running_head(const line_facts& head, const line_facts& next) noexcept {
     if (head.width > 40 * 4 || head.quotes != 0) return false;
     if (has(head, shape_folio | shape_date)) return true;
-    return (head.new_page || next.new_page) && (head.shape & ~shape_label) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
+    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
 }
 
 /// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
@@ -12183,7 +12224,7 @@ constexpr bool is_running_head(const line_facts& head, const line_facts& next) n
 constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
-    if (head.width * 4 > lines.longest() * 3) return false;
+    if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
     if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
@@ -12341,6 +12382,7 @@ public:
         facts.spaces = capped<std::uint8_t>(spaces_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
+        facts.cell = capped<std::uint8_t>(cell_);
         facts.ideographs = capped<std::uint8_t>(ideographs_);
         facts.hanguls = capped<std::uint8_t>(hanguls_);
         facts.letters = capped<std::uint8_t>(letters_);
@@ -12385,6 +12427,7 @@ private:
         end_space();
         const ascii_class kind = static_cast<ascii_class>(cell >> 5);
         letters_ += kind == ascii_class::letter;
+        cases_ |= kind == ascii_class::letter ? octet(c) : 0U;
         digits_ += kind == ascii_class::digit;
         if (kind != ascii_class::letter && kind != ascii_class::digit) read_ascii_mark(c, kind);
         last_character_ = at_;
@@ -12473,7 +12516,7 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
-        columns_ += space_ >= column_gap;
+        if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
     }
 
@@ -12485,6 +12528,7 @@ private:
         if (letters_ != 0 || hyphens_) traits |= trait_words;
         if (dots_) traits |= trait_dots;
         if (parity_ == 0) traits |= trait_doubled;
+        if (cases_ != 0 && (cases_ & 0x20U) == 0) traits |= trait_capitals;
         return static_cast<std::uint8_t>(traits);
     }
 
@@ -12508,8 +12552,9 @@ private:
     unsigned quarters_ = 0;                 ///< without the ideographs'
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
-    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, space_ = 0;
+    unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
+    unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
     char32_t parity_ = 0;                   ///< exclusive or of all characters
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
 };
@@ -12651,7 +12696,10 @@ private:
             if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
-                if (pass_quotation(found)) continue;
+                if (found.size != 0) {
+                    pass_quotation(found);
+                    continue;
+                }
             }
             const ending end = line_end_at(text, begin_, final);
             if (end.wait) return false;
@@ -12674,40 +12722,52 @@ private:
         return false;
     }
 
-    /// The marks before a quoted line: each > and a space behind it.
+    /// The marks before a quoted line: each > and one space behind it.
     struct quotation {
         std::uint8_t marks;
-        std::uint8_t size;   ///< bytes up to the content or the line's end; 0: these are no quotation marks
-        bool empty;          ///< nothing stands behind them
+        std::uint8_t size;   ///< bytes of the marks; 0: these do not quote
         bool wait;
     };
     static constexpr std::size_t longest_quotation = 48;
 
-    constexpr static quotation quotation_at(std::string_view text, bool final) noexcept {
-        std::uint8_t marks = 0;
+    /// Marks that stand close together are a prompt when they are more than a quotation may go deeper by. Marks alone are an
+    /// empty line inside a quotation or before one, else they are the line's content.
+    constexpr quotation quotation_at(std::string_view text, bool final) const noexcept {
+        std::uint8_t marks = 0, close = 0, closest = 0;
         std::size_t size = 0;
-        bool space = false;
-        for (; size < text.size() && size < longest_quotation; ++size) {
-            if (text[size] != '>' && text[size] != ' ') break;
-            marks = static_cast<std::uint8_t>(marks + (text[size] == '>'));
-            space = text[size] == ' ';
+        while (size < text.size() && size < longest_quotation && text[size] == '>') {
+            ++marks;
+            ++close;
+            closest = close > closest ? close : closest;
+            ++size;
+            if (size == text.size() || text[size] != ' ') continue;
+            close = 0;
+            ++size;
         }
-        if (size == longest_quotation) return {};
-        if (size == text.size()) return {marks, static_cast<std::uint8_t>(size), true, !final};
-        const bool empty = text[size] == '\n' || text[size] == '\r';
-        return {marks, static_cast<std::uint8_t>(space || empty ? size : 0), empty, false};
+        if (size >= longest_quotation) return {};
+        if (size == text.size() && !final) return {0, 0, true};
+        if (closest > quotes_ + 2) return {};
+        const quotation found{marks, static_cast<std::uint8_t>(size), false};
+        if (size == text.size()) return quotes_ != 0 ? found : quotation{};
+        const ending end = line_end_at(text, size, final);
+        if (end.wait) return {0, 0, true};
+        if (end.size == 0) return close == 0 || quotes_ != 0 || may_be_quoted(text[size]) ? found : quotation{};
+        if (quotes_ != 0) return found;
+        const std::string_view behind = tail(text, size + end.size);
+        if (behind.empty() && !final) return {0, 0, true};
+        return !behind.empty() && behind[0] == '>' ? found : quotation{};
     }
 
-    /// Takes the marks off, if they quote: a quotation goes one level deeper at a time, or it is a prompt. False: they are content.
-    constexpr bool pass_quotation(const quotation& found) noexcept {
-        if (found.size == 0 || found.marks > quotes_ + 2) return false;
-        if (found.empty && quotes_ == 0) return false;
-        if (!found.empty) {
-            line_quotes_ = found.marks;
-            quote_size_ = found.size;
-        }
+    /// Of old, and in East Asian mail, no space stands between the marks and the text.
+    constexpr static bool may_be_quoted(char first) noexcept {
+        const unsigned letter = octet(first) | 0x20U;
+        return octet(first) >= 0x80 || first == '\t' || (letter >= 'a' && letter <= 'z');
+    }
+
+    constexpr void pass_quotation(const quotation& found) noexcept {
+        line_quotes_ = found.marks;
+        quote_size_ = found.size;
         begin_ += found.size;
-        return true;
     }
 
     constexpr void pass_line_end(char byte) noexcept {
@@ -13058,16 +13118,21 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Words only, as in mail and manuals of the West.
-constexpr bool is_plain_latin(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
+/// As in mail and manuals of the West.
+constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
 /// The least width of lines in mail; newspaper columns are narrower.
 inline constexpr int mail_width = 32 * 2;
 constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
 
-/// Two rows of a table: as many cells, three or more.
-constexpr bool are_rows(const line_facts& a, const line_facts& b) noexcept {
-    return a.columns >= 2 && a.columns == b.columns && b.blanks == 0;
+/// Two rows of a table: as many cells, three or more, of which the second stand in line; or a third such row beside them, for
+/// numbers are set flush right.
+constexpr bool are_rows(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.columns < 2 || a.columns != b.columns || b.blanks != 0) return false;
+    const auto alike = [&](int at) { return lines.has(at) && lines[at].columns == a.columns; };
+    return a.cell == b.cell || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
@@ -13084,32 +13149,47 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
 }
 
-/// Whether a signature's dashes stand before the break, with no blank line in between, or behind it.
+/// A signature's dashes stand behind the break, or before it with short lines alone in between.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
     if (is_signature_mark(lines[1])) return true;
+    const int longest = lines.longest();
     for (int i = 0; lines.has(i); --i) {
         if (is_signature_mark(lines[i])) return true;
-        if (lines[i].blanks != 0) return false;
+        if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
     }
     return false;
 }
 
-/// A line of code: it ends in a brace or a backslash, or in a semicolon and is indented, as is the next one.
-constexpr bool is_code(const line_facts& line, const line_facts& next, std::string_view content) noexcept {
-    if (!is_plain_latin(line) || content.empty()) return false;
-    const char last = content[content.size() - 1];
-    if (last == '{' || last == '}' || last == '\\') return true;
-    return last == ';' && line.indent >= 4 && next.indent >= 4;
+/// The least indent of the lines around.
+constexpr int margin_of(const lines_around& lines) noexcept {
+    int least = lines[0].indent;
+    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    return least;
 }
 
-/// Verse of words: every line begins with a capital, and most end in a mark or had room for the next one's first word.
+/// A closing brace and what belongs to it: }  };  })
+constexpr bool is_closing_brace(const line_facts& line) noexcept { return line.first_byte == '}' && line.size <= 3; }
+
+/// The end of a line of code: an open brace; a brace that stands alone; in lines that are indented by two ems or more, a
+/// semicolon, a brace, or a backslash before a line that is indented more.
+constexpr bool parts_code(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.last_byte == '{' || is_closing_brace(a) || is_closing_brace(b) || (b.size == 1 && b.first_byte == '{')) return true;
+    if (a.last_byte == '\\') return b.indent > a.indent;
+    if (a.last_byte != ';' && a.last_byte != '}') return false;
+    const int margin = margin_of(lines);
+    return a.indent - margin >= 4 && b.indent - margin >= 4;
+}
+
+/// Verse of words: every line begins with a capital and has small letters, and most end in a mark or had room for the next one's first word.
 constexpr bool is_verse(const lines_around& lines) noexcept {
     int first = 0, last = 1;
     while (lines.has(first - 1) && lines[first].blanks == 0) --first;
     while (lines.has(last + 1) && lines[last + 1].blanks == 0) ++last;
     int longest = 0, ended = 0;
     for (int i = first; i <= last; ++i) {
-        if (!starts_capital(lines[i]) || !is_plain_latin(lines[i]) || lines[i].columns != 0) return false;
+        if (!starts_capital(lines[i]) || !has_no_east_asian(lines[i]) || lines[i].columns != 0 || (lines[i].traits & trait_capitals) != 0) return false;
         longest = lines[i].set_width > longest ? lines[i].set_width : longest;
     }
     for (int i = first; i < last; ++i) {
@@ -13141,33 +13221,37 @@ constexpr bool parts_verse(const lines_around& lines) noexcept {
     return is_in_regular_verse(lines, 1) || (lines[1].ideographs <= 4 && lines[1].marks == 0 && lines.has(2) && is_in_regular_verse(lines, 2));
 }
 
-/// The opening or the closing words of a letter: a short line up to a comma, behind a blank line.
+/// The opening or the closing words of a letter: a short line up to a comma, behind a blank line. Both lines begin with capitals.
 constexpr bool is_letter_formula(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
-    return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && starts_capital(a) && starts_capital(lines[1]) && is_plain_latin(a) &&
-           a.width * 2 < lines.longest();
+    return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && a.width * 2 < lines.longest();
 }
 
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
 
-/// The line behind the break is indented by an em or more, measured from the leftmost line around.
-constexpr bool is_indented(const lines_around& lines) noexcept {
-    int least = lines[1].indent;
-    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
-    return lines[1].indent - least >= 2;
-}
-
-/// Whether a block ends here whatever the lines' widths say. `content` is that of the line before the break.
-constexpr bool are_blocks_apart(const lines_around& lines, std::string_view content) noexcept {
+/// A quotation begins, ends or changes its depth. A number alone behind one mark, on one line, is greater than something.
+constexpr bool parts_quotation(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(a, b) || is_drawn(a) || is_drawn(b)) return true;
-    if (a.ideographs != 0) return parts_verse(lines);
-    if (is_code(a, b, content)) return true;
-    if (lines.longest() < mail_width) return false;
-    if (parts_signature(lines)) return true;
-    if (!starts_capital(a) || !starts_capital(b)) return false;
+    if (a.quotes == b.quotes) return false;
+    const auto compares = [](const line_facts& line, const line_facts& next) {
+        return line.quotes == 1 && line.first == edge::digit && line.blanks == 0 && next.quotes == 0 && next.blanks == 0;
+    };
+    if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
+    return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
+}
+
+/// Whether a block ends here whatever the lines' widths say.
+constexpr bool are_blocks_apart(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
+    if (a.ideographs != 0 && parts_verse(lines)) return true;
+    if (lines.longest() >= mail_width && parts_signature(lines)) return true;
+    if (!has_no_east_asian(a)) return false;
+    if (parts_code(lines)) return true;
+    if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;
     return is_letter_formula(lines) || (b.blanks == 0 && is_verse(lines));
 }
 
@@ -14336,13 +14420,16 @@ struct joint_evidence {
     }
 };
 
-/// The dashes of a command's option at the end, behind white space or East Asian text: --|all, 用 -|v.
-constexpr bool ends_in_option_dashes(std::string_view a) noexcept {
+/// A command's option that is cut behind its dashes, which stand behind white space or East Asian text: --|all, 用 -|v. What
+/// follows one dash is a word in small letters or a single letter: 3月1日 -|3月5日 and a dash before a name are none.
+constexpr bool is_cut_option(std::string_view a, std::string_view b) noexcept {
     std::size_t dashes = 0;
     while (dashes < a.size() && dashes < 3 && a[a.size() - 1 - dashes] == '-') ++dashes;
-    if (dashes == 0 || dashes > 2) return false;
+    if (dashes == 0 || dashes > 2 || b.empty()) return false;
     const char32_t before = last_of(head(a, a.size() - dashes));
-    return before == U'\0' || is_blank(before) || before >= 0x2E80;
+    if (before != U'\0' && !is_blank(before) && before < 0x2E80) return false;
+    const bool small = b[0] >= 'a' && b[0] <= 'z', capital = b[0] >= 'A' && b[0] <= 'Z';
+    return small || (capital && (b.size() == 1 || !is_ascii_alnum(b[1])));
 }
 
 constexpr bool is_run_character(char32_t c) noexcept {
@@ -14472,498 +14559,498 @@ inline constexpr std::int8_t first_trees[] = {
     17, 9, 28, 2, 28, 4, 4, 3, 22, -1, 1, 2, 60, 0, -2, 11, 38, -12, -3, 15, 8, -7,
     13, 25, 24, 0, 27, 4, 39, 0, 23, 0, 24, 0, 65, 5, -1, 19, 17, 9, -2, 11, 3, -12,
     9, 11, 39, 0, 31, 8, 28, 2, 28, 7, 8, 21, 48, 62, 5, -9, 17, 22, -8, 11, 13, 4,
-    17, 7, 19, 0, 28, 4, 42, 0, 0, 91, 5, 1, 26, 12, -10, 13, 27, -10, 8, 13, -2, 13,
+    17, 7, 19, 0, 28, 4, 42, 0, 0, 91, 5, 1, 26, 12, -10, 14, 27, -10, 8, 13, -2, 13,
     13, 30, 24, 0, 51, 47, 39, 0, 23, 0, 28, 4, 30, 8, -2, 17, 16, 6, 2, -11, -16, 24,
     8, 17, 29, 12, 53, 10, 27, 2, 39, 0, 29, 5, 55, 3, 4, -7, 7, 18, -20, 11, -19, 6,
     7, 13, 14, 41, 1, 8, 31, 8, 51, 52, 63, 84, 31, 6, -8, 5, -10, 21, 9, -11, 2, 10,
     17, 51, 24, 0, 55, 0, 39, 0, 23, 0, 30, 8, 66, 0, -8, 16, 15, -1, -7, 4, 9, 17,
-    13, 14, 55, 5, 39, 0, 28, 2, 42, 0, 50, 45, 51, 49, 9, -2, 8, 18, -6, 17, 17, -20,
+    13, 14, 55, 5, 39, 0, 28, 2, 42, 0, 50, 45, 51, 49, 9, -2, 8, 19, -6, 17, 17, -21,
     14, 46, 31, 8, 0, 17, 28, 2, 12, -7, 1, 3, 22, -1, 8, -9, 8, -4, -17, 8, 26, -10,
     24, 0, 66, 0, 25, 0, 8, 31, 14, 46, 21, -2, 23, 0, -6, 6, 16, -4, -15, 14, 16, 1,
-    41, 0, 28, 2, 41, 6, 5, 3, 60, 0, 11, -19, 41, 8, 2, 10, 1, -9, 17, 63, -10, 9,
-    39, 0, 42, 0, 63, 49, 19, 0, 42, 12, 29, 7, 13, 27, -3, 13, 18, -2, -10, 12, 15, 20,
+    41, 0, 28, 2, 41, 6, 5, 3, 60, 0, 11, -19, 41, 8, 2, 10, 1, -9, 17, 63, -10, 10,
+    39, 0, 19, 0, 63, 49, 42, 0, 65, 26, 29, 7, 13, 27, -3, 12, 16, -12, -10, 12, 15, 20,
     66, 0, 8, 63, 47, 94, 59, 0, 26, 5, 27, 6, 26, 11, 0, -9, -15, 11, 5, 17, 13, -7,
-    14, 41, 31, 8, 27, 2, 1, 48, 34, 8, 5, -1, 41, 0, -9, 5, -2, 7, -8, 7, -9, 8,
-    64, 42, 50, 40, 27, 2, 64, 40, 17, 11, 17, 9, 41, 0, -3, 15, 40, 21, 1, 9, -4, 10,
+    14, 41, 31, 8, 27, 2, 1, 48, 34, 8, 5, -1, 41, 0, -9, 5, -2, 7, -8, 7, -9, 9,
+    64, 42, 50, 40, 27, 2, 64, 40, 17, 11, 17, 9, 41, 0, -3, 15, 40, 21, 1, 9, -4, 11,
     24, 0, 17, 99, 25, 0, 51, 13, 60, 0, 21, -2, 14, 30, -6, 5, 10, -2, -14, 13, 4, -4,
-    39, 0, 19, 0, 63, 49, 50, 26, 65, 26, 29, 7, 51, 43, -2, 9, 15, -12, -7, 11, 15, -9,
-    66, 0, 42, 0, 5, -15, 28, 2, 42, 8, 17, 15, 14, 41, 5, -4, 17, 1, 28, 14, 11, -5,
-    39, 0, 51, 50, 63, 49, 29, 11, 48, 0, 55, 4, 51, 43, 0, -8, 15, -10, -9, 9, 14, -8,
-    8, 63, 61, 0, 29, 5, 12, -5, 28, 4, 63, 59, 48, 48, 4, -6, 4, -7, 11, -31, 12, 1,
-    21, 0, 13, 9, 19, 11, 55, 5, 51, 13, 0, 83, 27, 1, 2, 7, -3, 5, 18, -10, -60, -17,
-    24, 0, 66, 0, 25, 0, 8, 9, 27, 6, 8, -1, 23, 0, -5, 1, -1, 11, 18, 7, 15, 0,
-    64, 42, 0, 1, 45, 98, 0, 127, 50, 40, 27, 4, 4, 1, -26, -26, 11, 20, 3, -3, 1, 12,
-    19, 0, 50, 5, 19, 4, 17, 115, 65, 5, 65, 28, 0, 68, -3, 5, 11, 2, 17, -12, 0, -15,
-    1, 2, 1, 1, 16, 5, 2, 15, 54, 11, 13, 56, 63, 91, -14, 11, -19, -7, 3, -5, 4, -8,
-    21, -2, 1, 83, 41, 0, 1, 13, 65, 19, 66, 0, 41, 6, 2, -17, 10, -10, -1, 10, 16, 2,
-    39, 0, 42, 0, 63, 49, 26, 13, 42, 8, 16, 5, 51, 43, -2, 8, 15, 0, 7, -16, 14, -9,
-    43, 0, 4, 3, 43, 10, 17, 99, 31, 8, 31, 8, 17, 59, -4, 5, -6, 5, -1, 16, -6, 7,
-    19, 1, 64, 42, 19, 4, 50, 37, 28, 1, 65, 28, 61, 0, 7, 17, 4, -2, 18, -11, 3, -12,
-    21, -2, 23, 0, 24, 0, 1, 13, 65, 4, 36, 4, 25, 0, 9, -10, -27, -16, 3, -3, 10, 1,
-    1, 2, 63, 88, 45, 98, 9, -9, 11, -27, 38, 2, 46, 50, 15, -14, -17, -6, -1, 16, -3, 10,
-    39, 0, 61, 0, 63, 49, 29, 11, 8, 21, 12, -9, 42, 9, 4, -4, -5, 4, 8, -6, 14, -6,
-    0, 2, 1, 68, 6, 25, 48, 31, 1, 80, 50, 26, 55, 3, -10, -21, 3, 15, -1, 7, 1, 8,
+    39, 0, 19, 0, 63, 49, 50, 26, 19, 4, 29, 7, 51, 43, -2, 9, 16, -7, -7, 11, 15, -9,
+    66, 0, 42, 0, 5, -15, 28, 2, 42, 12, 17, 15, 14, 41, 5, -4, 15, -6, 28, 14, 11, -5,
+    13, 9, 29, 5, 51, 13, 61, 0, 16, 5, 17, 99, 30, 7, 9, -21, 7, 1, -4, 6, -10, 8,
+    19, 1, 39, 0, 19, 4, 51, 50, 63, 49, 65, 28, 22, -10, -2, 12, 6, 14, 19, -13, -22, -1,
+    24, 0, 14, 46, 25, 0, 1, 2, 1, 16, 8, -1, 23, 0, -17, 0, 9, -8, 18, 7, 15, 0,
+    64, 42, 0, 1, 6, 23, 0, 127, 52, 12, 42, 0, 55, 0, -26, -26, 6, 17, -3, 8, 0, 8,
+    16, 5, 1, 2, 63, 91, 1, 1, 0, 20, 63, 53, 0, 9, 0, -16, 7, 0, -7, 8, -18, -7,
+    66, 0, 28, 1, 27, 6, 5, -1, 60, 0, 26, 7, 47, 94, 0, 8, 1, -6, 14, -5, 14, -2,
+    12, -5, 61, 0, 17, 65, 47, 94, 28, 4, 27, 8, 53, 9, 6, -7, 5, -4, 0, -9, 12, -16,
+    21, 0, 39, 0, 19, 11, 41, 0, 53, 23, 0, 83, 61, 0, -2, 8, 13, -7, 18, -9, 4, -25,
+    21, -2, 1, 83, 8, 63, 1, 13, 65, 19, 59, 0, 29, 5, 2, -17, 11, -10, 1, -6, -24, 9,
+    43, 0, 4, 3, 43, 10, 17, 105, 31, 8, 31, 8, 29, 9, -4, 5, -5, 5, 0, 16, -9, 4,
+    19, 0, 50, 5, 18, 4, 45, 98, 64, 37, 65, 28, 65, 17, -3, 5, 19, 3, 16, -10, 3, -14,
+    0, 2, 1, 75, 26, 13, 48, 31, 12, -41, 45, 98, 16, 5, -11, -21, 7, 15, -1, 6, 11, -1,
+    24, 0, 27, 1, 25, 0, 59, 0, 13, 36, 29, 11, 23, 0, 0, 11, -2, -8, 11, -1, 13, 0,
+    39, 0, 29, 11, 63, 49, 27, 11, 51, 65, 55, 4, 51, 43, 0, 11, -7, 14, -11, 7, 14, -11,
+    21, -2, 23, 0, 38, 2, 36, 5, 17, 13, 66, 0, 0, 24, -12, -1, -13, -20, 0, 10, -2, 24,
 };
 
 inline constexpr boosted_trees<3> first_model{first_trees, sizeof first_trees, -53};
 
 inline constexpr std::int8_t second_trees[] = {
-    115, -1, 115, -8, 115, 6, 115, -17, 109, 1, 109, 1, 115, 11, -25, -19, -2, -17, 11, -4, 16, 22,
-    115, 1, 115, -7, 115, 9, 115, -17, 109, 1, 111, 0, 115, 15, -21, -15, 2, -11, 9, -23, 16, 20,
-    115, -1, 115, -12, 115, 7, 109, 2, 109, 2, 109, 1, 115, 13, -15, -19, -4, -15, 8, -2, 13, 17,
-    115, 2, 115, -5, 115, 9, 115, -17, 109, 2, 111, 0, 115, 15, -16, -10, 2, -8, 7, -18, 13, 16,
-    115, 4, 115, -8, 115, 12, 109, 2, 17, 17, 109, 1, 115, 19, -10, -16, 4, -6, 12, 2, 13, 15,
-    115, -3, 115, -17, 115, 9, 109, 1, 95, 0, 109, 1, 115, 18, -11, -15, -8, 13, 6, -2, 11, 14,
-    115, 4, 115, -14, 115, 13, 109, 1, 109, 2, 104, 32, 21, 16, -9, -14, 1, -8, 9, 0, 13, -33,
-    115, -2, 115, -17, 115, 11, 109, 1, 11, -17, 111, 0, 115, 19, -9, -14, -8, 2, 4, -20, 9, 13,
-    115, 6, 115, -17, 115, 15, 109, 1, 95, 0, 109, 1, 21, 6, -8, -13, -3, 11, 10, 1, 12, -15,
-    115, -4, 109, 2, 115, 11, 98, 9, 27, 4, 104, 41, 109, 1, 6, -6, -4, -13, 4, -4, 12, 7,
-    115, 4, 115, -17, 115, 18, 102, -50, 17, 17, 109, 1, 42, 11, 28, -10, 3, -5, 8, 0, 11, -2,
-    115, -3, 109, 2, 115, 15, 1, 33, 27, 4, 111, 0, 29, 5, 2, -8, -3, -12, 3, -17, -27, 10,
-    115, -10, 109, 2, 115, 13, 65, 23, 27, 1, 104, 9, 29, 8, -2, -12, -2, -12, 4, -3, 0, 9,
-    115, 6, 109, 1, 109, 1, 114, 11, 95, 0, 28, 7, 114, -25, 9, -3, -7, 8, 2, 10, 7, -7,
-    115, -17, 103, -3, 111, 0, 45, 98, 3, -25, 104, 32, 61, 0, -6, 19, 5, -11, 4, -2, -10, -17,
-    102, -38, 29, 5, 95, 0, 61, 3, 109, 2, 106, 91, 79, -3, -12, -47, 9, -3, -3, 14, 15, 0,
-    111, 0, 115, -21, 58, 2, 112, -42, 99, 20, 115, 21, 0, 127, 20, -8, 5, -1, -14, 8, 19, 19,
-    115, 19, 109, 1, 42, 11, 21, -2, 11, -25, 2, 26, 42, 13, -17, 3, -8, 0, 6, 11, -77, 10,
-    95, 0, 115, -13, 104, 31, 90, -16, 13, 21, 93, 5, 25, 0, 3, -7, -1, 4, -8, 14, -12, 14,
-    111, 0, 102, -48, 61, 0, 29, 5, 73, -3, 64, 121, 103, 99, -19, 7, 2, -3, -13, -1, -15, 8,
-    115, 19, 99, 10, 21, 6, 106, 44, 106, 94, 2, 26, 0, 127, 2, 15, -3, 13, 5, 10, -21, -21,
-    71, 47, 104, 13, 103, -1, 64, 115, 102, -37, 1, 3, 102, 22, 6, -2, 1, -8, -13, 7, -5, 11,
-    16, 5, 29, 5, 63, 111, 16, 3, 29, 6, 102, -48, 11, -31, 1, -20, 18, 1, 9, -3, -14, -1,
-    53, 2, 70, 47, 115, 14, 109, 2, 79, -3, 99, 2, 48, 46, 0, -9, 9, 1, 13, -5, 8, -2,
-    21, -2, 103, -34, 109, 1, 99, 19, 1, 88, 65, 20, 28, 4, 18, -6, -20, 8, 4, -5, 2, -5,
-    99, 68, 99, 34, 14, 30, 103, 0, 1, 47, 46, 97, 116, -14, 3, -3, -7, 0, 8, -23, 40, 20,
-    104, 2, 24, 0, 103, 0, 106, 89, 104, -1, 12, -35, 110, -3, -1, 16, 2, 15, -4, 4, -10, 0,
-    64, 42, 0, 5, 45, 80, 27, 8, 115, -11, 62, 38, 99, 63, 8, -21, 1, 14, 12, -2, 2, 14,
-    111, 0, 115, -24, 61, 0, 16, 3, 0, 8, 47, 35, 103, 99, 15, -8, -4, 2, 1, -11, -13, 7,
-    4, 17, 116, -3, 95, 0, 22, -1, 30, 3, 49, 90, 30, 3, 20, -1, 0, 7, -4, -27, -3, 15,
-    46, 53, 55, 6, 10, -1, 106, 53, 110, -19, 45, 98, 69, 26, -10, 4, 8, -1, -3, 9, -2, 6,
-    99, 2, 17, 29, 115, 19, 4, 19, 73, -3, 0, 8, 2, 26, 17, -6, -9, 9, -6, 0, 3, 9,
-    91, 3, 104, 2, 29, 6, 24, 0, 19, 0, 116, 7, 1, 16, 1, 9, -2, 15, -4, 15, 1, -16,
-    51, 65, 46, 52, 2, 11, 55, 5, 1, 2, 47, 28, 30, 9, -7, 0, -13, 2, 19, -16, -25, 3,
-    99, 20, 19, 0, 98, 63, 93, 2, 115, -17, 95, 0, 103, -24, 7, 0, 43, 13, -2, 6, -1, 15,
-    102, -37, 28, 7, 17, 15, 27, 4, 1, 2, 98, 9, 27, 2, 2, -18, -17, 6, 8, 0, 3, -4,
-    115, -21, 109, 1, 95, -1, 66, 0, 75, -11, 12, -31, 64, 42, -3, 37, 2, -11, -15, 0, 10, 1,
-    21, -2, 103, -32, 52, 11, 113, 0, 1, 83, 68, 32, 113, -1, -8, 10, -18, 6, -3, 1, 0, 9,
-    111, 0, 39, 0, 61, 0, 53, 2, 63, 48, 110, -3, 88, 86, 1, -2, -4, 14, -11, 2, -13, 8,
-    93, 87, 24, 0, 115, 15, 93, 11, 25, 0, 13, 20, 107, 85, 2, -5, 2, 14, -6, 0, -1, 8,
-    106, 46, 83, -3, 65, 13, 1, 8, 110, -3, 4, 15, 93, 2, -8, 4, -7, 0, 10, -1, 8, -4,
-    102, 29, 102, -1, 113, -26, 16, 5, 3, 17, 114, 0, 17, 1, 3, -3, -5, 6, 4, -17, 11, 2,
-    66, 0, 70, 52, 109, 1, 106, 30, 84, -1, 27, 6, 5, -25, -4, 0, -1, 5, -1, 17, 15, -13,
-    51, 65, 39, 0, 2, 11, 29, 11, 63, 48, 47, 84, 30, 9, 0, -4, -4, 14, 18, -15, -24, 2,
-    29, 5, 61, 0, 29, 6, 84, 11, 115, 5, 39, 0, 29, 8, 15, 1, -16, -29, 20, -3, -7, 0,
-    54, 28, 92, 4, 28, 5, 19, 1, 101, 3, 12, -55, 48, 62, 0, 11, -16, 12, 5, -19, -1, -19,
-    115, -24, 51, 16, 17, 15, 102, -23, 45, 84, 27, 6, 109, 3, 25, -8, -8, 30, 0, 6, 0, -6,
-    5, -3, 110, -15, 34, 8, 27, 7, 87, 10, 12, -19, 117, 9, -5, 6, -6, 2, -7, 2, 2, 8,
-    21, -2, 103, -32, 62, 38, 21, -26, 1, 85, 0, 16, 65, 50, -19, 4, -16, 4, -2, 15, 0, 11,
-    36, 5, 99, 74, 84, -1, 26, 8, 88, -21, 109, 1, 0, 11, 6, -4, 2, 18, 3, -3, -4, 5,
-    45, 98, 60, 1, 109, 3, 52, 5, 61, 0, 88, -48, 41, 0, -3, 2, 9, -1, -7, 8, -13, 14,
-    4, 13, 4, 7, 63, 36, 116, -6, 45, 79, 52, 26, 41, 1, -2, 3, 2, 12, 18, -12, -4, 8,
-    112, -33, 103, 0, 66, 0, 59, 0, 110, -3, 60, 5, 109, 1, 6, -6, -6, 3, -1, 10, 12, -6,
-    5, -3, 28, 6, 53, 2, 0, 119, 5, -121, 118, -33, 55, 3, -7, 14, -13, 1, 7, 2, -7, 0,
-    52, 70, 102, -29, 63, 68, 88, -15, 17, 17, 98, 15, 17, 119, -1, 5, 1, -3, -56, 7, -15, 10,
-    93, 2, 106, 75, 102, -29, 29, 9, 51, 32, 52, 35, 17, 21, -1, 6, 17, 7, 3, -16, 0, -4,
-    22, 3, 91, 3, 59, 0, 101, 0, 29, 6, 76, 81, 78, -9, 1, -2, 8, -12, 17, -7, 3, -14,
-    35, 0, 75, -43, 55, 48, 78, -43, 79, -33, 55, 3, 14, 41, 12, -15, -2, 14, -1, 1, -11, 10,
-    111, 0, 15, 7, 109, 2, 16, 5, 45, 75, 111, 1, 3, -25, 1, -4, 1, 13, -13, 8, 14, -5,
-    51, 65, 39, 0, 117, -19, 29, 12, 63, 48, 15, 5, 33, 6, 0, -7, -4, 13, -21, 3, -14, 14,
-    52, 11, 13, 21, 28, 7, 78, -13, 84, -1, 75, -19, 90, -9, 1, -4, 0, 7, -16, 0, 15, 3,
-    102, 23, 0, 96, 73, -45, 106, 30, 31, 11, 7, -77, 69, 61, -1, 2, -13, 3, 5, -8, 4, 14,
-    29, 5, 61, 0, 29, 6, 106, 35, 60, 0, 39, 0, 53, 2, 0, 14, 0, -17, 18, -3, 1, -2,
-    115, -21, 17, 9, 70, 41, 45, 82, 102, -15, 63, 111, 29, 11, -5, 4, 8, -11, 3, -3, 3, -3,
-    115, 23, 95, -1, 84, 17, 104, 41, 93, 90, 46, 99, 42, 8, -11, 3, 1, -2, 5, -29, 11, -13,
-    106, 45, 22, -1, 65, 13, 88, -61, 83, -3, 115, -1, 27, 12, -11, 17, 1, -3, 10, 1, -1, 25,
-    65, 52, 0, 96, 27, 8, 102, 19, 27, 8, 115, -3, 11, -81, 0, 4, -1, -14, 21, 13, -17, 23,
-    54, 28, 55, 3, 42, 0, 49, 46, 98, 5, 50, 50, 49, 73, -1, -13, 6, 1, -8, 12, 12, -13,
-    118, 91, 34, 8, 107, 68, 2, 22, 5, -1, 27, 5, 89, -43, -7, 0, -1, 2, -25, 3, -2, 9,
-    60, 1, 8, 125, 61, 0, 36, 5, 65, 12, 28, 6, 103, -18, -4, 0, 10, -7, 0, 13, -7, 2,
-    0, 11, 48, 57, 78, -11, 28, 7, 51, 9, 15, 7, 110, -3, -10, 3, -7, -34, 1, 8, -3, 1,
-    50, 99, 21, -2, 62, 52, 88, -45, 22, 3, 110, -11, 0, 127, 4, -12, 0, 11, 5, -32, 11, 11,
-    29, 5, 63, 63, 29, 6, 14, 5, 0, 127, 39, 0, 26, 6, -14, 9, -16, -16, 16, -3, -8, 0,
-    98, 65, 59, 0, 27, 8, 46, 54, 45, 0, 96, 7, 90, -5, -1, 2, 12, -5, 13, -16, -13, 8,
-    111, 0, 39, 0, 109, 2, 30, 12, 63, 48, 111, 1, 9, 15, 0, 5, -3, 12, -12, 7, 2, -13,
-    56, 0, 91, 1, 1, 26, 12, -13, 93, 17, 75, -9, 19, 1, -1, 2, -1, -11, 7, -11, 0, 20,
-    60, 5, 52, 4, 27, 8, 51, 13, 16, 11, 16, 7, 11, -1, -2, 5, 0, 8, 16, -1, -12, 8,
-    107, 79, 0, 11, 115, -26, 1, 38, 27, 10, 70, 81, 55, 37, -7, 5, -1, 4, -9, 5, 2, -9,
-    53, 2, 8, 11, 93, 2, 79, -3, 68, 32, 112, -13, 47, 49, 2, -3, 0, 7, -3, 5, -4, 1,
-    13, 20, 64, 109, 102, -57, 58, 0, 7, -7, 52, 28, 26, 9, 2, 15, 1, -3, 11, -15, 2, -2,
-    45, 80, 52, 4, 51, 12, 102, -72, 16, 13, 83, -23, 53, 19, 4, -3, 1, 8, -5, 2, 11, -15,
-    65, 52, 0, 96, 27, 8, 106, 54, 27, 8, 29, 14, 11, -81, 0, 3, 0, -12, 14, 2, -15, 19,
-    95, 0, 12, -19, 116, -24, 116, 1, 108, 65, 104, 25, 29, 11, -4, 0, 2, -6, 4, -11, 12, -4,
-    76, -3, 27, 6, 114, -28, 27, 4, 109, 3, 105, 39, 27, 7, -3, -17, 2, -9, 5, -8, -4, 1,
-    115, 23, 93, 2, 13, 7, 29, 8, 24, 0, 2, 2, 81, 3, -6, 3, -2, 0, -18, 11, 7, -9,
-    102, 18, 102, -1, 7, -17, 11, -15, 110, -21, 69, 53, 118, -16, -1, 5, 7, -3, 3, 15, -5, 4,
-    101, 4, 101, 0, 0, 12, 73, -7, 105, 0, 2, 9, 42, 0, 6, 0, -3, 5, -16, 6, 12, -10,
-    92, 6, 22, -1, 61, 0, 65, 28, 106, 42, 47, 79, 0, 11, 16, -12, -1, 2, 12, -13, 7, -19,
-    14, 5, 50, 13, 63, 53, 1, 62, 115, -14, 27, 8, 51, 13, -5, 2, -10, 9, 5, -8, 0, 5,
-    51, 65, 39, 0, 2, 11, 42, 8, 96, 1, 47, 28, 99, 5, 0, -6, -3, 13, 15, -13, 13, -11,
-    42, 2, 42, 1, 42, 8, 117, -17, 115, 6, 115, -9, 97, 1, -2, 1, -15, -38, 35, 17, -19, 1,
-    34, 8, 2, 22, 117, -17, 33, 4, 53, 3, 42, 0, 89, -36, -2, -13, 2, -4, -2, 9, -2, 3,
-    0, 1, 31, 10, 26, 14, 102, -35, 55, 7, 71, 47, 115, 4, 10, -10, -22, 9, -1, 1, 11, -2,
-    29, 6, 29, 5, 29, 8, 63, 63, 106, 30, 68, 37, 93, 2, 6, -15, 2, 17, -15, 7, 2, -1,
-    56, 0, 18, 0, 57, 0, 22, 1, 90, -11, 56, 2, 19, 1, 0, 8, 2, -8, 6, -10, 1, 19,
-    115, -26, 114, 32, 55, 48, 16, 11, 45, 83, 44, 9, 28, 10, -9, 3, -8, 17, 0, 5, -3, -23,
-    60, 1, 60, 0, 84, -1, 109, 2, 109, 2, 118, -25, 102, -66, 2, -4, -7, 2, -5, 1, -8, 8,
-    95, -1, 12, -5, 93, 97, 65, 3, 67, 38, 93, 48, 27, 4, 4, -11, 16, -7, 0, 9, 1, -3,
-    50, 99, 50, 52, 62, 52, 53, 9, 109, 1, 110, -11, 0, 127, 0, -2, 13, -7, 4, -25, 11, 11,
-    63, 39, 12, -71, 63, 50, 38, 0, 54, 15, 48, 40, 35, 10, 16, -7, 4, -25, 0, -14, -1, 2,
-    29, 6, 29, 5, 39, 0, 63, 63, 99, 30, 26, 6, 51, 30, 6, -15, 4, 17, -7, 0, 11, -13,
-    54, 28, 106, 18, 55, 28, 4, 3, 0, 33, 46, 83, 46, 95, -3, 2, 2, -1, -5, 11, -9, -29,
-    1, 2, 27, 4, 13, 20, 107, 70, 9, -11, 64, 109, 102, -44, -3, 14, 5, -14, 2, -2, 8, 1,
-    65, 50, 10, -123, 28, 4, 28, 4, 111, 0, 44, 15, 11, -51, 0, -12, 0, -7, 13, 1, -14, 19,
-    45, 75, 54, 83, 15, 7, 52, 4, 115, -6, 99, 63, 109, 1, -2, 1, 39, 10, 0, 10, 17, 0,
-    22, -1, 103, -61, 108, 98, 0, 62, 116, 16, 12, -15, 116, -16, 0, -16, 15, -5, -1, 2, -13, 3,
-    60, 5, 59, 0, 27, 8, 22, 3, 45, 0, 68, 25, 55, 9, 0, 12, 9, -4, 15, 0, -10, 9,
-    7, -31, 42, 0, 42, 0, 117, -21, 103, -29, 41, 0, 42, 8, -3, 4, -14, 6, -1, 4, 10, -2,
-    51, 65, 63, 65, 2, 11, 51, 13, 16, 3, 47, 28, 63, 50, 1, -13, 12, 0, 14, -12, -13, 6,
-    112, -33, 42, 2, 63, 111, 84, -1, 42, 8, 69, 20, 16, 7, -2, 3, 19, 7, 9, 0, 0, -6,
-    14, 5, 5, 103, 63, 53, 1, 62, 96, 2, 52, 26, 1, 10, -3, 4, -3, -18, -2, -23, -3, 1,
-    76, -5, 27, 6, 27, 4, 98, 41, 1, 7, 109, 4, 27, 6, -6, 6, -7, 1, -1, 7, -15, 1,
-    110, -3, 73, -3, 100, 1, 1, 6, 110, -15, 12, -7, 47, 82, -7, 2, 4, -8, 0, 5, -7, -24,
-    89, -49, 114, 2, 106, 42, 102, 8, 87, -27, 73, -7, 48, 75, -14, 4, 3, -5, 2, -2, 1, 8,
-    98, 7, 38, 0, 46, 53, 117, -15, 32, 12, 63, 38, 42, 2, -1, 5, 5, -14, 8, -2, 0, 11,
-    95, 0, 93, 11, 3, -3, 106, 78, 102, -23, 31, 3, 104, 26, 1, 14, 1, -2, -9, 10, 4, -7,
-    51, 65, 41, 6, 106, 15, 41, 1, 41, 7, 1, 6, 30, 8, 0, 19, -20, -1, 5, -21, -13, 12,
-    14, 5, 34, 8, 102, -113, 52, 14, 113, -42, 99, 36, 0, 8, -7, 10, -18, 0, 10, 1, -3, 1,
-    54, 35, 56, 0, 54, 84, 91, 1, 1, 26, 98, 25, 109, 1, 0, -6, -3, 16, -11, 4, 14, -12,
-    36, 5, 99, 68, 84, -1, 60, 1, 14, 19, 84, -11, 113, -24, -3, 2, 1, 17, 2, -2, 7, 0,
+    115, 0, 115, -7, 115, 7, 115, -17, 109, 1, 109, 1, 115, 12, -25, -18, 1, -15, 13, 0, 18, 23,
+    115, -1, 115, -15, 115, 7, 109, 1, 109, 2, 109, 1, 115, 12, -18, -22, -6, -18, 10, -2, 15, 19,
+    115, -2, 115, -15, 115, 5, 109, 1, 109, 2, 111, 0, 115, 11, -15, -19, -6, -16, 3, -23, 11, 17,
+    115, 1, 115, -10, 115, 9, 109, 2, 109, 1, 111, 0, 115, 16, -13, -17, 1, -9, 7, -22, 13, 16,
+    115, 3, 115, -7, 115, 12, 115, -17, 17, 17, 109, 1, 115, 20, -15, -9, 5, -5, 11, 2, 13, 15,
+    115, -2, 115, -17, 115, 8, 109, 1, 17, 15, 104, 39, 115, 16, -11, -15, 0, -10, 5, -4, 10, 14,
+    115, 3, 115, -12, 115, 12, 109, 1, 109, 2, 111, 0, 109, 1, -8, -14, 1, -9, 6, -22, 14, 11,
+    115, -3, 115, -17, 115, 10, 109, 1, 95, 0, 109, 1, 115, 18, -9, -14, -6, 12, 6, -2, 9, 13,
+    115, 5, 115, -15, 115, 14, 109, 2, 95, 0, 109, 1, 109, 1, -8, -13, -3, 12, 9, 0, 13, 10,
+    115, -5, 109, 2, 115, 11, 98, 9, 27, 4, 13, 21, 115, 20, 5, -7, -4, -13, -1, 7, 8, 12,
+    115, 5, 115, -17, 115, 16, 79, -3, 17, 17, 109, 1, 42, 11, -6, -12, 3, -4, 8, 0, 11, -5,
+    115, -5, 109, 2, 111, 0, 1, 33, 27, 4, 104, 32, 17, 15, 1, -9, -4, -12, 6, 0, -5, -19,
+    115, 8, 109, 1, 109, 1, 114, 9, 95, 0, 63, 34, 114, -19, 9, -3, -7, 7, -56, 10, 8, -7,
+    115, -6, 106, 94, 115, 16, 99, 2, 65, 18, 104, 9, 29, 8, 13, -6, 36, 0, 4, -2, 1, 10,
+    115, -20, 45, 98, 111, 0, 38, 2, 51, 18, 102, -38, 115, 20, -10, 13, -4, 68, 7, 0, -15, 7,
+    115, 13, 109, 2, 16, 7, 45, 98, 28, 4, 18, 33, 63, 89, -1, 11, 3, -11, 8, -49, 7, -7,
+    95, 0, 106, 91, 104, 31, 102, -38, 93, 97, 93, 5, 25, 0, 4, -3, 18, 5, -6, 14, -12, 16,
+    111, 0, 115, -23, 61, 0, 16, 3, 99, 20, 64, 121, 103, 99, 10, -9, 5, -1, -14, -3, -15, 4,
+    21, -2, 103, -34, 109, 1, 63, 87, 1, 90, 65, 20, 28, 4, 11, -11, -20, 4, 5, -5, 2, -6,
+    115, 20, 104, 2, 42, 11, 24, 0, 103, 0, 67, 26, 42, 13, 0, 11, 0, -9, 5, 11, -68, 11,
+    111, 0, 29, 5, 61, 0, 61, 0, 29, 6, 47, 35, 79, 103, 7, -24, 19, 0, -1, -12, -14, 4,
+    21, -2, 103, -34, 95, 0, 30, 8, 1, 90, 109, 1, 79, -3, -13, 8, -19, 3, 2, -3, 15, 1,
+    99, 10, 106, 46, 115, 20, 48, 62, 115, -4, 99, 68, 42, 11, 5, -7, 22, 9, -2, 13, 9, -14,
+    115, -23, 79, -3, 11, -17, 118, -35, 102, -23, 102, -37, 27, 6, 9, -8, 28, -11, 3, -3, 1, 10,
+    70, 41, 109, 3, 53, 2, 66, 0, 0, 12, 79, -3, 99, 2, -2, 12, -18, -5, 9, 0, 16, -5,
+    104, 2, 24, 0, 103, -1, 106, 88, 104, -1, 12, -35, 110, -3, 0, 15, 0, 14, -4, 6, -10, 0,
+    64, 42, 0, 5, 62, 38, 27, 8, 109, 2, 115, 1, 71, 47, 9, -23, 14, 1, 22, 6, -3, 2,
+    111, 0, 29, 5, 61, 0, 61, 0, 29, 6, 53, 5, 103, 99, 6, -22, 18, 0, 1, -11, -13, 6,
+    21, -2, 103, -36, 115, -20, 4, 55, 67, 79, 17, 11, 0, 8, 5, -14, -17, 1, -2, -11, -5, 2,
+    4, 17, 116, -3, 49, 81, 83, -3, 1, 3, 61, 0, 86, 59, 5, -4, -17, 5, 1, -8, -24, 4,
+    46, 53, 55, 7, 5, -3, 106, 49, 110, -19, 45, 98, 69, 26, -10, 2, 8, -1, -3, 8, -2, 6,
+    52, 7, 45, 80, 28, 10, 102, -57, 99, 63, 51, 64, 45, 26, 4, -4, 1, 15, -1, 19, 10, -10,
+    99, 20, 19, 0, 65, 50, 93, 2, 115, -17, 0, 96, 27, 8, 8, 0, 55, 15, -1, -10, 15, -13,
+    115, 22, 91, 3, 67, 26, 19, 0, 110, -45, 77, -3, 62, 49, 0, 10, 3, -14, -13, 7, -4, 11,
+    29, 5, 63, 63, 29, 6, 65, 16, 115, 7, 39, 0, 29, 8, 8, -18, -17, -55, 19, -5, -8, 0,
+    95, 0, 93, 10, 104, 32, 106, 76, 102, -29, 93, 7, 25, 0, 1, 16, 2, -4, -7, 11, -9, 12,
+    39, 0, 53, 2, 53, 32, 69, 37, 51, 71, 63, 45, 51, 13, -2, 3, -3, 18, -2, 14, -1, -38,
+    102, 23, 103, -2, 103, -28, 12, -31, 106, 46, 30, 8, 89, -53, -2, 6, -5, 4, -12, 5, 0, 8,
+    115, -24, 51, 16, 0, 8, 99, 2, 16, 13, 106, 40, 95, -1, 11, -9, 0, 71, -7, 4, -12, 1,
+    111, 0, 99, 34, 116, -42, 79, -5, 98, 25, 0, 127, 101, 6, 4, -1, -9, 0, 18, 18, -10, 16,
+    1, 2, 9, -11, 99, 9, 29, 9, 2, 94, 106, 14, 46, 53, -6, 17, -15, 14, -2, 8, -2, 1,
+    52, 4, 45, 75, 115, -13, 26, 8, 15, 7, 48, 15, 0, 2, 5, -4, 0, 12, -9, 3, -27, 4,
+    55, 3, 11, -19, 110, -23, 106, 54, 99, 59, 99, 41, 98, 5, -5, 2, 1, 19, 9, -1, 6, -1,
+    5, -3, 110, -17, 34, 8, 27, 7, 87, 10, 12, -19, 117, 9, -4, 6, -5, 2, -7, 2, 1, 9,
+    66, 0, 91, 1, 109, 1, 22, -1, 56, 0, 115, -15, 5, -15, 11, 0, -11, 15, 38, 11, 11, -14,
+    51, 65, 42, 8, 2, 11, 42, 2, 42, 9, 47, 28, 30, 9, 0, 20, -43, -7, 18, -13, -25, 1,
+    64, 42, 46, 11, 64, 45, 26, 12, 15, 17, 115, 1, 115, 23, 7, -16, 15, -12, -9, -34, 0, 9,
+    93, 87, 24, 0, 115, 16, 93, 11, 25, 0, 13, 20, 2, 23, 2, -4, 2, 14, -5, 0, -4, 7,
+    29, 5, 61, 0, 29, 6, 98, 10, 115, 6, 39, 0, 29, 8, -10, 10, -15, -30, 18, -4, -7, 0,
+    39, 0, 118, 91, 63, 62, 99, 74, 75, -43, 16, 5, 21, -4, -1, 12, -3, 9, 5, -22, -1, 15,
+    65, 50, 10, -123, 27, 8, 28, 4, 28, 7, 17, 19, 11, -59, -2, -14, -2, 1, 17, 13, -15, 32,
+    54, 28, 55, 5, 42, 0, 46, 54, 99, 10, 29, 6, 49, 73, -4, 0, 6, 1, 14, -9, 13, -13,
+    104, 0, 24, 0, 103, 2, 29, 8, 104, -1, 31, 3, 116, -9, -7, 1, -1, 12, -8, 1, -7, 1,
+    36, 5, 99, 68, 84, -1, 60, 1, 14, 22, 110, -3, 0, 11, -4, 2, 3, 21, -5, 1, -3, 6,
+    70, 52, 52, 11, 84, -1, 102, -47, 28, 6, 87, 10, 29, 11, 3, -3, -5, 7, -2, 12, 7, -6,
+    17, 15, 31, 3, 102, -29, 99, 54, 116, -18, 88, -15, 103, 30, -10, 12, 0, 7, -2, 4, -4, 3,
+    19, 4, 22, -1, 112, -26, 116, 17, 22, 2, 74, -55, 101, 2, 18, -10, 0, 12, -42, -17, -12, 12,
+    4, 13, 4, 7, 63, 39, 116, -3, 45, 80, 52, 26, 41, 1, -1, 3, 2, 12, 17, -12, -4, 8,
+    93, 2, 29, 9, 53, 2, 17, 13, 117, -18, 8, 11, 47, 49, 7, -3, 2, 9, -1, 6, -5, 1,
+    13, 21, 64, 109, 102, -1, 29, 11, 99, 39, 1, 2, 99, 51, 7, -2, -1, -6, -13, 5, -2, 12,
+    60, 5, 21, -2, 27, 8, 79, -55, 12, -13, 29, 6, 11, -1, 3, -12, -1, 2, 36, 12, -13, 9,
+    60, 1, 60, 0, 61, 0, 109, 2, 109, 2, 28, 5, 27, 12, 3, -5, -8, 1, 1, 14, -1, 23,
+    39, 0, 51, 65, 63, 48, 63, 53, 2, 11, 39, 4, 51, 38, -6, 0, 14, -3, -15, 10, 13, -14,
+    55, 48, 46, 52, 14, 39, 30, 12, 41, 6, 49, 53, 3, 1, -2, 6, 2, -9, -12, 15, 28, -3,
+    65, 52, 0, 96, 28, 4, 106, 46, 27, 8, 0, 127, 11, -51, -1, 3, 1, -14, 14, 14, -13, 24,
+    111, 0, 102, 23, 61, 0, 5, -3, 69, 61, 47, 35, 29, 7, -2, 1, 2, 14, 4, -9, -1, -12,
+    115, -24, 51, 16, 112, -33, 62, 36, 50, 0, 103, 0, 66, 0, 17, -7, 17, -10, 5, -2, -1, 7,
+    95, -1, 69, 51, 52, 4, 69, 20, 118, -31, 51, 13, 0, 4, 3, -11, -9, 14, -1, 5, -18, 2,
+    29, 5, 63, 63, 29, 6, 67, 56, 115, 1, 39, 0, 26, 6, 10, -11, -14, -20, 16, -5, -9, 0,
+    39, 0, 53, 2, 63, 62, 1, 10, 55, 3, 96, 1, 118, -40, -3, 2, -5, 0, -11, 7, -4, 14,
+    106, 30, 79, -3, 65, 12, 1, 10, 110, -3, 4, 15, 27, 12, -6, 3, -7, 1, 6, -2, -2, 19,
+    65, 50, 10, -127, 28, 4, 56, 1, 36, 5, 44, 15, 11, -51, -9, 21, -2, 1, 14, 3, -12, 19,
+    107, 79, 0, 11, 29, 11, 1, 38, 62, 44, 27, 11, 103, -52, -8, 5, 10, -1, 1, 8, 7, -6,
+    12, -13, 27, 7, 73, -7, 27, 4, 109, 4, 32, 9, 30, 8, -1, -16, 1, -8, 16, -3, 6, -1,
+    93, 2, 106, 75, 95, 0, 42, 8, 113, -11, 115, 20, 116, -18, 2, -12, 3, 15, -1, 6, -2, 10,
+    21, -2, 103, -32, 22, 1, 98, 5, 1, 90, 14, 5, 31, 3, 18, -3, -14, 6, -3, 1, -9, 15,
+    54, 28, 42, 8, 50, 55, 42, 2, 63, 99, 46, 60, 54, 35, 0, 19, 5, -13, -9, 1, 19, -8,
+    60, 5, 59, 0, 27, 8, 22, -1, 45, 0, 16, 7, 11, -1, 11, 0, 12, -4, 15, -2, -11, 6,
+    92, 4, 92, 0, 112, -26, 108, 98, 65, 28, 2, 21, 101, 2, 0, -4, 14, -9, -30, -14, -10, 10,
+    0, 1, 53, 21, 26, 14, 31, 10, 0, 127, 29, 5, 113, -10, 9, -14, -40, -40, -12, 0, -4, 10,
+    60, 1, 60, 0, 61, 0, 109, 3, 109, 3, 28, 6, 0, 32, 2, -4, -6, 2, 1, 12, 6, -3,
+    98, 63, 34, 8, 116, 26, 2, 22, 117, -16, 96, 7, 115, 6, -6, 0, -1, 2, 12, -12, -13, 11,
+    12, -15, 116, 3, 108, 85, 11, -15, 30, 3, 73, -7, 19, 1, -4, 5, -3, 3, 9, 1, -9, 16,
+    39, 0, 51, 65, 63, 48, 29, 12, 63, 49, 39, 4, 51, 38, 0, -5, -9, 12, -12, 8, 12, -13,
+    55, 48, 45, 98, 28, 10, 12, -7, 109, 3, 54, 30, 103, -17, -1, 2, 5, -8, 0, -17, -35, -14,
+    102, 23, 102, -1, 7, -23, 114, -27, 8, 9, 118, -5, 3, -49, 5, -1, -3, 4, 13, 3, -9, 2,
+    106, 40, 22, -1, 49, 92, 88, -53, 29, 11, 42, 11, 9, -1, -6, 16, 0, -4, 2, -12, 2, -25,
+    13, 20, 64, 109, 115, -12, 104, 26, 50, 51, 43, 0, 47, 10, 6, -2, -2, 12, -3, 9, 4, -1,
+    22, 2, 91, 3, 59, 0, 50, 99, 29, 6, 84, -9, 90, 13, 0, -19, 9, -11, -1, 15, -12, 10,
+    111, 0, 15, 7, 114, 0, 16, 5, 28, 6, 5, -29, 45, 93, 1, -4, -3, 5, 19, -4, -12, 10,
+    65, 52, 0, 101, 27, 8, 106, 40, 27, 8, 29, 14, 27, 11, -1, 2, 1, -14, 13, 0, -12, 9,
+    63, 111, 69, 20, 16, 5, 42, 15, 103, -57, 1, 7, 17, 17, 11, -14, 7, -1, -7, 1, 2, -11,
+    89, -31, 114, 6, 84, -3, 102, -5, 110, -23, 116, -16, 67, 25, -11, 1, 4, -3, -3, 1, -2, 4,
+    70, 31, 63, 120, 102, -58, 52, 35, 16, 5, 80, -123, 29, 11, 3, -17, -2, -14, -10, 8, 1, -3,
+    110, -3, 73, -3, 12, -7, 1, 8, 110, -15, 63, 39, 75, 7, -7, 2, 4, -8, 13, 0, 7, -8,
+    53, 9, 97, 5, 8, 15, 42, 9, 42, 3, 29, 10, 48, 45, 4, -15, -1, 11, -5, 5, 0, -14,
+    76, -5, 27, 6, 114, -28, 0, 59, 29, 11, 108, 98, 27, 6, -7, 4, 2, -4, 5, -7, -4, 1,
+    95, -1, 104, 41, 101, 5, 45, 99, 93, 77, 36, 5, 30, 13, -10, 9, 8, -12, -1, 1, 10, -20,
+    93, 2, 29, 9, 44, 9, 65, 3, 42, 1, 44, 4, 44, 10, -6, 1, 6, -7, -1, -12, 13, 0,
+    49, 92, 63, 53, 109, 6, 27, 8, 51, 13, 3, 29, 0, 19, 7, -8, 0, 5, -10, 13, -8, 16,
+    118, 91, 60, 5, 74, -65, 13, 20, 16, 5, 80, -71, 107, 68, -1, 1, 11, -2, 3, -17, -7, 9,
+    115, -24, 63, 85, 71, 47, 114, -22, 109, 1, 63, 111, 48, 71, -8, 13, -3, -10, 2, -2, 2, -4,
+    117, -18, 42, 0, 95, 0, 83, -1, 29, 10, 88, -28, 29, 11, 0, -4, 15, -9, -2, 1, 10, -1,
+    39, 0, 29, 6, 63, 62, 29, 5, 63, 53, 55, 9, 71, 76, -10, 14, -5, 0, -7, 8, 14, -1,
+    41, 1, 50, 24, 41, 6, 51, 37, 64, 108, 115, -17, 41, 7, 0, -9, -5, 8, 56, 19, -19, 0,
+    99, 2, 46, 91, 50, 99, 35, 12, 26, 11, 55, 48, 102, -106, 11, -4, -8, 10, 0, -6, 7, -24,
+    98, 65, 45, 98, 8, -39, 0, 12, 88, -48, 65, 35, 96, 5, -3, 0, -9, 3, -9, 9, 12, -5,
+    52, 4, 51, 13, 16, 11, 83, -11, 63, 53, 51, 14, 105, 57, -4, 0, -8, 7, 1, -5, 9, -5,
+    51, 65, 39, 0, 2, 14, 60, 1, 63, 48, 37, 11, 12, -103, -1, 1, -3, 11, 15, -2, 10, -12,
+    102, -23, 14, 21, 109, 4, 105, 0, 0, 4, 28, 6, 28, 4, -2, 9, -3, 8, -4, 0, 6, -8,
+    92, 6, 21, 0, 46, 94, 106, 20, 0, 88, 0, 11, 0, 127, -1, 1, 15, -10, 9, -15, 12, 12,
+    111, 0, 71, 86, 109, 5, 106, 40, 90, -13, 99, 56, 0, 25, -1, 1, 14, 2, -9, 7, -10, 14,
+    93, 87, 24, 0, 27, 4, 93, 11, 25, 0, 107, 88, 65, 20, 1, -3, 1, 11, -2, 6, -1, -11,
+    65, 50, 10, -127, 28, 4, 28, 4, 106, 46, 37, 12, 11, -51, 1, -12, 0, 2, 13, 1, -10, 15,
+    98, 9, 11, -45, 45, 75, 89, -2, 14, 61, 0, 10, 15, 7, -6, 2, 5, -4, -6, -1, 0, 9,
+    5, -3, 110, -17, 37, 8, 73, -27, 116, -16, 10, 1, 106, 13, -2, 7, -5, 0, 4, -3, -2, 3,
+    21, -2, 107, 91, 22, 1, 114, -7, 77, -21, 63, 39, 31, 3, 7, -12, 13, -5, 7, 0, -6, 12,
+    84, -1, 102, 18, 114, -27, 106, 28, 88, -32, 48, 41, 96, 0, -3, 1, -4, 4, 8, 0, -2, 2,
+    41, 1, 45, 98, 41, 6, 50, 24, 109, 3, 48, 99, 41, 8, -1, 3, 4, -7, 21, -8, -12, 3,
+    44, 9, 44, 4, 44, 10, 44, 1, 41, 1, 9, -53, 112, -31, 0, 8, -18, 17, -5, 15, 11, -4,
 };
 
-inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 7};
+inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 6};
 
 /// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.
 inline constexpr std::int8_t third_trees[] = {
-    13, 20, 55, 3, 9, 73, 49, 48, 87, -20, 1, 2, 36, 10, -2, -13, 3, -1, -9, 1, 16, 3,
-    45, 98, 0, 12, 109, 3, 51, 55, 90, 7, 88, -48, 36, 7, -4, 9, -1, 3, -6, 5, -15, -4,
-    115, -27, 95, 0, 13, 20, 66, 0, 86, 63, 7, -21, 7, 3, -10, 11, 17, -9, 2, -1, 0, 3,
-    44, 9, 44, 4, 36, 12, 44, 1, 41, 1, 112, -32, 5, 31, 0, 8, -18, 16, 9, -4, 14, -12,
-    29, 6, 29, 5, 32, 8, 61, 0, 69, 39, 10, -9, 89, -49, 7, -13, 15, 0, 2, -7, -2, 1,
-    22, -1, 103, -25, 108, 98, 61, 0, 116, 16, 71, 61, 116, -11, 4, -12, 15, -4, -1, 2, -11, 3,
-    101, 4, 101, 0, 80, -7, 73, -7, 99, 36, 35, 8, 76, -43, 4, 0, 0, -6, -10, 8, -19, 10,
-    60, 1, 8, 126, 46, 0, 22, -1, 65, 10, 64, 119, 27, 12, 10, -1, 9, -7, 3, 13, 0, 16,
-    53, 9, 97, 5, 8, 15, 42, 9, 42, 3, 29, 10, 13, 46, 4, -14, -1, 9, -4, 6, -9, 19,
-    59, 0, 45, 38, 27, 8, 29, 11, 2, 28, 98, 41, 45, 18, 1, -4, 0, 3, -2, 8, 12, -8,
-    50, 22, 51, 37, 27, 1, 51, 12, 50, 3, 2, 25, 109, 1, 0, 6, 0, -16, 8, 23, 5, -9,
-    52, 13, 107, 68, 51, 10, 2, 34, 76, -31, 26, 9, 49, 25, -3, 1, -2, 1, -2, 7, -1, -20,
-    103, 30, 31, 3, 5, 81, 102, -13, 31, 6, 116, -14, 28, 2, 1, -8, 5, 0, 0, 6, 11, -8,
-    111, 0, 39, 0, 61, 0, 71, 87, 63, 48, 64, 121, 29, 7, 0, 2, -4, 12, -9, 7, 4, -11,
-    99, 2, 46, 92, 41, 6, 35, 11, 45, 0, 41, 1, 41, 7, 13, -1, 10, -9, 0, 18, -19, -1,
-    45, 98, 109, 4, 109, 5, 28, 6, 28, 4, 36, 13, 77, 37, -4, 1, 6, -9, 4, -13, -12, 9,
-    106, 40, 22, -1, 48, 98, 0, 88, 29, 11, 4, 9, 27, 13, 13, -9, 0, -3, 2, -2, 10, -15,
-    3, -79, 61, 0, 4, 13, 4, -21, 1, 17, 30, 7, 1, 7, -9, 10, -15, 1, 3, 0, -7, -1,
-    60, 5, 0, 96, 16, 5, 90, -16, 27, 8, 27, 8, 8, -89, 2, 0, 1, -12, 13, -1, 8, -12,
-    50, 22, 64, 109, 27, 1, 64, 48, 45, 75, 117, 30, 117, 2, -2, 5, -2, 1, 18, -10, -5, 7,
-    64, 42, 46, 11, 64, 45, 28, 12, 109, 3, 29, 12, 53, 70, 7, -9, 12, -7, -10, -26, 0, 16,
-    115, 24, 98, 7, 84, 19, 14, 62, 116, 5, 0, 43, 48, 49, 2, -5, -1, 1, -7, 11, 11, 2,
-    12, -13, 95, 0, 73, -7, 51, 1, 3, -1, 32, 9, 30, 8, -2, 2, 8, -2, 14, -4, 6, -1,
-    54, 35, 102, 4, 55, 29, 102, -1, 93, 2, 48, 46, 55, 84, 0, -3, 5, 0, 4, -14, -18, 5,
-    13, 21, 52, 11, 99, 51, 78, -11, 0, 6, 84, -3, 55, 4, 0, -3, -9, 4, -1, 3, 14, -9,
-    110, -3, 83, -3, 12, -7, 31, 11, 110, -15, 33, 8, 75, 7, 2, -4, 2, -5, -3, 1, 5, -8,
-    65, 52, 10, -123, 28, 4, 28, 4, 106, 54, 37, 12, 11, -51, 1, -11, 0, 2, 13, 0, -12, 17,
-    56, 0, 89, -35, 57, 0, 114, 7, 37, 8, 81, -57, 19, 1, -7, 0, -1, 1, 8, -6, -2, 18,
-    36, 5, 9, 1, 90, -1, 117, 23, 62, 82, 67, 81, 50, 0, 3, -3, -8, -2, 0, -8, 1, 6,
-    95, -1, 15, 11, 96, 1, 103, -34, 74, -53, 84, -11, 53, 11, -9, 1, -37, -10, 3, -1, 3, -4,
-    12, -13, 27, 6, 103, -3, 27, 4, 17, 9, 32, 10, 110, -19, 0, -14, 6, -1, 8, -3, 5, -1,
-    39, 0, 29, 6, 63, 62, 29, 5, 63, 53, 55, 9, 118, -37, -7, 12, -4, 0, -7, 7, -4, 14,
-    63, 39, 12, -71, 63, 50, 96, 5, 114, -10, 48, 18, 35, 10, 15, -10, 12, -13, 2, -10, -1, 2,
-    66, 0, 10, -3, 27, 6, 103, 34, 37, 8, 26, 7, 109, 1, -2, 3, -3, 2, 11, -15, 12, -4,
-    36, 12, 50, 99, 62, 67, 44, 3, 118, 5, 113, -27, 44, 9, 0, -4, -20, 4, -10, 16, -2, 10,
-    98, 65, 31, 3, 2, 2, 54, 18, 116, 5, 81, -1, 96, 7, -1, -11, 0, 2, 3, -23, 9, -15,
-    2, 28, 115, 10, 28, 4, 4, 25, 117, 3, 109, 4, 109, 2, 1, -7, -10, -1, 0, 8, 1, -8,
-    91, 3, 92, 0, 99, 42, 108, 98, 60, 0, 1, 16, 27, 8, 0, -3, 15, 0, 4, -12, 11, -6,
-    95, 0, 84, -1, 25, 0, 103, 11, 114, -28, 104, 19, 30, 4, -2, 2, 5, 0, 5, -5, -2, 13,
-    102, -125, 78, 21, 11, -95, 101, 2, 114, 27, 29, 8, 35, 7, 8, -6, -4, -45, -9, -1, 4, 0,
-    29, 6, 29, 5, 39, 0, 63, 63, 99, 30, 32, 8, 1, 110, 7, -13, 1, 15, -3, 0, 10, -13,
-    14, 5, 43, 0, 103, -74, 51, 0, 53, 9, 61, 0, 1, 11, -3, 2, 7, -10, 7, -5, -3, 0,
-    117, -19, 42, 0, 29, 8, 7, 27, 42, 8, 17, 19, 51, 50, -2, 3, 16, -4, 7, -7, 1, 8,
-    29, 6, 28, 9, 53, 9, 106, 24, 106, 47, 8, 11, 8, 15, 1, 12, -11, 4, -1, 2, 1, -7,
-    65, 50, 0, 96, 28, 4, 0, 61, 27, 8, 37, 12, 11, -51, 0, 3, 0, -11, 13, 0, -11, 13,
-    117, -45, 1, 28, 83, 3, 0, 127, 0, 127, 55, 83, 116, 2, -29, -29, 3, 3, 0, 19, -3, 2,
-    55, 48, 44, 9, 28, 10, 44, 4, 78, 27, 109, 7, 71, 56, 0, -11, 6, -6, -4, 14, -23, 0,
-    89, -49, 114, 13, 53, 2, 34, 9, 90, 20, 88, -5, 38, 0, -2, -14, -2, 4, 3, 0, 0, -8,
-    92, 6, 22, -1, 11, -23, 65, 31, 108, 98, 65, 14, 105, 60, 12, -10, 0, -2, 0, -16, 10, -6,
-    106, 14, 102, 4, 5, -11, 74, 65, 55, 5, 60, 1, 37, 8, -3, 14, -2, 7, -3, 2, -2, 2,
-    59, 0, 115, 5, 98, 20, 116, -34, 48, 45, 46, 0, 8, -1, -2, 2, 0, -5, 13, -9, -4, 3,
-    49, 92, 49, 58, 53, 4, 49, 46, 30, 3, 101, 3, 3, 21, 0, -10, -10, 6, -2, 19, -17, 8,
-    2, 9, 63, 86, 117, -19, 52, 26, 52, 13, 83, -1, 88, -29, 5, -15, -4, 6, 1, -3, -1, 2,
-    34, 8, 114, 2, 117, 12, 2, 15, 36, 1, 87, 11, 114, -7, -8, -1, -2, 4, 0, 3, 9, 1,
-    12, -13, 63, 39, 81, 7, 97, 1, 115, -1, 116, -16, 102, -29, -9, 10, 1, -2, 1, 6, 3, -10,
-    71, 87, 106, 30, 34, 9, 96, 0, 93, 97, 110, -3, 64, 103, -2, 1, 2, -1, -3, 4, 1, 12,
-    45, 83, 12, -7, 50, 7, 52, 13, 116, -16, 13, 52, 1, 21, -2, 2, 1, 8, 2, -4, -27, -10,
-    95, -1, 69, 51, 101, 5, 69, 20, 118, -30, 15, 7, 15, 5, 8, -8, -8, 14, 0, 1, 9, -5,
-    56, 0, 18, 0, 86, 34, 22, 1, 63, 84, 22, -5, 98, 5, 0, 6, 3, -7, -4, 16, 1, -9,
-    63, 54, 27, 8, 51, 13, 11, -31, 48, 1, 50, 8, 26, 12, 11, 0, 1, -11, -1, 4, 5, -8,
-    65, 50, 10, -127, 28, 4, 28, 4, 111, 0, 29, 14, 11, -51, 0, -10, 0, -5, 12, -2, -9, 11,
-    41, 6, 41, 1, 41, 7, 52, 70, 48, 99, 7, 17, 7, 3, 0, -13, 18, -15, -15, -40, -5, 4,
-    1, 11, 4, 121, 4, 87, 7, 7, 1, 5, 1, 12, 34, 11, 0, -7, 13, -2, 6, 0, -2, -17,
-    115, -27, 95, 0, 98, 67, 66, 0, 23, 0, 59, 1, 90, -5, -9, 11, -8, 14, 0, -5, -3, 10,
-    56, 1, 60, 6, 57, 1, 45, 80, 27, 8, 56, 2, 70, 41, -1, 1, 13, -9, 5, -8, 18, 2,
-    26, 14, 38, 3, 86, 40, 38, 2, 27, 3, 115, 6, 110, 1, 0, 10, 17, -13, 11, -1, -7, 10,
-    54, 35, 54, 34, 55, 30, 46, 87, 33, 13, 53, 2, 55, 84, 0, -1, -4, 21, 4, -9, -18, 3,
-    95, 0, 93, 8, 93, 5, 106, 80, 24, 0, 109, 7, 117, -3, 1, 13, -2, 0, -12, 1, 1, 9,
-    49, 99, 49, 92, 54, 12, 46, 0, 109, 6, 4, 3, 107, 55, 1, 0, -7, 10, -12, 7, 2, 23,
-    2, 26, 28, 6, 28, 4, 109, 4, 109, 5, 85, -3, 27, 7, -6, 2, 1, -7, 0, 6, -13, 0,
-    39, 0, 29, 6, 96, 1, 29, 5, 63, 53, 52, 1, 30, 2, -5, 10, -3, 0, 5, -12, 0, 12,
-    117, -45, 1, 28, 117, -42, 0, 127, 0, 127, 107, 86, 106, 40, -25, -25, 2, 2, 8, -2, 0, 1,
-    12, -125, 61, 0, 1, 6, 64, 45, 31, 4, 29, 12, 29, 11, -12, 3, -2, -12, -5, 8, 1, -2,
-    54, 13, 27, 11, 27, 11, 74, -35, 0, 4, 50, 19, 63, 65, -3, 0, -7, 5, -1, 7, -14, -3,
-    63, 39, 12, -71, 53, 9, 96, 2, 48, 74, 8, 11, 47, 52, 15, -1, -10, 9, 0, 2, -4, 4,
-    59, 0, 115, 5, 27, 8, 99, 68, 5, 35, 98, 46, 65, 8, 1, 13, -2, 3, -1, 9, 2, -9,
-    3, -83, 1, 5, 41, 6, 8, -89, 67, 8, 41, 1, 41, 8, 14, -2, -15, 3, 0, 14, -16, 1,
-    45, 83, 54, 85, 38, 2, 54, 41, 55, 33, 16, 5, 26, 7, 0, -11, 22, -9, 2, -3, -15, 21,
-    66, 0, 27, 4, 116, -28, 109, 3, 27, 6, 107, 97, 8, -7, -2, 4, -13, 0, -11, 6, -2, 10,
-    117, -21, 42, 0, 29, 8, 105, 37, 29, 10, 17, 19, 71, 78, -1, -8, 12, -6, 6, -6, 1, 6,
-    106, 40, 36, 5, 93, 97, 0, 9, 84, -1, 24, 0, 27, 8, -10, -1, -1, 2, 1, 10, 2, -4,
-    84, -11, 75, -15, 96, 0, 54, 15, 71, 81, 13, 21, 102, -7, 9, -1, -1, 8, -2, 1, 3, -1,
-    46, 87, 99, 2, 55, 24, 51, 8, 46, 52, 55, 0, 14, 34, 10, -2, -1, 2, -1, 12, -16, 8,
-    65, 50, 10, -127, 28, 4, 31, 11, 7, -75, 37, 12, 11, -51, -7, 5, 3, 0, 12, -1, -8, 11,
-    50, 52, 50, 37, 64, 108, 51, 37, 69, 14, 64, 37, 116, -12, 0, -5, -49, -5, 11, -12, -4, 15,
-    63, 87, 63, 81, 42, 8, 72, -37, 28, 9, 42, 3, 1, 12, 6, -1, 1, 15, 0, 17, 4, -16,
-    39, 0, 29, 6, 39, 3, 55, 0, 31, 3, 53, 27, 63, 35, -6, 8, -2, 0, 11, -8, 7, -8,
-    34, 8, 97, 9, 9, -9, 30, 6, 75, 11, 42, 0, 115, -9, 2, -3, 8, -4, 3, -5, -2, 0,
-    101, 0, 105, 37, 29, 9, 27, 8, 109, 1, 30, 9, 30, 3, 2, -1, 4, -9, -2, -17, -6, 3,
-    45, 98, 101, 4, 4, 5, 82, -95, 42, 0, 88, -36, 3, -11, -4, 0, 7, -7, -13, 1, -3, 8,
-    22, -1, 103, -106, 3, -83, 1, 9, 92, 5, 30, 8, 1, 7, 3, -12, 12, -2, -1, 6, -3, 0,
-    102, -125, 60, 0, 53, 70, 29, 14, 27, 8, 53, 49, 76, -5, 9, -9, 3, -22, 0, -14, -7, 16,
-    22, 2, 21, -2, 31, 4, 43, 0, 13, 17, 84, 7, 32, 7, -8, 19, -1, 1, -13, 8, -7, 13,
-    42, 2, 42, 1, 42, 8, 16, 11, 1, 52, 109, 15, 1, 13, 0, 2, -17, 17, 16, -6, 5, -6,
-    112, -42, 46, 70, 106, 20, 80, -3, 72, -3, 8, -29, 51, 56, -8, 2, 16, 2, 4, -1, 0, 8,
-    5, -11, 5, -15, 75, -125, 115, -8, 86, 30, 0, 31, 37, 8, 2, -1, 4, -9, 15, -3, -1, 1,
-    4, 13, 0, 30, 50, 55, 98, 29, 27, 12, 2, 34, 30, 11, 1, 7, -1, 8, -4, 1, 15, -4,
-    79, 1, 55, 83, 32, 10, 31, 3, 115, -13, 1, 100, 10, -119, -2, 1, 34, 8, -3, 6, -12, 3,
-    11, -95, 62, 48, 1, 109, 63, 65, 107, 53, 0, 102, 28, 4, -4, 9, 1, -3, 0, -7, 19, -8,
-    107, 74, 1, 64, 24, 0, 115, 12, 64, 67, 93, 22, 104, 1, -1, -5, 15, 1, 1, -5, 10, 1,
-    63, 39, 12, -71, 63, 53, 96, 2, 114, -10, 27, 8, 51, 13, 15, -1, 11, -9, 4, -6, 0, 3,
-    22, -1, 103, -106, 106, 54, 61, 0, 65, 28, 26, 10, 2, 2, 0, -12, 11, -4, 0, -2, -9, 2,
-    46, 0, 45, 3, 46, 16, 29, 11, 32, 9, 11, -1, 62, 36, 2, -4, 1, 13, -14, 11, 13, 0,
-    70, 31, 54, 6, 3, 31, 34, 11, 114, 23, 103, -77, 53, 11, -1, -7, 3, -3, 6, 0, 6, -4,
-    59, 1, 69, 19, 27, 8, 63, 112, 0, 102, 1, 102, 0, 22, 9, -1, 0, -6, -5, 12, 10, -17,
-    12, -125, 1, 4, 30, 8, 27, 12, 65, 33, 2, 3, 103, 1, 8, -13, -3, 5, -8, 3, 1, -2,
-    35, 7, 64, 94, 64, 48, 116, -31, 17, 67, 32, 11, 35, 10, -9, 12, 3, -5, 0, -6, -1, 2,
-    1, 11, 3, 3, 43, 0, 89, 45, 28, 10, 93, 2, 53, 8, -3, 8, 12, -8, 2, 0, 5, -6,
-    43, 17, 44, 9, 99, 51, 44, 4, 36, 12, 9, 3, 102, 4, 0, -10, 0, 9, -10, 3, -31, 1,
-    102, 4, 103, 2, 54, 18, 10, -47, 32, 11, 16, 17, 30, 3, -5, 1, -3, 2, 1, 14, -11, -1,
-    114, -42, 84, -1, 27, 1, 115, 1, 102, -13, 50, 20, 27, 6, -7, 3, -7, 18, 0, 15, -2, 0,
-    55, 5, 109, 1, 110, -19, 8, 17, 30, 2, 81, -3, 115, -1, -3, 3, -5, 1, 5, -5, 2, -2,
-    110, -5, 79, -3, 100, 1, 1, 6, 8, 11, 90, -1, 47, 82, -5, 2, -7, 1, 0, 3, -4, -21,
-    53, 70, 1, 2, 83, -27, 7, -5, 115, 6, 5, -11, 73, -15, 4, -9, 0, -1, 3, 20, -11, 10,
-    39, 0, 51, 65, 96, 1, 118, -33, 36, 13, 12, -31, 33, 10, 1, 0, 9, -18, 8, -9, 11, -1,
-    111, 0, 101, 0, 109, 5, 105, 32, 105, 0, 71, 26, 0, 25, 1, -4, -1, 4, 5, -9, -8, 13,
-    56, 0, 57, 0, 75, -115, 37, 0, 53, 1, 0, 79, 102, -8, 4, 0, -27, 0, 2, 19, 9, -4,
-    90, -10, 67, 102, 1, 100, 32, 11, 97, 7, 102, 64, 28, 1, 3, -2, 4, -12, 0, -9, 14, 0,
-    63, 39, 48, 77, 63, 50, 15, 13, 48, 94, 35, 11, 29, 5, 3, -15, 15, -9, 0, -8, -11, 0,
-    46, 0, 55, 21, 46, 26, 54, 18, 1, 24, 96, 4, 30, 13, 1, -5, 11, 2, -5, -23, 0, -15,
-    106, 54, 82, 75, 45, 95, 30, 2, 45, 93, 26, 11, 2, 8, -4, 0, 10, -14, -1, 4, 1, 11,
-    13, 17, 67, 26, 9, 71, 46, 0, 60, 1, 65, 11, 90, -6, 1, -4, 0, 3, 1, -2, 0, 14,
-    27, 4, 109, 4, 27, 6, 1, 52, 48, 40, 53, 17, 109, 4, -3, 4, 6, -2, -13, 1, 1, -6,
-    69, 76, 71, 68, 88, -5, 55, 44, 64, 98, 48, 59, 8, 13, 0, -5, -4, 3, 6, -6, -5, 6,
-    89, -28, 114, 2, 84, -1, 102, -15, 85, -9, 116, -22, 67, 25, -9, 2, 4, -1, -3, 1, -2, 3,
-    59, 1, 115, 16, 0, 37, 27, 4, 1, 52, 26, 7, 27, 8, 1, 0, -5, 6, -10, 13, 1, -17,
-    42, 2, 42, 1, 42, 8, 98, 7, 1, 52, 109, 15, 42, 9, 1, 0, -16, 16, 16, -5, -15, 1,
-    39, 0, 29, 6, 63, 62, 29, 5, 26, 6, 55, 9, 118, -37, -4, 9, -3, 0, -6, 7, -3, 13,
-    21, -2, 107, 91, 21, -1, 1, 87, 117, 8, 86, 34, 117, 30, -11, 8, -8, 11, 18, -5, 0, -2,
-    49, 92, 49, 87, 9, -5, 55, 24, 27, 8, 117, 9, 49, 93, 0, -2, 11, -3, 16, -3, -21, -4,
-    61, 2, 60, 1, 87, -11, 36, 12, 65, 3, 78, -53, 77, 1, 0, 3, -12, 2, -4, 6, -7, 1,
-    0, 30, 98, 46, 8, 111, 0, 29, 29, 5, 116, -3, 28, 4, 0, 5, -11, 10, -2, 1, 6, -18,
-    22, -1, 116, -2, 56, 1, 61, 4, 98, 21, 18, 0, 49, 0, 14, 0, 5, -8, 0, -4, 16, -5,
-    55, 5, 106, 54, 43, 0, 53, 9, 64, 115, 14, 7, 67, 13, 0, -5, 8, 0, -2, 1, -9, 8,
-    43, 17, 50, 52, 99, 51, 50, 37, 55, 19, 50, 3, 98, 52, 0, -6, 7, -16, -6, 10, -27, 1,
-    84, -1, 95, 0, 114, -28, 103, 11, 47, 96, 99, 51, 60, 1, -1, 2, 5, -10, 4, -14, -1, 3,
-    45, 96, 101, 5, 40, 0, 40, 0, 15, 5, 88, -48, 53, 7, 0, -4, 10, -5, -8, 2, 14, -5,
-    117, -21, 118, 5, 29, 8, 83, -1, 2, 32, 116, -26, 34, 6, 1, -2, -10, -1, 10, -5, -1, 2,
-    42, 2, 42, 1, 42, 8, 84, -11, 1, 52, 109, 15, 97, 1, 1, 0, -15, 15, 15, -4, -10, 2,
-    106, 14, 114, 4, 17, 73, 11, -67, 55, 5, 102, -62, 32, 10, 5, -3, -1, 6, 9, 1, -3, 1,
-    27, 4, 109, 4, 27, 6, 106, 38, 105, 30, 46, 0, 109, 4, -3, 2, 4, -9, -4, -14, 1, -5,
-    39, 0, 29, 6, 39, 3, 29, 5, 5, -11, 63, 48, 52, 0, -3, 8, -1, 0, -7, 11, 5, -9,
-    117, -45, 1, 28, 60, 6, 0, 127, 0, 127, 0, 96, 27, 8, -19, -19, 2, 2, 0, -3, 11, -8,
-    86, 20, 63, 120, 29, 11, 5, -119, 16, 5, 27, 11, 27, 9, -4, 9, 0, -11, 0, 4, 1, -6,
-    53, 70, 1, 2, 32, 13, 2, 50, 50, 52, 110, -37, 0, 127, -7, 8, 0, 5, -3, 16, -5, -5,
-    115, 8, 1, 7, 1, 52, 85, 29, 1, 21, 34, 8, 15, 11, -1, -8, 2, 0, -6, -1, 4, -8,
-    49, 99, 49, 92, 54, 12, 49, 58, 55, 36, 117, -6, 13, 27, 0, 3, -5, 15, -10, 9, 19, -3,
-    27, 8, 1, 105, 26, 6, 109, 3, 16, 13, 42, 0, 0, 68, -1, 2, 14, -10, -13, 14, 0, -6,
-    98, 22, 59, 0, 0, 4, 28, 12, 99, 37, 85, -7, 27, 12, 0, -5, -3, -17, -9, 12, 0, 12,
-    69, 76, 86, 75, 90, -11, 70, 95, 62, 112, 115, 13, 115, 3, 0, 6, -10, 8, 10, -40, -4, 4,
-    22, -2, 103, -47, 3, -83, 98, 24, 92, 7, 41, 0, 65, 34, 2, -8, 13, -3, 1, 14, 0, -5,
-    62, 70, 1, 68, 62, 82, 61, 0, 28, 2, 1, 20, 1, 11, 2, -5, 18, 3, 2, -10, -2, 0,
-    114, -40, 85, -7, 115, -1, 71, 78, 90, -1, 15, 7, 3, -3, -1, 13, -6, 3, 0, 4, -2, 1,
-    103, -49, 105, 0, 30, 8, 61, 0, 102, -8, 116, -4, 84, 126, 2, -4, 11, 0, 4, -1, -1, 9,
-    98, 52, 115, 14, 27, 8, 2, 18, 1, 55, 118, -21, 0, 38, 1, 0, -4, 5, -12, 10, 8, -11,
-    24, 0, 93, 11, 93, 90, 106, 84, 0, 18, 103, -23, 112, -26, 0, 13, 2, -4, 10, 1, 2, -2,
-    27, 8, 28, 6, 109, 3, 28, 4, 28, 10, 15, 7, 103, -20, 1, -10, 9, -3, -1, 3, 4, -7,
-    45, 83, 54, 85, 13, 52, 86, 88, 76, -7, 16, 7, 118, -6, -1, 7, 27, 1, 3, -3, -1, -12,
-    87, 10, 110, 13, 89, -12, 88, 10, 8, 17, 80, -7, 16, 11, 0, 4, 0, -9, 0, 10, -1, 6,
-    106, 20, 10, -63, 51, 56, 8, -9, 9, 3, 114, -33, 6, -25, 12, -8, -2, 0, 3, 0, -3, 10,
-    66, 0, 27, 4, 27, 6, 2, 22, 27, 6, 55, 12, 3, 1, -2, 2, -10, 0, -11, 5, 11, -1,
-    117, -21, 42, 0, 118, 24, 118, 19, 48, 64, 117, 30, 55, 15, 0, -4, 9, -6, 0, -4, 4, -3,
-    27, 8, 16, 3, 26, 6, 106, 8, 1, 105, 50, 4, 65, 20, -10, 10, 0, 12, -12, 7, 0, -5,
-    115, 6, 110, -5, 48, 47, 79, -5, 84, -1, 46, 95, 29, 9, 1, -3, 0, 4, 1, -4, -9, -2,
-    56, 0, 18, 0, 86, 34, 20, 1, 103, -57, 1, 22, 98, 5, 0, 4, 3, -6, -2, 15, 1, -7,
-    101, 0, 110, -21, 3, -79, 53, 9, 2, 19, 41, 0, 55, 10, 6, -6, 2, -1, 2, 14, -2, 1,
-    62, 48, 62, 47, 12, -125, 106, 29, 54, 12, 28, 4, 103, -83, -4, 5, -4, 22, 2, -4, 6, 0,
-    39, 0, 115, 5, 71, 64, 99, 65, 2, 34, 39, 3, 28, 4, 0, 6, -2, 1, 11, 1, 4, -10,
-    55, 83, 55, 63, 103, -2, 52, 6, 47, 25, 7, 5, 0, 22, 0, 1, -2, -19, 23, 3, 9, -9,
-    10, -43, 7, -7, 10, -35, 34, 10, 34, 12, 67, 29, 96, 0, 3, -4, -4, -20, 11, -1, 0, 1,
-    100, 9, 24, 0, 9, 7, 93, 11, 93, 87, 37, 10, 49, 41, 0, -2, 3, 0, -7, 3, 15, -1,
-    27, 8, 7, 3, 109, 3, 107, 92, 67, 24, 65, 20, 103, -20, -2, 3, -2, 4, 0, -5, 3, -6,
-    69, 19, 63, 112, 80, -123, 106, 88, 9, 15, 117, 25, 19, 1, 9, -3, 2, -5, -10, 2, 0, 9,
-    54, 13, 27, 11, 27, 11, 13, 22, 1, 10, 50, 19, 62, 68, -1, 1, -4, 5, -1, 7, 0, -7,
-    63, 34, 68, 32, 63, 39, 0, 127, 0, 127, 51, 14, 63, 50, -15, -15, -2, -2, 9, -10, -3, 0,
-    86, 20, 63, 120, 53, 0, 12, -83, 27, 11, 8, 11, 55, 22, 4, 13, -2, 8, 0, 3, -2, 3,
-    89, -28, 51, 2, 116, -13, 115, -3, 110, -15, 105, 29, 110, -27, 1, -3, 7, -1, 0, -9, -5, 2,
-    41, 6, 41, 1, 41, 7, 63, 65, 30, 9, 7, 15, 63, 70, -2, 0, 19, -3, -14, -29, 10, -2,
-    14, 5, 61, 1, 43, 12, 69, 16, 47, 97, 13, 9, 46, 27, 3, -3, 3, -15, 2, 0, 2, -10,
-    111, 0, 39, 0, 109, 1, 115, 16, 53, 13, 111, 1, 54, 14, 0, -2, 9, -3, -11, 11, -4, 12,
-    27, 1, 50, 20, 61, 0, 51, 6, 54, 27, 45, 83, 45, 0, 0, 10, 14, -12, 0, 3, 5, -3,
-    66, 0, 27, 4, 116, -27, 63, 104, 27, 6, 2, 23, 8, -5, -2, 2, -9, 0, 3, -9, -3, 10,
-    42, 2, 42, 1, 42, 8, 1, 1, 1, 52, 86, 80, 46, 77, 9, 0, -14, 15, 14, -5, 1, -13,
-    114, -40, 106, 10, 45, 80, 115, -3, 98, 20, 34, 14, 15, 5, -13, -2, 2, -4, 0, 6, 0, 8,
-    46, 0, 12, -7, 46, 16, 45, 3, 47, 29, 85, 25, 1, 3, -1, 6, 1, 9, -5, -19, -8, 0,
-    83, 5, 0, 60, 70, 47, 0, 30, 64, 104, 118, 1, 116, -24, 0, -1, 6, 1, -6, 0, -4, 5,
-    22, -1, 116, -2, 90, 6, 103, -15, 98, 21, 116, -24, 67, 25, 0, 13, 4, -6, -2, 0, -2, 1,
-    109, 4, 47, 76, 47, 48, 16, 5, 45, 12, 55, 26, 50, 2, 0, -2, 2, -27, 2, 11, -7, 8,
-    73, -13, 51, 12, 73, -7, 0, 25, 31, 5, 32, 9, 110, -5, -3, 0, -8, 6, 9, -5, -2, 1,
-    49, 99, 49, 92, 54, 12, 55, 27, 11, -1, 117, -6, 107, 55, 0, -3, -4, 12, -9, 8, 0, 19,
-    8, 9, 9, 111, 86, 62, 55, 84, 31, 8, 117, 2, 16, 9, -1, 15, -3, 12, -2, 2, 7, -2,
-    69, 77, 115, 4, 73, -3, 51, 38, 17, 11, 77, -3, 106, 19, 1, -5, -4, 0, -5, 4, -6, 1,
-    59, 1, 1, 117, 0, 32, 79, 61, 65, 12, 26, 7, 114, 14, 0, 3, 7, -13, -8, 12, 1, -13,
-    42, 17, 42, 15, 109, 8, 42, 3, 87, -18, 45, 71, 54, 4, 0, 4, 8, -13, 13, -1, -17, 6,
-    58, 2, 4, 13, 118, -8, 4, 7, 50, 55, 0, 127, 16, 3, 0, 3, -1, 10, -2, -2, -2, 12,
-    24, 0, 103, 25, 27, 8, 93, 22, 102, -15, 93, 82, 102, 84, 0, -4, -3, 5, 7, 1, 0, -12,
-    115, 16, 0, 96, 67, 26, 90, -10, 31, 11, 84, -33, 29, 8, 2, 0, -4, 6, 6, -8, -7, 2,
-    82, 3, 85, -9, 65, 17, 47, 98, 10, -47, 112, 18, 83, 1, 4, -7, -3, 0, -1, -8, 4, -3,
-    0, 120, 0, 102, 27, 8, 60, 5, 80, 1, 37, 12, 115, -7, 0, 9, 0, -13, 12, -4, 6, -9,
-    117, -45, 1, 28, 37, 14, 0, 127, 0, 127, 54, 41, 55, 7, -16, -16, 2, 2, 0, -4, -1, 10,
-    90, 6, 109, 3, 32, 9, 116, -13, 105, 31, 101, 0, 53, 9, -3, 0, 2, -8, 2, -4, 4, -2,
-    79, 1, 30, 3, 55, 19, 78, -11, 61, 3, 50, 32, 62, 118, 2, -6, 1, -6, 0, 10, -11, -1,
-    69, 77, 115, -1, 33, 9, 51, 37, 16, 5, 17, -5, 76, 1, 1, -6, 0, -2, 5, -4, 7, -5,
-    63, 84, 63, 81, 48, 91, 54, 13, 27, 6, 35, 10, 28, 11, 1, -4, 0, 14, 0, 2, 3, -7,
-    21, -2, 74, -51, 21, -1, 32, 12, 2, 87, 86, 34, 74, -37, 8, -7, -9, 8, 15, -3, -1, 0,
-    22, -1, 116, -2, 103, -49, 68, 24, 115, -2, 108, -1, 1, 5, -1, 13, -7, 2, 0, 7, -4, 0,
-    91, 9, 117, -25, 103, -9, 29, 7, 29, 8, 1, 32, 84, 65, 5, -1, -3, 1, 0, -15, -2, 6,
-    98, 52, 34, 2, 27, 8, 30, 5, 117, 12, 96, 4, 0, 41, 4, -3, 0, 2, 11, -3, 7, -9,
-    115, 8, 27, 1, 17, 17, 11, -23, 15, 7, 113, -30, 28, 9, 10, 1, -1, 1, 2, -8, 1, -4,
-    54, 24, 54, 19, 30, 3, 49, 92, 28, 9, 65, 18, 60, 0, 0, -5, 1, -7, -1, -13, 5, -5,
-    46, 0, 40, 0, 31, 9, 86, 30, 117, -1, 62, 36, 110, -61, 4, 0, 3, -12, 11, 0, -23, -4,
-    24, 0, 14, 62, 93, 5, 104, 31, 110, -23, 13, 52, 93, 80, -1, 3, 11, -4, -11, 1, 4, 0,
-    39, 0, 115, 16, 96, 1, 41, 0, 11, -25, 12, -31, 63, 45, 0, 2, 0, -10, 7, -9, 0, 11,
-    68, 89, 54, 91, 75, -1, 54, 41, 63, 112, 37, 5, 46, 72, 0, -4, -9, 15, 6, 29, 10, -10,
-    55, 5, 109, 1, 107, 95, 8, 11, 31, 2, 43, 0, 51, 16, -3, 2, -5, 1, 1, 7, 0, -9,
-    0, 120, 10, -127, 28, 4, 36, 9, 75, -125, 37, 12, 64, 62, 1, -9, 4, 0, 12, -3, 10, -6,
-    41, 6, 41, 1, 41, 7, 106, 0, 30, 9, 0, 86, 73, -109, 2, 0, 18, -3, -18, 2, 18, -1,
-    111, 0, 71, 87, 29, 7, 114, -41, 73, 11, 98, 14, 54, 22, -4, 0, 1, 13, -7, 19, -6, 11,
-    106, 20, 8, -29, 16, 5, 52, 0, 46, 86, 15, 9, 46, 0, 7, -2, 0, -3, 2, -6, 1, -4,
-    27, 1, 50, 14, 114, 7, 51, 20, 2, 25, 99, 32, 113, 30, 0, 14, 2, 16, 0, -4, 0, 5,
-    21, -2, 43, 0, 21, -1, 7, -29, 2, 31, 86, 34, 74, -37, 3, -8, 14, -4, 14, -2, -1, 0,
-    114, 26, 110, -91, 9, 13, 97, 4, 96, 1, 47, 8, 75, 95, -12, 0, 0, 2, -6, 1, 3, -14,
-    45, 83, 54, 87, 97, 1, 61, 1, 76, -7, 15, 7, 51, 13, -1, 1, 24, -1, 2, 18, 0, 6,
-    77, 91, 77, 73, 1, 5, 77, 57, 106, 78, 115, -5, 118, -18, 0, -7, 13, -3, -1, 12, -9, -1,
-    56, 0, 57, 0, 75, -115, 5, -11, 46, 0, 0, 79, 102, -12, -1, 0, 7, -14, 1, 17, 7, -4,
-    106, 62, 30, 3, 23, 0, 114, 2, 3, -29, 103, 1, 0, 33, -5, 1, 2, 0, 1, 8, 3, -3,
-    1, 44, 1, 42, 64, 100, 73, 3, 65, 24, 63, 115, 27, 8, 0, -2, -8, 16, 0, 9, 2, -3,
-    79, 61, 79, 3, 107, 44, 62, 71, 116, -6, 83, 71, 67, 29, 2, 0, -4, 1, 13, 1, 2, -6,
-    4, 13, 4, 7, 34, 9, 99, 74, 99, 53, 116, 4, 11, -85, 0, 10, 3, -13, -3, 2, -8, -1,
-    12, -5, 52, 6, 116, -16, 47, 24, 16, 11, 110, -33, 10, 1, 0, -3, 0, 7, 8, 0, 11, 1,
-    53, 70, 53, 49, 76, -9, 29, 5, 30, 6, 2, 37, 37, 4, -7, 0, 6, -17, -11, 8, -2, 15,
-    86, 20, 63, 120, 53, 0, 97, 4, 110, 83, 8, 9, 55, 4, -1, 8, -2, 6, 0, 2, -3, 0,
-    39, 0, 63, 87, 39, 3, 104, 20, 48, 91, 113, 38, 55, 9, -1, 3, 0, -4, 10, -7, -8, 6,
-    66, 0, 2, 26, 27, 6, 1, 100, 28, 4, 59, 0, 109, 1, -1, 8, 2, -1, -10, 6, 9, -2,
-    115, -1, 116, -34, 54, 51, 106, 29, 27, 4, 46, 99, 114, 24, -3, 3, 6, 1, -1, 3, -14, 6,
-    84, -1, 32, 11, 110, 13, 48, 37, 73, -1, 114, -28, 73, 5, -1, 2, -5, 1, 4, 0, -2, -17,
-    60, 0, 42, 0, 109, 2, 46, 98, 42, 1, 26, 7, 34, 4, 1, -3, 13, 0, 4, -3, -3, 2,
-    117, -19, 77, -3, 14, 13, 35, 10, 4, 3, 51, 43, 43, 1, -4, 3, -2, 2, -1, 10, 2, -6,
-    81, -3, 68, 89, 42, 0, 29, 11, 35, 9, 110, -9, 46, 70, 1, -2, 26, 3, -3, 0, 0, -12,
-    86, 30, 61, 0, 107, 68, 16, 5, 53, 17, 3, 126, 10, -83, 0, 6, 0, -16, -2, 13, 8, 0,
-    22, -1, 103, -55, 45, 96, 0, 62, 1, 82, 98, 5, 41, 2, 3, -7, 11, -4, 1, 0, 1, -19,
-    60, 6, 88, -29, 113, 7, 116, 3, 110, -21, 59, 0, 83, 33, -4, 0, 2, 0, 1, -8, 14, -3,
-    53, 70, 1, 2, 32, 13, 13, 5, 46, 99, 110, -37, 0, 127, 8, -6, 0, 2, -2, 14, -4, -4,
-    42, 2, 42, 1, 42, 8, 16, 5, 1, 52, 99, 10, 1, 13, 0, -1, -14, 11, 1, 15, 5, -3,
-    42, 17, 42, 15, 109, 8, 42, 3, 45, 0, 47, 28, 2, 26, 0, 3, 6, -12, 1, 13, 2, -16,
-    4, 13, 8, -13, 1, 16, 42, 0, 65, 11, 2, 97, 49, 86, 3, -5, 1, -2, -3, 8, 1, -11,
-    5, -11, 5, -15, 81, -127, 1, 11, 45, 92, 65, 11, 34, 2, -4, 1, -7, 5, 13, -3, -2, 1,
-    117, -21, 51, 38, 7, 13, 67, 24, 65, 1, 63, 65, 64, 115, -2, 0, 7, -11, -3, 1, 2, -2,
-    102, 44, 36, 5, 27, 10, 45, 80, 86, 19, 9, -79, 32, 11, -2, 2, 5, 0, 1, -5, 10, -2,
-    49, 99, 2, 3, 54, 12, 30, 8, 98, 52, 117, -6, 107, 55, -7, 1, 0, 3, -8, 8, -1, 17,
-    39, 0, 115, 16, 39, 3, 89, -2, 1, 52, 118, -36, 104, 10, 0, 1, -3, 4, -3, 10, -7, 5,
-    59, 1, 98, 22, 0, 32, 59, 0, 0, 4, 73, -5, 58, 0, 0, -4, 8, 0, -7, 10, -14, -1,
-    63, 39, 96, 2, 63, 44, 15, 13, 98, 19, 48, 14, 53, 25, 11, -6, -14, 4, 3, -14, 0, 3,
-    63, 34, 68, 32, 63, 36, 0, 127, 0, 127, 64, 42, 63, 50, -13, -13, -2, -2, -11, 8, -3, 0,
-    12, -125, 1, 4, 103, -83, 33, 8, 97, 8, 68, 37, 97, 8, 13, 1, -5, 0, 2, 13, 1, 0,
-    44, 9, 44, 3, 36, 12, 44, 1, 27, 3, 67, 24, 80, -7, 0, 8, -21, -2, -6, 2, -6, 11,
-    27, 1, 50, 14, 5, -95, 51, 20, 118, 12, 31, 11, 114, 5, 0, 13, 13, -2, -7, 3, -1, 1,
-    21, -2, 108, 85, 21, -1, 106, 69, 75, -59, 86, 34, 24, 0, 6, -8, 3, -9, 13, -2, 0, 1,
-    43, 17, 35, 7, 9, 3, 64, 46, 35, 8, 72, -1, 6, 1, 10, 1, -8, 0, -18, -1, -8, 8,
-    2, 9, 112, 9, 2, 17, 0, 5, 45, 62, 34, 7, 2, 22, -4, 2, 0, -8, -2, 3, -2, 0,
-    89, -28, 85, -9, 100, 4, 14, 51, 51, 3, 84, -3, 9, 21, 1, 19, -2, 2, -1, 1, 15, 0,
-    73, 61, 83, 43, 7, 61, 88, 33, 114, -27, 28, 1, 65, 1, 0, 3, 8, -6, 10, 2, 8, -8,
-    29, 6, 28, 9, 39, 0, 29, 5, 75, -25, 115, -1, 96, 1, -2, 10, 6, -8, 0, -1, -2, 9,
-    22, -2, 19, 4, 56, 0, 65, 30, 35, 9, 18, 0, 86, 34, 13, -5, 2, -8, 0, -4, 12, -5,
-    54, 13, 1, 100, 37, 14, 1, 97, 8, 1, 50, 20, 29, 11, 0, -12, -8, 7, -1, 4, 16, -5,
-    58, 2, 80, 91, 118, -8, 74, 79, 113, 15, 0, 127, 63, 49, 0, 8, -6, 2, -3, -3, -2, 11,
-    42, 17, 42, 14, 109, 8, 42, 3, 45, 7, 88, 1, 54, 4, 0, 4, 4, -11, 2, 16, -12, 6,
-    27, 4, 16, 3, 27, 6, 106, 8, 63, 104, 46, 0, 109, 9, -11, 13, -3, 1, -3, -12, 0, -7,
-    109, 4, 47, 76, 28, 4, 8, -29, 45, 5, 84, -1, 6, 3, 1, -1, 2, -16, 0, 6, 1, -8,
-    115, 8, 1, 11, 5, 25, 29, 8, 1, 20, 114, 7, 1, 10, -11, -1, 2, 0, -4, 1, 10, 0,
-    83, -23, 67, 47, 26, 5, 13, 20, 46, 99, 46, 54, 50, 36, -4, 1, 0, 12, 8, -15, 0, -4,
-    73, -45, 116, 4, 79, -37, 17, 31, 109, 1, 15, 7, 83, -31, 4, -9, -2, 3, 6, -4, -2, 0,
-    102, -26, 105, 6, 103, 11, 14, 22, 1, 42, 35, 12, 81, 5, -1, 3, 11, -1, 0, -4, 3, -3,
-    117, -25, 118, -33, 42, 17, 79, -1, 35, 10, 114, -40, 7, -97, 2, -2, -3, 1, -4, 0, -8, 10,
-    79, 61, 103, 2, 79, 89, 102, -9, 102, -5, 82, -65, 47, 8, 1, -1, -3, 0, -8, 9, 4, -4,
-    52, 70, 26, 14, 35, 10, 109, 4, 113, -10, 103, -3, 11, -61, 0, 1, -4, 6, 10, -4, -15, 7,
-    1, 44, 1, 42, 95, 0, 4, -5, 65, 24, 71, 41, 6, -45, -1, 0, -7, 14, 2, -2, -2, 12,
-    102, 44, 102, 4, 99, 19, 102, 2, 1, 6, 110, 49, 27, 10, 0, -3, -5, 2, -10, 3, -1, 7,
-    45, 44, 46, 44, 16, 3, 29, 11, 15, 3, 116, -38, 53, 10, 1, -2, 5, -4, -9, 8, 0, -3,
-    8, 9, 50, 20, 16, 7, 9, 111, 28, 12, 45, 54, 63, 84, -1, 6, 5, -3, -1, 4, 3, -4,
-    115, 14, 2, 59, 1, 55, 30, 8, 10, -53, 113, -16, 7, 75, 2, 0, -6, 0, 1, -4, 7, -5,
-    31, 3, 112, -9, 65, 40, 85, -15, 8, -47, 22, 0, 37, 12, 6, -7, -5, 3, 0, 5, 13, -5,
-    59, 1, 1, 117, 114, 15, 1, 44, 65, 12, 17, 3, 0, 38, 0, 1, 5, -11, -9, 4, 6, -10,
-    98, 5, 33, 10, 62, 83, 46, 0, 29, 11, 80, -11, 77, -1, 8, 0, 1, -6, 3, -4, -1, 1,
-    86, 45, 52, 13, 3, 31, 110, 1, 51, 5, 11, -27, 109, 5, 1, -1, 5, -5, -3, 0, 6, -4,
-    90, -10, 67, 102, 90, -5, 13, 25, 69, 15, 49, 94, 47, 75, 0, 4, 2, -10, -2, 10, 0, 3,
-    49, 92, 55, 27, 109, 6, 50, 49, 46, 89, 114, -13, 65, 7, 0, 4, 1, -9, -9, 1, -6, 15,
-    55, 83, 55, 63, 1, 36, 54, 79, 47, 25, 47, 60, 72, -19, 0, 5, -1, -16, 13, -6, 9, -11,
-    27, 8, 99, 8, 26, 6, 103, -2, 1, 18, 64, 42, 0, 68, 12, 0, -2, 1, 10, -10, 0, -5,
-    3, -73, 37, 12, 3, -49, 46, 92, 53, 6, 87, -1, 72, 29, 1, 9, -14, 7, 3, -6, 0, 3,
-    1, 2, 29, 9, 46, 99, 115, 2, 102, -50, 4, 87, 12, -69, -12, 3, -9, 8, 0, -3, 8, 0,
-    66, 0, 4, -5, 2, 19, 32, 10, 9, -17, 99, 20, 116, -16, -2, 2, 3, 0, 13, 0, -7, 4,
-    54, 13, 55, 5, 63, 81, 109, 1, 27, 11, 84, 35, 14, 65, -2, 1, 0, 4, -5, 7, 0, -8,
-    46, 52, 40, 0, 55, 14, 7, -17, 0, 60, 36, 11, 44, 7, 2, -1, -11, 3, 0, 5, -2, -14,
-    55, 83, 55, 63, 46, 78, 44, 9, 47, 21, 52, 17, 109, 5, 0, 2, 0, -15, 16, 1, -5, 13,
-    77, -127, 60, 2, 90, 109, 63, 108, 51, 4, 72, -111, 3, 7, 3, -7, 9, -9, -8, 0, 12, 2,
-    63, 34, 68, 32, 63, 35, 0, 127, 0, 127, 2, 59, 21, -2, -11, -11, -2, -2, 13, -5, -4, 0,
-    103, 2, 24, 0, 116, -16, 102, -6, 104, 13, 110, -33, 78, -15, 1, -2, 5, 0, 4, -2, -2, 3,
-    70, 95, 110, -37, 8, 11, 116, -23, 101, 3, 99, 13, 73, 117, 6, -3, 0, 4, -5, 4, 14, -6,
-    31, 10, 62, 36, 46, 0, 105, 39, 53, 21, 35, 11, 46, 51, 14, -6, 0, -7, 3, -1, -7, 1,
-    27, 8, 44, 0, 109, 9, 1, 105, 76, -91, 6, -89, 14, 8, 1, 10, 10, -7, -6, 0, 4, -10,
-    76, 65, 85, -73, 85, -7, 27, 8, 102, 64, 37, 1, 70, 23, 7, -2, 0, -4, 3, -10, -2, 6,
-    56, 0, 57, 0, 85, -13, 51, 0, 12, -17, 19, 1, 1, 32, 0, 1, -14, 3, -6, 3, -2, 13,
-    1, 2, 13, 5, 50, 52, 10, 19, 29, 9, 50, 37, 117, -10, -2, 15, -9, 0, 0, -4, -6, 10,
-    63, 50, 51, 13, 51, 54, 52, 26, 0, 6, 53, 27, 3, 43, 3, -11, 4, -12, 0, 6, 8, -16,
-    31, 3, 109, 1, 116, 1, 93, 65, 13, 36, 89, 27, 109, 2, 5, -3, -2, -14, 0, -5, 0, 7,
-    115, 16, 110, -3, 93, 2, 103, -2, 36, 9, 1, 19, 5, 21, 1, -2, 1, -1, -14, -1, -2, 3,
-    73, -45, 51, 0, 117, 24, 110, -29, 84, 13, 98, 37, 118, 14, -5, 0, -3, 8, 0, 4, -4, 1,
-    31, 3, 54, 18, 65, 37, 109, 1, 0, 53, 82, 3, 99, 26, 2, -3, 1, -13, 0, -1, -5, 10,
-    55, 5, 82, -17, 99, 51, 48, 46, 99, 51, 82, -17, 74, 43, 0, -6, 0, 5, 3, 0, -5, 6,
-    36, 1, 48, 64, 75, 91, 61, 0, 0, 19, 115, 12, 99, 27, 3, -2, -14, 2, 0, -2, -2, 9,
-    8, 9, 3, 9, 86, 62, 32, 11, 114, 1, 32, 11, 48, 70, 0, -1, 5, -10, -1, 3, 6, -4,
-    86, 45, 93, 97, 117, 22, 24, 0, 104, 6, 118, 21, 7, -51, 1, 4, -6, 0, 0, -4, 4, -7,
-    14, 68, 68, 88, 17, -5, 17, -9, 80, -3, 87, -1, 33, 11, -3, 0, -7, 11, -6, 12, -3, 8,
-    69, 76, 71, 68, 5, -39, 69, 74, 64, 100, 1, 34, 6, -5, 0, 17, -3, 2, 12, -7, -7, -1,
-    117, -25, 1, 9, 109, 19, 41, 1, 88, -5, 29, 8, 33, 2, -7, 10, 1, -1, -2, 0, -15, 12,
-    64, 42, 9, -15, 28, 13, 109, 1, 109, 4, 40, 4, 1, 68, 2, -13, 8, -6, 0, 7, -8, 13,
-    12, -5, 14, 68, 110, -7, 31, 3, 86, 63, 48, 87, 27, 8, -2, 0, 11, -5, -3, 13, 4, -1,
-    86, 30, 54, 6, 29, 11, 110, 1, 99, 34, 47, 93, 33, 9, 1, -3, 5, 0, 0, 4, 1, -5,
-    42, 3, 42, 1, 46, 65, 29, 5, 30, 12, 63, 99, 42, 13, -7, 0, -10, 8, 2, -6, 16, -3,
-    96, 0, 72, -7, 78, -3, 27, 8, 32, 11, 45, 83, 29, 6, 0, -2, 1, -2, 1, 5, 9, -1,
-    66, 0, 2, 26, 27, 6, 63, 111, 63, 68, 34, 9, 47, 93, 1, -1, -3, 1, 0, -13, 7, -7,
-    113, -38, 84, -1, 117, -9, 4, -5, 13, 34, 113, -32, 88, -28, -9, -2, -1, 10, 2, -1, -1, 1,
-    22, -2, 19, 4, 90, 6, 65, 30, 35, 9, 105, 32, 1, 23, 12, -4, 1, -8, 0, -4, -1, 2,
-    111, 0, 26, 7, 16, 13, 60, 1, 79, 1, 89, 1, 0, 127, -3, 5, 0, -1, 2, -8, -13, -13,
-    52, 6, 51, 0, 16, 11, 62, 84, 55, 15, 51, 14, 75, 1, -3, 0, 0, 6, 1, -5, 3, 12,
-    50, 24, 51, 38, 36, 5, 51, 2, 50, 3, 53, 14, 28, 10, 0, 2, -1, -13, -9, 9, 7, -2,
-    67, 2, 85, -19, 1, 2, 36, 4, 82, -35, 47, 88, 43, 0, 7, -12, -7, 12, -6, 12, 0, 2,
-    43, 17, 41, 0, 99, 37, 27, 4, 27, 5, 115, 5, 114, 9, 1, -1, -5, 4, -5, 8, -18, 3,
-    53, 70, 53, 49, 76, -9, 53, 42, 30, 6, 2, 37, 37, 4, 0, 8, 6, -13, -9, 6, -2, 13,
+    53, 2, 8, 11, 54, 15, 88, -5, 73, -71, 63, 39, 12, -7, 2, -2, -15, 4, 11, 0, -7, 5,
+    13, 20, 64, 109, 99, 57, 10, 9, 7, -21, 102, -44, 45, 77, 0, 6, 1, -3, 7, 0, -6, 16,
+    66, 0, 70, 41, 109, 1, 63, 111, 99, 52, 27, 6, 54, 2, 1, -2, 0, 10, -8, 13, 0, -16,
+    56, 0, 18, 0, 86, 34, 20, 1, 64, 125, 81, -127, 98, 5, 0, 7, -1, -8, 25, 9, 1, -10,
+    65, 50, 9, -125, 28, 4, 118, -16, 35, 13, 37, 12, 11, -51, -15, -2, 0, 4, 13, 1, -9, 13,
+    53, 9, 63, 41, 47, 66, 1, 20, 51, 0, 8, 15, 0, 18, 10, -21, 0, 4, -2, -9, -4, 9,
+    101, 0, 105, 32, 28, 6, 73, -7, 19, 1, 116, 5, 1, 8, 5, 0, -9, 8, -11, 0, -5, 2,
+    51, 65, 63, 65, 2, 11, 27, 8, 16, 3, 106, 15, 63, 50, 5, -7, 12, 0, -8, 13, -13, 4,
+    14, 5, 1, 62, 102, -106, 99, 34, 7, 126, 30, 8, 90, -19, -1, -7, 5, -8, 1, 10, 3, 0,
+    59, 0, 45, 38, 45, 18, 29, 11, 83, -3, 109, 3, 28, 1, 0, -4, 3, 0, 11, -10, 4, -7,
+    55, 3, 89, -29, 90, 6, 90, -23, 61, 2, 54, 13, 67, 26, 12, -4, 1, -6, 1, -3, -4, 5,
+    101, 4, 101, 0, 78, 1, 105, 37, 105, 0, 0, 8, 78, 19, 1, -5, -2, 4, -6, 10, -18, 17,
+    55, 48, 44, 9, 109, 7, 44, 4, 44, 10, 48, 18, 28, 4, 0, -10, 12, 1, -11, 3, 17, -4,
+    92, 6, 22, -1, 61, 0, 103, -61, 102, -125, 29, 11, 3, 13, -10, 14, 5, 0, 12, -9, -18, -2,
+    104, -1, 106, 75, 24, 0, 29, 9, 99, 15, 104, 31, 104, 7, -1, 3, 0, 14, -4, 1, 9, 0,
+    34, 8, 114, 4, 10, -3, 2, 15, 36, 3, 110, -15, 117, 13, -9, -1, -1, 5, 2, -2, 1, 6,
+    89, -49, 114, 18, 53, 2, 3, 97, 90, 27, 88, -5, 97, 0, -7, 7, -2, 6, 3, 0, -9, 0,
+    12, -13, 27, 6, 103, -3, 27, 4, 17, 9, 32, 9, 110, -5, -1, -14, 5, -1, 9, -1, -2, 2,
+    93, 2, 106, 80, 65, 11, 32, 9, 51, 32, 1, 45, 10, 126, -1, 4, 14, -2, 0, 6, -1, -14,
+    117, -18, 42, 0, 115, -1, 99, 77, 42, 8, 59, 0, 29, 8, -1, -36, 16, -3, 3, -3, -8, 0,
+    29, 6, 29, 5, 39, 0, 63, 63, 69, 39, 32, 8, 1, 110, 7, -15, 15, -2, -3, 0, 10, -19,
+    60, 1, 8, 126, 78, -7, 13, 17, 0, 5, 102, -62, 46, 5, -2, 1, 13, 2, -8, 7, 8, -2,
+    71, 86, 98, 41, 34, 9, 30, 3, 27, 8, 110, -3, 64, 103, -4, 0, 6, -4, -2, 5, 1, 13,
+    52, 6, 45, 51, 16, 13, 12, -5, 42, 3, 51, 14, 111, 0, -3, 4, 0, 8, 1, -5, 11, -12,
+    115, -24, 59, 0, 107, 71, 90, -16, 17, 111, 50, 3, 76, -7, 10, -3, -12, 11, -2, 4, -1, 2,
+    84, -1, 84, -11, 114, -31, 81, -7, 99, 52, 100, 0, 97, 8, 5, -1, -2, 7, 10, 1, 3, -1,
+    111, 0, 56, 0, 109, 2, 71, 81, 81, -127, 106, 82, 8, -11, 0, 2, 24, 5, -11, 8, 14, -5,
+    60, 6, 0, 96, 27, 8, 31, 7, 27, 8, 44, 8, 68, 11, 2, 0, 1, -11, 14, -8, 1, -11,
+    115, 7, 59, 0, 1, 49, 99, 68, 45, 18, 33, 8, 48, 56, 1, 12, 10, -5, -8, -1, 6, -5,
+    2, 28, 28, 6, 28, 4, 109, 4, 109, 6, 109, 4, 109, 2, -7, 1, 1, -7, 0, 8, 1, -8,
+    117, -18, 42, 0, 66, 0, 7, 31, 42, 8, 29, 8, 27, 6, -2, 3, 14, -3, -4, 1, -6, 10,
+    29, 6, 29, 5, 39, 0, 63, 63, 1, 22, 63, 50, 113, 39, 7, -14, -6, 13, -4, 0, 10, -8,
+    54, 35, 49, 92, 54, 86, 55, 5, 53, 4, 98, 29, 58, 0, 0, 1, -1, -15, -9, 5, 15, -15,
+    3, -79, 61, 0, 1, 6, 47, 85, 1, 17, 63, 110, 63, 65, 10, -3, -13, 1, 3, -7, -3, 0,
+    98, 65, 14, 5, 96, 3, 50, 13, 83, 5, 90, -8, 86, 26, -2, 6, 1, -3, 2, 12, 1, -24,
+    63, 39, 12, -71, 63, 50, 97, 0, 110, -13, 48, 18, 51, 13, -12, 15, -16, 6, 3, -10, 0, 3,
+    29, 6, 29, 5, 89, -49, 63, 63, 106, 30, 62, 62, 26, 6, 6, -14, -3, 13, 6, -3, -7, 0,
+    78, -13, 31, 10, 110, -5, 110, 13, 0, 12, 83, -3, 79, -7, 3, -7, -9, 2, 2, -7, -2, 1,
+    98, 7, 38, 0, 45, 98, 50, 4, 1, 15, 109, 4, 46, 30, 0, 7, -13, 6, -1, 2, -10, 4,
+    60, 1, 36, 12, 84, -1, 102, -55, 62, 67, 7, -17, 34, 1, 2, -1, 14, 2, 2, -3, -4, 7,
+    50, 99, 50, 52, 106, 42, 50, 37, 109, 1, 0, 127, 30, 11, 0, -7, 13, -9, -21, -21, 14, -4,
+    115, 7, 26, 14, 1, 57, 15, 7, 86, 45, 113, -32, 28, 3, 0, 2, 10, -5, 2, -4, 7, -2,
+    13, 21, 52, 11, 9, 67, 78, -11, 113, 0, 1, 2, 90, -6, 0, -3, 0, 6, -11, 1, -1, 17,
+    102, 4, 103, 2, 54, 18, 10, -47, 1, 55, 16, 15, 30, 3, -5, 1, -4, 1, 2, 12, -12, -1,
+    65, 50, 10, -127, 28, 4, 28, 4, 106, 54, 37, 12, 11, -51, 1, -11, 0, 2, 12, -1, -7, 12,
+    56, 0, 67, 102, 81, -127, 30, 8, 116, -34, 0, 83, 56, 2, 1, 0, 15, -5, 2, 25, 8, -9,
+    52, 70, 95, -1, 35, 10, 67, 48, 3, -79, 12, -9, 26, 4, -1, -12, 3, 0, 12, -3, 2, -23,
+    4, 13, 0, 33, 34, 9, 106, 20, 27, 12, 116, 3, 17, 85, -1, 3, -2, 10, -4, 2, -2, -12,
+    95, 0, 101, 0, 3, -3, 105, 32, 63, 111, 31, 4, 104, 28, 1, -4, 2, -3, -9, 10, 3, -7,
+    101, 4, 74, -37, 80, -7, 64, 118, 98, 52, 42, 0, 76, -43, 2, -4, 0, 7, 8, -8, -18, 9,
+    76, 49, 84, -11, 28, 4, 89, -9, 84, -3, 90, -25, 65, 13, 6, 0, -2, 1, 9, -5, -1, -12,
+    45, 80, 54, 87, 15, 7, 36, 5, 115, -15, 51, 6, 109, 1, -3, 0, 44, 10, 0, 6, 18, -2,
+    13, 22, 87, -11, 24, 0, 35, 10, 87, 10, 36, 13, 93, 90, -1, 3, -4, 1, 0, -17, 7, 1,
+    35, 7, 11, -83, 53, 9, 64, 109, 10, -127, 97, 2, 97, 1, 11, -6, -9, 5, 3, 0, -10, -1,
+    93, 2, 112, -7, 43, 0, 89, 16, 28, 7, 65, 5, 1, 4, 0, -11, 0, 5, 1, -1, -13, 5,
+    27, 4, 109, 4, 27, 6, 2, 37, 48, 32, 53, 33, 109, 4, -4, 3, 7, -1, -14, 20, 1, -6,
+    110, -7, 1, 6, 12, -7, 46, 66, 79, -5, 41, 0, 75, 9, -2, -15, 2, -2, 0, 4, 4, -8,
+    117, -18, 118, -32, 118, 24, 29, 7, 2, 29, 117, 22, 42, 0, 11, 0, -5, -1, 1, -3, 4, -7,
+    111, 0, 39, 0, 109, 1, 115, 6, 63, 48, 111, 1, 54, 14, 0, -1, -4, 10, -12, 14, -5, 11,
+    52, 35, 63, 39, 35, 10, 53, 8, 53, 9, 12, -9, 63, 68, -12, 11, 0, -2, 12, -8, -22, -1,
+    41, 6, 41, 1, 41, 7, 106, -1, 48, 99, 7, 21, 7, 3, 3, 0, 18, -10, -15, -40, -6, 5,
+    56, 0, 89, -35, 86, 34, 114, 8, 3, -73, 22, -4, 98, 5, -6, 0, 4, 0, -4, 16, 1, -9,
+    100, 9, 50, 99, 4, -13, 50, 52, 62, 52, 37, 10, 49, 47, 0, 6, -17, 12, -6, 5, 18, -1,
+    114, -42, 90, -8, 27, 1, 98, 12, 80, -1, 50, 20, 59, 0, 14, -4, -2, -12, 1, 17, 0, -3,
+    29, 6, 28, 9, 39, 0, 112, -19, 106, 47, 32, 8, 63, 62, -1, 13, -12, 3, -3, 0, 2, 13,
+    4, 13, 99, 74, 50, 55, 4, 7, 30, 8, 2, 34, 30, 11, 0, 3, 15, -8, -4, 0, 16, -7,
+    42, 2, 42, 1, 42, 8, 41, 0, 1, 52, 109, 15, 1, 12, 0, 3, -18, 15, 17, -6, 6, -8,
+    41, 17, 117, -24, 90, 18, 42, 0, 17, 21, 81, -11, 99, 21, -1, 7, 2, 0, 2, -12, -42, 6,
+    8, 31, 103, 12, 68, 56, 31, 3, 64, 109, 53, 16, 109, 4, -4, 0, 7, 1, 1, -9, 12, -1,
+    53, 70, 53, 49, 27, 12, 29, 5, 30, 2, 74, -15, 0, 127, -9, 0, 6, -18, -3, 18, -11, -11,
+    29, 6, 29, 5, 5, -11, 63, 63, 99, 30, 5, -15, 37, 8, 5, -13, -1, 14, 0, -7, -2, 1,
+    22, 3, 102, -125, 78, -15, 78, 21, 101, 4, 17, 107, 31, 5, 5, -16, 0, 4, 16, -3, -10, 7,
+    115, 7, 116, 21, 1, 49, 3, -29, 3, -7, 4, -25, 41, 16, 4, 0, -5, 4, -9, -2, 3, -27,
+    45, 80, 54, 87, 15, 7, 12, -7, 55, 28, 16, 5, 3, 5, -1, 2, 24, -11, 1, -3, 1, 19,
+    54, 41, 54, 24, 55, 29, 49, 92, 0, 20, 48, 46, 55, 84, 0, -6, 9, -2, 5, -13, -21, 6,
+    55, 5, 106, 54, 43, 0, 28, 9, 64, 115, 83, 3, 99, 19, 0, -5, 9, 0, 1, -3, 13, 1,
+    93, 90, 24, 0, 68, 32, 103, 25, 116, -14, 28, 4, 29, 8, -1, 4, 0, 8, 1, -5, 7, 0,
+    115, -26, 51, 16, 115, -1, 27, 8, 81, -11, 116, -36, 47, 32, 7, -7, 12, -11, -4, 2, 1, -3,
+    27, 4, 109, 4, 27, 6, 1, 105, 105, 30, 53, 17, 26, 6, -2, 13, 5, -9, -14, 2, -10, 0,
+    22, -1, 103, -55, 116, 3, 61, 0, 19, 8, 108, 98, 30, 3, 2, -14, 14, -5, 0, -7, -2, 2,
+    50, 99, 102, -28, 5, 3, 32, 9, 100, 3, 0, 127, 16, 3, -1, 4, 0, 5, -18, -18, 10, -5,
+    101, 0, 30, 6, 105, 0, 116, -13, 88, -8, 54, 5, 102, -9, 7, 1, 3, -1, -3, 1, 9, -2,
+    54, 35, 63, 87, 55, 29, 52, 26, 48, 91, 48, 46, 1, 19, 2, -10, 0, -5, 3, -11, -25, -6,
+    69, 77, 86, 75, 33, 9, 45, 75, 106, 10, 90, -11, 115, -4, -1, 1, -7, 9, 6, -4, 1, 11,
+    117, -24, 88, -2, 29, 8, 1, 9, 110, -3, 17, 21, 113, -40, -8, 1, -5, 0, 8, -6, -7, 1,
+    29, 6, 114, -2, 39, 0, 55, 4, 29, 5, 63, 50, 117, -35, -13, 3, -2, 12, -3, 0, -6, 9,
+    111, 0, 115, 6, 1, 23, 51, 37, 48, 44, 30, 8, 71, 26, 1, -4, 1, -4, -8, 9, 6, -11,
+    63, 39, 12, -71, 63, 50, 96, 5, 47, 53, 27, 8, 63, 84, 13, -12, 12, -9, 4, -7, 2, 0,
+    84, -1, 110, -27, 114, -26, 8, -47, 110, -3, 53, 3, 60, 1, -6, 14, -3, 0, 6, -1, -1, 3,
+    14, 5, 61, 1, 102, -106, 69, 16, 54, 5, 30, 8, 4, 121, 4, -4, -2, 7, 0, 9, 0, 6,
+    0, 96, 90, -10, 27, 8, 115, -4, 102, 67, 68, 20, 27, 12, 4, 0, 0, -10, 10, -4, -12, 11,
+    44, 9, 44, 4, 37, 10, 44, 1, 41, 1, 55, 50, 3, -7, 0, 5, -14, 13, 7, -23, -12, 3,
+    51, 65, 41, 6, 36, 13, 41, 1, 41, 7, 30, 8, 112, 2, 0, 13, -18, -1, -14, 10, -28, 6,
+    2, 26, 115, 13, 28, 4, 4, 25, 117, 10, 85, -3, 109, 3, 0, -7, -9, 1, 0, 5, 0, -8,
+    52, 13, 13, 22, 51, 6, 87, -11, 36, 13, 26, 9, 64, 39, 0, -2, 1, -15, -2, 6, 13, -7,
+    21, -2, 98, 32, 41, 17, 103, -50, 35, 9, 36, 12, 47, 96, 2, -11, 11, -4, 0, 2, -12, 3,
+    3, -83, 1, 5, 65, 34, 8, -89, 70, 38, 22, -1, 48, 46, 14, 1, -3, 7, 9, 0, -9, 15,
+    60, 6, 12, -125, 27, 8, 61, 0, 30, 8, 113, 5, 65, 73, 2, -6, 2, 0, 0, 15, -11, 1,
+    98, 41, 59, 0, 16, 7, 38, 3, 27, 10, 28, 3, 12, -59, 0, -8, -4, 7, 8, 0, -10, 8,
+    79, 61, 79, 1, 107, 44, 55, 83, 76, 65, 86, 32, 47, 8, 0, 22, -1, -10, 11, -3, 5, -5,
+    74, 45, 4, 13, 106, 12, 106, 43, 50, 55, 89, -4, 47, 96, 0, 2, -2, 11, 3, 15, 2, -10,
+    98, 5, 86, 14, 42, 2, 0, 127, 55, 16, 42, 1, 42, 8, -37, -37, 0, 6, 0, -15, 16, 0,
+    55, 45, 45, 98, 47, 41, 40, 0, 1, 2, 109, 4, 55, 92, 0, -4, -12, 2, -4, 11, -18, 7,
+    96, 1, 97, 0, 53, 11, 4, 27, 98, 52, 16, 7, 97, 1, 11, -10, -1, 8, 3, -3, -10, 3,
+    115, 7, 1, 11, 11, -29, 29, 8, 1, 20, 31, 10, 1, 18, -12, -1, 3, 0, 2, -4, -12, -1,
+    63, 87, 63, 81, 16, 3, 54, 13, 28, 9, 27, 13, 63, 88, 2, -5, 1, 15, 12, -13, -23, 0,
+    63, 39, 12, -71, 52, 61, 31, 9, 28, 9, 64, 41, 63, 68, -7, 13, 12, -7, 4, 0, -20, 1,
+    34, 8, 114, 4, 9, -9, 2, 15, 36, 2, 83, -27, 89, -49, -7, -1, -1, 5, -1, 4, -4, 0,
+    59, 1, 69, 19, 0, 32, 63, 112, 3, -69, 26, 7, 27, 8, 8, -1, 3, 0, -9, 13, 1, -18,
+    92, 6, 22, -2, 61, 0, 116, 18, 84, -1, 29, 11, 51, 0, 14, -7, -1, 1, 9, -7, -14, 4,
+    27, 1, 50, 20, 66, 0, 51, 6, 117, 29, 42, 14, 109, 1, 0, 10, 16, -11, 0, -7, 10, -6,
+    5, -11, 5, -15, 75, -125, 115, -2, 86, 30, 0, 31, 74, -125, 1, -2, 5, -8, 16, -3, -5, 0,
+    107, 71, 2, 34, 76, -31, 102, -109, 89, -34, 80, -71, 106, 42, 10, -2, -2, 4, 3, -3, 0, 3,
+    77, 57, 3, 31, 28, 4, 116, -13, 109, 2, 2, 2, 67, 4, -1, 1, 4, -2, -21, 7, 3, -7,
+    95, -1, 15, 11, 93, 97, 103, -34, 112, -17, 93, 44, 69, 41, -8, 3, 1, -21, 0, 7, -3, 1,
+    100, 9, 49, 99, 98, 46, 49, 92, 54, 12, 110, -21, 0, 127, 0, -4, -3, 18, 17, -2, -5, -5,
+    53, 70, 1, 2, 76, -9, 27, 4, 51, 71, 0, 18, 37, 4, 7, -8, 0, 9, -16, 5, -2, 19,
+    115, 7, 99, 74, 51, 54, 61, 0, 4, 1, 113, -32, 3, 15, 1, -1, 14, -4, 2, -2, 11, -11,
+    27, 4, 109, 3, 27, 6, 106, 38, 105, 31, 46, 0, 27, 8, -4, 2, 4, -8, -5, -14, 4, 0,
+    22, 3, 91, 3, 31, 4, 19, 1, 2, 17, 78, -13, 32, 7, 0, 5, 2, -8, 7, -10, -6, 11,
+    69, 76, 71, 68, 88, -5, 2, 3, 64, 58, 73, -3, 55, 5, -5, 0, -5, 3, 5, -6, -7, 1,
+    37, 14, 27, 1, 55, 7, 50, 20, 26, 5, 36, 12, 10, 41, 0, 13, -11, 0, -6, 9, 14, -4,
+    62, 48, 46, 31, 62, 52, 47, 85, 106, 21, 110, -23, 50, 52, -4, 10, -1, 11, 7, -9, 0, 8,
+    35, 10, 64, 37, 63, 62, 115, -12, 16, 3, 27, 8, 64, 47, -7, 13, 4, -1, 5, -8, -4, 3,
+    106, -1, 64, 114, 106, 13, 64, 48, 93, 19, 8, -29, 114, -10, 1, 13, 5, -5, 7, -3, 1, -1,
+    84, -1, 103, 11, 13, 27, 102, -16, 70, 43, 32, 11, 50, 12, 2, -2, 0, 7, -1, 3, 6, -8,
+    79, 1, 55, 83, 32, 10, 55, 60, 87, -17, 48, 64, 10, -119, 0, -10, 0, 23, -1, -10, -12, 3,
+    45, 83, 12, -7, 50, 7, 52, 13, 116, -18, 13, 52, 61, 0, -1, 2, 0, 7, 2, -4, -23, -10,
+    65, 50, 0, 96, 10, -17, 65, 24, 48, 46, 103, -128, 114, 11, 0, 4, -6, 4, -3, 10, 4, -5,
+    83, 5, 30, 3, 43, 0, 114, 0, 31, 5, 88, -48, 99, 35, -6, 1, 4, 0, -10, -1, 9, -7,
+    49, 99, 49, 92, 54, 12, 55, 27, 55, 24, 117, -8, 107, 55, 0, -3, -8, 4, -10, 10, -2, 20,
+    60, 6, 12, -125, 27, 8, 61, 0, 103, -83, 113, 6, 60, 8, 1, -5, 6, 0, -1, 15, -10, 1,
+    92, 10, 22, -1, 11, -21, 116, 18, 86, 20, 0, 18, 0, 127, 12, -6, 2, 0, 4, -15, 5, 5,
+    85, 57, 53, 1, 99, 36, 8, 11, 86, 20, 98, 20, 98, 35, 0, 4, 4, -1, -3, 6, -14, -1,
+    115, 7, 27, 4, 116, 9, 84, -1, 28, 6, 3, -3, 1, 10, 0, 8, -9, 0, -6, 0, 7, 0,
+    102, 4, 103, 2, 54, 15, 102, -7, 67, 5, 112, 11, 102, 112, 1, -1, 6, -3, 3, -1, -2, 8,
+    55, 5, 109, 1, 37, 0, 8, 17, 30, 2, 60, 4, 43, 0, -3, 3, -5, 1, 10, -19, 0, 5,
+    42, 2, 42, 1, 42, 8, 41, 0, 1, 52, 109, 15, 1, 12, 0, 2, -16, 14, 15, -5, 5, -6,
+    115, -1, 116, -14, 16, 5, 108, 34, 32, 11, 15, 11, 50, 5, 0, -8, 3, -1, 1, -6, -3, 4,
+    63, 84, 63, 81, 48, 91, 72, -37, 27, 2, 1, 7, 28, 11, 6, -1, -1, 14, -4, 0, 5, -7,
+    41, 6, 41, 1, 41, 7, 28, 4, 52, 3, 0, 86, 73, -107, 1, -1, 18, -2, -19, 3, 19, -2,
+    46, 0, 45, 3, 46, 16, 29, 11, 32, 9, 85, 25, 51, 50, 2, -3, 1, 12, -8, -22, 0, 10,
+    39, 0, 29, 6, 39, 3, 29, 5, 115, -1, 113, 39, 54, 14, -5, 9, 0, -1, 11, -7, 1, -16,
+    56, 0, 57, 0, 57, 0, 60, 5, 53, 1, 77, -117, 19, 1, 0, 6, -27, -1, 9, -7, -3, 16,
+    95, 0, 101, 0, 3, -3, 0, 30, 105, 0, 31, 4, 27, 8, 1, -1, -2, 3, -7, 8, 5, -4,
+    53, 70, 101, 5, 32, 13, 111, 0, 80, -19, 110, -37, 0, 127, 0, -4, 7, -9, -4, 17, -7, -7,
+    21, -2, 43, 0, 2, 26, 1, 90, 2, 31, 1, 100, 28, 4, -8, 9, 16, -5, -1, 8, 2, 0,
+    98, 5, 49, 54, 42, 2, 88, 3, 4, 13, 42, 1, 42, 8, -1, 5, 12, -7, 0, -13, 15, 1,
+    79, 1, 82, 69, 116, 3, 0, 95, 28, 4, 35, 14, 5, -113, 0, -5, 10, -1, -2, 10, -7, 3,
+    81, -3, 68, 89, 115, -17, 1, 8, 35, 9, 66, 0, 74, -115, -3, 1, 33, 6, -5, 8, -6, 0,
+    117, -24, 118, 10, 113, -38, 42, 0, 2, 31, 85, -1, 29, 8, 0, 7, -12, -2, -8, 0, -2, 1,
+    115, 6, 61, 3, 1, 44, 113, -13, 1, 28, 34, 8, 15, 11, 0, 1, 14, -6, -5, -1, 3, -8,
+    63, 39, 48, 77, 63, 50, 114, -8, 53, 4, 34, 10, 35, 10, 11, -6, -6, 14, 0, -9, 0, 1,
+    35, 7, 64, 94, 2, 5, 116, -31, 45, 85, 65, 2, 117, 29, -10, 10, -2, 5, -7, 0, 0, -3,
+    107, 71, 1, 69, 76, -27, 90, -99, 47, 34, 52, 6, 15, 7, 7, -1, 8, -2, -3, 2, 0, 3,
+    5, -11, 37, 8, 75, -125, 36, 10, 29, 7, 0, 31, 37, 8, 3, -5, 5, -2, 15, -2, -1, 1,
+    59, 1, 39, 0, 0, 32, 29, 6, 71, 64, 26, 7, 27, 8, 5, 0, 8, -6, -7, 12, 1, -16,
+    58, 2, 52, 70, 118, -7, 43, 12, 55, 14, 0, 127, 63, 50, 0, -4, -13, 11, -2, -2, -1, 12,
+    56, 0, 57, 0, 86, 34, 10, -127, 74, -51, 1, 22, 98, 5, -3, 0, -26, -1, -3, 14, 0, -7,
+    65, 40, 10, -127, 28, 4, 31, 11, 106, 54, 63, 99, 28, 12, -7, 5, 0, 1, -2, 16, -10, 10,
+    79, 1, 55, 83, 55, 19, 55, 60, 86, 34, 50, 24, 62, 115, 0, -9, -5, 18, -1, 8, -10, -2,
+    55, 5, 53, 9, 115, -1, 8, 9, 49, 49, 54, 9, 46, 96, -1, 2, -2, -14, 4, 0, 0, -10,
+    61, 0, 86, 28, 53, 11, 16, 5, 99, 51, 45, 0, 10, 19, 0, 7, 0, -11, 7, -1, -3, -16,
+    11, -91, 62, 48, 102, -65, 63, 65, 0, 7, 41, 6, 1, 109, -3, 9, 2, -3, 8, -13, 0, 10,
+    45, 44, 36, 12, 46, 52, 34, 14, 62, 67, 46, 0, 88, -4, -1, 8, 12, 1, 5, -3, 2, 0,
+    95, -1, 67, 59, 40, 1, 51, 0, 89, -84, 96, 1, 48, 98, -3, 8, 8, -19, 0, 1, -2, -22,
+    71, 81, 114, -41, 90, -11, 13, 5, 28, 4, 47, 83, 30, 6, 8, -6, 1, -1, 11, -9, 8, 0,
+    95, 0, 93, 11, 103, -18, 106, 83, 24, 0, 47, 65, 104, 25, 0, 12, -2, 0, 11, -1, 3, -4,
+    67, 102, 77, -77, 116, -23, 45, 68, 34, 5, 52, 5, 46, 96, 5, -2, -1, 0, 13, -6, -5, 12,
+    0, 30, 98, 46, 1, 4, 0, 29, 29, 5, 115, -13, 78, -77, 0, 5, -10, 11, -9, 10, -7, -1,
+    55, 5, 107, 92, 87, -20, 9, 111, 27, 2, 35, 9, 115, -1, -1, 7, 6, 0, 0, 6, 1, -2,
+    4, 13, 3, -13, 34, 9, 42, 0, 1, 3, 3, -11, 55, 3, 4, -6, -11, 0, -1, 3, -6, 0,
+    53, 70, 31, 3, 76, -9, 54, 18, 116, 0, 54, 5, 99, 34, 0, -10, 0, 1, -11, 6, 15, -5,
+    89, -28, 85, -9, 85, -1, 14, 51, 51, 3, 116, -35, 99, 54, 1, 21, -3, 3, -3, 0, 2, -5,
+    13, 20, 46, 0, 9, 71, 40, 0, 46, 26, 99, 61, 36, 10, 2, -8, -8, -1, 0, 8, 14, 0,
+    12, -15, 58, 1, 26, 5, 55, 35, 118, -26, 46, 54, 110, -19, 0, -6, -9, 10, 1, -20, 4, 0,
+    52, 70, 36, 5, 35, 10, 50, 2, 90, -1, 55, 0, 11, -61, 0, -5, -1, 2, -2, 10, -15, 6,
+    115, 15, 27, 1, 1, 52, 50, 20, 66, 0, 13, 5, 15, 11, 1, 13, 0, 5, 2, -6, 7, -9,
+    90, -10, 112, 11, 102, 64, 115, -4, 113, 26, 16, 5, 65, 40, 5, 0, -3, 6, 0, -1, -8, 11,
+    42, 3, 42, 1, 42, 8, 21, -2, 1, 52, 16, 3, 97, 2, -5, 0, -12, 13, -5, 15, -10, 2,
+    117, -24, 118, -33, 34, 8, 51, 41, 110, -3, 114, 4, 1, 19, 1, -14, -4, 0, -3, 1, 0, 2,
+    80, 91, 74, 65, 113, 24, 41, 6, 7, 1, 4, 121, 80, 101, 0, -3, 0, 10, -10, 0, -14, 7,
+    39, 0, 29, 6, 96, 1, 29, 5, 31, 3, 12, -31, 53, 32, -4, 8, -2, 0, 7, -11, 10, -5,
+    79, 61, 73, 3, 96, 2, 79, 5, 77, -41, 83, 75, 74, -33, 0, -6, 7, -3, 9, -2, -12, 0,
+    100, 9, 2, 18, 4, -13, 34, 8, 2, 22, 37, 10, 102, 30, -2, 2, -3, 0, -6, 3, 15, 0,
+    115, -26, 45, 83, 54, 36, 98, 5, 114, 23, 54, 24, 54, 80, 2, -10, -3, 11, 0, 3, -7, 3,
+    45, 99, 28, 4, 79, -109, 109, 4, 27, 6, 117, 3, 36, 13, -1, 3, -10, 0, -30, 3, 3, -14,
+    69, 77, 86, 80, 88, -5, 45, 75, 107, 66, 55, 4, 8, 13, 0, 1, -5, 12, 8, -1, -5, 6,
+    117, -6, 50, 35, 113, -38, 105, 40, 55, 7, 98, 9, 50, 49, 0, -5, -1, -14, 9, -6, 1, 7,
+    22, 3, 52, 6, 78, -15, 51, 0, 16, 13, 100, 7, 88, -33, -1, 1, 0, 8, 13, -13, -6, 7,
+    49, 99, 49, 92, 114, -7, 49, 58, 11, -1, 116, 0, 17, 47, 0, 3, -5, 14, -10, 4, 16, 0,
+    22, -1, 116, 0, 105, 93, 98, 41, 60, 0, 27, 1, 116, -4, 14, -2, 4, -10, 1, 0, -15, 7,
+    93, 90, 24, 0, 106, 92, 103, 25, 104, 13, 115, 1, 0, 34, -1, 3, 7, 0, 1, -2, 3, -13,
+    63, 39, 12, -71, 63, 54, 38, 0, 106, 23, 27, 9, 63, 84, 13, -8, 6, -9, 1, -7, 2, 0,
+    42, 2, 42, 1, 42, 8, 41, 0, 1, 52, 109, 15, 46, 75, 0, 2, -14, 12, 14, -5, 2, -14,
+    96, 1, 38, 0, 46, 58, 59, 0, 74, -3, 40, 0, 42, 0, 0, -3, 0, 14, 0, -8, 4, -8,
+    44, 9, 44, 3, 44, 10, 44, 1, 27, 2, 9, -7, 86, 72, 0, 9, -21, -3, -2, 14, -2, 13,
+    117, -24, 42, 0, 99, 74, 118, 10, 42, 14, 118, 8, 116, 26, 0, -4, 10, -5, 0, 1, 10, -9,
+    55, 5, 109, 1, 37, 14, 8, 11, 85, -3, 12, -5, 76, -19, -2, 2, -1, 2, 0, 2, -4, 11,
+    3, -29, 31, 5, 30, 8, 8, -31, 34, 11, 5, 101, 116, 31, -4, 13, 5, -2, 2, -7, -1, 9,
+    2, 9, 87, -30, 2, 17, 115, 3, 28, 6, 83, -11, 28, 4, -11, 0, -3, 1, -1, 4, 1, -1,
+    115, 6, 42, 0, 109, 11, 41, 0, 42, 1, 113, -32, 55, 4, 0, 3, 12, 0, 2, -2, 10, 0,
+    106, 20, 4, 3, 51, 56, 55, 5, 45, 89, 16, 5, 6, -29, -4, 0, -1, 5, 1, -1, -5, 11,
+    41, 6, 41, 1, 41, 7, 63, 62, 30, 9, 0, 86, 73, -107, -2, 0, 17, -3, -18, 3, 18, -2,
+    39, 0, 29, 6, 39, 3, 28, 12, 97, 9, 118, -39, 55, 9, 6, -11, 0, 1, -7, 10, -10, 5,
+    64, 109, 64, 108, 50, 26, 10, 17, 89, -7, 51, 37, 60, 0, -1, 5, 21, 2, 0, -6, 10, -1,
+    90, -10, 13, 26, 52, 21, 83, -31, 36, 5, 90, -5, 107, 54, -3, 1, 19, 2, -2, 0, 3, -7,
+    53, 70, 1, 2, 83, -27, 13, 5, 46, 99, 5, -11, 62, 73, 8, -7, 0, 2, 2, 17, 10, -10,
+    101, 4, 2, 3, 0, 12, 30, 8, 36, 5, 113, -22, 7, -53, -7, 0, -1, 0, 6, -12, -2, 9,
+    106, 54, 1, 6, 93, 97, 27, 2, 8, -25, 118, 24, 0, 33, 5, -5, 2, 0, 1, 7, 2, -3,
+    115, 13, 61, 3, 1, 56, 27, 1, 47, 26, 7, -17, 28, 3, 1, 0, -6, 4, -8, -1, 7, -4,
+    109, 23, 109, 19, 73, -3, 99, 2, 27, 8, 27, 8, 67, 18, 2, 0, 12, -8, 9, -8, -1, -16,
+    65, 40, 10, -43, 113, 19, 7, -7, 5, -43, 27, 8, 115, 10, 1, -5, 13, 0, 14, 1, -8, 8,
+    86, 20, 63, 120, 53, 0, 97, 4, 27, 11, 51, 50, 55, 22, 0, 9, -3, 7, 0, 9, -2, 4,
+    101, 0, 73, -7, 49, 95, 32, 9, 102, -29, 3, -79, 110, -27, 9, -5, 2, -1, 3, -2, -3, 16,
+    46, 87, 0, 33, 55, 24, 46, 80, 8, 111, 55, 0, 55, 66, 0, 6, -1, -14, -1, 11, -15, -4,
+    46, 0, 50, 37, 31, 9, 55, 21, 114, 7, 41, 6, 110, -61, 0, 5, -13, 7, 0, -5, -24, -4,
+    42, 2, 42, 1, 49, 49, 1, 1, 1, 52, 42, 14, 49, 83, 8, 0, -13, 11, 7, -1, -14, 9,
+    69, 77, 86, 75, 68, 79, 70, 95, 62, 100, 88, -6, 75, -1, 0, 5, -13, 6, 3, -7, 5, -2,
+    106, 20, 10, -63, 51, 56, 8, -9, 29, 13, 52, 13, 6, -25, 11, -5, -1, 6, 0, 3, -4, 10,
+    92, 6, 22, -2, 65, 14, 0, 88, 56, 1, 55, 0, 11, -23, 13, -5, 0, 12, -5, 7, -12, 1,
+    60, 1, 36, 1, 65, 3, 45, 99, 9, -61, 5, 19, 26, 7, -4, 4, -4, 0, -21, -2, 8, 0,
+    114, 8, 89, -40, 15, 7, 103, -5, 37, 3, 0, 12, 45, 83, -9, 0, -2, 1, 4, -1, 2, 16,
+    86, 20, 63, 120, 29, 11, 12, -77, 61, 2, 27, 11, 27, 9, 4, 12, -3, 4, 0, 4, 1, -4,
+    52, 70, 26, 5, 35, 10, 5, 7, 79, 61, 55, 0, 26, 6, 7, -11, 0, 2, -2, 9, 1, -16,
+    81, -3, 68, 89, 110, -9, 82, 59, 98, 2, 36, 4, 72, -37, 0, 6, -1, 23, 1, -4, 5, 0,
+    83, 43, 88, 6, 114, -26, 79, 3, 6, 39, 17, 5, 73, 61, 0, -3, 3, -5, -3, 11, -7, 1,
+    107, 79, 2, 35, 55, 25, 102, -109, 112, -5, 95, -1, 46, 89, 8, -1, -1, 3, -5, 1, -1, -13,
+    111, 0, 39, 0, 29, 7, 115, 6, 53, 13, 98, 14, 61, 0, 0, -1, 9, -4, -7, 20, 1, -9,
+    5, -11, 1, 11, 75, -125, 98, 22, 13, 48, 55, 7, 34, 2, -7, 5, 0, 5, 14, -3, -2, 1,
+    117, -24, 105, 28, 66, 0, 118, 7, 116, -9, 28, 4, 27, 6, 0, -3, -12, 4, 1, 0, -6, 7,
+    61, 0, 86, 28, 28, 4, 1, 108, 98, 10, 82, -81, 110, -21, 3, -13, 1, -2, -9, 2, 2, -3,
+    55, 83, 55, 63, 46, 78, 54, 84, 47, 19, 118, -38, 0, 28, 0, 6, 0, -16, 0, 19, 5, -11,
+    112, -42, 55, 0, 116, -42, 98, 19, 97, 3, 55, 3, 114, -41, 14, -4, 11, -5, -3, 11, -3, 0,
+    10, -43, 53, 7, 26, 6, 34, 10, 47, 39, 27, 8, 10, -35, -1, -8, -2, 9, 3, -12, 5, 0,
+    107, 67, 52, 13, 115, -24, 47, 25, 13, 26, 117, -38, 72, -57, 0, -3, 6, -5, 3, -5, -2, 1,
+    63, 62, 55, 22, 51, 13, 27, 9, 90, -5, 50, 8, 26, 12, 1, -7, -8, 12, 0, 3, 4, -11,
+    35, 10, 9, -73, 11, -3, 60, 1, 64, 37, 63, 65, 32, 11, -2, 7, 10, -1, -3, 2, 2, -10,
+    63, 39, 48, 77, 63, 50, 12, -71, 48, 94, 51, 13, 29, 5, 7, -7, 13, -4, 0, -7, -10, 0,
+    65, 11, 2, 112, 13, 55, 98, 27, 52, 15, 114, -32, 75, 5, 0, 3, 16, 3, 4, -1, -7, 11,
+    115, -1, 116, -36, 54, 51, 103, -4, 61, 2, 16, 5, 3, 17, 6, -3, 1, -4, 0, -2, -17, 3,
+    4, 13, 4, 7, 89, 44, 116, -16, 32, 10, 1, 7, 61, 0, -1, 1, 5, -2, -4, 0, 9, -3,
+    81, 5, 12, -15, 70, 76, 51, 52, 76, 29, 99, 12, 6, 1, -1, 5, 1, -10, 3, -2, -20, 0,
+    15, 19, 43, 12, 87, -15, 14, 6, 63, 102, 62, 65, 14, 14, -1, 0, 4, -8, -6, 12, 8, -5,
+    44, 9, 44, 3, 36, 12, 44, 1, 27, 2, 33, 11, 80, -15, 0, 8, -17, -3, -4, 7, -6, 11,
+    49, 92, 49, 58, 9, -3, 49, 46, 30, 3, 1, 19, 49, 93, 0, -7, -9, 4, 15, -1, -18, -4,
+    2, 26, 1, 100, 28, 4, 1, 98, 59, 1, 63, 104, 109, 3, 0, -14, 11, -2, -2, 3, 0, -7,
+    42, 2, 42, 1, 42, 8, 29, 5, 4, -81, 70, 95, 46, 79, -7, 0, 10, -12, 13, -4, 2, -14,
+    63, 84, 51, 17, 1, 3, 50, 1, 0, 6, 5, 77, 29, 12, 1, 7, 8, -7, -7, 13, 0, 10,
+    1, 1, 102, -49, 1, 2, 2, 19, 42, 0, 9, -11, 46, 99, -12, 5, 15, -6, 6, -8, 0, 2,
+    116, 2, 89, 26, 30, 8, 30, 8, 5, -19, 88, 5, 109, 2, 3, -1, -14, -3, -2, 3, 0, 8,
+    0, 120, 10, -127, 45, 91, 36, 9, 81, -125, 27, 8, 115, 14, 1, -9, 4, 0, 11, 1, -11, 3,
+    115, 7, 42, 0, 67, 24, 41, 0, 7, -5, 117, -8, 16, 5, 0, 3, -2, 8, -6, 0, 1, -2,
+    76, -3, 85, -63, 11, -1, 26, 8, 65, 6, 82, 17, 32, 10, -10, 7, 1, -2, 0, -3, 5, -3,
+    35, 10, 83, 71, 43, 0, 9, -73, 76, 69, 33, 9, 43, 7, 3, 0, -8, 5, 2, -1, 12, 1,
+    79, 61, 4, -5, 96, 2, 47, 16, 9, -17, 83, 71, 118, -26, -3, 1, 3, 0, 8, -1, -16, -1,
+    101, 0, 0, 27, 55, 10, 5, -31, 27, 8, 65, 9, 27, 1, 9, 1, 1, -3, -3, 1, -4, 3,
+    102, -8, 32, 9, 3, 17, 11, -57, 29, 11, 35, 12, 102, 67, -3, 1, 3, -1, 0, -4, 6, -9,
+    54, 15, 27, 11, 48, 88, 48, 99, 0, 4, 47, 87, 63, 112, 0, 10, -7, 4, -1, 8, -2, -13,
+    75, -27, 84, -11, 103, -23, 116, -7, 110, -11, 88, 14, 1, 11, 9, -1, 0, -3, 2, -6, -5, 0,
+    45, 44, 46, 44, 53, 10, 30, 12, 62, 39, 8, 9, 96, 2, 0, 6, 15, -3, 0, 3, -1, -9,
+    13, 20, 101, 5, 9, 73, 55, 3, 53, 27, 29, 7, 90, -7, -1, 0, 8, -7, 6, 0, -3, 13,
+    63, 34, 105, 47, 63, 35, 0, 127, 0, 127, 2, 64, 96, 1, -13, -13, 1, 1, 12, -3, 0, 1,
+    56, 0, 18, 0, 67, 74, 19, 0, 48, 92, 20, 1, 80, -1, 0, 5, -5, 7, -8, 6, 16, 1,
+    92, 10, 22, -2, 52, 0, 0, 88, 105, 93, 108, 62, 103, -51, 12, -6, 0, -7, 4, -2, -12, 0,
+    1, 44, 1, 42, 64, 100, 30, 2, 3, -51, 63, 115, 54, 19, -3, 0, 12, -9, 0, 9, 0, -9,
+    67, 1, 0, 127, 111, 0, 0, 127, 0, 127, 6, 123, 112, -38, 15, 15, 15, 15, 0, 3, 11, -4,
+    6, 47, 41, 6, 41, 0, 41, 1, 41, 7, 36, 13, 86, 35, 0, 7, -16, -1, -2, 12, 13, -1,
+    49, 92, 64, 36, 109, 6, 32, 9, 106, 34, 3, -43, 5, -1, 17, -12, 0, 1, 13, -5, 21, -1,
+    43, 17, 107, 67, 35, 11, 1, 69, 52, 22, 0, 18, 63, 87, -1, 3, 0, -4, 7, -17, 12, -4,
+    59, 1, 98, 52, 114, 14, 34, 2, 116, 22, 31, 4, 0, 38, -1, 0, 7, -4, 7, -7, 7, -12,
+    35, 7, 45, 96, 35, 8, 53, 10, 46, 29, 50, 12, 86, 35, -1, 7, -17, 11, -9, 7, 1, 0,
+    13, 20, 14, 13, 103, -45, 116, 3, 43, 1, 64, 78, 29, 7, -3, 0, 1, -6, -5, 6, 6, 0,
+    73, -45, 109, 1, 101, 7, 26, 12, 31, 8, 110, -33, 7, -37, -4, 4, -3, 4, 2, 0, -4, 18,
+    90, -10, 3, -47, 54, 84, 3, -67, 3, -29, 83, -3, 88, -3, 1, -7, 7, 1, 0, -1, 0, 28,
+    28, 4, 109, 4, 27, 6, 65, 15, 51, 6, 17, 11, 109, 9, -3, 2, 1, 12, 1, -12, 0, -8,
+    55, 83, 55, 63, 103, -2, 44, 9, 47, 19, 7, 5, 0, 22, 0, 2, 0, -15, 19, 2, 7, -9,
+    80, 91, 74, 45, 32, 13, 80, 5, 11, -75, 15, 7, 113, 23, 0, -2, 8, -1, 1, -8, -16, 2,
+    93, 20, 14, 70, 24, 0, 106, 0, 30, 8, 0, 18, 93, 80, 5, 0, 7, -4, 2, -4, 4, 0,
+    27, 8, 61, 1, 0, 68, 89, -29, 42, 0, 26, 6, 27, 12, -4, 0, 4, -10, -10, 0, -7, 8,
+    56, 1, 106, 54, 57, 1, 71, 61, 2, 2, 56, 2, 107, 76, -1, 1, -8, 1, 2, -6, 1, 15,
+    117, 1, 50, 35, 13, 54, 118, 32, 51, 9, 34, 2, 63, 68, 0, -4, 1, -10, -1, 2, 9, -8,
+    115, -1, 15, 7, 12, -5, 110, -3, 81, -1, 51, 13, 53, 10, -2, 1, 5, -2, -1, 3, 3, -5,
+    27, 8, 16, 3, 109, 3, 106, 8, 1, 105, 6, -89, 103, -20, -10, 9, 0, 10, -7, 0, 4, -6,
+    59, 1, 1, 117, 0, 40, 73, 75, 54, 13, 26, 7, 58, 0, 0, 3, 3, -12, -6, 9, -14, -2,
+    56, 0, 57, 0, 86, 34, 0, 96, 53, 1, 80, 5, 17, 3, 0, -2, -16, 0, 13, -1, -7, 0,
+    0, 120, 0, 102, 45, 91, 2, 96, 78, -1, 55, 18, 115, 14, 0, 3, 6, -6, 10, -1, -10, 2,
+    77, 53, 7, 125, 84, 11, 72, -113, 107, 97, 98, 21, 117, 19, -4, 0, 9, -4, -3, 3, -18, 5,
+    35, 7, 27, 2, 35, 8, 10, -1, 45, 92, 29, 8, 2, 5, 10, -1, -2, 6, -14, -2, -2, 0,
+    117, -24, 73, -3, 42, 17, 32, 10, 110, -3, 109, 19, 88, -36, 2, -3, -4, 1, 0, 9, -7, 14,
+    84, -1, 106, 28, 110, 15, 26, 11, 30, 9, 28, 4, 8, 17, 0, -4, 0, 3, 3, 0, 2, -12,
+    115, -1, 9, 13, 54, 51, 7, 7, 53, 0, 89, 1, 3, 17, 1, -3, 6, -1, -1, 1, -15, 2,
+    65, 11, 2, 112, 8, -7, 3, -9, 0, 4, 30, 3, 27, 8, -2, 1, 0, 14, -2, 2, -1, -6,
+    12, -125, 1, 4, 103, -83, 2, 25, 97, 8, 68, 39, 65, 34, -3, 9, -5, 0, 2, 13, 0, -6,
+    1, 44, 1, 42, 64, 109, 115, 10, 55, 32, 116, -32, 118, -20, 0, -2, -7, 14, -4, 6, -3, 1,
+    1, 11, 62, 80, 4, 87, 89, -1, 109, 3, 4, 25, 113, 11, 0, 9, -4, 3, 0, 3, -9, -1,
+    69, 19, 63, 112, 22, -2, 23, 0, 9, 15, 116, 0, 3, -73, 10, 1, 2, -5, 13, -3, 2, 0,
+    90, 7, 26, 7, 1, 23, 60, 0, 61, 2, 105, 9, 51, 53, -5, 6, 0, -4, -2, 8, 2, -14,
+    21, -2, 43, 0, 21, -1, 7, -29, 2, 31, 86, 32, 39, 0, 2, -8, 12, -3, 12, -3, 0, 4,
+    49, 99, 49, 92, 103, 1, 101, 0, 9, -3, 0, 2, 0, 127, 0, -1, 3, -6, -2, 13, -8, -8,
+    98, 61, 115, 6, 74, -117, 109, 10, 99, 65, 12, -117, 65, 20, 0, -3, 0, -13, 2, -16, 9, 0,
+    2, 17, 66, 0, 2, 22, 4, -5, 12, -71, 55, 19, 28, 4, -1, 2, -3, 12, -3, 4, 1, -1,
+    84, -1, 103, 11, 32, 11, 47, 83, 53, 23, 110, 11, 114, -18, 0, -4, 1, 13, 0, -8, 7, 1,
+    53, 19, 51, 52, 46, 0, 51, 37, 37, 10, 49, 40, 17, 23, 0, -6, 9, -5, 2, -7, -3, -16,
+    65, 11, 81, -125, 13, 55, 86, 10, 98, 27, 36, 13, 75, 5, -12, 12, 0, 3, 0, 9, -6, 11,
+    46, 52, 40, 0, 55, 14, 55, 14, 0, 60, 8, 9, 44, 7, -1, 1, -10, 3, 0, 3, -2, -14,
+    103, 1, 80, 5, 116, -21, 88, 1, 84, -5, 110, -33, 5, 31, 0, 4, -4, 1, 5, -3, 2, -4,
+    24, 0, 93, 22, 93, 93, 14, 62, 116, -27, 67, 47, 115, 1, 1, -3, -8, -1, 1, 10, 1, -2,
+    27, 1, 50, 14, 42, 0, 51, 20, 51, 17, 99, 46, 42, 1, 0, 14, 13, -3, 0, -4, 12, -1,
+    42, 2, 42, 1, 46, 61, 29, 5, 4, -81, 63, 91, 42, 13, -8, 0, 8, -12, 4, -6, 15, -6,
+    41, 6, 41, 0, 3, -73, 42, 0, 27, 4, 42, 0, 41, 8, 0, 2, -20, 7, 18, -9, -13, 0,
+    79, 61, 98, 52, 7, 59, 30, 3, 80, -9, 29, 11, 110, 9, -2, 0, -2, 8, 6, -2, 3, -8,
+    76, -3, 78, 59, 37, 1, 112, -38, 11, -31, 85, 21, 34, 2, -4, 0, 1, 10, 5, -2, -3, 0,
+    111, 0, 71, 81, 71, 73, 39, 0, 83, -3, 102, -21, 46, 0, 0, 6, 5, 0, -8, 4, 1, -12,
+    117, -6, 33, 1, 13, 54, 12, -53, 105, 40, 29, 8, 45, 83, -11, 11, 0, -5, -3, 1, 0, -10,
+    5, -11, 5, -15, 37, 6, 45, 91, 6, -17, 32, 11, 2, 29, 1, -4, 3, -7, -2, 3, 0, 2,
+    45, 83, 54, 87, 38, 2, 61, 1, 76, -7, 83, -23, 26, 7, -1, 2, 22, 0, -3, 1, -12, 16,
+    10, -41, 34, 12, 10, -35, 67, 3, 86, 35, 67, 29, 102, 64, -14, 0, -12, 5, 11, -1, 0, -5,
+    117, 1, 62, 82, 34, 2, 1, 16, 33, 3, 69, 51, 1, 18, 2, -5, 5, 0, 0, -6, -1, 4,
+    50, 99, 50, 52, 106, 42, 50, 37, 109, 1, 0, 127, 116, 9, 0, -5, 9, -6, -13, -13, 6, -2,
+    61, 0, 19, 1, 53, 10, 1, 80, 19, 4, 45, 0, 89, -13, 0, -8, 15, 0, 5, 0, 1, -9,
+    27, 1, 50, 20, 61, 0, 17, 17, 36, 5, 45, 85, 49, 0, -1, 3, -4, 12, 0, 3, -2, 19,
+    115, 15, 1, 6, 67, 26, 27, 2, 63, 62, 99, 13, 73, -119, 5, -3, -2, 0, 3, -6, -6, 2,
+    112, -41, 64, 97, 46, 87, 115, 3, 6, -7, 99, 2, 89, 44, -13, 3, -6, 6, 5, 0, -1, 7,
+    54, 15, 27, 11, 50, 19, 13, 21, 29, 11, 37, 13, 10, 3, -1, 1, 4, -1, -2, 10, 8, -6,
+    90, 7, 109, 2, 11, -15, 72, -7, 7, 3, 117, 17, 35, 10, -3, 0, -1, 5, -1, 3, 10, -5,
+    67, 1, 0, 127, 114, 8, 0, 127, 0, 127, 89, -40, 36, 1, 14, 14, 14, 14, -4, 0, -1, 2,
+    60, 5, 21, -2, 47, 18, 53, 4, 65, 40, 114, -5, 79, 1, 0, -9, 0, 6, -12, 2, 13, -1,
+    84, -1, 32, 11, 36, 5, 52, 7, 17, 9, 60, 1, 86, 62, 0, 3, -5, 1, -2, 4, 1, 4,
+    45, 44, 46, 44, 46, 52, 58, 1, 15, 3, 32, 8, 32, 13, 0, -14, 4, -4, -10, 0, 1, 6,
 };
 
 inline constexpr boosted_trees<3> third_model{third_trees, sizeof third_trees, 0};
@@ -14997,7 +15084,7 @@ enum class page_layout : std::uint8_t {
     automatic,           ///< found out from the text
     newspaper,           ///< narrow columns; decided as `automatic` does, which was fitted on them
     blank_separated,     ///< a blank line ends a paragraph, and nothing else does
-    hard_wrapped,        ///< mail and manuals: so do list items, quotations, rows of tables, code
+    hard_wrapped,        ///< mail and manuals: so do quotations, list items and what `blocks` names
     indented,            ///< books: a line that is indented by an em or more opens a paragraph, and nothing else does
     line_per_paragraph,  ///< every line is a paragraph
 };
@@ -15012,6 +15099,7 @@ struct rejoin_options {
     bool headlines = true;        ///< the lines of one headline are joined
     bool bylines = true;          ///< bylines, datelines and jump lines are blocks or open one
     bool lists = true;            ///< items are blocks, their own wrap is joined
+    bool blocks = true;           ///< rows of tables, lines of code and of verse, formulas of letters, drawn lines are blocks
     bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
 };
 
@@ -15072,7 +15160,10 @@ public:
     constexpr explicit rejoiner(const rejoin_options& options = {}) noexcept : options_(options) {}
 
     /// Adds the next line to the window.
-    constexpr void push(const line& facts) noexcept { lines_.push(facts); }
+    constexpr void push(const line& facts) noexcept {
+        lines_.push(facts);
+        page_.indents.note(facts.indent);
+    }
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
@@ -15103,10 +15194,9 @@ public:
     }
 
     /// An option of a command was cut behind its dashes, among East Asian text, where a dash parts no clauses.
-    constexpr bool runs_on_in_option(std::string_view a) const noexcept {
+    constexpr bool runs_on_in_option(std::string_view a, std::string_view b) const noexcept {
         if (lines_[0].last_byte != '-' || lines_[0].ideographs + lines_[1].ideographs == 0) return false;
-        const edge next = lines_[1].first;
-        return (next == edge::lower || next == edge::upper || next == edge::digit) && ends_in_option_dashes(a);
+        return is_cut_option(a, b);
     }
 
     /// The next line is a part of this one: there is nothing to decide.
@@ -15155,10 +15245,11 @@ private:
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
         const lines_around lines(lines_, lines_.current());
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
-        if (options_.layout == page_layout::indented) return is_indented(lines) ? paragraph : join;
+        if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
+        if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
-        if (lines_[0].quotes != b.quotes || (options_.lists && are_blocks_apart(lines, a))) return paragraph;
-        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || opens_block(b) ? paragraph : join;
+        if (options_.blocks && are_blocks_apart(lines)) return paragraph;
+        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -15256,7 +15347,7 @@ private:
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
     constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
         if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
-        if (runs_on_in_option(a)) return true;
+        if (runs_on_in_option(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
         return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
     }
@@ -15962,7 +16053,7 @@ private:
         }
         if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line);
+        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line, next);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (may_be_hyphenated && report.decision.action != break_action::paragraph) {
@@ -16254,11 +16345,14 @@ constexpr unsigned read_character(const char* at, const char* last) noexcept {
 
 /// Behind the ideographs from U+4E00 to U+9FFF.
 GALLEY_NOINLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
-    for (; at < safe; at += 3) {
-        const unsigned lead = octet(at[0]) - 0xE5U, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+    if (at >= safe) return at;
+    do {
+        const unsigned lead = octet(at[0]) - 0xE5U;
+        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
         if (lead > 4 && (lead != ~0U || second < 0x38)) break;
         if ((second | third) >= 0x40) break;
-    }
+        at += 3;
+    } while (at < safe);
     return at;
 }
 

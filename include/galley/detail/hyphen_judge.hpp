@@ -76,6 +76,7 @@ constexpr hyphen_case open_case(std::string_view before, std::string_view after,
     hyphen_case c;
     c.parts = split_hyphen(before, after, options.double_hyphens);
     c.joint = fold_joint(c.parts);
+    if constexpr (Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact) find_name(c.parts, c.joint);
     c.answers = answers_of(c.joint, lexicon, statistics);
     return c;
 }

@@ -41,15 +41,15 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
 }
 
 /// The lists that have the word, a bit for each.
-/// `rests`: the other eight bits of each, or null.
-constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
+/// `rests`: the other eight bits of each, looked at where the lists are `sure`.
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, bool sure, const std::uint8_t* ends, std::size_t lists) noexcept {
     const short_hash head = shorten(word);
     const std::uint8_t rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == head && (rests == nullptr || rests[at] == rest)) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (!sure || rests[at] == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -60,7 +60,7 @@ template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
     std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, ends, false, ends, Lists); }
 };
 
 /// The same with 24 bits of each word: none of the fragments of a book is taken for one.
@@ -68,7 +68,7 @@ template <std::size_t Lists, std::size_t Count>
 struct sure_word_lists {
     word_lists<Lists, Count> heads;
     std::uint8_t rests[Count];
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, true, heads.ends, Lists); }
 };
 
 template <std::size_t Lists>

@@ -226,11 +226,17 @@ constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
     append_letters(a, joint, folded_joint::most);
     joint.left = joint.size;
     append_letters(parts.b, joint, folded_joint::most);
+    return joint;
+}
+
+/// Finds the parts of a name that may go through the joint.
+constexpr void find_name(const hyphen_parts& parts, folded_joint& joint) noexcept {
+    const std::string_view a = parts.a;
     joint.back = joint.size;
     joint.name = !a.empty() && !parts.b.empty() && is_name_joint(a.back(), parts.b[0]);
-    if (!joint.name) return joint;
+    if (!joint.name) return;
     // Bytes are letters up to there: what is not ASCII ends the search.
-    for (std::size_t i = a.size(); --i != 0 && octet(a[i]) < 0x80;) {
+    for (std::size_t i = a.size(); --i != 0 && a.size() - i < joint.left && octet(a[i]) < 0x80;) {
         if (!is_name_joint(a[i - 1], a[i])) continue;
         joint.front = static_cast<std::uint8_t>(joint.left - (a.size() - i));
         break;
@@ -240,7 +246,6 @@ constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
         joint.back = static_cast<std::uint8_t>(joint.left + i);
         break;
     }
-    return joint;
 }
 
 }  // namespace detail

@@ -228,8 +228,9 @@ private:
 
     constexpr void record(const hyphen_place& place) noexcept {
         const hyphen_parts parts = split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens);
-        const folded_joint joint = fold_joint(parts);
+        folded_joint joint = fold_joint(parts);
         if (joint.left == 0 || joint.right() == 0) return;
+        find_name(parts, joint);
         ask_questions(joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
     }
 

@@ -70,6 +70,8 @@ constexpr word_key compound_key(word_hash left, word_hash right) noexcept {
     return key_of(word_class::compound, ((left << 13) | (left >> 19)) * 0xC2B2AE3DU + right);
 }
 
+inline constexpr char opened_ligatures[7][4] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // from U+FB00
+
 /// Letters that one character stands for: ligatures are opened, capitals folded. Calls `letter(char32_t)` for each.
 template <class Letter>
 constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
@@ -77,8 +79,7 @@ constexpr void fold_letters(char32_t c, Letter&& letter) noexcept {
         letter(fold_case(c));
         return;
     }
-    constexpr std::string_view opened[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-    for (const char part : opened[c - 0xFB00]) letter(static_cast<char32_t>(part));
+    for (const char* part = opened_ligatures[c - 0xFB00]; *part != 0; ++part) letter(static_cast<char32_t>(*part));
 }
 
 constexpr word_hash hash_text(std::string_view text) noexcept {

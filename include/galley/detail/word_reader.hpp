@@ -219,7 +219,7 @@ private:
     constexpr void note_name(Lexicon& lexicon) noexcept {
         const std::size_t first = word_.name_joint;
         const std::size_t last = word_.count;
-        if (last >= word_letters::most) return;
+        if (last >= word_letters::most || !lexicon.holds(word_class::name_front)) return;
         add(lexicon, word_class::name_front, hash_between(first, last));
         if (first != 0) add(lexicon, word_class::name_back, hash_between(first, last));
         word_.name_joint = static_cast<std::uint32_t>(last);
@@ -293,8 +293,9 @@ private:
         }
         const bool compound = left_ != 0;
         if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
-        if (word_.name_joint != 0) add(lexicon, word_class::name_back, hash_between(word_.name_joint, word_.kept()));
-        if (!hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
+        if (word_.name_joint != 0 && lexicon.holds(word_class::name_back)) add(lexicon, word_class::name_back, hash_between(word_.name_joint, word_.kept()));
+        const bool in_parts = lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning);
+        if (in_parts && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
         if (compound) {
             if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, word_.hash));
             add(lexicon, word_class::last_part, word_.hash);
