@@ -124,6 +124,16 @@ constexpr bool is_letter_formula(const lines_around& lines) noexcept {
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
 
+/// A list item behind another one with the same bullet and indent, not far before.
+constexpr bool is_next_item(const lines_around& lines) noexcept {
+    const line_facts& b = lines[1];
+    if (!has(b, shape_item)) return false;
+    for (int i = 0; lines.has(i); --i) {
+        if (has(lines[i], shape_item) && lines[i].first_char == b.first_char && lines[i].indent == b.indent) return true;
+    }
+    return false;
+}
+
 /// A quotation begins, ends or changes its depth. A number alone behind one mark, on one line, is greater than something.
 constexpr bool parts_quotation(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
