@@ -13152,7 +13152,7 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
 /// A signature's dashes stand behind the break, or before it with short lines alone in between.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
     if (is_signature_mark(lines[1])) return true;
-    const int longest = lines.longest();
+    const int longest = lines.longest() > 2 * mail_width ? lines.longest() : 2 * mail_width;
     for (int i = 0; lines.has(i); --i) {
         if (is_signature_mark(lines[i])) return true;
         if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
@@ -13230,6 +13230,16 @@ constexpr bool is_letter_formula(const lines_around& lines) noexcept {
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
 
+/// A list item behind another one with the same bullet and indent, not far before.
+constexpr bool is_next_item(const lines_around& lines) noexcept {
+    const line_facts& b = lines[1];
+    if (!has(b, shape_item)) return false;
+    for (int i = 0; lines.has(i); --i) {
+        if (has(lines[i], shape_item) && lines[i].first_char == b.first_char && lines[i].indent == b.indent) return true;
+    }
+    return false;
+}
+
 /// A quotation begins, ends or changes its depth. A number alone behind one mark, on one line, is greater than something.
 constexpr bool parts_quotation(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -13240,6 +13250,17 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
     };
     if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
     return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
+}
+
+/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
+/// any figures or signs, which lists and the output of programs have.
+constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
+    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
+    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
 }
 
 /// Whether a block ends here whatever the lines' widths say.
@@ -15248,7 +15269,7 @@ private:
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
-        if (options_.blocks && are_blocks_apart(lines)) return paragraph;
+        if ((options_.lists && is_next_item(lines)) || (options_.blocks && are_blocks_apart(lines))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
@@ -15283,6 +15304,7 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
+        if (runs_on_in_words(lines)) return join;
         if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);
