@@ -210,6 +210,7 @@ private:
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.blocks && are_blocks_apart(lines))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
+        if (runs_on_in_words(lines)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -243,7 +244,6 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
-        if (runs_on_in_words(lines)) return join;
         if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);

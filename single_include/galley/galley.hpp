@@ -13149,15 +13149,18 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
 }
 
-/// A signature's dashes stand behind the break, or before it with short lines alone in between.
+/// A signature's dashes stand behind the break, or before it with short lines alone in between. Narrow columns have none.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
-    if (is_signature_mark(lines[1])) return true;
-    const int longest = lines.longest() > 2 * mail_width ? lines.longest() : 2 * mail_width;
-    for (int i = 0; lines.has(i); --i) {
-        if (is_signature_mark(lines[i])) return true;
-        if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
+    int mark = 1;
+    for (; !is_signature_mark(lines[mark]); --mark) {
+        if (!lines.has(mark - 1) || (mark < 1 && lines[mark].blanks != 0)) return false;
     }
-    return false;
+    const int longest = lines.longest();
+    if (longest < mail_width) return false;
+    for (int i = mark + 1; i <= 0; ++i) {
+        if (lines[i].width * 3 > 2 * longest && lines[i].width * 3 > 4 * mail_width) return false;
+    }
+    return true;
 }
 
 /// The least indent of the lines around.
@@ -13269,7 +13272,7 @@ constexpr bool are_blocks_apart(const lines_around& lines) noexcept {
     const line_facts& b = lines[1];
     if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (lines.longest() >= mail_width && parts_signature(lines)) return true;
+    if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
     if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;
@@ -15271,6 +15274,7 @@ private:
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.blocks && are_blocks_apart(lines))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
+        if (runs_on_in_words(lines)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -15304,7 +15308,6 @@ private:
             if (joins) return paragraph;
         }
         if (!blank && options_.torn_numbers && runs_on_behind_mark(a, b)) return join;
-        if (runs_on_in_words(lines)) return join;
         if ((!blank || options_.column_breaks) && runs_on_behind_hyphen(a, b)) return join;
         if (joins && blank) {
             const bool double_spaced = is_double_spaced(lines);

@@ -43,15 +43,18 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
 }
 
-/// A signature's dashes stand behind the break, or before it with short lines alone in between.
+/// A signature's dashes stand behind the break, or before it with short lines alone in between. Narrow columns have none.
 constexpr bool parts_signature(const lines_around& lines) noexcept {
-    if (is_signature_mark(lines[1])) return true;
-    const int longest = lines.longest() > 2 * mail_width ? lines.longest() : 2 * mail_width;
-    for (int i = 0; lines.has(i); --i) {
-        if (is_signature_mark(lines[i])) return true;
-        if (lines[i].blanks != 0 || lines[i].width * 3 > longest * 2) return false;
+    int mark = 1;
+    for (; !is_signature_mark(lines[mark]); --mark) {
+        if (!lines.has(mark - 1) || (mark < 1 && lines[mark].blanks != 0)) return false;
     }
-    return false;
+    const int longest = lines.longest();
+    if (longest < mail_width) return false;
+    for (int i = mark + 1; i <= 0; ++i) {
+        if (lines[i].width * 3 > 2 * longest && lines[i].width * 3 > 4 * mail_width) return false;
+    }
+    return true;
 }
 
 /// The least indent of the lines around.
@@ -163,7 +166,7 @@ constexpr bool are_blocks_apart(const lines_around& lines) noexcept {
     const line_facts& b = lines[1];
     if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (lines.longest() >= mail_width && parts_signature(lines)) return true;
+    if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
     if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;
