@@ -109,8 +109,8 @@ constexpr bool is_cut_option(std::string_view a, std::string_view b) noexcept {
     if (dashes == 0 || dashes > 2 || b.empty()) return false;
     const char32_t before = last_of(head(a, a.size() - dashes));
     if (before != U'\0' && !is_blank(before) && before < 0x2E80) return false;
-    const bool small = b[0] >= 'a' && b[0] <= 'z', capital = b[0] >= 'A' && b[0] <= 'Z';
-    return small || (capital && (b.size() == 1 || !is_ascii_alnum(b[1])));
+    const bool lower = b[0] >= 'a' && b[0] <= 'z', capital = b[0] >= 'A' && b[0] <= 'Z';
+    return lower || (capital && (b.size() == 1 || !is_ascii_alnum(b[1])));
 }
 
 constexpr bool is_run_character(char32_t c) noexcept {
