@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
@@ -74,7 +73,7 @@ struct eight_letters {
     explicit eight_letters(const char* at) noexcept {
         constexpr std::uint64_t each = 0x0101010101010101U;
         std::uint64_t bytes;
-        std::memcpy(&bytes, at, sizeof bytes);
+        __builtin_memcpy(&bytes, at, sizeof bytes);
         const std::uint64_t folded = (bytes | each * 0x20U) & each * 0x7FU;
         const std::uint64_t letter = (folded + each * (0x80U - 'a')) & ~(folded + each * (0x7FU - 'z')) & ~bytes & each * 0x80U;
         const std::uint64_t other = letter ^ each * 0x80U;
