@@ -178,7 +178,7 @@ private:
         const line_facts& last = rejoiner_.lines().last();
         if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent || facts.quotes != last.quotes) return false;
         if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
-        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
+        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || ends_in_mark(facts)) return false;
         return content(text, last) == content(text, facts);
     }
 

@@ -11362,6 +11362,10 @@ struct line_facts {
 
 constexpr bool has(const line_facts& line, unsigned shapes) noexcept { return (line.shape & shapes) != 0; }
 constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peeled == edge::stop || line.peeled == edge::period; }
+/// It ends in a stop, a comma or what is between them, behind closing quotes.
+constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
+/// As in mail and manuals of the West.
+constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 /// Width of a line when its marks are squeezed.
 constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
 
@@ -12211,11 +12215,25 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
+/// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
+inline constexpr int mail_width = 32 * 2;
+
+/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
+/// any figures or signs, which lists and the output of programs have.
+constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
+    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
+    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
+}
+
 /// A page number, a dated head, or a short line at the edge of a page: what stands above and below the text of pages.
 constexpr bool is_running_head(const line_facts& head, const line_facts& next) noexcept {
     if (head.width > 40 * 4 || head.quotes != 0) return false;
     if (has(head, shape_folio | shape_date)) return true;
-    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
+    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !ends_in_mark(head);
 }
 
 /// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
@@ -12245,7 +12263,7 @@ constexpr bool is_double_spaced(const lines_around& lines) noexcept {
 /// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
 /// shorter than the text around, as long as the page has shown no blank line inside a sentence.
 constexpr bool parts_latin_paragraphs(const lines_around& lines, const page_state& page) noexcept {
-    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
+    const auto words_only = [](const line_facts& line) { return has_no_east_asian(line) && line.letters != 0; };
     if (!words_only(lines[0]) || !words_only(lines[1]) || page.brackets.depth() != 0 || page.blank_mid_sentence.yes != 0) return false;
     return ends_sentence(lines[0]) || lines[0].width * 3 < lines.longest() * 2;
 }
@@ -13117,12 +13135,7 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// As in mail and manuals of the West.
-constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
-/// The least width of lines in mail; newspaper columns are narrower.
-inline constexpr int mail_width = 32 * 2;
-constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
 
 /// Two rows of a table: as many cells, three or more, of which the second stand in line; or a third such row beside them, for
 /// numbers are set flush right.
@@ -13252,17 +13265,6 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
     };
     if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
     return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
-}
-
-/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
-/// any figures or signs, which lists and the output of programs have.
-constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
-    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
-    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
-    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
 }
 
 /// Whether a block ends here whatever the lines' widths say.
@@ -13653,7 +13655,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
         const line_facts& line = lines[i];
         openings += opening_of(line) != 0;
         stops += ends_sentence(line);
-        marked += number_of(line.peeled) >= number_of(edge::stop) && number_of(line.peeled) <= number_of(edge::comma);
+        marked += ends_in_mark(line);
         if (line.indent < least_indent) least_indent = line.indent;
         if (i == lines.first()) continue;
         blanks += line.blanks != 0;
@@ -16035,7 +16037,7 @@ private:
         const line_facts& last = rejoiner_.lines().last();
         if (last.size != facts.size || last.width != facts.width || facts.width > 40 * 4 || facts.indent != last.indent || facts.quotes != last.quotes) return false;
         if (facts.ideographs + facts.hanguls < 4 || facts.cut || facts.continues || facts.opens_article) return false;
-        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || (facts.peeled >= edge::stop && facts.peeled <= edge::comma)) return false;
+        if ((facts.shape & (list_shape_bits | article_shape_bits)) != 0 || ends_in_mark(facts)) return false;
         return content(text, last) == content(text, facts);
     }
 

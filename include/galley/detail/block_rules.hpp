@@ -4,20 +4,15 @@
 #define GALLEY_DETAIL_BLOCK_RULES_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/break_rules.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
-#include <galley/detail/text.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// As in mail and manuals of the West.
-constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
-/// The least width of lines in mail; newspaper columns are narrower.
-inline constexpr int mail_width = 32 * 2;
-constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
 
 /// Two rows of a table: as many cells, three or more, of which the second stand in line; or a third such row beside them, for
 /// numbers are set flush right.
@@ -147,17 +142,6 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
     };
     if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
     return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
-}
-
-/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
-/// any figures or signs, which lists and the output of programs have.
-constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
-    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
-    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
-    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
 }
 
 /// Whether a block ends here whatever the lines' widths say.

@@ -277,7 +277,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
         const line_facts& line = lines[i];
         openings += opening_of(line) != 0;
         stops += ends_sentence(line);
-        marked += number_of(line.peeled) >= number_of(edge::stop) && number_of(line.peeled) <= number_of(edge::comma);
+        marked += ends_in_mark(line);
         if (line.indent < least_indent) least_indent = line.indent;
         if (i == lines.first()) continue;
         blanks += line.blanks != 0;

@@ -56,11 +56,25 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
+/// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
+inline constexpr int mail_width = 32 * 2;
+
+/// Words that go on in small letters on the next line of the same indent, behind a line that is about as long as others; hardly
+/// any figures or signs, which lists and the output of programs have.
+constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if ((a.last != edge::lower && a.last != edge::comma) || b.first != edge::lower || b.blanks != 0 || a.indent != b.indent) return false;
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
+    const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
+    return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
+}
+
 /// A page number, a dated head, or a short line at the edge of a page: what stands above and below the text of pages.
 constexpr bool is_running_head(const line_facts& head, const line_facts& next) noexcept {
     if (head.width > 40 * 4 || head.quotes != 0) return false;
     if (has(head, shape_folio | shape_date)) return true;
-    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !(head.peeled >= edge::stop && head.peeled <= edge::comma);
+    return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !ends_in_mark(head);
 }
 
 /// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
@@ -90,7 +104,7 @@ constexpr bool is_double_spaced(const lines_around& lines) noexcept {
 /// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
 /// shorter than the text around, as long as the page has shown no blank line inside a sentence.
 constexpr bool parts_latin_paragraphs(const lines_around& lines, const page_state& page) noexcept {
-    const auto words_only = [](const line_facts& line) { return line.ideographs == 0 && line.hanguls == 0 && line.letters != 0; };
+    const auto words_only = [](const line_facts& line) { return has_no_east_asian(line) && line.letters != 0; };
     if (!words_only(lines[0]) || !words_only(lines[1]) || page.brackets.depth() != 0 || page.blank_mid_sentence.yes != 0) return false;
     return ends_sentence(lines[0]) || lines[0].width * 3 < lines.longest() * 2;
 }

@@ -92,6 +92,10 @@ struct line_facts {
 
 constexpr bool has(const line_facts& line, unsigned shapes) noexcept { return (line.shape & shapes) != 0; }
 constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peeled == edge::stop || line.peeled == edge::period; }
+/// It ends in a stop, a comma or what is between them, behind closing quotes.
+constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
+/// As in mail and manuals of the West.
+constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
 /// Width of a line when its marks are squeezed.
 constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
 
