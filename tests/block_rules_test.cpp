@@ -103,6 +103,33 @@ TEST_CASE("rows of a table are blocks") {
     CHECK(reflowed("a    b    c\nd    e    f\n", keep).view() == "a b c d e f\n");
 }
 
+constexpr row indents[] = {
+    // a signature at the right end, a heading in the middle
+    {"     老周把船拴在柳树下，进屋去点灯。河面上起了雾，对岸的狗叫了两声，又\n"
+     "不叫了。\n"
+     "                                    ——一九六二年春\n"
+     "                    第3节\n"
+     "     第二天一早，雾散了。\n",
+     "老周把船拴在柳树下，进屋去点灯。河面上起了雾，对岸的狗叫了两声，又不叫了。\n\n——一九六二年春\n\n第3节\n\n第二天一早，雾散了。\n"},
+    // first lines keep their indent: a line that is short of both neighbours is a paragraph none the less
+    {"     “那也好——我要说的就是，这说明他想着河，\n"
+     "成天想的就是怎么过河，怎么打鱼。”\n"
+     "     剩下的话，他得把它写下来。他写道：\n"
+     "     我点亮了灯。我在灯光下看清船底——\n"
+     "     在雾里待久了，油灯的一点亮光也好像十分明\n"
+     "亮。他头一回好好地看一看这条船。\n",
+     "“那也好——我要说的就是，这说明他想着河，成天想的就是怎么过河，怎么打鱼。”\n\n剩下的话，他得把它写下来。他写道：\n\n我点亮了灯。我在灯光下看清船底——\n\n在雾里待久了，油灯的一点亮光也好像十分明亮。他头一回好好地看一看这条船。\n"},
+    // what hangs below items opens nothing
+    {"       -a     Shows the boats at the landing, and those that were\n"
+     "              there yesterday.\n"
+     "       -b     Shows the boats that have left, and says where they\n"
+     "              went.\n"
+     "       -c     Shows nothing.\n",
+     "-a Shows the boats at the landing, and those that were there yesterday.\n\n-b Shows the boats that have left, and says where they went.\n\n-c Shows nothing.\n"},
+};
+
+TEST_CASE("lines that stand apart and first lines with an indent part blocks") { CHECK_REFLOWED(indents); }
+
 constexpr row code[] = {
     {"The program is this:\n\n    int main(void) {\n        return 0;\n    }\n\nand it does nothing.\n",
      "The program is this:\n\nint main(void) {\n\nreturn 0;\n\n}\n\nand it does nothing.\n"},

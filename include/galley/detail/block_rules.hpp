@@ -8,6 +8,7 @@
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
+#include <galley/detail/page_state.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
@@ -57,6 +58,63 @@ constexpr int margin_of(const lines_around& lines) noexcept {
     int least = lines[0].indent;
     for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
     return least;
+}
+
+/// Where a line ends, in quarter ems from the page's edge.
+constexpr int end_of(const line_facts& line) noexcept { return 2 * line.indent + line.width; }
+
+/// The farthest end of the lines around.
+constexpr int right_edge(const lines_around& lines) noexcept {
+    int farthest = 0;
+    for (int i = lines.first(); i <= lines.last(); ++i) farthest = end_of(lines[i]) > farthest ? end_of(lines[i]) : farthest;
+    return farthest;
+}
+
+/// The next line's first piece, and two ems more, would have stood behind the line.
+constexpr bool has_room(const line_facts& line, const line_facts& next, int edge) noexcept {
+    return end_of(line) + next.first_piece + 2 * 4 <= edge;
+}
+
+/// Line 0 begins about where the one before it ends, in mid-sentence or far from the margin: an extractor took one visual line for two.
+constexpr bool is_torn_off(const lines_around& lines, int margin) noexcept {
+    if (!lines.has(-1) || (ends_sentence(lines[-1]) && lines[-1].indent - margin < 8)) return false;
+    const int gap = 2 * lines[0].indent - end_of(lines[-1]);
+    return gap >= -6 * 4 && gap <= 4 * 4;
+}
+
+/// A short line of its own so far, in the middle of the measure or at its right end, and the next line begins four ems or more to
+/// the left of it: a heading, a signature.
+constexpr bool parts_set_off(const lines_around& lines, const page_state& page) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.indent - b.indent < 8 || page.lines_in_paragraph > 1) return false;
+    const int margin = margin_of(lines), right = right_edge(lines);
+    if (2 * a.width > right || is_torn_off(lines, margin)) return false;
+    const int before = 2 * (a.indent - margin), behind = right - end_of(a);
+    return has_room(a, b, right) || (before - behind <= 8 && behind - before <= 8) || before > behind + a.width;
+}
+
+/// First lines keep their indent, in half ems from the margin: those around are full or end in a stop before another one, and
+/// b is one of them. What hangs below list items is no such indent: it ends short.
+constexpr bool opens_with_indent(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (b.indent < 2 || a.indent > b.indent) return false;
+    const int margin = margin_of(lines), right = right_edge(lines);
+    if (b.indent - margin < 2 || b.indent - margin > 12 || (a.indent != margin && a.indent != b.indent)) return false;
+    if (!ends_in_mark(a) && !has_room(a, b, right)) return false;
+    int first_lines = 0;
+    for (int i = lines.first(); i < lines.last(); ++i) {
+        const line_facts& line = lines[i];
+        const line_facts& next = lines[i + 1];
+        if (line.indent == b.indent && next.indent == margin) {
+            if (has_room(line, next, right)) return false;
+            ++first_lines;
+        }
+        if (line.indent == margin && next.indent == b.indent && !ends_in_mark(line) && !has_room(line, next, right)) return false;
+    }
+    if (first_lines < 2) return false;
+    return a.indent == margin || ends_sentence(a) || has_room(a, b, right) || (lines.has(-1) && lines[-1].indent == margin);
 }
 
 /// A closing brace and what belongs to it: }  };  })
@@ -145,10 +203,11 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
 }
 
 /// Whether a block ends here whatever the lines' widths say.
-constexpr bool are_blocks_apart(const lines_around& lines) noexcept {
+constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
+    if (parts_set_off(lines, page) || opens_with_indent(lines)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
