@@ -16,13 +16,17 @@ namespace detail::page {
 constexpr bool starts_capital(const line_facts& line) noexcept { return line.first_byte >= 'A' && line.first_byte <= 'Z'; }
 
 /// Two rows of a table: as many cells, three or more, of which the second stand in line; or a third such row beside them, for
-/// numbers are set flush right.
+/// numbers are set flush right. Rows of two cells are three in line.
 constexpr bool are_rows(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (a.columns < 2 || a.columns != b.columns || b.blanks != 0) return false;
-    const auto alike = [&](int at) { return lines.has(at) && lines[at].columns == a.columns; };
-    return a.cell == b.cell || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
+    if (a.columns == 0 || a.columns != b.columns || b.blanks != 0) return false;
+    const bool in_line = a.cell == b.cell && (a.columns > 1 || a.indent == b.indent);
+    if (a.columns == 1 && !in_line) return false;
+    const auto alike = [&](int at) {
+        return lines.has(at) && lines[at].columns == a.columns && (a.columns > 1 || (lines[at].cell == a.cell && lines[at].indent == a.indent));
+    };
+    return (in_line && a.columns > 1) || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
