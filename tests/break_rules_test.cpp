@@ -55,7 +55,7 @@ TEST_CASE("break rules: the wrapped line of an item hangs where its text begins"
         CAPTURE(second);
         CHECK_FALSE(wraps("- keep the keys\n  " + std::string(second)));
     }
-    static_assert(text_column({}, "- keys") == 2 && text_column({}, "12) keys") == 4 && text_column({}, "•\u3000keys") == 3);
+    static_assert(text_column({}, "- keys", 2) == 2 && text_column({}, "12) keys", 2) == 4 && text_column({}, "•\u3000keys", 2) == 3 && text_column({}, "•\u3000keys", 4) == 4);
 }
 
 TEST_CASE("break rules: a word broken at its hyphen") {

@@ -97,6 +97,7 @@ constexpr shape_row items[] = {
     {"• keys", shape_item},       {"▶新建", shape_item},     {"* keys", shape_item},   {"+ keys", shape_item},     {"*keys", 0},
     {"-", 0},                     {"- keys", shape_item},   {"1. keys", shape_number_item}, {"12) keys", shape_number_item},
     {"（2）水渠", shape_number_item}, {"(3) keys", shape_number_item}, {"(3 keys", 0},     {"(3. keys", 0},            {"3、水渠", shape_number_item},
+    {"(a) keys", shape_number_item}, {"（B）水渠", shape_number_item}, {"(iv) keys", shape_number_item}, {"(ab) keys", 0}, {"(a keys", 0}, {"a) keys", 0}, {"(é) keys", 0},
     {"①水渠", shape_number_item}, {"❶水渠", shape_number_item}, {"1.5万人", 0},          {"1.keys", shape_number_item}, {"；水渠", 0}, {"1234. keys", 0},          {"3 keys", 0},
     {"一、水渠", shape_section},   {"十二．水渠", shape_section}, {"（一）水渠", shape_section}, {"(三)水渠", shape_section}, {"第三章 水渠", shape_section},
     {"第三天", 0},                 {"第五節", shape_section}, {"一条水渠", 0},            {"二〇〇〇〇、水渠", 0},     {"（一二水渠", 0},

@@ -147,6 +147,10 @@ TEST_CASE("reflow: the hanging lines of list items") {
         {"- keep the keys at home so that the\n  doors are open\n- tell nobody\n", "- keep the keys at home so that the doors are open\n\n- tell nobody\n"},
         {"10. a note that nothing here would\n    bother them.\n", "10. a note that nothing here would bother them.\n"},
         {"  • 带好钥匙\n    和证件\n", "• 带好钥匙和证件\n"},
+        // a circled digit is a full em wide
+        {"②ふたをあけます。ランプが\n　ともるまで待ってください。\n③水をいれます。\n", "②ふたをあけます。ランプがともるまで待ってください。\n\n③水をいれます。\n"},
+        // a line of furniture is no item
+        {"▶3면에서 이어짐\n　나루터는 올해도 문을 열지 않는다고\n한다.\n", "▶3면에서 이어짐\n\n나루터는 올해도 문을 열지 않는다고 한다.\n"},
     };
     CHECK_REFLOWED(rows);
 }

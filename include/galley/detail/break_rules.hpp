@@ -28,8 +28,9 @@ constexpr bool runs_on_behind_mark(const line_facts& a, const line_facts& b) noe
     return has(a, shape_digit_mark) && b.first == edge::digit && a.width > 24 && b.indent == 0 && (b.shape & list_shape_bits) == 0;
 }
 
-/// Half ems before the text of a list item, behind its marker: where its wrapped lines begin, if they hang.
-constexpr int text_column(const line_facts& item, std::string_view content) noexcept {
+/// Half ems before the text of a list item, behind its marker: where its wrapped lines begin, if they hang. `marker` is how many
+/// quarter ems a character of the marker has that is no ASCII: East Asian founts set circled digits and bullets a full em wide.
+constexpr int text_column(const line_facts& item, std::string_view content, int marker) noexcept {
     const std::size_t number = number_item_size(content);
     const char* at = content.data();
     const char* const marker_end = at + (number != 0 ? number : utf8_decode(at, at + content.size()).size);
@@ -39,7 +40,7 @@ constexpr int text_column(const line_facts& item, std::string_view content) noex
         const bool inside = at < marker_end;
         const char32_t c = utf8_next(at, last).code_point;
         if (!inside && !is_blank(c)) break;
-        quarters += quarter_ems(c);
+        quarters += inside && c >= 0x80 ? marker : quarter_ems(c);
     }
     return item.indent + quarters / 2;
 }
@@ -47,8 +48,8 @@ constexpr int text_column(const line_facts& item, std::string_view content) noex
 /// The second line of a list item, indented as the text of its first. `content` is that of `a`.
 constexpr bool wraps_item(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
     if (!has(a, shape_item | shape_number_item) || b.blanks != 0 || b.indent <= a.indent) return false;
-    if (has(b, list_shape_bits | article_shape_bits | shape_quote | shape_markup) || b.first == edge::dash) return false;
-    return b.indent == text_column(a, content);
+    if (has(b, list_shape_bits | article_shape_bits | shape_quote | shape_markup) || b.first == edge::dash || has(a, article_shape_bits)) return false;
+    return b.indent == text_column(a, content, 2) || b.indent == text_column(a, content, 4);
 }
 
 /// A word broken at its hyphen: no paragraph ends so.

@@ -119,13 +119,23 @@ constexpr bool is_jump(std::string_view text) noexcept {
     return contains(text, "版") || contains(text, "页") || contains(text, "頁") || contains(text, "面") || contains(text, "면");
 }
 
-/// Length of 1. 1) (1) ① 1、 at the beginning, 0 when there is none. A decimal (1.5) is none.
+/// Length of a letter or a small Roman number that counts: a, B, iv.
+constexpr std::size_t letter_number_size(std::string_view text) noexcept {
+    std::size_t size = 0;
+    while (size < text.size() && (text[size] == 'i' || text[size] == 'v' || text[size] == 'x')) ++size;
+    if (size != 0) return size;
+    const unsigned letter = text.empty() ? 0U : octet(text[0]) | 0x20U;
+    return letter >= 'a' && letter <= 'z' ? 1 : 0;
+}
+
+/// Length of 1. 1) (1) (a) (iv) ① 1、 at the beginning, 0 when there is none. A decimal (1.5) is none.
 constexpr std::size_t number_item_size(std::string_view content) noexcept {
     const char32_t first = first_of(content);
     if ((first >= 0x2460 && first <= 0x249B) || (first >= 0x2776 && first <= 0x2793)) return 3;
     std::size_t at = first == U'(' || first == 0xFF08 ? utf8_size(first) : 0;
     const std::size_t opened = at;
     while (at < content.size() && at < opened + 3 && content[at] >= '0' && content[at] <= '9') ++at;
+    if (at == opened && opened != 0) at += letter_number_size(tail(content, at));
     if (at == opened || at == content.size()) return 0;
     const std::string_view rest = tail(content, at);
     const std::size_t mark = opened != 0 ? closing_marks.at_start(rest) : item_marks.at_start(rest);
