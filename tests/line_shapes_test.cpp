@@ -63,6 +63,12 @@ constexpr shape_row datelines[] = {
     {"【東京＝田中】昨日", shape_dateline},
     {"【記者王敏報導】昨天", shape_dateline},
     {"【お知らせ】昨日", 0},
+    {"（中央社記者王敏台北8日電）昨天", shape_dateline},
+    {"〔記者王敏／台北報導〕昨天", shape_dateline},
+    {"【本報訊】昨天", shape_dateline},
+    {"（据中央社电）", shape_enclosed},                                     // the end of an article
+    {"（昨天通电的村）", shape_enclosed},
+    {"（中央社記者王敏", 0},
     {"【東京＝田中", 0},
     {"本报北京昨天的", shape_open_dateline},
 };

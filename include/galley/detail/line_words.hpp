@@ -26,6 +26,8 @@ inline constexpr word_list agencies = word_list("新华社|新華社|中新社|�
 /// Of these, 讯 or 电 may have gone to the next line.
 inline constexpr word_list open_agencies = word_list("新华社|新華社|中新社|中央社|本报北京|本报上海");
 inline constexpr word_list dateline_ends = word_list("电|電|讯|訊");
+/// A dateline in brackets ends so.
+inline constexpr word_list dateline_closings = word_list("电|電|讯|訊|报道|報道|报导|報導");
 /// No dateline goes past them.
 inline constexpr word_list dateline_stops = word_list("，|。|、|；|：|“|」|”");
 /// Behind the number of an item.
