@@ -132,6 +132,38 @@ constexpr row indents[] = {
 
 TEST_CASE("lines that stand apart and first lines with an indent part blocks") { CHECK_REFLOWED(indents); }
 
+constexpr row speech[] = {
+    // a line that is one quotation; one that is answered; what follows
+    {"渡し守はふり返らずに川の向こうを見た。\n"
+     "「今夜はもう渡れません」\n"
+     "客は黙って荷物を下ろした。\n",
+     "渡し守はふり返らずに川の向こうを見た。\n\n「今夜はもう渡れません」\n\n客は黙って荷物を下ろした。\n"},
+    {"「それでは朝まで待たせてもらえますか」\n"
+     "「どうぞ。火のそばなら、まだいくらか空\n"
+     "いておりますから」\n"
+     "客は礼を言って戸口をくぐった。\n",
+     "「それでは朝まで待たせてもらえますか」\n\n「どうぞ。火のそばなら、まだいくらか空いておりますから」\n\n客は礼を言って戸口をくぐった。\n"},
+    // the sentence goes on
+    {"「寒い」と言う者もいたが、「渡れない」\n"
+     "と言う者はなかった。川の名は\n"
+     "「霧の中の渡し場」\n"
+     "と呼ばれている。\n",
+     "「寒い」と言う者もいたが、「渡れない」と言う者はなかった。川の名は「霧の中の渡し場」と呼ばれている。\n"},
+    // a name in a narrow column
+    {"市の議会が通した\n"
+     "「渡し場のある町」\n"
+     "計画は来年から。\n",
+     "市の議会が通した「渡し場のある町」計画は来年から。\n"},
+    // no stop inside
+    {"“今天还过河吗，对岸有人在等我的”\n"
+     "“风太大，船不出去了，明天再来。”\n"
+     "他把包袱放下来，在门槛上坐了，半\n"
+     "天没有说一句话。\n",
+     "“今天还过河吗，对岸有人在等我的”\n\n“风太大，船不出去了，明天再来。”他把包袱放下来，在门槛上坐了，半天没有说一句话。\n"},
+};
+
+TEST_CASE("speech and its answer are blocks") { CHECK_REFLOWED(speech); }
+
 constexpr row code[] = {
     {"The program is this:\n\n    int main(void) {\n        return 0;\n    }\n\nand it does nothing.\n",
      "The program is this:\n\nint main(void) {\n\nreturn 0;\n\n}\n\nand it does nothing.\n"},

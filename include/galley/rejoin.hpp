@@ -146,7 +146,7 @@ public:
     constexpr break_report decide(std::string_view a, std::string_view b, const Lexicon& lexicon, bool explain = false) noexcept {
         prepare();
         break_report report;
-        report.decision = weigh(a);
+        report.decision = weigh(a, b);
         if (explain && report.decision.reason == break_reason::score) report.evidence = weightiest(full_evidence());
         if (report.decision.action != break_action::paragraph) report.decision.action = joint_action(a, b, lexicon);
         move_on(report.decision);
@@ -199,7 +199,7 @@ private:
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
     }
 
-    constexpr break_decision weigh(std::string_view a) const noexcept {
+    constexpr break_decision weigh(std::string_view a, std::string_view next) const noexcept {
         constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
@@ -208,7 +208,7 @@ private:
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
-        if ((options_.lists && is_next_item(lines)) || (options_.blocks && are_blocks_apart(lines, page_))) return paragraph;
+        if ((options_.lists && is_next_item(lines)) || (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next)))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
         if (runs_on_in_words(lines)) return join;
         const int score = score_break();

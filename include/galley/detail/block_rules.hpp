@@ -9,6 +9,10 @@
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
+#include <galley/detail/text.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
@@ -204,6 +208,46 @@ constexpr bool parts_quotation(const lines_around& lines) noexcept {
     };
     if (a.quotes == 0) return !lines.has(2) || !compares(b, lines[2]);
     return !lines.has(-1) || lines[-1].quotes != 0 || !compares(a, b);
+}
+
+/// A quotation mark that opens speech.
+constexpr bool opens_speech(const line_facts& line) noexcept {
+    return line.first_char == 0x300C || line.first_char == 0x300E || line.first_char == 0x201C;
+}
+
+/// A particle, a form of the copula or a suffix that goes on from a Japanese quotation.
+constexpr bool goes_on_from_quotation(const line_facts& line) noexcept {
+    switch (line.first_char) {
+        case U'と': case U'っ': case U'て': case U'で': case U'な': case U'か': case U'に': case U'を': case U'は': case U'が': case U'も':
+        case U'の': case U'へ': case U'や': case U'だ': case U'さ': case U'ら': case U'よ': case U'ま': case U'し': case U'じ': case U'く':
+        case U'み': case U'ぐ': case U'風': case U'式': case U'的': case U'化': case U'系': return true;
+        default: return line.first != edge::ideograph;
+    }
+}
+
+constexpr bool has_hiragana(std::string_view text) noexcept {
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        if (octet(text[at]) != 0xE3) continue;
+        if (octet(text[at + 1]) == 0x81 || (octet(text[at + 1]) == 0x82 && octet(text[at + 2]) < 0xA0)) return true;
+    }
+    return false;
+}
+
+/// A narrow column's full line may be a name in quotation marks; what is short, or long, is speech.
+constexpr bool is_no_name(const line_facts& line, int longest) noexcept { return line.width >= 16 * 4 || line.width + 2 * 4 <= longest; }
+
+/// The open paragraph is one quotation, and it is closed: another one answers, or, in Japanese, nothing goes on from it. In
+/// Japanese a line that is one quotation is a paragraph behind a stop, too. `a` and `b` are the contents.
+constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    if (opens_speech(lines[1]) && lines[1].last == edge::closer && ends_sentence(lines[0])) {
+        const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
+        if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
+    }
+    if (lines[0].last != edge::closer || page.brackets.depth() != 0) return false;
+    const int first = 1 - page.lines_in_paragraph;
+    if (first > 0 || !lines.has(first) || !opens_speech(lines[first])) return false;
+    if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
+    return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
 }
 
 /// Whether a block ends here whatever the lines' widths say.
