@@ -86,7 +86,7 @@ constexpr row tables[] = {
     {"Name        Number   Price\napples          12    3.50\npears            7    2.80\n", "Name Number Price\n\napples 12 3.50\n\npears 7 2.80\n"},
     {"地区\t产量\t增长\n河东\t12.5\t3.2%\n河西\t18.9\t4.1%\n", "地区 产量 增长\n\n河东 12.5 3.2%\n\n河西 18.9 4.1%\n"},
     // two cells in line, three times
-    {"Find the ferry:   [ ]\nPay the toll:     [ ]\nCross the river:  [ ]\n", "Find the ferry: [ ]\n\nPay the toll: [ ]\n\nCross the river: [ ]\n"},
+    {"Find the ferry:    [ ]\nPay the toll:      [ ]\nCross the river:   [ ]\n", "Find the ferry: [ ]\n\nPay the toll: [ ]\n\nCross the river: [ ]\n"},
 };
 
 constexpr row drawn[] = {
