@@ -236,16 +236,25 @@ constexpr bool has_hiragana(std::string_view text) noexcept {
 /// A narrow column's full line may be a name in quotation marks; what is short, or long, is speech.
 constexpr bool is_no_name(const line_facts& line, int longest) noexcept { return line.width >= 16 * 4 || line.width + 2 * 4 <= longest; }
 
-/// The open paragraph is one quotation, and it is closed: another one answers, or, in Japanese, nothing goes on from it. In
-/// Japanese a line that is one quotation is a paragraph behind a stop, too. `a` and `b` are the contents.
+/// The last line of the open paragraph that opens with speech, at its beginning or behind a stop; 1 when there is none.
+constexpr int speech_line(const lines_around& lines, const page_state& page) noexcept {
+    for (int at = 0; lines.has(at) && at > -page.lines_in_paragraph; --at) {
+        if (!opens_speech(lines[at])) continue;
+        if (at == 1 - page.lines_in_paragraph || (lines.has(at - 1) && ends_sentence(lines[at - 1]))) return at;
+    }
+    return 1;
+}
+
+/// A quotation that began with a line is closed: another one answers, or, in Japanese, nothing goes on from it. In Japanese a
+/// line that is one quotation is a paragraph behind a stop, too. `a` and `b` are the contents.
 constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
     if (opens_speech(lines[1]) && lines[1].last == edge::closer && ends_sentence(lines[0])) {
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
     }
     if (lines[0].last != edge::closer || page.brackets.depth() != 0) return false;
-    const int first = 1 - page.lines_in_paragraph;
-    if (first > 0 || !lines.has(first) || !opens_speech(lines[first])) return false;
+    const int first = speech_line(lines, page);
+    if (first > 0) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
 }
