@@ -170,6 +170,13 @@ constexpr row speech[] = {
 
 TEST_CASE("speech and its answer are blocks") { CHECK_REFLOWED(speech); }
 
+constexpr row subtitles[] = {
+    {"1\n00:00:01,200 --> 00:00:03,900\nThe ferry left an hour ago,\ndid you not hear it?\n\n2\n00:00:04,100 --> 00:00:06,000\nI did. Twice.\n",
+     "1\n\n00:00:01,200 --> 00:00:03,900\n\nThe ferry left an hour ago, did you not hear it?\n\n2\n\n00:00:04,100 --> 00:00:06,000\n\nI did. Twice.\n"},
+};
+
+TEST_CASE("the times of subtitles are blocks") { CHECK_REFLOWED(subtitles); }
+
 constexpr row code[] = {
     {"The program is this:\n\n    int main(void) {\n        return 0;\n    }\n\nand it does nothing.\n",
      "The program is this:\n\nint main(void) {\n\nreturn 0;\n\n}\n\nand it does nothing.\n"},

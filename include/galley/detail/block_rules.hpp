@@ -42,6 +42,12 @@ constexpr bool is_drawn(const line_facts& line) noexcept {
     }
 }
 
+/// When a subtitle comes and goes: 00:00:04,100 --> 00:00:06,000.
+constexpr bool is_timing(const line_facts& line) noexcept {
+    if (line.first != edge::digit || line.last != edge::digit || line.letters + line.ideographs + line.hanguls != 0) return false;
+    return line.digits >= 12 && line.digits <= 20 && line.others >= 7 && line.spaces == 2;
+}
+
 /// The dashes above a signature.
 constexpr bool is_signature_mark(const line_facts& line) noexcept {
     return line.size == 2 && line.first_byte == '-' && line.last_byte == '-' && line.indent == 0;
@@ -263,7 +269,7 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || is_drawn(a) || is_drawn(b)) return true;
+    if (are_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
     if (parts_signature(lines)) return true;
