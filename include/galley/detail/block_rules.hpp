@@ -191,6 +191,9 @@ constexpr bool is_letter_formula(const lines_around& lines) noexcept {
     return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && a.width * 2 < lines.longest();
 }
 
+/// A dateline in brackets: [한빛일보 … 기자].
+constexpr bool opens_with_dateline(const line_facts& line) noexcept { return has(line, shape_dateline) && line.first == edge::opener; }
+
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
 
