@@ -71,6 +71,24 @@ TEST_CASE("break rules: a word broken at its hyphen") {
     CHECK(runs("ab-\nple"));
 }
 
+TEST_CASE("break rules: a stop that belongs to an abbreviation") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_on_behind_abbreviation(page[0], page[1], page.content(0));
+    };
+    CHECK(runs("that is known to Mr.\nHale"));
+    CHECK(runs("\"Mrs.\nHale"));
+    CHECK(runs("as we see in (Fig.\n3) below"));
+    CHECK(runs("pp.\n12 and 13"));
+    CHECK_FALSE(runs("that is known to Mr.\n\nHale"));
+    CHECK_FALSE(runs("that is known to Mr.\nhale"));
+    CHECK_FALSE(runs("that is known to Mr.\n  Hale"));
+    CHECK_FALSE(runs("He said: No.\nHale"));
+    CHECK_FALSE(runs("He said: No.\n1. Hale"));
+    CHECK_FALSE(runs("He said to the elmr.\nHale"));
+    CHECK_FALSE(runs("that is known\nHale"));
+}
+
 // ---- Running heads
 
 constexpr std::string_view before = "河水绕着老城缓缓流过，两岸的石\n阶被踩得发亮。清早挑水的人走了，\n洗菜的人又来，日子就这样一天天\n";

@@ -6,6 +6,7 @@
 #include <galley/config.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/line_shapes.hpp>
+#include <galley/detail/line_words.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
 #include <galley/detail/text.hpp>
@@ -55,6 +56,15 @@ constexpr bool wraps_item(const line_facts& a, const line_facts& b, std::string_
 /// A word broken at its hyphen: no paragraph ends so.
 constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) noexcept {
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
+}
+
+/// The stop is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
+constexpr bool runs_on_behind_abbreviation(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (a.last_byte != '.' || b.blanks != 0 || b.indent > a.indent || has(b, list_shape_bits)) return false;
+    const std::size_t size = b.first == edge::upper ? titles.at_end(content) : b.first == edge::digit ? counted.at_end(content) : 0;
+    if (size == 0) return false;
+    const std::string_view before = head(content, content.size() - size);
+    return before.empty() || ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
 }
 
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.

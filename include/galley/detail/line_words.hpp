@@ -56,6 +56,10 @@ inline constexpr word_list from_ends = word_list("에서 이어짐|から続く�
 inline constexpr word_list credit_ends = word_list("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
 /// Behind them, : or = and a name: who took the picture.
 inline constexpr word_list photo_words = word_list("Photo|Photos|Foto|사진|写真|图片来源|圖片來源");
+/// A name follows them.
+inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Capt.|Col.|Gen.|Lt.|Sgt.|Rev.|Hon.|Mme.|Mlle.");
+/// A number follows them.
+inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|p.|pp.");
 inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page
