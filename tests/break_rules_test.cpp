@@ -78,7 +78,7 @@ TEST_CASE("break rules: a stop that belongs to an abbreviation") {
     };
     CHECK(runs("that is known to Mr.\nHale"));
     CHECK(runs("\"Mrs.\nHale"));
-    CHECK(runs("as we see in (Fig.\n3) below"));
+    CHECK(runs("as we see (Fig.\n3 and below)"));
     CHECK(runs("pp.\n12 and 13"));
     CHECK_FALSE(runs("that is known to Mr.\n\nHale"));
     CHECK_FALSE(runs("that is known to Mr.\nhale"));

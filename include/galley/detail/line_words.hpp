@@ -59,7 +59,7 @@ inline constexpr word_list photo_words = word_list("Photo|Photos|Foto|사진|写
 /// A name follows them.
 inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Capt.|Col.|Gen.|Lt.|Sgt.|Rev.|Hon.|Mme.|Mlle.");
 /// A number follows them.
-inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|p.|pp.");
+inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|pp.|p.");
 inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page
