@@ -121,6 +121,11 @@ constexpr row indents[] = {
      "     在雾里待久了，油灯的一点亮光也好像十分明\n"
      "亮。他头一回好好地看一看这条船。\n",
      "“那也好——我要说的就是，这说明他想着河，成天想的就是怎么过河，怎么打鱼。”\n\n剩下的话，他得把它写下来。他写道：\n\n我点亮了灯。我在灯光下看清船底——\n\n在雾里待久了，油灯的一点亮光也好像十分明亮。他头一回好好地看一看这条船。\n"},
+    // what hangs below a row's second cell goes on from it, and the next row begins
+    {"       ex        以 Ex 模式 运行, 用 \":vi\" 命令 进入 正常\n"
+     "                 模式, 也可以 加上 选项 再 进入.\n"
+     "       view      以 只读模式 运行, 不能 写文件.\n",
+     "ex 以 Ex 模式 运行, 用 \":vi\" 命令 进入 正常模式, 也可以 加上 选项 再 进入.\n\nview 以 只读模式 运行, 不能 写文件.\n"},
     // what hangs below items opens nothing
     {"       -a     Shows the boats at the landing, and those that were\n"
      "              there yesterday.\n"

@@ -108,6 +108,19 @@ constexpr bool parts_set_off(const lines_around& lines, const page_state& page) 
     return has_room(a, b, right) || (before - behind <= 8 && behind - before <= 8) || before > behind + a.width;
 }
 
+/// The text of a row's second cell goes on below it: an option and what it does. The row is full and ends no sentence.
+constexpr bool wraps_cell(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.columns != 1 || b.columns != 0 || b.blanks != 0 || b.shape != 0 || b.indent != a.indent + a.cell) return false;
+    return !ends_sentence(a) && !has_room(a, b, right_edge(lines));
+}
+
+/// A row whose second cell begins where the line before it does: that line hung below the cell of the row before.
+constexpr bool opens_row(const line_facts& a, const line_facts& b) noexcept {
+    return a.columns == 0 && b.columns == 1 && a.indent == b.indent + b.cell;
+}
+
 /// First lines keep their indent, in half ems from the margin: those around are full or end in a stop before another one, and
 /// b is one of them. What hangs below list items is no such indent: it ends short.
 constexpr bool opens_with_indent(const lines_around& lines) noexcept {
@@ -273,7 +286,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     if (are_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
-    if (parts_set_off(lines, page) || opens_with_indent(lines)) return true;
+    if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
