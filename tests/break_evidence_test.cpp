@@ -119,13 +119,15 @@ expectation plainly(const seen& s, const page_state& page) {
     e.set(ev_same_first, a.first_char == b.first_char);
     e.set(ev_a_first_byte, a.first_byte < 128 ? a.first_byte : 127), e.set(ev_a_last_byte, a.last_byte < 128 ? a.last_byte : 127);
     const cluster all = cluster_of(widths), narrow = cluster_of(s.list(s.first, s.last, tight));
-    const cluster past = cluster_of(s.list(s.first, 0, raw)), coming = cluster_of(s.list(1, s.last, raw)), proportional = cluster_of(s.list(s.first, s.last, set));
+    const cluster past = cluster_of(s.list(s.first, 0, raw)), coming = cluster_of(s.list(1, s.last, raw)), edges = cluster_of(s.list(s.first, s.last, galley::detail::page::end_of)), proportional = cluster_of(s.list(s.first, s.last, set));
     e.set(ev_column, all.middle / 2), e.set(ev_column_share, all.share), e.set(ev_tight_share, narrow.share);
     e.set(ev_past_share, past.share), e.set(ev_coming_share, coming.share), e.set(ev_set_share, proportional.share);
     e.set(ev_a_column, a.width - all.middle), e.set(ev_c_column, s.width(2) - all.middle), e.set(ev_y_column, s.width(-2) - all.middle);
     e.set(ev_a_tight, tight(a) - narrow.middle), e.set(ev_a_past, a.width - past.middle), e.set(ev_b_coming, b.width - coming.middle);
     e.set(ev_room, all.middle - a.width - b.first_piece), e.set(ev_room_past, past.middle - a.width - b.first_piece);
     e.set(ev_a_set, a.set_width - proportional.middle), e.set(ev_room_set, proportional.middle - a.set_width - b.set_piece);
+    e.set(ev_edge_share, edges.share), e.set(ev_a_edge, 2 * a.indent + a.width - edges.middle), e.set(ev_b_edge, 2 * b.indent + b.width - edges.middle);
+    e.set(ev_room_edge, edges.middle - 2 * a.indent - a.width - b.first_piece);
     const auto is_short = [&](int at) { return s.has(at) && s[at].width * 4 < all.middle * 3; };
     int short_before = 0, short_behind = 0, since = 0, openings = 0, stops = 0, marked = 0, blank = 0;
     while (is_short(-short_before)) ++short_before;

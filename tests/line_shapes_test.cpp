@@ -106,6 +106,8 @@ constexpr shape_row items[] = {
     {"(a) keys", shape_number_item}, {"（B）水渠", shape_number_item}, {"(iv) keys", shape_number_item}, {"(ab) keys", 0}, {"(a keys", 0}, {"a) keys", 0}, {"(é) keys", 0},
     {"①水渠", shape_number_item}, {"❶水渠", shape_number_item}, {"1.5万人", 0},          {"1.keys", shape_number_item}, {"；水渠", 0}, {"1234. keys", 0},          {"3 keys", 0},
     {"一、水渠", shape_section},   {"十二．水渠", shape_section}, {"（一）水渠", shape_section}, {"(三)水渠", shape_section}, {"第三章 水渠", shape_section},
+    {"2.1 Harbour", shape_heading}, {"8.2.4. 設置", shape_heading}, {"12.3 亿", shape_heading}, {"第4章 港", shape_heading}, {"第 12 节", shape_heading},
+    {"2.1x", 0}, {"1234.5 m", 0}, {"第4天", 0}, {"第 章", 0}, {"2007 年", 0}, {"第", 0}, {"第 ", 0},
     {"第三天", 0},                 {"第五節", shape_section}, {"一条水渠", 0},            {"二〇〇〇〇、水渠", 0},     {"（一二水渠", 0},
     {"——水渠见闻", shape_dash},    {"--水渠", shape_dash},    {"—水渠", 0},
 };

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Fits the models of joints, nothing or a space, and writes include/galley/detail/joint_model.hpp.
 
-  fit_joints.py --corpus DIR [--cross] [--write] [--hangul TREESxDEPTH] [--mixed TREESxDEPTH]
+  fit_joints.py --corpus DIR [--more FILE ...] [--cross] [--write] [--hangul TREESxDEPTH] [--mixed TREESxDEPTH]
 
-DIR as for fit_rejoin.py. Between Hangul: two tables say how often Korean words end and begin with a syllable, counted inside
+DIR and FILE as for fit_rejoin.py. Between Hangul: two tables say how often Korean words end and begin with a syllable, counted inside
 the lines of the texts; a sum of small trees weighs them with the shape of the column and the document's own words.
-Between characters of two kinds: a sum of small trees over the page's habits and what stands around."""
+Between characters of two kinds: a sum of small trees over the page's habits and what stands around. It alone learns from FILE:
+other Korean texts made the Korean one worse, since they space words in another way."""
 import argparse
 import hashlib
 import math
@@ -88,22 +89,23 @@ def mixed_rows(found):
 
 
 def fit(found, documents, hangul, mixed):
-    tables = syllables(documents)
-    labels = labels_of(found, 0)
-    rows = numpy.concatenate([rows_of(found, tables, 3), rows_of(found, tables, 4)])
+    corpus = [(f, d) for f, d in zip(found, documents) if 'more' not in d]
+    tables = syllables([d for _, d in corpus])
+    own = [f for f, _ in corpus]
+    rows, labels = numpy.concatenate([rows_of(own, tables, 3), rows_of(own, tables, 4)]), labels_of(own, 0)
     # Sets weigh as in fit_rejoin.py where kinds meet. Korean comes from few sources of one kind, so its joints weigh the same.
-    weights = numpy.concatenate([[fit_rejoin.WEIGHT.get(d['set'], 1.0)] * len(f[1]) for f, d in zip(found, documents)])
+    weights = [[fit_rejoin.weight(d)] * len(f[1]) for f, d in zip(found, documents)]
     return (tables, trees.fit(rows, numpy.concatenate([labels, labels]), numpy.ones(2 * len(labels)), *hangul),
-            trees.fit(mixed_rows(found), labels_of(found, 1), weights, *mixed))
+            trees.fit(mixed_rows(found), labels_of(found, 1), numpy.concatenate(weights), *mixed))
 
 
 def cross(found, documents, hangul, mixed):
-    part = [int(hashlib.sha1(fit_rejoin.family(d).encode()).hexdigest(), 16) % 2 for d in documents]
+    part = [-1 if 'more' in d else fit_rejoin.part(d, 2) for d in documents]
     models = []
     for half in (0, 1):
         learn = [i for i, p in enumerate(part) if p != half]
         models.append(fit([found[i] for i in learn], [documents[i] for i in learn], hangul, mixed))
-    for group in sorted({d['set'] for d in documents}):
+    for group in sorted({d['set'] for d, p in zip(documents, part) if p >= 0}):
         right, count = Counter(), Counter()
         for half in (0, 1):
             judge = [found[i] for i, p in enumerate(part) if p == half and documents[i]['set'] == group]
@@ -157,13 +159,14 @@ struct syllable_weight {
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('--corpus', required=True)
+    a.add_argument('--more', nargs='+', default=[], metavar='FILE')
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
     a.add_argument('--hangul', default='100x3', metavar='TREESxDEPTH')
     a.add_argument('--mixed', default='150x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shapes = [[int(n) for n in size.split('x')] for size in (a.hangul, a.mixed)]
-    documents = fit_rejoin.load(a.corpus)
+    documents = fit_rejoin.load(a.corpus) + fit_rejoin.load_files(a.more, more=True)
     found = gather(documents)
     if a.cross:
         cross(found, documents, *shapes)

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Fits the model that decides line breaks and writes include/galley/detail/rejoin_model.hpp.
 
-  fit_rejoin.py --corpus DIR [--cross] [--write] [--first TREESxDEPTH] [--second TREESxDEPTH]
+  fit_rejoin.py --corpus DIR [--more FILE ...] [--cross] [--write] [--first TREESxDEPTH] [--second TREESxDEPTH]
 
 DIR holds labelled texts, *.jsonl: {id, source, text, gold: [J|S|P|?, ...]}, a label for each pair of lines that are not blank.
+--more: texts to learn from but not to judge on, as tools/make_pages.py writes them.
 --cross fits on one half of the documents and judges on the other, both ways round, and prints the table; what shares a source
 stays on one side. --write fits on all and writes the header. Needs numpy and scikit-learn.
 
@@ -11,7 +12,8 @@ Two models, each a sum of small trees. The first sees the lines next to a break 
 sure, it decides. The second sees besides them the window, the page's history and the first one's scores of the breaks around.
 For fitting the second, those scores come from first models that did not see the document.
 
-Both learn from copies of the documents besides, in layouts that the corpus has few of: double-spaced, and set anew."""
+Both learn from copies of the documents besides, in layouts that the corpus has few of: double-spaced, and set anew. More texts
+than these, labelled by program and of less weight, are what makes the second one right on texts that it never saw."""
 import argparse
 import glob
 import hashlib
@@ -36,6 +38,7 @@ WEIGHT = {'seeds': 15.0, 'real': 2.0}
 LITE = 120                      # trees of the second model that GALLEY_MODEL_LITE leaves
 LAYOUTS = ('newspaper', 'indented', 'blank', 'blank', 'lines', 'torn')   # of copies; blank lines are common
 COPY = 0.3                      # weight of a copy in another layout
+MORE = 0.25                     # weight of texts that are labelled by program
 LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
 
@@ -50,13 +53,16 @@ def evidence_counts():
 
 
 def load(corpus):
+    return load_files(sorted(glob.glob(os.path.join(corpus, '*.jsonl'))))
+
+
+def load_files(paths, **others):
     documents = []
-    for path in sorted(glob.glob(os.path.join(corpus, '*.jsonl'))):
+    for path in paths:
         for line in open(path, encoding='utf-8'):
             document = json.loads(line)
             if document['gold']:
-                document['set'] = os.path.basename(path)[:-6]
-                documents.append(document)
+                documents.append(dict(document, set=os.path.basename(path)[:-6], **others))
     return documents
 
 
@@ -182,6 +188,12 @@ def with_hints(rows, hint, owner):
     return rows
 
 
+def weight(document):
+    if 'more' in document:
+        return MORE
+    return WEIGHT.get(document.get('copy_of', document['set']), 1.0) * (COPY if 'copy_of' in document else 1)
+
+
 class Breaks:
     def __init__(self, documents):
         self.documents = documents
@@ -190,9 +202,9 @@ class Breaks:
         spread = lambda f: numpy.concatenate([[f(d)] * len(d['gold']) for d in documents])
         self.owner = numpy.concatenate([[i] * len(d['gold']) for i, d in enumerate(documents)])
         self.label = numpy.array([{'P': 1, 'J': 0, 'S': 0, '?': -1}[g] for d in documents for g in d['gold']])
-        self.weight = spread(lambda d: WEIGHT.get(d.get('copy_of', d['set']), 1.0) * (COPY if 'copy_of' in d else 1))
+        self.weight = spread(weight)
         self.set = spread(lambda d: d['set'])
-        self.half = spread(lambda d: part(d, 2))
+        self.half = spread(lambda d: -1 if 'more' in d else part(d, 2))
         self.quarter = spread(lambda d: part(d, 4, 'inner '))
 
     def fit(self, use, first, second):
@@ -218,8 +230,9 @@ class Breaks:
 
 def print_table(breaks, scores, sure):
     print('%-12s %8s %10s %8s %8s %12s' % ('set', 'breaks', 'accuracy', 'P-F1', 'sure', 'of them right'))
-    for name in sorted(set(breaks.set)):
-        use = (breaks.set == name) & (breaks.label >= 0)
+    judged = breaks.half >= 0
+    for name in sorted(set(breaks.set[judged])):
+        use = judged & (breaks.set == name) & (breaks.label >= 0)
         said, right = scores[use] > 0, breaks.label[use] == 1
         f1 = 2 * (said & right).sum() / max(1, said.sum() + right.sum())
         quick = sure[use]
@@ -260,15 +273,17 @@ inline constexpr int sure_hint = %d;
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('--corpus', required=True)
+    a.add_argument('--more', nargs='+', default=[], metavar='FILE')
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
     a.add_argument('--first', default='40x3', metavar='TREESxDEPTH')
-    a.add_argument('--second', default='450x3', metavar='TREESxDEPTH')
+    a.add_argument('--second', default='800x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
     anew = [d for d in map(set_anew, documents) if d['gold']]
-    breaks = Breaks(documents + [double_spaced(d) for d in documents] + anew)
+    more = load_files(a.more, more=True)
+    breaks = Breaks(documents + [double_spaced(d) for d in documents] + anew + more)
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
         lite, sure = scores.copy(), numpy.zeros(len(breaks.label), dtype=bool)
@@ -281,7 +296,7 @@ def main():
         print('\nwith GALLEY_MODEL_LITE:')
         print_table(breaks, lite, sure)
     if a.write:
-        digest = hashlib.sha256(''.join(d['text'] + ''.join(d['gold']) for d in documents).encode()).hexdigest()[:16]
+        digest = hashlib.sha256(''.join(d['text'] + ''.join(d['gold']) for d in documents + more).encode()).hexdigest()[:16]
         write(breaks.fit(numpy.ones(len(breaks.label), bool), *shape), digest, int((breaks.label >= 0).sum()))
 
 

@@ -74,9 +74,6 @@ constexpr int margin_of(const lines_around& lines) noexcept {
     return least;
 }
 
-/// Where a line ends, in quarter ems from the page's edge.
-constexpr int end_of(const line_facts& line) noexcept { return 2 * line.indent + line.width; }
-
 /// The farthest end of the lines around.
 constexpr int right_edge(const lines_around& lines) noexcept {
     int farthest = 0;

@@ -45,6 +45,7 @@ enum evidence : std::uint8_t {
     ev_a_past, ev_b_coming,                                    // less the column of the lines up to a, from b on
     ev_room, ev_room_past,
     ev_set_share, ev_a_set, ev_b_set, ev_z_set, ev_room_set,   // the same with proportional widths
+    ev_edge_share, ev_a_edge, ev_b_edge, ev_room_edge,         // and with where the lines end
     ev_a_indent_over, ev_b_indent_over,                        // more than the least of the window
     ev_blank_share, ev_usual_blanks, ev_blanks_over,
     ev_openings, ev_since_opening,                             // lines of the window with an opening
@@ -77,7 +78,8 @@ constexpr int opening_of(const line_facts& line) noexcept {
     if (has(line, shape_section)) return 3;
     if (has(line, shape_dash)) return 4;
     if (has(line, shape_quote)) return 5;
-    return has(line, shape_markup) ? 6 : 0;
+    if (has(line, shape_markup)) return 6;
+    return has(line, shape_heading) ? 7 : 0;
 }
 
 /// 0 none, else what newspaper furniture a line is.
@@ -226,6 +228,14 @@ constexpr bool is_set_solid(const lines_around& lines) noexcept {
     return true;
 }
 
+/// No line is indented.
+constexpr bool is_set_flush(const lines_around& lines) noexcept {
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        if (lines[i].indent != 0) return false;
+    }
+    return true;
+}
+
 /// What the widths of the window show. Returns the column.
 constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -240,6 +250,7 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
     const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
     const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
+    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
     e.set(ev_column, raw.middle / 2);
     e.set(ev_column_share, raw.share);
     e.set(ev_tight_share, tight.share);
@@ -264,6 +275,10 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     e.set(ev_b_set, b.set_width - set.middle);
     e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
     e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
+    e.set(ev_edge_share, edge.share);
+    e.set(ev_a_edge, end_of(a) - edge.middle);
+    e.set(ev_b_edge, end_of(b) - edge.middle);
+    e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
     e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
     e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
     return raw.middle;

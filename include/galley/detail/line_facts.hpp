@@ -96,6 +96,8 @@ constexpr bool ends_sentence(const line_facts& line) noexcept { return line.peel
 constexpr bool ends_in_mark(const line_facts& line) noexcept { return line.peeled >= edge::stop && line.peeled <= edge::comma; }
 /// As in mail and manuals of the West.
 constexpr bool has_no_east_asian(const line_facts& line) noexcept { return line.ideographs == 0 && line.hanguls == 0; }
+/// Where a line ends, in quarter ems from the page's edge.
+constexpr int end_of(const line_facts& line) noexcept { return 2 * line.indent + line.width; }
 /// Width of a line when its marks are squeezed.
 constexpr int squeezed(const line_facts& line) noexcept { return line.width - 2 * line.marks; }
 

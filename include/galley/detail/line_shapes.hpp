@@ -43,6 +43,7 @@ enum line_shape : std::uint32_t {
     shape_enclosed = 4194304,///< the whole line stands in one pair of brackets
     shape_date = 8388608,    ///< a date with its day of the week: a running head
     shape_capitals = 16777216,   ///< a word in capitals at the beginning, others behind it: LONDON —, NOTE
+    shape_heading = 33554432,    ///< 2.1 and a space, 第 4 章: numbers of headings; or of what is measured or cited
 };
 
 inline constexpr std::uint32_t article_shape_bits = shape_byline | shape_dateline | shape_jump_to | shape_jump_from | shape_credit | shape_open_dateline |
@@ -164,6 +165,29 @@ constexpr bool is_section(std::string_view content) noexcept {
     return closing_marks.at_start(rest) != 0;
 }
 
+/// Digits of ASCII from `at` on, three at most.
+constexpr std::size_t digits_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t size = 0;
+    while (size < 4 && at + size < text.size() && text[at + size] >= '0' && text[at + size] <= '9') ++size;
+    return size < 4 ? size : 0;
+}
+
+/// 2.1 and 8.2.4. before a space, 第4章, 第 4 章 at the beginning.
+constexpr bool is_heading_number(std::string_view content) noexcept {
+    constexpr std::string_view ordinal = "第";
+    const bool named = starts_with(content, ordinal);
+    std::size_t at = !named ? 0 : ordinal.size() + (content.size() > ordinal.size() && content[ordinal.size()] == ' ');
+    std::size_t parts = 0;
+    for (std::size_t size = digits_at(content, at); size != 0; size = digits_at(content, at)) {
+        at += size;
+        ++parts;
+        if (named || at == content.size() || content[at] != '.') break;
+        ++at;
+    }
+    if (parts == 0 || at == content.size()) return false;
+    return named ? section_names.at_start(tail(content, at + (content[at] == ' '))) != 0 : parts > 1 && content[at] == ' ';
+}
+
 constexpr bool is_rule(std::string_view content) noexcept {
     const char mark = content[0];
     if (content.size() < 3 || (mark != '-' && mark != '=' && mark != '*' && mark != '_' && mark != '~' && mark != '+')) return false;
@@ -251,6 +275,7 @@ constexpr unsigned item_shapes(std::string_view content, char32_t first) noexcep
     if (is_bullet(first) || is_ascii_item(content)) shape |= shape_item;
     else if (number_item_size(content) != 0) shape |= shape_number_item;
     else if (is_section(content)) shape |= shape_section;
+    else if (is_heading_number(content)) shape |= shape_heading;
     else if (dash_marks.at_start(content) != 0) shape |= shape_dash;
     if (content[0] == '>') shape |= shape_quote;
     if (is_markup(content)) shape |= shape_markup;
