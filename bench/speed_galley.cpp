@@ -51,10 +51,10 @@ outcome range(std::string_view text) {
 
 outcome by_character(std::string_view text) {
     token_digest digest;
-    for (detail::run_reader runs(text.data(), text.data() + text.size()); !runs.done();) {
-        const galley::token t = runs.read();
+    detail::run_reader(text.data(), text.data() + text.size()).each([&](galley::token t) {
         digest.add(static_cast<std::uint64_t>(t.text.data() + t.text.size() - text.data()), static_cast<unsigned>(t.kind));
-    }
+        return true;
+    });
     return digest.found;
 }
 

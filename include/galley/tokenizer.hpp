@@ -181,8 +181,10 @@ GALLEY_INLINE constexpr void tokenize(std::string_view text, Sink&& sink) {
         return;
     }
 #endif
-    detail::run_reader runs(text.data(), text.data() + text.size());
-    while (!runs.done()) sink(runs.read());
+    detail::run_reader(text.data(), text.data() + text.size()).each([&sink](token read) {
+        sink(read);
+        return true;
+    });
 }
 
 /// The runs of a text as a forward range. With GALLEY_BLOCKS an iterator reads a block ahead and has about 150 bytes.
