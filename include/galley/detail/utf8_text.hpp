@@ -199,7 +199,9 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
             continue;
         }
         ascii_words_seen = 0;
-        for (const char* const stop = at + trailing_zeros(beyond_ascii) / 8; at != stop; ++at) sink(char32_t{octet(*at)});
+        const unsigned ascii = trailing_zeros(beyond_ascii) / 8;
+        for (unsigned k = 0; k < ascii; ++k) sink(char32_t{octet(at[k])});
+        at += ascii;
         do {
             char32_t pair[2];
             while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
