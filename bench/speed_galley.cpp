@@ -25,8 +25,9 @@ outcome bulk(std::string_view text) {
         const std::size_t rest = text.size() - at;
         const unsigned char* from = detail::octets(text.data() + at);
         const std::size_t size = rest <= detail::window_bytes ? rest : detail::whole_characters(from, detail::window_bytes);
-        const std::size_t count = Validated ? detail::window(Kernel{}, from, size, rest, at != 0, state, starts)
-                                            : Kernel::window_starts(from, size, rest, state, starts);
+        std::size_t count;
+        if constexpr (Validated) count = detail::window(Kernel{}, from, size, rest, at != 0, state, starts);
+        else count = Kernel::window_starts(from, size, rest, state, starts);
         if (count == detail::ill_formed_window) return {};
         found.size += count;
         at += size;
@@ -146,7 +147,8 @@ void add_kernel(field& to, const std::string& name) {
     to.push_back({"to UTF-32", "galley " + name, std::is_same_v<Kernel, detail::scalar_kernel> ? to_utf32_scalar : to_utf32<Kernel>});
     to.push_back({"iterate", "galley blocks " + name, iterate_blocks<Kernel>});
     to.push_back({"tokenize", "galley " + name + " validated", bulk<Kernel, true>});
-    to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});
+    if constexpr (!std::is_same_v<Kernel, detail::scalar_kernel>)  // which finds out by the way
+        to.push_back({"tokenize", "galley " + name + " known valid", bulk<Kernel, false>});
 }
 
 /// What comes out, and where each piece ends in it.

@@ -21,14 +21,11 @@ struct token {
 
 namespace detail {
 
-constexpr bool is_ascii_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 struct kind_flags { bool of[16]; };
-/// Kinds of which one character is one token. (A table, since compilers would do anything else before it is needed.)
+/// Kinds that end alone. (A table, since compilers would do anything else before it is needed.)
 constexpr kind_flags make_lone_kinds() noexcept {
     kind_flags table{};
-    for (const token_kind kind : {token_kind::punctuation, token_kind::line_break, token_kind::invalid})
-        table.of[static_cast<unsigned>(kind)] = true;
+    for (unsigned kind = 0; kind < 16; ++kind) table.of[kind] = ends_alone(kind);
     return table;
 }
 inline constexpr kind_flags lone_kinds = make_lone_kinds();
