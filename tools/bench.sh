@@ -3,6 +3,8 @@
 #   sh tools/bench.sh [options of the program, such as --rounds 5 --operation tokenize]
 # What is not installed is left out, aloud; with GALLEY_BENCH_INSTALL=1 the peers' packages are installed first (root).
 # GALLEY_BENCH_SIMDUTF=DIR adds a simdutf that is installed in DIR. Results: build/bench/speed.json and speed.svg.
+# GALLEY_BENCH_FLAGS are more flags for the compiler, for all contestants; on Intel processors from Skylake to Cascade Lake
+# -Wa,-mbranches-within-32B-boundaries spares all of them what branches near multiples of 32 bytes cost there.
 # GALLEY_BENCH_KEEP=1 counts instructions too, keeps all in bench/results and fills README's tables.
 set -eu
 cd "$(dirname "$0")/.."
@@ -37,11 +39,8 @@ if [ ! -s "$out/texts/mixed.txt" ]; then
 fi
 
 CXX="${CXX:-c++}"
-flags="-std=c++17 -O3 -Iinclude -Ibench"
+flags="-std=c++17 -O3 -falign-functions=64 -Iinclude -Ibench ${GALLEY_BENCH_FLAGS:-}"  # aligned, so that one does not move another
 libraries=""
-# On some Intel processors a branch that touches a multiple of 32 bytes is slow: who is struck by that would be a matter of luck.
-padding=-Wa,-mbranches-within-32B-boundaries
-if echo 'int main() {}' | $CXX $padding -x c++ -c - -o "$out/padding.o" 2>/dev/null; then flags="$flags $padding"; fi
 header() { echo "#include <$1>" | $CXX -std=c++17 -DPCRE2_CODE_UNIT_WIDTH=8 -E -x c++ - >/dev/null 2>&1; }
 peer() {  # macro, header, libraries
     if header "$2"; then
@@ -67,7 +66,7 @@ if [ -n "${GALLEY_BENCH_SIMDUTF:-}" ]; then
 else
     flags="$flags -DGALLEY_BENCH_SIMDUTF=0"
 fi
-sources="bench/speed_galley.cpp bench/speed_tokenizer_peers.cpp bench/speed_utf8_peers.cpp bench/speed_word_break_peers.cpp bench/speed_numbers.cpp bench/speed.cpp"
+sources="bench/speed_galley.cpp bench/speed_tokenizer_peers.cpp bench/speed_utf8_peers.cpp bench/speed_word_break_peers.cpp bench/speed_numbers.cpp bench/speed_hyphens.cpp bench/speed.cpp"
 if command -v re2c >/dev/null; then
     $CXX -std=c++17 -O1 -Iinclude bench/make_re2c.cpp -o "$out/make_re2c"
     "$out/make_re2c" >"$out/lexer.re"
