@@ -71,7 +71,7 @@ std::string read_text(const options& how, const std::string& language) {
     return text;
 }
 
-constexpr const char* operations[] = {"validate", "count", "iterate", "to UTF-32", "tokenize", "reflow", "parse"};
+constexpr const char* operations[] = {"validate", "count", "iterate", "to UTF-32", "tokenize", "dehyphenate", "reflow", "parse"};
 
 /// What is run on which text.
 struct plan {
@@ -82,8 +82,8 @@ constexpr plan plans[] = {
     {"zh", {"validate", "count", "iterate", "to UTF-32", "tokenize", "reflow"}},
     {"ja", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"ko", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
-    {"de", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
-    {"en", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
+    {"de", {"validate", "count", "iterate", "to UTF-32", "tokenize", "dehyphenate"}},
+    {"en", {"validate", "count", "iterate", "to UTF-32", "tokenize", "dehyphenate"}},
     {"mixed", {"validate", "count", "iterate", "to UTF-32", "tokenize"}},
     {"prices", {"parse"}},
     {"measures", {"parse"}},
@@ -318,6 +318,7 @@ int main(int argc, char** argv) {
     bench::add_tokenizer_peers(all);
     bench::add_word_break_peers(all);
     bench::add_numbers(all);
+    bench::add_hyphens(all);
     if (how.once >= 0) return run_once(all, how);
 
     std::vector<double> probes;
@@ -336,9 +337,10 @@ int main(int argc, char** argv) {
         }
         for (const char* operation : p.operations) {
             if (operation == nullptr || (!how.operation.empty() && how.operation != operation)) continue;
-            const bool tear = std::strcmp(operation, "reflow") == 0;
-            const std::string lines = tear ? bench::torn(text) : std::string();
-            const std::string_view input = tear ? std::string_view(lines) : std::string_view(text);
+            std::string lines;
+            if (std::strcmp(operation, "reflow") == 0) lines = bench::torn(text);
+            if (std::strcmp(operation, "dehyphenate") == 0) lines = bench::hyphenated(text);
+            const std::string_view input = lines.empty() ? text : lines;
             race r = prepare(all, operation, p.language, input, how);
             others.dropped += run(r, input, how.rounds, usual);
             others.rounds += how.rounds;

@@ -39,11 +39,14 @@ void add_utf8_peers(field& to);
 void add_tokenizer_peers(field& to);
 void add_word_break_peers(field& to);
 void add_numbers(field& to);
+void add_hyphens(field& to);
 
 /// Numbers one a line, from a fixed seed: `prices`, `integers`, `measures`, `long`. Empty for another kind.
 std::string number_text(const std::string& kind, std::size_t bytes);
 /// The text with a line break behind each token that passes sixty bytes.
 std::string torn(std::string_view text);
+/// The text in lines of sixty bytes or so, words that reach further divided by hyphens.
+std::string hyphenated(std::string_view text);
 
 /// UTF-32 is four times the text: pieces into one room, so that conversion is measured and not the memory behind it.
 inline constexpr std::size_t piece_bytes = 32768;

@@ -147,7 +147,7 @@ std::vector<token> tokens_of(std::string_view text, std::size_t& wrong) {
     galley::tokenize(text, [&sunk](token t) { sunk.push_back(t); });
     for (const token t : galley::tokens(text)) ranged.push_back(t);
     const char* const last = text.data() + text.size();
-    for (galley::detail::run_reader reader(text.data(), last); !reader.done();) read.push_back(reader.read());
+    galley::detail::run_reader(text.data(), last).each([&read](token t) { return read.push_back(t), true; });
     for (const char* at = text.data(); at != last; at += alone.back().text.size()) alone.push_back(galley::detail::next_token(at, last));
     if (!same(sunk, ranged) || !same(sunk, read) || !same(sunk, alone)) ++wrong;
     return sunk;

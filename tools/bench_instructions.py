@@ -4,7 +4,9 @@
   bench_instructions.py [SPEED [TEXTS [BYTES [JSON]]]]    default: build/bench/speed build/bench/texts 100000
 
 Each contestant runs once and twice on the first BYTES of a text; the difference is its own. Results go to JSON too."""
+import concurrent.futures
 import json
+import os
 import re
 import subprocess
 import sys
@@ -30,17 +32,18 @@ def count(operation, name, text, times):
     return (int(found.group(1).replace(',', '')), int(done.stdout.split()[0])) if found and done.stdout else None
 
 
+def per_byte(operation, name, text):
+    before, after = count(operation, name, text, 1), count(operation, name, text, 2)
+    return round((after[0] - before[0]) / after[1], 2) if before and after and after[0] > before[0] else None
+
+
 rows = []
-for operation, names in ROWS:
-    print('%-36s%s' % (operation + ', instructions/byte', ''.join('%8s' % t for t in LANGUAGES)))
-    for name in names:
-        per_byte = {}
-        for text in LANGUAGES:
-            before, after = count(operation, name, text, 1), count(operation, name, text, 2)
-            if before and after and after[0] > before[0]:
-                per_byte[text] = round((after[0] - before[0]) / after[1], 2)
-        print('  %-34s%s' % (name, ''.join('%8s' % per_byte.get(t, '-') for t in LANGUAGES)), flush=True)
-        if per_byte:
-            rows.append({'operation': operation, 'name': name, 'per_byte': per_byte})
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    for operation, names in ROWS:
+        print('%-36s%s' % (operation + ', instructions/byte', ''.join('%8s' % t for t in LANGUAGES)))
+        for name, counts in zip(names, pool.map(lambda name: [per_byte(operation, name, t) for t in LANGUAGES], names)):
+            print('  %-34s%s' % (name, ''.join('%8s' % ('-' if c is None else c) for c in counts)), flush=True)
+            if counts != [None] * len(counts):
+                rows.append({'operation': operation, 'name': name, 'per_byte': {t: c for t, c in zip(LANGUAGES, counts) if c is not None}})
 if JSON:
     json.dump({'bytes': int(BYTES), 'texts': LANGUAGES, 'rows': rows}, open(JSON, 'w'), indent=1)

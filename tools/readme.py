@@ -59,6 +59,8 @@ VARIANTS = [
     ('to UTF-32', 'galley AVX2', None),
     ('to UTF-32', 'galley SSE4.2', None),
     ('to UTF-32', 'galley scalar', None),
+    ('dehyphenate', 'galley', None),
+    ('dehyphenate', 'galley, Bloom filter', None),
     ('reflow', 'galley', None),
 ]
 

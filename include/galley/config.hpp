@@ -120,10 +120,12 @@
 #define GALLEY_INLINE __attribute__((always_inline)) inline
 #define GALLEY_NOINLINE __attribute__((noinline))
 #define GALLEY_TARGET(features) __attribute__((target(features)))
+#define GALLEY_SELDOM(condition) __builtin_expect((condition), 0)
 #else
 #define GALLEY_INLINE inline
 #define GALLEY_NOINLINE
 #define GALLEY_TARGET(features)
+#define GALLEY_SELDOM(condition) (condition)
 #endif
 
 #define GALLEY_DETAIL_JOIN_(a, b, c, d, e, f, g, h, i, j) a##b##c##d##e##f##g##_##h##i##j

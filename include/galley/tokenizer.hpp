@@ -18,6 +18,20 @@ GALLEY_NAMESPACE_BEGIN
 
 #if GALLEY_BLOCKS
 
+namespace detail {
+
+/// Adds the characters, well-formed or not, that begin in the first `size` bytes from `base` on; returns how many bytes they have.
+inline std::size_t add_characters(scalar::run_writer& writer, const char* base, std::size_t size, const char* last) noexcept {
+    std::size_t offset = 0;
+    for (const char* at = base; at != last && offset < size; offset = static_cast<std::size_t>(at - base)) {
+        const decoded character = utf8_next(at, last);
+        writer.add(offset, character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
+    }
+    return offset;
+}
+
+}  // namespace detail
+
 /// Starts and kinds of the runs of a text, a window of up to 4096 bytes at a time: the bulk form, for those who want
 /// neither a call nor an iterator for each run. Any bytes are text; an ill-formed window is only slower.
 ///
@@ -34,7 +48,7 @@ public:
     bool next() noexcept {
         base_ += size_;
         if (base_ == last_) return false;
-        const auto* const text = reinterpret_cast<const unsigned char*>(base_);
+        const unsigned char* const text = detail::octets(base_);
         const std::size_t rest = static_cast<std::size_t>(last_ - base_);
         size_ = rest <= detail::window_bytes ? rest : detail::whole_characters(text, detail::window_bytes);
         count_ = detail::with_kernel(
@@ -51,15 +65,8 @@ public:
 
 private:
     void read_ill_formed(std::size_t rest) noexcept {
-        const char* at = base_;
-        detail::scalar::run_writer writer(reinterpret_cast<const unsigned char*>(base_), rest, state_, starts_);
-        while (at < base_ + size_) {
-            const std::size_t offset = static_cast<std::size_t>(at - base_);
-            const decoded character = utf8_next(at, last_);
-            writer.add(offset,
-                       character.valid ? detail::class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
-        }
-        size_ = static_cast<std::size_t>(at - base_);
+        detail::scalar::run_writer writer(detail::octets(base_), rest, state_, starts_);
+        size_ = detail::add_characters(writer, base_, size_, last_);
         count_ = writer.finish(size_, starts_, state_);
     }
 
@@ -123,14 +130,8 @@ private:
 
     void read_ill_formed(const char* last) noexcept {
         std::uint16_t found[block_bytes];
-        const char* at = block_;
         scalar::run_writer writer(octets(block_), static_cast<std::size_t>(last - block_), state_, found);
-        while (at != last && at < block_ + block_bytes - 3) {
-            const std::size_t offset = static_cast<std::size_t>(at - block_);
-            const decoded character = utf8_next(at, last);
-            writer.add(offset, character.valid ? class_of(character.code_point) : static_cast<unsigned>(token_kind::invalid));
-        }
-        size_ = static_cast<std::uint8_t>(at - block_);
+        size_ = static_cast<std::uint8_t>(add_characters(writer, block_, block_bytes - 3, last));
         const std::size_t count = writer.finish(size_, found, state_);
         starts_ = 0;
         for (std::size_t n = 0; n < count; ++n) {
@@ -181,8 +182,10 @@ GALLEY_INLINE constexpr void tokenize(std::string_view text, Sink&& sink) {
         return;
     }
 #endif
-    detail::run_reader runs(text.data(), text.data() + text.size());
-    while (!runs.done()) sink(runs.read());
+    detail::run_reader(text.data(), text.data() + text.size()).each([&sink](token read) {
+        sink(read);
+        return true;
+    });
 }
 
 /// The runs of a text as a forward range. With GALLEY_BLOCKS an iterator reads a block ahead and has about 150 bytes.

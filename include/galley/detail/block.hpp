@@ -30,13 +30,6 @@ struct run_state {
     char before = 0;                                                        ///< the last byte
 };
 
-constexpr bool ends_alone(unsigned kind) noexcept {
-    constexpr unsigned alone = 1U << static_cast<unsigned>(token_kind::punctuation) |
-                               1U << static_cast<unsigned>(token_kind::line_break) |
-                               1U << static_cast<unsigned>(token_kind::invalid);
-    return ((alone >> kind) & 1U) != 0;
-}
-
 // ---- tables -------------------------------------------------------------------------------------------------------
 
 struct nibble_table { std::uint8_t at[16]; };
@@ -208,7 +201,11 @@ struct block_masks {
     std::uint64_t ascii;
     std::uint64_t p0, p1, p2, p3;  ///< bits of the class, at leads
     std::uint64_t dots;       ///< '.' and ','
-    std::uint64_t returns;    ///< CR
+
+    /// Decimal digits of ASCII.
+    GALLEY_INLINE std::uint64_t ascii_digits() const noexcept { return p2 & ~p0 & ~p1 & ascii; }
+    /// Kinds that end alone (0101, 1000; well-formed text has no others). `bit0` in place of p0.
+    GALLEY_INLINE std::uint64_t alone(std::uint64_t bit0) const noexcept { return (p2 & bit0 & ~p1) | (p3 & ~p1 & ~bit0); }
 };
 
 /// Line feeds; hyphen-minuses and the leads of the general punctuation (0xE2).
@@ -219,8 +216,8 @@ struct block_marks {
 
 /// `.` and `,` between two ASCII digits. Bit 63 looks at `after`, the byte behind the block.
 GALLEY_INLINE std::uint64_t joining_dots(std::uint64_t dots, std::uint64_t digits, char before, char after) noexcept {
-    const std::uint64_t first = static_cast<unsigned char>(before - '0') < 10 ? 1U : 0U;
-    const std::uint64_t last = static_cast<unsigned char>(after - '0') < 10 ? std::uint64_t{1} << 63 : 0U;
+    const std::uint64_t first = is_ascii_digit(before) ? 1U : 0U;
+    const std::uint64_t last = is_ascii_digit(after) ? std::uint64_t{1} << 63 : 0U;
     return dots & (digits << 1 | first) & (digits >> 1 | last);
 }
 
@@ -235,9 +232,8 @@ GALLEY_INLINE std::uint64_t move_to_next_lead(std::uint64_t plane, std::uint64_t
 /// Takes marks out of the leads, but for those that stand on nothing: these become `other`, and are returned.
 inline std::uint64_t settle_marks(block_masks& block, unsigned kind_before) noexcept {
     const std::uint64_t marks = block.p3 & block.p1;
-    const std::uint64_t alone = (block.p2 & block.p0 & ~block.p1) | (block.p3 & ~block.p1 & ~block.p0);
     bool carry = ends_alone(kind_before);
-    const std::uint64_t orphans = marks & move_to_next_lead(alone, block.leads, carry);
+    const std::uint64_t orphans = marks & move_to_next_lead(block.alone(block.p0), block.leads, carry);
     block.leads &= ~(marks & ~orphans);
     block.p0 &= block.leads;
     block.p1 &= block.leads & ~orphans;
@@ -248,11 +244,10 @@ inline std::uint64_t settle_marks(block_masks& block, unsigned kind_before) noex
 
 /// Where runs begin. The planes hold kinds, and no marks, any more.
 GALLEY_INLINE std::uint64_t run_starts(const block_masks& block, run_state& state, char after) noexcept {
-    const std::uint64_t digits = block.p2 & ~block.p0 & ~block.p1 & block.ascii;
-    const std::uint64_t join = joining_dots(block.dots, digits, state.before, after);
+    const std::uint64_t join = joining_dots(block.dots, block.ascii_digits(), state.before, after);
     const std::uint64_t p0 = block.p0 & ~join;  // punctuation 0101 becomes digits 0100
     bool c0 = (state.kind & 1U) != 0, c1 = (state.kind & 2U) != 0, c2 = (state.kind & 4U) != 0, c3 = (state.kind & 8U) != 0;
-    std::uint64_t starts = (block.p2 & p0 & ~block.p1) | (block.p3 & ~block.p1 & ~p0);
+    std::uint64_t starts = block.alone(p0);
     starts |= move_to_next_lead(p0, block.leads, c0) ^ p0;
     starts |= move_to_next_lead(block.p1, block.leads, c1) ^ block.p1;
     starts |= move_to_next_lead(block.p2, block.leads, c2) ^ block.p2;

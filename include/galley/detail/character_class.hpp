@@ -29,6 +29,16 @@ enum class token_kind : std::uint8_t {
 
 namespace detail {
 
+/// One character of such a kind is one token.
+constexpr bool ends_alone(unsigned kind) noexcept {
+    constexpr unsigned alone = 1U << static_cast<unsigned>(token_kind::punctuation) |
+                               1U << static_cast<unsigned>(token_kind::line_break) |
+                               1U << static_cast<unsigned>(token_kind::invalid);
+    return ((alone >> kind) & 1U) != 0;
+}
+
+constexpr bool is_ascii_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
 /// A token kind, or `mark_class`: a combining mark or format character, which takes the kind of what it follows.
 inline constexpr std::uint8_t mark_class = 11;
 

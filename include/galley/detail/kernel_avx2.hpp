@@ -170,10 +170,8 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t ascii_starts(__m256i v0, __m256i v1, cha
 /// As run_starts, by the numbers of the leads instead of their places. Some lead there must be.
 GALLEY_AVX2 GALLEY_INLINE std::uint64_t lead_starts(const block_masks& block, run_state& state, char after,
                                                     const std::uint8_t* classes) noexcept {
-    const std::uint64_t digits = block.p2 & ~block.p0 & ~block.p1 & block.ascii;
-    const std::uint64_t join = joining_dots(block.dots, digits, state.before, after);
+    const std::uint64_t join = joining_dots(block.dots, block.ascii_digits(), state.before, after);
     const std::uint64_t p0 = block.p0 & ~join;  // punctuation 0101 becomes digits 0100
-    const std::uint64_t alone = (block.p2 & p0 & ~block.p1) | (block.p3 & ~block.p1 & ~p0);
     const std::uint64_t kind = state.kind;
     const auto changes = [&](std::uint64_t plane, unsigned bit) GALLEY_AVX2 {
         const std::uint64_t each = _pext_u64(plane, block.leads);
@@ -182,7 +180,7 @@ GALLEY_AVX2 GALLEY_INLINE std::uint64_t lead_starts(const block_masks& block, ru
     const std::uint64_t changed = changes(p0, 0) | changes(block.p1, 1) | changes(block.p2, 2) | changes(block.p3, 3);
     const unsigned last = 63U - static_cast<unsigned>(_lzcnt_u64(block.leads));
     state.kind = static_cast<std::uint8_t>(classes[last] - (join >> last & 1U));
-    return _pdep_u64(changed, block.leads) | alone;
+    return _pdep_u64(changed, block.leads) | block.alone(p0);
 }
 
 /// Where runs begin in a block that is not all ASCII.

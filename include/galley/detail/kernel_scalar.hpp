@@ -143,8 +143,6 @@ inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t*
     return out;
 }
 
-// ---- lines ----------------------------------------------------------------------------------------------------------
-
 // ---- runs -----------------------------------------------------------------------------------------------------------
 
 /// What a character does to the run before it.
@@ -224,12 +222,11 @@ private:
     /// Marks; what follows digits; a line break behind a line break: the kind of the run that starts, if one does.
     static unsigned special_kind(const unsigned char* text, std::size_t readable, char before_text, std::size_t at, unsigned kind,
                                  unsigned now) noexcept {
-        const auto digit = [](unsigned byte) { return byte - '0' < 10U; };
         if (now == mark_class) return ends_alone(kind) ? static_cast<unsigned>(token_kind::other) : no_start;
-        const unsigned before = at == 0 ? static_cast<unsigned char>(before_text) : text[at - 1];
+        const char before = at == 0 ? before_text : static_cast<char>(text[at - 1]);
         if (now == static_cast<unsigned>(token_kind::line_break)) return before == '\r' && text[at] == '\n' ? no_start : now;
-        const unsigned after = at + 1 < readable ? text[at + 1] : 0U;
-        const bool joins = (text[at] == '.' || text[at] == ',') && digit(before) && digit(after);
+        const char after = at + 1 < readable ? static_cast<char>(text[at + 1]) : '\0';
+        const bool joins = (text[at] == '.' || text[at] == ',') && is_ascii_digit(before) && is_ascii_digit(after);
         return joins ? no_start : now;
     }
 };
@@ -333,11 +330,6 @@ struct scalar_kernel {
     static std::size_t count_leads(const unsigned char* text, std::size_t size) noexcept { return scalar::count_leads(text, size); }
     static char32_t* to_utf32(const unsigned char* text, std::size_t size, std::size_t, char32_t* out) noexcept {
         return scalar::to_utf32(text, size, out);
-    }
-    static std::size_t window_starts(const unsigned char* text, std::size_t size, std::size_t readable, run_state& state,
-                                     std::uint16_t* out) noexcept {
-        bool valid = false;
-        return scalar::window_starts(text, size, readable, state, out, valid);
     }
     static std::uint64_t block_starts(const unsigned char* text, run_state& state, std::uint8_t* classes) noexcept {
         return scalar::block_starts(text, state, classes);

@@ -21,14 +21,11 @@ struct token {
 
 namespace detail {
 
-constexpr bool is_ascii_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 struct kind_flags { bool of[16]; };
-/// Kinds of which one character is one token. (A table, since compilers would do anything else before it is needed.)
+/// Kinds that end alone. (A table, since compilers would do anything else before it is needed.)
 constexpr kind_flags make_lone_kinds() noexcept {
     kind_flags table{};
-    for (const token_kind kind : {token_kind::punctuation, token_kind::line_break, token_kind::invalid})
-        table.of[static_cast<unsigned>(kind)] = true;
+    for (unsigned kind = 0; kind < 16; ++kind) table.of[kind] = ends_alone(kind);
     return table;
 }
 inline constexpr kind_flags lone_kinds = make_lone_kinds();
@@ -61,7 +58,7 @@ constexpr first_octets make_first_octets() noexcept {
 inline constexpr first_octets first_octet = make_first_octets();
 
 /// Class of the character at `at`, and from the fifth bit up its size. CR LF is one.
-constexpr unsigned read_character(const char* at, const char* last) noexcept {
+GALLEY_NOINLINE constexpr unsigned read_character(const char* at, const char* last) noexcept {
     const char* next = at;
     const decoded character = utf8_next(next, last);
     if (character.code_point == '\r' && next != last && *next == '\n') return static_cast<unsigned>(token_kind::line_break) | 2U << 4;
@@ -69,15 +66,14 @@ constexpr unsigned read_character(const char* at, const char* last) noexcept {
     return found | unsigned{character.size} << 4;
 }
 
-// Many characters of three octets are known by their octets alone. Four bytes can be read from wherever is before `safe`.
+// Many characters of three octets are known by their octets alone. They can be read from wherever is before `safe`.
 
-/// Behind the ideographs from U+4E00 to U+9FFF.
-GALLEY_NOINLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
-    if (at >= safe) return at;
+/// Behind the ideographs from U+4000 to U+9FFF. The hexagrams among them, which are none, have the second octet B7.
+GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
     do {
         const unsigned lead = octet(at[0]) - 0xE5U;
+        if (lead > 4 && (lead != ~0U || octet(at[1]) == 0xB7)) break;
         const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if (lead > 4 && (lead != ~0U || second < 0x38)) break;
         if ((second | third) >= 0x40) break;
         at += 3;
     } while (at < safe);
@@ -99,47 +95,48 @@ GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char*
 class run_reader {
 public:
     constexpr run_reader(const char* first, const char* last) noexcept
-        : at_(first), behind_(first), safe_(last - first > 3 ? last - 3 : first), last_(last) {
-        if (first == last) return;
-        const unsigned character = read_character(first, last);
-        behind_ += character >> 4;
-        run_ = character & 15U;
-        if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
-    }
+        : at_(first), behind_(first), safe_(last - first > 7 ? last - 7 : first), last_(last) {}
 
-    constexpr bool done() const noexcept { return at_ == last_; }
-
-    /// The next token; there must be one.
-    GALLEY_INLINE constexpr token read() noexcept {
-        const char* const first = at_;
-        const unsigned run = run_;
+    /// Calls `sink(token)` for each until it returns false. The only loop that compilers shall take for one is that of the tokens:
+    /// what it keeps then gets the few registers that small processors can reckon with.
+    template <class Sink>
+    GALLEY_INLINE constexpr void each(Sink&& sink) {
+        if (at_ == last_) return;
+        const char* first = at_;
+        read_character_slowly();
+        unsigned run = found_ == mark_class ? static_cast<unsigned>(token_kind::other) : found_;
         at_ = behind_;
-        do {
-            run_ = skip(run);
+        for (;;) {
+            found_ = skip(run);
             behind_ = at_ + 1;
-        } while (run_ >= special && goes_on(run));
-        return {{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
+            if (GALLEY_SELDOM(found_ >= special && goes_on(run))) continue;
+            const token read{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
+            if (!sink(read) || at_ == last_) return;
+            first = at_;
+            run = found_;
+            at_ = behind_;
+        }
     }
 
 private:
-    /// Whether the special character at `at_` belongs to the run.
+    /// Whether the special character at `at_` belongs to the run; then `at_` is behind it.
     GALLEY_INLINE constexpr bool goes_on(unsigned run) noexcept {
-        if (run_ <= no_ascii) {
+        if (found_ <= no_ascii) {
             read_beyond_ascii();
-            if (run_ != run && run_ != mark_class) return false;
+            if (found_ != run && found_ != mark_class) return false;
             if (lone_kinds.of[run]) {
-                if (run_ == mark_class) run_ = static_cast<unsigned>(token_kind::other);
+                if (found_ == mark_class) found_ = static_cast<unsigned>(token_kind::other);
                 return false;
             }
-        } else if (run_ >= lone) {
-            run_ &= 15U;
+        } else if (found_ >= lone) {
+            found_ &= 15U;
             return false;
-        } else if (run_ == dot) {
-            run_ = static_cast<unsigned>(token_kind::punctuation);
+        } else if (found_ == dot) {
+            found_ = static_cast<unsigned>(token_kind::punctuation);
             if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(at_, last_)) return false;
         } else {
-            if (run_ == end_of_text) return false;
-            run_ = static_cast<unsigned>(token_kind::line_break);
+            if (found_ == end_of_text) return false;
+            found_ = static_cast<unsigned>(token_kind::line_break);
             if (behind_ != last_ && *behind_ == '\n') ++behind_;
             return false;
         }
@@ -149,31 +146,35 @@ private:
 
     /// Reads the character at `at_`, and perhaps more of its class.
     GALLEY_INLINE constexpr void read_beyond_ascii() noexcept {
-        if (run_ == han_lead) {
+        if (found_ == han_lead) {
             behind_ = skip_han(at_, safe_);
             if (behind_ != at_) {
-                run_ = static_cast<unsigned>(token_kind::han);
+                found_ = static_cast<unsigned>(token_kind::han);
                 return;
             }
         }
-        if (run_ != no_ascii && at_ < safe_) {
+        if (found_ != no_ascii) {
             unsigned row = octet(at_[0]) - 0xC0U, place = octet(at_[1]) - 0x80U, all = place;
             behind_ = at_ + 2;
-            if (run_ != two_octets) {
+            if (found_ != two_octets) {
                 row = (row - 0x20U) << 6 | place;
                 place = octet(at_[2]) - 0x80U;
                 all |= place;
                 ++behind_;
             }
             if (all < 0x40) {
-                run_ = class_of_row(row, place);
-                if (run_ == static_cast<unsigned>(token_kind::kana) || run_ == static_cast<unsigned>(token_kind::hangul))
-                    behind_ = skip_syllables(behind_, safe_, run_);
+                found_ = class_of_row(row, place);
+                if (found_ == static_cast<unsigned>(token_kind::kana) || found_ == static_cast<unsigned>(token_kind::hangul))
+                    behind_ = skip_syllables(behind_, safe_, found_);
                 return;
             }
         }
+        read_character_slowly();
+    }
+
+    GALLEY_INLINE constexpr void read_character_slowly() noexcept {
         const unsigned character = read_character(at_, last_);
-        run_ = character & 15U;
+        found_ = character & 15U;
         behind_ = at_ + (character >> 4);
     }
 
@@ -181,28 +182,37 @@ private:
     GALLEY_INLINE constexpr unsigned skip(unsigned run) noexcept {
         for (; at_ < safe_; at_ += 4) {
             unsigned found = first_octet.of[octet(at_[0])];
-            if (found != run) return found;
+            if (!GALLEY_SELDOM(found == run)) return found;
             found = first_octet.of[octet(at_[1])];
-            if (found != run) { at_ += 1; return found; }
+            if (!GALLEY_SELDOM(found == run)) { at_ += 1; return found; }
             found = first_octet.of[octet(at_[2])];
-            if (found != run) { at_ += 2; return found; }
+            if (!GALLEY_SELDOM(found == run)) { at_ += 2; return found; }
             found = first_octet.of[octet(at_[3])];
-            if (found != run) { at_ += 3; return found; }
+            if (!GALLEY_SELDOM(found == run)) { at_ += 3; return found; }
         }
-        for (; at_ != last_; ++at_)
-            if (first_octet.of[octet(*at_)] != run) return first_octet.of[octet(*at_)];
+        for (; at_ != last_; ++at_) {
+            const unsigned found = first_octet.of[octet(*at_)];
+            if (found != run) return found >= special && found < no_ascii ? no_ascii : found;
+        }
         return end_of_text;
     }
 
     const char* at_;      ///< where the next token begins
     const char* behind_;  ///< behind what is known to belong to it
-    const char* safe_;    ///< before here, four bytes can be read
+    const char* safe_;    ///< before here, eight bytes can be read: four, from wherever skip() stops
     const char* last_;
-    unsigned run_ = 0;  ///< its class
+    unsigned found_ = 0;  ///< its class, or what its first byte asks for
 };
 
 /// The token at `first`, which is not `last`.
-constexpr token next_token(const char* first, const char* last) noexcept { return run_reader(first, last).read(); }
+constexpr token next_token(const char* first, const char* last) noexcept {
+    token found{{first, 0}, token_kind::other};
+    run_reader(first, last).each([&found](token read) {
+        found = read;
+        return false;
+    });
+    return found;
+}
 
 }  // namespace detail
 GALLEY_NAMESPACE_END

@@ -188,7 +188,8 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
     const char* const last = at + text.size();
     unsigned ascii_words_seen = 0;
     while (last - at >= 8) {
-        if ((scalar::load(octets(at)) & scalar::tops) == 0) {
+        const std::uint64_t beyond_ascii = scalar::load_little(octets(at)) & scalar::tops;
+        if (beyond_ascii == 0) {
             for (unsigned k = 0; k < 8; ++k) sink(char32_t{octet(at[k])});
             at += 8;
             if (++ascii_words_seen < 4) continue;
@@ -198,18 +199,21 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
             continue;
         }
         ascii_words_seen = 0;
-        char32_t pair[2];
-        while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
-            sink(pair[0]);
-            sink(pair[1]);
-            at += 6;
-        }
-        if (at == last) break;
-        if (octet(*at) >= 0x80) {
-            sink(utf8_next(at, last).code_point);
-            continue;
-        }
-        for (unsigned k = 0; k < 8 && at != last && octet(*at) < 0x80; ++k) sink(char32_t{octet(*at++)});
+        const unsigned ascii = trailing_zeros(beyond_ascii) / 8;
+        for (unsigned k = 0; k < ascii; ++k) sink(char32_t{octet(at[k])});
+        at += ascii;
+        do {
+            char32_t pair[2];
+            while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
+                sink(pair[0]);
+                sink(pair[1]);
+                at += 6;
+            }
+            if (at == last || octet(*at) < 0x80) break;
+            const char* next = at;
+            sink(utf8_next(next, last).code_point);
+            at = next;
+        } while (at != last && octet(*at) >= 0x80);
     }
     while (at != last) sink(utf8_next(at, last).code_point);
 }
