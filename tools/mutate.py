@@ -19,7 +19,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FORGIVEN = 2
-FLAGS = ['-std=c++17', '-O1', '-w', '-I' + str(ROOT / 'tests'), '-isystem', '/usr/include/doctest', '-isystem', '/usr/include/utf8cpp']
+FLAGS = ['-std=c++17', '-Og', '-w', '-I' + str(ROOT / 'tests'), '-isystem', '/usr/include/doctest', '-isystem', '/usr/include/utf8cpp']
 
 
 class Fault:
