@@ -21,7 +21,7 @@
 
 namespace kernels_fixture {
 
-inline const std::vector<std::string>& samples() {
+inline const std::vector<std::string>& sample_texts() {
     static const std::vector<std::string> texts = {
         "新华社北京6月18日电（记者 张三）共建“一带一路”，投资43.36亿元……同比增长3.5％；完成率达99.9%。\n",
         "東京は、日本の首都です。ﾃｽﾄ「カタカナ・ひらがな」々〆〇ヶ月、1,234円！がぎ\u3099゠？\r\n",
@@ -270,7 +270,7 @@ public:
         if (kind == 0) return std::string(1, static_cast<char>(below(256)));
         if (kind == 3) {
             if (below(60) == 0) return ill_formed()[below(static_cast<unsigned>(ill_formed().size()))];
-            const std::string& sample = samples()[below(static_cast<unsigned>(samples().size()))];
+            const std::string& sample = sample_texts()[below(static_cast<unsigned>(sample_texts().size()))];
             return sample.substr(below(static_cast<unsigned>(sample.size())), below(20));
         }
         static constexpr char32_t few[] = {U'a',  U'1',   U'.',   U',',   U' ',   U'\n',   U'\r',

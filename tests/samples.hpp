@@ -15,6 +15,21 @@ namespace samples {
 inline constexpr std::string_view border_bytes =
     "\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFF";
 
+/// Where a test tries inputs by the thousand, one of so many is tried: each, but under emulation (tests/board/run.sh), where it
+/// takes ten times as long. A prime, so that what is tried has every remainder by the sizes of words and blocks.
+#ifndef GALLEY_TEST_ONE_OF
+#define GALLEY_TEST_ONE_OF 1
+#endif
+class share {
+public:
+    static constexpr unsigned one_of = GALLEY_TEST_ONE_OF;
+    /// Whether the next input is tried; the first one is.
+    bool takes_next() { return seen_++ % one_of == 0; }
+
+private:
+    unsigned seen_ = 0;
+};
+
 /// Calls `check` with every text of `size` bytes from `alphabet`.
 template <class Check>
 void for_texts_of(std::string_view alphabet, std::size_t size, Check check) {

@@ -181,7 +181,11 @@ std::string spelled(std::string_view text) {
 /// Every text of one to four bytes from the borders of table 3-7, then every pair of bytes.
 template <class Check>
 void for_short_texts(Check check) {
-    for (std::size_t size = 1; size <= 4; ++size) samples::for_texts_of(samples::border_bytes, size, check);
+    samples::share share;
+    const auto check_share = [&](const std::string& text) {
+        if (text.size() <= 2 || share.takes_next()) check(text);
+    };
+    for (std::size_t size = 1; size <= 4; ++size) samples::for_texts_of(samples::border_bytes, size, check_share);
     std::string text(2, '\0');
     for (unsigned pair = 0; pair < 0x10000; ++pair) {
         text[0] = static_cast<char>(pair >> 8);

@@ -13,7 +13,9 @@ build() { cmake --build --preset gcc --target "$1" >/dev/null; }
 compare() {
     build "galley_oracle_$1"
     echo "$1: $2 random inputs"
-    GALLEY_TEST_SEQUENCES=$2 "$folder/oracle/galley_oracle_$1" --test-case="*random*"
+    told=$(GALLEY_TEST_SEQUENCES=$2 "$folder/oracle/galley_oracle_$1" --test-case="*random*") || { printf '%s\n' "$told"; exit 1; }
+    printf '%s\n' "$told"
+    printf '%s\n' "$told" | grep -Eq 'test cases: +[1-9]'  # a filter that finds none is no success
 }
 
 compare icu "$sequences"

@@ -4,6 +4,8 @@
 // Counts basic blocks, so the answer is exact. Prints the cost of a byte and how it grows; 1 where growth is more than linear.
 #include "linear.hpp"
 
+#include <galley/utf8.hpp>
+
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
@@ -110,7 +112,8 @@ int main(int count, char** arguments) {
     }
     const bool more = wanted == "more-pages", pages = more || wanted == "pages";
     unsigned wrong = 0, measured = 0;
-    for (const fuzz::operation& what : fuzz::operations) {
+    for (std::size_t i = 0; i < fuzz::operation_count; ++i) {
+        const fuzz::operation& what = fuzz::operations[i];
         const std::string_view name = what.name;
         if (pages ? name != "reflow" && (name != "reflower" || !more) : !wanted.empty() && name != wanted) continue;
         account sum = pages ? measure_pages(what, size, more) : measure_all(what, size);

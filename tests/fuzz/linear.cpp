@@ -4,7 +4,7 @@
 const fuzz::work_budget fuzz::budget{~std::uint64_t{0} >> 1, 0};
 
 void fuzz::examine(dice choices) {
-    const operation& what = operations[choices.below(std::size(operations))];
+    const operation& what = operations[choices.below(static_cast<unsigned>(operation_count))];
     const std::string_view part = choices.rest().substr(0, 64);
     if (part.empty()) return;
     const std::string text = filled(part, 6144);  // more than a window

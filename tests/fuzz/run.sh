@@ -20,3 +20,4 @@ executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")
 covered=$(grep -o 'cov: [0-9]*' "$work/log" | tail -n 1)
 features=$(grep -o 'ft: [0-9]*' "$work/log" | tail -n 1)
 echo "$target: $executions executions, $covered edges, $features features, $(ls "$work/found" | wc -l) inputs found"
+[ "${executions:-0}" -gt 0 ]

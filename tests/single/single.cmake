@@ -8,7 +8,7 @@ foreach(header IN LISTS headers)
   if(header MATCHES "^galley/interop/")
     set(target ${PROJECT_SOURCE_DIR}/include/${header})
   endif()
-  file(CONFIGURE OUTPUT ${forward}/${header} CONTENT "#include \"${target}\"\n" @ONLY)
+  file(CONFIGURE OUTPUT ${forward}/${header} CONTENT "#pragma once\n#include \"${target}\"\n" @ONLY)
 endforeach()
 
 # The second build of the suite is also the one with the other choices: C++20, and char without a sign.
