@@ -23,9 +23,9 @@ struct literal_form {
 };
 
 struct literal {
-    decimal value;
-    const char* end = nullptr;
     literal_form form;
+    const char* end = nullptr;
+    decimal value;
 };
 
 /// The character at a place and the place behind it.
@@ -273,8 +273,8 @@ private:
     const char* at_;
     const char* end_;
     const number_options& options_;
-    digit_collector digits_;
     literal out_;
+    digit_collector digits_;
 };
 
 }  // namespace detail::numeral

@@ -61,15 +61,15 @@ public:
 private:
     /// What the upper end of a range needs to know of the lower one.
     struct range_start {
-        decimal value;
-        const char* mark_end = nullptr;  ///< null when no range can begin
-        char32_t mark = 0;
-        std::size_t unit_length = 0;
         number_kind kind = number_kind::cardinal;
         bool negative = false;
         bool has_scale = false;
         bool is_symbol = false;  ///< one Han or Hangul character
         bool is_free = false;    ///< nothing before it reads on
+        const char* mark_end = nullptr;  ///< null when no range can begin
+        char32_t mark = 0;
+        std::size_t unit_length = 0;
+        decimal value;
     };
 
     GALLEY_NOINLINE constexpr const char* examine_one(const char* at, const char* floor, found_number& found, range_start& start) const noexcept {

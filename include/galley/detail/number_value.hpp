@@ -11,17 +11,17 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
 struct value_reading {
+    number_kind kind = number_kind::cardinal;
+    bool negative = false;
+    bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
     numeral n;
     const char* begin = nullptr;
     const char* end = nullptr;
     const char* scale_begin = nullptr;
     const char* scale_end = nullptr;
     std::uint64_t denominator = 1;
-    number_kind kind = number_kind::cardinal;
-    bool negative = false;
     std::string_view inner_unit;  ///< of 一米八 the 米
     window_after after{nullptr, nullptr};  ///< behind `end`, kept so that it is decoded once
-    bool is_sign = false;  ///< a vulgar fraction, a circled digit, English words: no numeral in the sense of `n`
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
 

@@ -79,11 +79,11 @@ private:
         ++count_;
     }
 
+    std::uint8_t count_ = 0;
     const char* at_;
     const char* end_;
     char16_t characters_[capacity] = {};
     std::uint16_t ends_[capacity] = {};
-    std::uint8_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
