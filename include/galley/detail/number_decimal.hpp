@@ -79,11 +79,10 @@ constexpr bool divide_by_ten(std::uint64_t& value) noexcept {
     return true;
 }
 
-/// The same value with the largest exponent.
-constexpr decimal stripped(decimal value) noexcept {
-    if (value.mantissa == 0) return {0, 0, value.overflow};
-    while (divide_by_ten(value.mantissa)) ++value.exponent;
-    return value;
+/// Gives the same value the largest exponent.
+constexpr void strip(decimal& value) noexcept {
+    if (value.mantissa == 0) value.exponent = 0;
+    else while (divide_by_ten(value.mantissa)) ++value.exponent;
 }
 
 /// Writes the value with a smaller exponent; false, and the value as it was, when the mantissa would not fit.
@@ -100,8 +99,8 @@ constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
 /// Where a + b does not fit as the two are written: without trailing zeros the smaller exponent is the sum's, so what does
 /// not fit then fits in no other form.
 constexpr void add_stripped(decimal& a, decimal b) noexcept {
-    a = stripped(a);
-    b = stripped(b);
+    strip(a);
+    strip(b);
     const bool fits = a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
     if (!fits) {
         a.overflow = true;
@@ -175,15 +174,16 @@ constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exp
 constexpr int compare(const decimal& a, const decimal& b) noexcept { return compare(a, b.mantissa, b.exponent); }
 
 /// value * 10^0 as an integer, false when it has a fraction or does not fit.
-constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {
-    if (value.overflow) return false;
-    value = stripped(value);
-    if (value.exponent < 0) return false;
-    for (; value.exponent > 0; --value.exponent) {
-        if (!append_digit(value.mantissa, 0)) return false;
-    }
+constexpr bool to_integer(const decimal& value, std::uint64_t& out) noexcept {
     out = value.mantissa;
-    return true;
+    std::int32_t exponent = out == 0 ? 0 : value.exponent;
+    for (; exponent < 0; ++exponent) {
+        if (!divide_by_ten(out)) return false;
+    }
+    for (; exponent > 0; --exponent) {
+        if (!append_digit(out, 0)) return false;
+    }
+    return !value.overflow;
 }
 
 }  // namespace detail::numeral

@@ -128,14 +128,14 @@ inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과�
 
 /// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
 constexpr bool ends_word(const evidence& e, const char* at) noexcept {
-    const char32_t behind = step_at(at, e.context.end).c;
+    const char32_t behind = char_at(at, e.context.end);
     return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
 }
 
 constexpr bool is_everyday_word(const numeral& n) noexcept {
     const char* const end = n.begin + 3;
-    const numeral_symbol first = find_symbol(step_at(n.begin, end).c);
-    const numeral_symbol second = find_symbol(step_at(end, end + 3).c);
+    const numeral_symbol first = find_symbol(char_at(n.begin, end));
+    const numeral_symbol second = find_symbol(char_at(end, end + 3));
     const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
     const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
     return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));

@@ -38,23 +38,29 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     if (at == end) return {0, at};
     const std::uint8_t lead = octet(*at);
     if (lead < 0x80) return {lead, at + 1};
+#if GALLEY_BLOCKS
     // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
     if (reads_numerals && lead >= 0xE1 && lead <= 0xEC && end - at >= 3) {
         const std::uint32_t second = octet(at[1]) ^ 0x80U;  // below 0x40 in a continuation byte
         const std::uint32_t third = octet(at[2]) ^ 0x80U;
         if ((second | third) < 0x40) return {(lead & 0xFU) << 12 | second << 6 | third, at + 3};
     }
+#endif
     const decoded d = utf8_decode(at, end);
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }
+
+constexpr char32_t char_at(const char* at, const char* end) noexcept { return step_at(at, end).c; }
 
 /// The character before a place, 0 at the start of the text; `next` is where it begins.
 constexpr step step_back(const char* text, const char* at) noexcept {
     if (at == text) return {0, at};
     if (octet(at[-1]) < 0x80) return {octet(at[-1]), at - 1};
+#if GALLEY_BLOCKS
     if (at - text >= 3 && octet(at[-3]) >= 0xE1 && octet(at[-3]) <= 0xEC && is_continuation(octet(at[-2])) && is_continuation(octet(at[-1]))) {
         return {(octet(at[-3]) & 0xFU) << 12 | (octet(at[-2]) & 0x3FU) << 6 | (octet(at[-1]) & 0x3FU), at - 3};
     }
+#endif
     const decoded d = utf8_decode_before(text, at);
     return {d.code_point, at - d.size};
 }
@@ -235,7 +241,7 @@ private:
         if (from == nullptr || !is_digit_at(from, end_) || !is_han(char_before(text_, begin_))) return nullptr;
         const char* behind = from;
         if (count_digits(behind) > 3) return nullptr;
-        const char32_t c = step_at(behind, end_).c;
+        const char32_t c = char_at(behind, end_);
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
@@ -262,7 +268,7 @@ private:
         for (int digit = digit_at(at, end_, at); digit >= 0; digit = digit_at(at, end_, at)) {
             if (exponent < decimal_exponent_limit) exponent = exponent * 10 + digit;
         }
-        if (is_alphabetic(step_at(at, end_).c)) return;
+        if (is_alphabetic(char_at(at, end_))) return;
         scale(out_.value, negative ? -exponent : exponent);
         out_.form.has_exponent = true;
         at_ = at;

@@ -29,13 +29,15 @@ constexpr std::uint32_t roman_letter(char c) noexcept {
     }
 }
 
+inline constexpr std::uint16_t roman_places[] = {1000, 100, 10, 1};
+
 /// A Roman numeral in ASCII capitals, two or more of them (one alone is a pronoun or an initial), up to 3999. Each place
 /// is written in the one proper way, which few words in capitals happen to be (MIX is 1009).
 constexpr word_number read_roman(const char* at, const char* end) noexcept {
     word_number out;
     std::uint32_t value = 0;
     const char* const begin = at;
-    for (std::uint32_t unit = 1000; unit != 0; unit /= 10) {
+    for (const std::uint32_t unit : roman_places) {
         const auto here = [&](std::uint32_t worth) { return at != end && roman_letter(*at) == worth; };
         const auto pair = [&](std::uint32_t second) { return unit < 1000 && here(unit) && end - at > 1 && roman_letter(at[1]) == second; };
         if (pair(unit * 10) || pair(unit * 5)) {
@@ -49,7 +51,7 @@ constexpr word_number read_roman(const char* at, const char* end) noexcept {
         }
         for (int count = 0; count < 3 && here(unit); ++count, ++at) value += unit;
     }
-    if (at - begin < 2 || is_alphabetic(step_at(at, end).c) || is_digit_at(at, end)) return out;
+    if (at - begin < 2 || is_alphabetic(char_at(at, end)) || is_digit_at(at, end)) return out;
     out.value.mantissa = value;
     out.end = at;
     return out;
@@ -95,7 +97,7 @@ constexpr const native_word* find_native(const char* at, const char* end, const 
 /// ひとつ; 스물다섯. A word of one syllable is a number only where it is a word by itself (한 명), or has tens before it.
 constexpr word_number read_native(const char* text, const char* at, const char* end) noexcept {
     word_number out;
-    const char32_t first = step_at(at, end).c;
+    const char32_t first = char_at(at, end);
     if (!is_kana(first) && !is_hangul(first)) return out;
     const char32_t left = char_before(text, at);
     const char* next = at;
@@ -103,7 +105,7 @@ constexpr word_number read_native(const char* text, const char* at, const char* 
     if (word == nullptr || (is_hangul(first) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left))) return out;
     bool is_short = word->text[1] == 0;
     std::uint32_t value = word->value;
-    if (value >= 10 && value % 10 == 0) {
+    if (value >= 10) {
         const char* behind = next;
         const native_word* const ones = find_native(next, end, behind);
         if (ones != nullptr && ones->value > 0 && ones->value < 10) {
@@ -112,7 +114,7 @@ constexpr word_number read_native(const char* text, const char* at, const char* 
             is_short = false;
         }
     }
-    if (is_short && is_hangul(step_at(next, end).c)) return out;
+    if (is_short && is_hangul(char_at(next, end))) return out;
     out.value.mantissa = value;
     out.end = next;
     return out;

@@ -92,7 +92,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || step_at(at_, end_).c == 0xFF0E))) return take_zero() || take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -387,7 +387,7 @@ private:
     }
 
     constexpr bool take_many(const char* next) noexcept {
-        if (step_at(next, end_).c == U'り') next = step_at(next, end_).next;
+        if (char_at(next, end_) == U'り') next = step_at(next, end_).next;
         if (!token_at(next, end_).symbol.is(numeral_class::scale)) return false;
         out_.many = true;
         out_.scale_begin = nullptr;
@@ -429,7 +429,7 @@ private:
     constexpr bool is_lone_two_thousand() const noexcept {
         if (context_.options.language != number_language::automatic || out_.begin != context_.text || good_ != end_) return false;
         const step first = step_at(context_.text, end_);
-        return first.c == U'二' && step_at(first.next, end_).c == U'千';
+        return first.c == U'二' && char_at(first.next, end_) == U'千';
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
@@ -456,7 +456,7 @@ private:
             add_to(out_.upper, difference_);
         }
         if (!out_.has_scale) out_.scale_begin = nullptr;
-        const char32_t point = good_ == at_ ? now_.c : step_at(good_, end_).c;
+        const char32_t point = good_ == at_ ? now_.c : char_at(good_, end_);
         if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction();
     }
 
@@ -482,12 +482,12 @@ private:
         }
         if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
         // ０・３２％, but ３・１１ is a date.
-        if (out_.has_literal && step_at(good_, end_).c == U'・') {
-            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(step_at(good_, end_).c)) return;
+        if (out_.has_literal && char_at(good_, end_) == U'・') {
+            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(char_at(good_, end_))) return;
         } else
         // 8点30 and 8点30分 are times of day, 21点2 is not.
         if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
-        if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;
+        if (t.c == U'分' && count == 1 && char_at(t.next, end_) != U'之') return;
         add_to(out_.value, fraction.value());
         out_.has_fraction = true;
         out_.has_scale = false;

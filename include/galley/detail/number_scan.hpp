@@ -472,7 +472,8 @@ private:
 
     /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
     static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
-        const decimal top = stripped(high.n.value);
+        decimal top = high.n.value;
+        strip(top);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
         return digits ? top.exponent : high.n.scale_exponent;
     }
@@ -517,7 +518,7 @@ private:
 
     constexpr bool is_range_pair(number_kind low, const value_reading& high, char32_t mark) const noexcept {
         if (low == number_kind::fraction || high.kind == number_kind::fraction) return false;
-        const char32_t right = step_at(high.end, end_).c;
+        const char32_t right = char_at(high.end, end_);
         if (right == U':') return false;
         return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }

@@ -31,15 +31,16 @@ struct value_reading {
     }
 };
 
+inline constexpr std::uint16_t vulgar_fractions[] = {0x0107, 0x0109, 0x010A, 0x0103, 0x0203, 0x0105, 0x0205, 0x0305,
+                                                     0x0405, 0x0106, 0x0506, 0x0108, 0x0308, 0x0508, 0x0708};
+
 /// ½ and its like: numerator and denominator in one byte each; 0 when the character is none.
 constexpr std::uint16_t vulgar_fraction(char32_t c) noexcept {
     if (c == 0xBC) return 0x0104;
     if (c == 0xBD) return 0x0102;
     if (c == 0xBE) return 0x0304;
     if (c < 0x2150 || c > 0x215E) return 0;
-    constexpr std::uint16_t fractions[] = {0x0107, 0x0109, 0x010A, 0x0103, 0x0203, 0x0105, 0x0205, 0x0305,
-                                           0x0405, 0x0106, 0x0506, 0x0108, 0x0308, 0x0508, 0x0708};
-    return fractions[c - 0x2150];
+    return vulgar_fractions[c - 0x2150];
 }
 
 /// Circled, parenthesized and superscript digits, and Roman numerals in one character; -1 when it is none that was asked for.
@@ -81,7 +82,7 @@ constexpr bool read_minus(const char* at, const char* end, const char*& next) no
 constexpr bool slash_follows(const char* at, const char* end) noexcept {
     const char* next = at;
     for (int count = 0; count < 4 && digit_at(at, end, next) >= 0; ++count) at = next;
-    const char32_t c = step_at(at, end).c;
+    const char32_t c = char_at(at, end);
     return c == U'/' || c == 0xFF0F;
 }
 
@@ -90,7 +91,7 @@ constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const
 #if GALLEY_NUMBER_CJK
     if (s.c != U'最') return nullptr;
     const step second = step_at(s.next, end);
-    return second.c == U'初' && step_at(second.next, end).c == U'の' ? second.next : nullptr;
+    return second.c == U'初' && char_at(second.next, end) == U'の' ? second.next : nullptr;
 #else
     return nullptr;
 #endif
@@ -124,7 +125,7 @@ private:
         if (!reads_numerals || at == end_) return true;
         at = skip_gap(at, end_);
         if (at == end_ || octet(*at) < 0x80) return true;
-        const char32_t c = folded(step_at(at, end_).c);
+        const char32_t c = folded(char_at(at, end_));
         return c < first_symbol || (find_symbol(c).is(numeral_class::none) && !literal_tails.has(c));
     }
 
@@ -247,7 +248,7 @@ private:
         window_before before(context_.text, r.begin);
         window_after after(s.next, end_);
         if (is_hangul(s.c)) {
-            const bool object = after.touching() == U'을' || (after.touching() == U'이' && step_at(after.end_of(0), end_).c == U' ');
+            const bool object = after.touching() == U'을' || (after.touching() == U'이' && char_at(after.end_of(0), end_) == U' ');
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
@@ -388,8 +389,8 @@ private:
             if (after[0] != static_cast<unsigned char>(words[i][0])) continue;
             const char* const end = match_torn(after.begin(), words[i]);
             if (end == nullptr) continue;
-            char32_t behind = step_at(end, end_).c;
-            if (behind == U's') behind = step_at(end + 1, end_).c;
+            char32_t behind = char_at(end, end_);
+            if (behind == U's') behind = char_at(end + 1, end_);
             if (!is_alphabetic(behind)) apply_scale(r, exponents[i], after.begin(), end);
             return;
         }
@@ -428,7 +429,7 @@ private:
 #if GALLEY_NUMBER_WORDS
             if (length == 5) return read_spoken_point(r);
 #endif
-            if (length == 7 && !is_alphabetic(step_at(after.end_of(6), end_).c)) take_percent(r, number_kind::percent, after.end_of(6));
+            if (length == 7 && !is_alphabetic(char_at(after.end_of(6), end_))) take_percent(r, number_kind::percent, after.end_of(6));
             return;
         }
 #if GALLEY_NUMBER_CJK
@@ -446,7 +447,7 @@ private:
 #if GALLEY_NUMBER_CJK
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(value_reading& r, window_after& after) const noexcept {
-        const char32_t behind = step_at(after.end_of(0), end_).c;  // touching: a new line is a new thought
+        const char32_t behind = char_at(after.end_of(0), end_);  // touching: a new line is a new thought
         const char32_t sign = after[0];
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;

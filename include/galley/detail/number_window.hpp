@@ -29,11 +29,11 @@ public:
     /// Where the first character stands.
     constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
-    constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
+    constexpr char32_t touching() const noexcept { return char_at(at_, end_); }
 
     /// Whether a letter or digit touches the end of that many characters.
     constexpr bool letter_behind(std::size_t length) noexcept {
-        const char32_t c = step_at(end_of(length - 1), end_).c;
+        const char32_t c = char_at(end_of(length - 1), end_);
         return is_alphabetic(c) || decimal_digit(c) >= 0;
     }
 
