@@ -71,7 +71,8 @@ GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_o
     const char* const at = skip_number_prefix(start, end);
     const char* stop = nullptr;
     language_memory memory;
-    if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options, memory).parse(at, out.value);
+    const scan_context context{begin, end, options, memory};
+    if (find_candidate(begin, at, end, options) == at) stop = examiner(context, window_before(begin, at)).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
         return;

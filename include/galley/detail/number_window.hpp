@@ -136,7 +136,7 @@ constexpr bool is_latin_unit(char32_t c) noexcept { return is_alphabetic(c) || c
 
 /// What counts or measures, and how many characters of the window it takes.
 struct unit_match {
-    std::size_t length = 0;
+    std::uint8_t length = 0;
     unit_class type = unit_class::none;
 };
 
@@ -153,7 +153,7 @@ constexpr unit_match find_listed_unit(window_after& after) noexcept {
         if (length == 1 && word[1] == loose_cell && (word[0] & last_cell) == 0) return {1, unit_class::loose};
         if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
         // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return {length, unit_class::firm};
+        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return {static_cast<std::uint8_t>(length), unit_class::firm};
     }
     return {};
 }
@@ -177,7 +177,7 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     if (is_currency(c)) {
         // 5€ and 5 €, but $5 €1.5 and 5 $
         const bool fits = after.touching() == c || (c != U'$' && !after.letter_behind(1));
-        return {fits ? std::size_t{1} : 0, fits ? unit_class::firm : unit_class::none};
+        return fits ? unit_match{1, unit_class::firm} : unit_match{};
     }
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
         return is_latin_unit(c) ? find_listed_unit(after) : unit_match{};
