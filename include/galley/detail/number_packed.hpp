@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_PACKED_HPP
 
 #include <galley/detail/number_lexicon.hpp>
+#include <galley/detail/number_symbols.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -173,12 +174,14 @@ constexpr std::size_t count_idiom_cells() noexcept {
     return count;
 }
 
+constexpr std::uint32_t neighbour_key(std::size_t row, std::uint32_t cell) noexcept { return static_cast<std::uint32_t>(row) * 149 + cell; }
+
 /// Idioms by their numeral and by how many characters come before it, those in the order of their first cells.
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
-    /// One bit for each cell that stands next to the numeral, by its lowest five: before it where any is.
-    std::uint32_t neighbours[idiom_group_count * idiom_leads] = {};
+    /// What stands next to the numeral, before it where anything does, by `neighbour_key`.
+    bit_filter<GALLEY_BLOCKS ? 256 : 32> neighbours;
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -201,7 +204,7 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
-                out.neighbours[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[lead == 0 ? 0 : lead - 1]) & 31);
+                out.neighbours.add(neighbour_key(g * idiom_leads + lead, cell_of(source.text[lead == 0 ? 0 : lead - 1])));
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);

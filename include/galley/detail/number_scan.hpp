@@ -37,12 +37,13 @@ GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context,
 }
 
 #if GALLEY_BLOCKS
-/// Whether an ASCII character neither joins a number nor says anything about it; 0 stands for either end of the text.
+/// Whether a character neither joins a number nor says anything about it; 0 stands for either end of the text.
 constexpr bool is_neutral(char32_t c) noexcept {
     constexpr std::uint64_t joins = std::uint64_t{1} << '-' | std::uint64_t{1} << '/' | std::uint64_t{1} << '.' | std::uint64_t{1} << '%' |
                                     std::uint64_t{1} << '$' | std::uint64_t{1} << '#' | std::uint64_t{1} << '\'';
     if (c < 64) return (joins >> c & 1) == 0;
-    return c < 0x80 && !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
+    if (c >= 0x80) return c == U'、' || c == U'。' || c == replacement_character;
+    return !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
 }
 
 /// Whether a comma before this place may join groups of digits.
@@ -64,12 +65,13 @@ constexpr const char* read_plain(const scan_context& context, const char* at, wi
     const char* const begin = at;
     std::uint64_t value = 0;
     for (; at != context.end && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
-    if (at != context.end && (octet(*at) > 0x7F || octet_digit(*at) < 10)) return nullptr;
+    const char32_t next = char_at(at, context.end);
+    if (decimal_digit(next) >= 0) return nullptr;
     if (!is_inner_part(context, begin, at)) {
-        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        if (!is_neutral(next) || !is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
         window_after after(at, context.end);
-        const bool grouped = after.touching() == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0])) return nullptr;
+        const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
+        if (grouped || !is_neutral(after[0])) return nullptr;
         if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
     const bool names = *begin == '0' && at - begin > 1;

@@ -240,18 +240,20 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
-/// Finds out about most characters that they are in no set, by one bit for each hash of those that are.
-class character_filter {
+/// Finds out about most values that they are in no set, by one bit for each hash of those that are.
+template <std::size_t Words>
+class bit_filter {
 public:
-    constexpr void add(char32_t c) noexcept { bits_[hash(c) >> 5] |= std::uint32_t{1} << (hash(c) & 31); }
-    constexpr bool may_have(char32_t c) const noexcept { return (bits_[hash(c) >> 5] >> (hash(c) & 31) & 1) != 0; }
+    constexpr void add(std::uint32_t value) noexcept { bits_[hash(value) >> 5] |= std::uint32_t{1} << (hash(value) & 31); }
+    constexpr bool may_have(std::uint32_t value) const noexcept { return (bits_[hash(value) >> 5] >> (hash(value) & 31) & 1) != 0; }
 
 private:
-    static constexpr std::size_t words = GALLEY_BLOCKS ? 8 : 4;
-    static constexpr std::uint32_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(c ^ c >> 7) & (32 * words - 1); }
+    static constexpr std::uint32_t hash(std::uint32_t value) noexcept { return (value ^ value >> 7) & (32 * Words - 1); }
 
-    std::uint32_t bits_[words] = {};
+    std::uint32_t bits_[Words] = {};
 };
+
+using character_filter = bit_filter<GALLEY_BLOCKS ? 8 : 4>;
 
 /// A set of characters that is asked about for nearly every numeral: where tables may be larger, with a filter.
 class char_set {

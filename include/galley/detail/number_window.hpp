@@ -205,7 +205,7 @@ GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& be
         if (starts[0] == starts[1]) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
         const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
-        if ((idiom_table.neighbours[group * idiom_leads + lead] >> (neighbour & 31) & 1) == 0) continue;
+        if (!idiom_table.neighbours.may_have(neighbour_key(group * idiom_leads + lead, neighbour))) continue;
         const std::uint16_t first = cell_at(0);
         for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
             const unsigned key = *word & ~unsigned{last_cell};
