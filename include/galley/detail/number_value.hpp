@@ -389,21 +389,17 @@ struct value_reader {
     }
 
     GALLEY_DETAIL_APART constexpr void read_scale_word(window_after& after) noexcept {
-        constexpr std::string_view words[] = {"hundred", "thousand", "million", "billion", "trillion"};
-        constexpr std::uint8_t exponents[] = {2, 3, 6, 9, 12};
-        for (std::size_t i = 0; i < 5; ++i) {
-            if (after[0] != static_cast<unsigned char>(words[i][0])) continue;
-            const char* const end = match_torn(after.begin(), words[i]);
+        const std::uint8_t* exponent = english_exponents;
+        for (std::string_view word = first_word(english_scales); !word.empty(); word = first_word(word.data() + word.size() + 1), ++exponent) {
+            const char* const end = match_torn(after.begin(), word);
             if (end == nullptr) continue;
             char32_t behind = char_at(end, text_end);
             if (behind == U's') behind = char_at(end + 1, text_end);
-            if (!is_alphabetic(behind)) apply_scale(exponents[i], after.begin(), end);
+            if (!is_alphabetic(behind)) apply_scale(*exponent, after.begin(), end);
             return;
         }
     }
-#endif
 
-#if GALLEY_NUMBER_WORDS
     /// 1 point 25
     GALLEY_DETAIL_APART constexpr void read_spoken_point() noexcept {
         window_after& after = r.after;
