@@ -46,6 +46,7 @@ constexpr approximation find_english_prefix(const char* text, const char* at) no
     if (is_currency(before.c)) at = before.next;
     if (at - text < 3 || (at[-1] != ' ' && at[-1] != '\n')) return approximation::exact;
     --at;
+    if (!contains(u"tdyrneo", octet(at[-1]) | 0x20U)) return approximation::exact;  // the phrases' last letters
     for (const english_mark& mark : english_marks) {
         std::string_view phrase = first_word(mark.phrases);
         for (; !phrase.empty(); phrase = first_word(phrase.data() + phrase.size() + 1)) {

@@ -51,9 +51,10 @@ private:
 };
 
 struct symbol_entry {
-    std::uint16_t code_point;
+    std::uint16_t code_point = 0;
     numeral_symbol symbol;
 
+    constexpr symbol_entry() noexcept = default;
     constexpr symbol_entry(std::uint16_t c, numeral_class type, std::uint8_t value, unsigned flags) noexcept : code_point(c), symbol(type, value, flags) {}
 };
 
@@ -182,40 +183,48 @@ constexpr char32_t folded(char32_t c) noexcept {
     return c;
 }
 
-/// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
-struct symbol_index {
-    static constexpr std::size_t size = 256;
-    std::uint8_t slots[size] = {};
+/// The symbols by a hash of their code points; where tables may be larger, one for each value of the hash at most.
+struct symbol_table {
+    static constexpr unsigned bits = GALLEY_BLOCKS ? 8 : 6;
+    symbol_entry entries[numeral_symbol_count];
+    std::uint8_t starts[(std::size_t{1} << bits) + 1] = {};
+    std::size_t longest = 0;  ///< the most that have the same hash
 
-    /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> 24; }
+    /// The multiplier was found by trial.
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> (32 - bits); }
+
+    constexpr symbol_table() noexcept : entries{} {
+        std::size_t count = 0;
+        for (std::size_t bucket = 0; bucket >> bits == 0; ++bucket) {
+            for (const symbol_entry& entry : numeral_symbols) {
+                if (entry.code_point != 0 && hash(entry.code_point) == bucket) entries[count++] = entry;
+            }
+            starts[bucket + 1] = static_cast<std::uint8_t>(count);
+            if (count - starts[bucket] > longest) longest = count - starts[bucket];
+        }
+    }
+
+    constexpr const symbol_entry* find(char32_t c) const noexcept {
+        const symbol_entry* entry = entries + starts[hash(c)];
+        if (GALLEY_BLOCKS) return entry->code_point == c ? entry : nullptr;
+        for (const symbol_entry* const last = entries + starts[hash(c) + 1]; entry != last; ++entry) {
+            if (entry->code_point == c) return entry;
+        }
+        return nullptr;
+    }
 };
 
-constexpr symbol_index make_symbol_index() noexcept {
-    symbol_index index;
-    for (std::size_t i = 0; i < numeral_symbol_count; ++i) index.slots[symbol_index::hash(numeral_symbols[i].code_point)] = static_cast<std::uint8_t>(i);
-    return index;
-}
-
-inline constexpr symbol_index numeral_index = make_symbol_index();
-
-constexpr bool symbols_are_apart() noexcept {
-    for (std::size_t i = 0; i + 1 < numeral_symbol_count; ++i) {
-        if (numeral_index.slots[symbol_index::hash(numeral_symbols[i].code_point)] != i) return false;
-    }
-    return true;
-}
-static_assert(symbols_are_apart());
+inline constexpr symbol_table symbols_by_hash;
+static_assert(!GALLEY_BLOCKS || symbols_by_hash.longest <= 1);
 
 /// Whether a character is part of numerals, for the loop that sees every character.
-constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
+constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && symbols_by_hash.find(c) != nullptr; }
 
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
-    c = folded(c);
-    const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
-    return entry.code_point == c ? entry.symbol : numeral_symbol{};
+    const symbol_entry* const entry = symbols_by_hash.find(folded(c));
+    return entry != nullptr ? entry->symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.

@@ -144,30 +144,27 @@ struct unit_match {
 constexpr unit_match find_listed_unit(window_after& after) noexcept {
     const char32_t c = after[0];
     const std::uint16_t first = cell_of(c);
-    const std::size_t bucket = packed_units::bucket_of(first);
-    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
-    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
+    unit_bucket bucket(first);
+    for (; bucket.word != bucket.last; bucket.word = skip_packed(bucket.word)) {
+        const std::uint16_t* const word = bucket.word;
         if ((*word & ~unsigned{last_cell}) != first) continue;
-        std::size_t length = 1;
+        std::uint8_t length = 1;
         while ((word[length - 1] & last_cell) == 0 && cell_of(after[length]) == (word[length] & ~unsigned{last_cell})) ++length;
-        if (length == 1 && word[1] == loose_cell && (word[0] & last_cell) == 0) return {1, unit_class::loose};
         if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
         // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return {static_cast<std::uint8_t>(length), unit_class::firm};
+        if (!is_hangul(c) || after.end_of(length - 1U) == after.begin() + 3 * length) return {length, unit_class::firm};
     }
-    return {};
+    return bucket.loose ? unit_match{1, unit_class::loose} : unit_match{};
 }
 
 /// What a character is as a unit by itself.
 constexpr unit_class single_unit(char32_t c) noexcept {
     const std::uint16_t cell = cell_of(c);
-    const std::size_t bucket = packed_units::bucket_of(cell);
-    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
-    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
-        if (*word == (cell | last_cell)) return unit_class::firm;
-        if (*word == cell && word[1] == loose_cell) return unit_class::loose;
+    unit_bucket bucket(cell);
+    for (; bucket.word != bucket.last; bucket.word = skip_packed(bucket.word)) {
+        if (*bucket.word == (cell | last_cell)) return unit_class::firm;
     }
-    return unit_class::none;
+    return bucket.loose ? unit_class::loose : unit_class::none;
 }
 
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
