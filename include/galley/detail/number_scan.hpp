@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
 
 #include <galley/detail/number_candidate.hpp>
+#include <galley/detail/number_convert.hpp>
 #include <galley/detail/number_evidence.hpp>
 #include <galley/detail/number_plain.hpp>
 
@@ -14,15 +15,14 @@ constexpr std::string_view slice(const char* begin, const char* end) noexcept {
     return begin == nullptr || end == nullptr ? std::string_view{} : std::string_view(begin, static_cast<std::size_t>(end - begin));
 }
 
-constexpr number to_number(decimal value, std::uint64_t denominator, bool negative, number_kind kind) noexcept {
-    number result;
-    result.mantissa = value.mantissa;
-    result.denominator = denominator;
-    result.exponent10 = static_cast<std::int16_t>(value.exponent);
-    result.kind = kind;
-    result.negative = negative;
-    result.overflow = value.overflow;
-    return result;
+GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& value, std::uint64_t denominator, bool negative, number_kind kind) noexcept {
+    out.mantissa = value.mantissa;
+    out.denominator = denominator;
+    out.exponent10 = static_cast<std::int16_t>(value.exponent);
+    out.kind = kind;
+    out.negative = negative;
+    out.overflow = value.overflow;
+    out.indefinite = false;
 }
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
@@ -77,7 +77,7 @@ constexpr const char* read_plain(const scan_context& context, const char* at, wi
     const bool names = *begin == '0' && at - begin > 1;
     found = {};
     found.text = slice(begin, at);
-    found.value = to_number({value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+    write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
     found.upper = found.value;
     found.evidence = strength::strong;
     return at;
@@ -85,17 +85,14 @@ constexpr const char* read_plain(const scan_context& context, const char* at, wi
 
 #endif
 
-/// What the upper end of a range needs to know of the lower one.
+/// What the upper end of a range needs to know of the lower one, but its value.
 struct range_start {
-    number_kind kind = number_kind::cardinal;
-    bool negative = false;
     bool has_scale = false;
     bool is_symbol = false;  ///< one Han or Hangul character
     bool is_free = false;    ///< nothing before it reads on
-    const char* mark_end = nullptr;  ///< null when no range can begin
+    std::uint8_t unit_length = 0;
     char32_t mark = 0;
-    std::size_t unit_length = 0;
-    decimal value;
+    const char* mark_end = nullptr;  ///< null when no range can begin
 };
 
 /// Finds out about the numeral at one place.
@@ -131,26 +128,37 @@ public:
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
     /// without its unit, `begin` where the upper one begins. Returns where to go on.
     constexpr const char* extend_range(const char* begin, found_number& found, const range_start& low, const char* low_end) noexcept {
+        const bool is_negative = found.value.negative;
+        const number_kind kind = found.value.kind;
         const char* at = begin;
-        const bool negative = low.negative && low.mark != U'-' && read_minus(begin, text_end, at);
+        const bool negative = is_negative && low.mark != U'-' && read_minus(begin, text_end, at);
         if (!read(at)) return low_end;
         r.negative = negative;
         r.begin = begin;
-        if (r.n.is_pair || !may_be_end() || !is_range_pair(low.kind, low.mark)) return low_end;
-        if (low.kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
-        decimal lower = low.value;
+        if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
+        if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
+        decimal lower = to_decimal(found.value);
         const bool shares = r.n.has_scale && !low.has_scale && compare(lower, scaled(r.n.value, -std::int32_t{r.n.scale_exponent})) < 0;
         if (shares) scale(lower, shared_exponent(lower));
         const int order = compare(lower, r.n.value);
-        if (negative ? order <= 0 : order >= 0 && !low.negative) return low_end;
+        if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
         find_unit_behind();
         if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
         if (low.is_symbol && judge(*this).level == strength::weak) {
             if (!low.is_free || reads_on_right() || low.unit_length != 0) return low_end;
         }
+        const char* const text = found.text.data();
+        const approximation qualified = found.approx;
+        fill(found);
+        write_number(found.value, lower, 1, is_negative, found.upper.kind);
+        const bool marked = (right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で');
+        found.text = slice(text, marked ? r.after.end_of(1) : r.end);
+        found.torn = has_line_break(text, r.end);
+        found.is_range = true;
         found.shared_scale = shares;
-        finish_range(found, lower);
-        return found.text.data() + found.text.size();
+        if (qualified != approximation::exact) found.approx = qualified;
+        if (found.evidence == strength::weak) found.evidence = strength::medium;
+        return text + found.text.size();
     }
 
     /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
@@ -160,7 +168,7 @@ public:
         read_sign(context.text);
         if (names_something()) r.kind = number_kind::digits;
         if (r.n.is_pair) return nullptr;
-        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        write_number(value, r.n.value, r.denominator, r.negative, r.kind);
         return r.end;
     }
 
@@ -365,8 +373,8 @@ private:
     GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {
         const number_kind kind = kind_of();
         f.text = slice(r.begin, r.end);
-        f.value = to_number(r.n.value, r.denominator, r.negative, kind);
-        f.upper = r.n.is_pair ? to_number(r.n.upper, r.denominator, r.negative, kind) : f.value;
+        write_number(f.value, r.n.value, r.denominator, r.negative, kind);
+        write_number(f.upper, r.n.is_pair ? r.n.upper : r.n.value, r.denominator, r.negative, kind);
         f.scale = slice(r.scale_begin, r.scale_end);
         f.is_range = r.n.is_pair;
         f.shared_scale = false;
@@ -416,10 +424,7 @@ private:
 #if GALLEY_BLOCKS
         if (runs_down(behind)) return;
 #endif
-        start.value = r.n.value;
         start.unit_length = r.unit.length;
-        start.kind = r.kind;
-        start.negative = r.negative;
         start.has_scale = r.n.has_scale;
         start.is_symbol = r.n.symbols == 1 && !r.n.has_literal;
         start.is_free = !reads_on_left();
@@ -449,24 +454,6 @@ private:
         strip(top);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
         return digits ? top.exponent : r.n.scale_exponent;
-    }
-
-    GALLEY_DETAIL_APART constexpr void finish_range(found_number& f, decimal lower) noexcept {
-        const bool many = takes_many();
-        const number_kind kind = kind_of();
-        if (f.evidence == strength::weak) f.evidence = strength::medium;
-        f.value.mantissa = lower.mantissa;
-        f.value.exponent10 = static_cast<std::int16_t>(lower.exponent);
-        f.value.kind = kind;
-        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
-        const char* end = r.end;
-        if ((right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で')) end = r.after.end_of(1);
-        f.text = slice(f.text.data(), end);
-        f.unit = unit_text(many);
-        f.scale = slice(r.scale_begin, r.scale_end);
-        f.is_range = true;
-        f.torn = has_line_break(f.text.data(), r.end);
-        if (f.approx == approximation::exact) f.approx = approximation_of(many);
     }
 
     /// Length of the mark between the ends of a range, behind the unit of the lower one.

@@ -36,7 +36,7 @@ constexpr void parse_digits(std::string_view text, const number_options& options
     const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
     const char* const stop = percent ? read.end + 1 : read.end;
-    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
+    write_number(out.value, read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
