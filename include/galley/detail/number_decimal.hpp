@@ -15,6 +15,13 @@ struct decimal {
     std::uint64_t mantissa = 0;
     std::int32_t exponent = 0;
     bool overflow = false;
+
+    /// Part by part: compilers assign a braced decimal byte by byte.
+    constexpr void set(std::uint64_t m, std::int32_t e = 0) noexcept {
+        mantissa = m;
+        exponent = e;
+        overflow = false;
+    }
 };
 
 /// Exponents beyond this have no use and would wrap in a long chain of scales.

@@ -166,19 +166,20 @@ private:
         out_.has_literal = true;
         out_.has_fraction = out_.has_fraction || l.form.has_fraction;
         out_.torn = out_.torn || l.form.torn;
-        wait_with(l.value, l.form.integer_digits, true);
+        current_.set(l.value.mantissa, l.value.exponent);
+        current_.overflow = l.value.overflow;
+        current_length_ = l.form.integer_digits;
+        current_literal_ = has_current_ = true;
         seek(l.end);
         good_ = l.end;
         ++out_.symbols;
         return !l.form.dotted && !l.form.has_exponent;
     }
 
-    constexpr void wait_with(const decimal& value, std::uint8_t length, bool is_literal) noexcept {
-        current_.mantissa = value.mantissa;
-        current_.exponent = value.exponent;
-        current_.overflow = value.overflow;
-        current_length_ = length;
-        current_literal_ = is_literal;
+    constexpr void wait_with_digit(std::uint8_t digit) noexcept {
+        current_.set(digit);
+        current_length_ = 1;
+        current_literal_ = false;
         has_current_ = true;
     }
 
@@ -198,7 +199,7 @@ private:
             if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
         }
         if (at_begin()) out_.first_digit = symbol.value();
-        wait_with({symbol.value(), 0, false}, 1, false);
+        wait_with_digit(symbol.value());
         last_digit_ = symbol.value();
         last_hangul_ = (symbol.flags() & hangul) != 0;
         return accept();
@@ -225,8 +226,9 @@ private:
             // 十五六: a pair if what follows says so.
             if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
                 out_.pair_end = now_.next;
-                out_.upper = {};
-                sum_into(out_.upper, {symbol.value(), 0, false});
+                out_.upper.set(0);
+                sum_into(out_.upper);
+                add_to(out_.upper, symbol.value(), 0);
                 out_.pair_step = 1;
             }
             return false;
@@ -246,10 +248,9 @@ private:
         return accept();
     }
 
-    constexpr void sum_into(decimal& sum, const decimal& tail) const noexcept {
+    constexpr void sum_into(decimal& sum) const noexcept {
         add_to(sum, total_);
         add_to(sum, section_);
-        add_to(sum, tail);
     }
 
     /// Several Han digits wait, as in 二〇二五.
@@ -262,8 +263,8 @@ private:
     }
 
     constexpr void open_pair() noexcept {
-        wait_with({previous_digit_, 0, false}, 1, false);
-        difference_ = {static_cast<std::uint64_t>(last_digit_ - previous_digit_), 0, false};
+        wait_with_digit(previous_digit_);
+        difference_.set(static_cast<std::uint64_t>(last_digit_ - previous_digit_));
         out_.is_pair = true;
     }
 
@@ -308,7 +309,7 @@ private:
         if (out_.scale_begin == nullptr || has_current_) out_.scale_begin = at_;
         if (has_current_) out_.bare = false;
         has_current_ = false;
-        current_ = {};
+        current_.set(0);
         zero_ = false;
         last_multiplier_ = exponent;
         started_ = true;
@@ -333,7 +334,7 @@ private:
         else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
         if (has_amount && !out_.bare) out_.has_unit = true;
-        section_ = {};
+        section_.set(0);
         last_unit_ = no_unit;
         out_.has_scale = true;
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
@@ -348,7 +349,7 @@ private:
     /// Puts the section under its scale.
     constexpr void multiply_by(std::uint8_t exponent, bool alone, bool adds) noexcept {
         if (alone) {
-            total_ = {1, exponent, false};
+            total_.set(1, exponent);
             out_.bare = true;
         } else if (adds) {
             add_to(total_, section_, exponent);
@@ -370,7 +371,7 @@ private:
         if (has_current_) return false;
         if (!started() && !zero_) {
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
-            wait_with({1, 0, false}, 1, false);
+            wait_with_digit(1);
         } else {
             if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
             zero_ = false;
@@ -446,11 +447,12 @@ private:
                 out_.has_scale = false;
             } else if (is_pair_of_digits()) {
                 out_.pair_step = static_cast<std::uint8_t>(last_digit_ - previous_digit_);
-                out_.upper = {last_digit_, 0, false};
+                out_.upper.set(last_digit_);
                 out_.pair_end = good_;
             }
         }
-        sum_into(out_.value, current_);
+        sum_into(out_.value);
+        add_to(out_.value, current_);
         if (out_.pair_end == nullptr) {
             add_to(out_.upper, out_.value);
             add_to(out_.upper, difference_);

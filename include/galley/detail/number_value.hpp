@@ -46,22 +46,28 @@ constexpr std::uint16_t vulgar_fraction(char32_t c) noexcept {
     return vulgar_fractions[c - 0x2150];
 }
 
-/// Circled, parenthesized and superscript digits, and Roman numerals in one character; -1 when it is none that was asked for.
+/// Numbers of one character that follow each other.
+struct symbol_run {
+    std::uint16_t first;
+    std::uint8_t count;
+    std::uint8_t value;  ///< of the first
+};
+
+/// Circled, parenthesized and superscript digits.
+inline constexpr symbol_run symbol_runs[] = {{0xB2, 2, 2},       {0xB9, 1, 1},       {0x2070, 1, 0},     {0x2074, 6, 4},     {0x2460, 20, 1},
+                                             {0x2474, 20, 1},    {0x2776, 10, 1},    {0x3220, 10, 1},    {0x3280, 10, 1}};
+/// Twice sixteen Roman numerals from U+2160; from the thirteenth on 50, 100, 500, 1000.
+inline constexpr std::uint16_t large_roman[] = {50, 100, 500, 1000};
+
+/// The value of a number of one character; -1 when it is none that was asked for.
 constexpr int symbol_value(char32_t c, const number_options& options) noexcept {
-    if (options.symbols) {
-        if (c >= 0x2460 && c <= 0x2473) return static_cast<int>(c - 0x2460) + 1;
-        if (c >= 0x2474 && c <= 0x2487) return static_cast<int>(c - 0x2474) + 1;
-        if (c >= 0x2776 && c <= 0x277F) return static_cast<int>(c - 0x2776) + 1;
-        if (c >= 0x3220 && c <= 0x3229) return static_cast<int>(c - 0x3220) + 1;
-        if (c >= 0x3280 && c <= 0x3289) return static_cast<int>(c - 0x3280) + 1;
-        if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
-        if (c == 0xB9) return 1;
-        if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
+    if (options.roman && c - 0x2160 < 32) {
+        const std::uint32_t index = (c - 0x2160U) & 15U;
+        return static_cast<int>(index < 12 ? index + 1 : large_roman[index - 12]);
     }
-    if (options.roman && c >= 0x2160 && c <= 0x217F) {
-        constexpr std::uint16_t large[] = {50, 100, 500, 1000};
-        const unsigned index = (static_cast<unsigned>(c) - 0x2160U) & 15U;
-        return static_cast<int>(index < 12 ? index + 1 : large[index - 12]);
+    if (!options.symbols) return -1;
+    for (const symbol_run& run : symbol_runs) {
+        if (c - run.first < run.count) return static_cast<int>(c - run.first + run.value);
     }
     return -1;
 }
@@ -213,14 +219,14 @@ struct value_reader {
         const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context.options);
         if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(s);
         if (const char* const end = skip_first(s, text_end); end != nullptr) {
-            r.n.value = {1, 0, false};
+            r.n.value.set(1);
             r.kind = number_kind::ordinal;
             r.is_sign = true;
             r.end = end;
             return true;
         }
         if (value < 0) return false;
-        r.n.value = {static_cast<std::uint64_t>(value), 0, false};
+        r.n.value.set(static_cast<std::uint64_t>(value));
         if (fraction != 0) {
             r.denominator = fraction & 0xFF;
             r.kind = number_kind::fraction;
@@ -261,7 +267,7 @@ struct value_reader {
             const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
             if (part || after.match_any(units) == 0) return false;
         }
-        r.n.value = {1, 0, false};
+        r.n.value.set(1);
         r.denominator = 2;
         r.kind = number_kind::fraction;
         r.is_sign = true;
@@ -335,7 +341,7 @@ struct value_reader {
         if (!read_again(at) || !(read_slash() || (joiner != 0 && read_denominator()))) return restore();
         if (r.kind != number_kind::fraction || !to_integer(r.n.value, top) || r.denominator > 0x7FFFFFFFU || top > 0x7FFFFFFFU) return restore();
         if (top >= r.denominator && joiner == 0) return restore();
-        r.n.value = {whole * r.denominator + top, 0, false};
+        r.n.value.set(whole * r.denominator + top);
         r.n.upper = r.n.value;
         return true;
     }
