@@ -26,7 +26,11 @@ constexpr bool reads_letters([[maybe_unused]] const number_options& options) noe
 constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
                               [[maybe_unused]] const number_options& options) noexcept {
 #if GALLEY_NUMBER_WORDS
-    return options.native_words && read_native(text, at, end).end != nullptr;
+    if (!options.native_words) return false;
+    decimal value;
+    word_number word{value};
+    read_native(word, text, at, end);
+    return word.end != nullptr;
 #else
     return false;
 #endif

@@ -140,8 +140,7 @@ constexpr void read_part(word_number& out, bool tens, const char* at, const char
 
 /// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
 /// "a hundred" is not read: its article is no number word. Linear.
-constexpr word_number read_english(const char* at, const char* end) noexcept {
-    word_number out;
+constexpr void read_english(word_number& out, const char* at, const char* end) noexcept {
     decimal total;
     std::uint64_t section = 0;  // below a thousand
     std::uint32_t last = 100;   // the word before was below this
@@ -168,7 +167,7 @@ constexpr word_number read_english(const char* at, const char* end) noexcept {
             last = 100;
         }
         one = words == 0 && word.value == 1;
-        out.value = total;
+        out.value.set(total.mantissa, total.exponent);
         add_to(out.value, section, 0);
         out.end = word.end;
         behind = at = skip_english_joint(word.end, end, word.exponent != 0);
@@ -176,7 +175,6 @@ constexpr word_number read_english(const char* at, const char* end) noexcept {
     }
     if (out.end != nullptr) read_part(out, last != 0, behind, end);
     if (one && out.kind == number_kind::cardinal) out.end = nullptr;
-    return out;
 }
 
 }  // namespace detail::numeral

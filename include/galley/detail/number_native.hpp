@@ -8,9 +8,10 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
+/// A number of words; its value is written where the reader of values keeps it.
 struct word_number {
-    decimal value;
-    const char* end = nullptr;
+    decimal& value;
+    const char* end = nullptr;  ///< null when there is none
     std::uint16_t denominator = 1;
     number_kind kind = number_kind::cardinal;
 };
@@ -33,8 +34,7 @@ inline constexpr std::uint16_t roman_places[] = {1000, 100, 10, 1};
 
 /// A Roman numeral in ASCII capitals, two or more of them (one alone is a pronoun or an initial), up to 3999. Each place
 /// is written in the one proper way, which few words in capitals happen to be (MIX is 1009).
-constexpr word_number read_roman(const char* at, const char* end) noexcept {
-    word_number out;
+constexpr void read_roman(word_number& out, const char* at, const char* end) noexcept {
     std::uint32_t value = 0;
     const char* const begin = at;
     for (const std::uint32_t unit : roman_places) {
@@ -51,10 +51,9 @@ constexpr word_number read_roman(const char* at, const char* end) noexcept {
         }
         for (int count = 0; count < 3 && here(unit); ++count, ++at) value += unit;
     }
-    if (at - begin < 2 || is_alphabetic(char_at(at, end)) || is_digit_at(at, end)) return out;
-    out.value.mantissa = value;
+    if (at - begin < 2 || is_alphabetic(char_at(at, end)) || is_digit_at(at, end)) return;
+    out.value.set(value);
     out.end = at;
-    return out;
 }
 
 /// Native words for numbers, each with its value behind it, as a character below 128. Japanese ones count things by themselves;
@@ -95,14 +94,13 @@ constexpr native_word find_native(const char* at, const char* end) noexcept {
 }
 
 /// ひとつ; 스물다섯. A word of one syllable is a number only where it is a word by itself (한 명), or has tens before it.
-constexpr word_number read_native(const char* text, const char* at, const char* end) noexcept {
-    word_number out;
+constexpr void read_native(word_number& out, const char* text, const char* at, const char* end) noexcept {
     const char32_t first = char_at(at, end);
-    if (!is_kana(first) && !is_hangul(first)) return out;
+    if (!is_kana(first) && !is_hangul(first)) return;
     const char32_t left = char_before(text, at);
-    if (is_hangul(first) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left)) return out;
+    if (is_hangul(first) ? is_hangul(left) : is_kana(left) && !contains(u"がをはにのもとで", left)) return;
     native_word word = find_native(at, end);
-    if (word.end == nullptr) return out;
+    if (word.end == nullptr) return;
     std::uint32_t value = word.value;
     if (value >= 10) {
         const native_word ones = find_native(word.end, end);
@@ -111,10 +109,9 @@ constexpr word_number read_native(const char* text, const char* at, const char* 
             word = {ones.end, ones.value, false};
         }
     }
-    if (word.one_character && is_hangul(char_at(word.end, end))) return out;
-    out.value.mantissa = value;
+    if (word.one_character && is_hangul(char_at(word.end, end))) return;
+    out.value.set(value);
     out.end = word.end;
-    return out;
 }
 
 }  // namespace detail::numeral

@@ -239,12 +239,11 @@ struct value_reader {
     /// Numbers that are words: English ones, Roman numerals, ひとつ, 하나; each an option.
     GALLEY_DETAIL_APART constexpr bool read_words() noexcept {
 #if GALLEY_NUMBER_WORDS
-        word_number words;
-        if (context.options.roman) words = read_roman(r.begin, text_end);
-        if (words.end == nullptr && context.options.english_words) words = read_english(r.begin, text_end);
-        if (words.end == nullptr && context.options.native_words) words = read_native(context.text, r.begin, text_end);
+        word_number words{r.n.value};
+        if (context.options.roman) read_roman(words, r.begin, text_end);
+        if (words.end == nullptr && context.options.english_words) read_english(words, r.begin, text_end);
+        if (words.end == nullptr && context.options.native_words) read_native(words, context.text, r.begin, text_end);
         if (words.end == nullptr) return false;
-        r.n.value = words.value;
         r.denominator = words.denominator;
         r.kind = words.kind;
         r.is_sign = true;
