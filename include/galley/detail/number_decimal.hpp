@@ -47,24 +47,26 @@ public:
         }
     }
 
-    constexpr decimal value() const noexcept {
-        if (mantissa_ == 0) return {};
-        const std::int64_t exponent = std::int64_t{exponent_} + std::int64_t{zeros_};
-        decimal result{mantissa_, static_cast<std::int32_t>(exponent), overflow_};
-        if (exponent > decimal_exponent_limit || exponent < -decimal_exponent_limit) {
-            result.exponent = 0;
-            result.overflow = true;
-        }
-        return result;
+    constexpr void write(decimal& out) const noexcept {
+        const std::int32_t exponent = exponent_ + zeros_;
+        const bool fits = exponent <= decimal_exponent_limit && exponent >= -decimal_exponent_limit;
+        out.set(mantissa_, fits && mantissa_ != 0 ? exponent : 0);
+        out.overflow = mantissa_ != 0 && (overflow_ || !fits);
     }
 
 private:
     static constexpr std::uint64_t every_digit_fits = 1000000000000000000U;
 
     constexpr void push_slowly(std::uint8_t digit, bool is_fraction) noexcept {
-        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (is_fraction) {
+            if (exponent_ <= -decimal_exponent_limit) {
+                overflow_ = overflow_ || digit != 0;
+                return;
+            }
+            --exponent_;
+        }
         if (digit == 0) {
-            ++zeros_;
+            if (zeros_ <= decimal_exponent_limit) ++zeros_;
             return;
         }
         for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
@@ -73,7 +75,7 @@ private:
 
     std::uint64_t mantissa_ = 0;
     std::int32_t exponent_ = 0;
-    std::uint32_t zeros_ = 0;
+    std::int32_t zeros_ = 0;
     bool overflow_ = false;
 };
 

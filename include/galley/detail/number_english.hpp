@@ -142,7 +142,7 @@ constexpr void read_part(word_number& out, bool tens, const char* at, const char
 /// "a hundred" is not read: its article is no number word. Linear.
 constexpr void read_english(word_number& out, const char* at, const char* end) noexcept {
     decimal total;
-    std::uint64_t section = 0;  // below a thousand
+    std::uint32_t section = 0;  // below a thousand
     std::uint32_t last = 100;   // the word before was below this
     std::uint8_t scale = 100;
     bool one = false;

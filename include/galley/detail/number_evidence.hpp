@@ -20,6 +20,7 @@ constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c 
 /// A numeral and what stands around it.
 struct evidence : value_reader {
     window_before before;
+    const char* idiom_end = nullptr;  ///< behind the idiom that holds the numeral, if one does
 
     constexpr evidence(const scan_context& scanned, const window_before& window) noexcept : value_reader(scanned), before(window) {}
 
@@ -30,11 +31,6 @@ struct evidence : value_reader {
     /// Whether the word goes on at either side; a line break is looked through.
     constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? left(0) : before.touching()); }
     constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? right(0) : r.after.touching()); }
-};
-
-struct verdict {
-    strength level = strength::weak;
-    const char* resume = nullptr;  ///< behind the idiom that holds the numeral
 };
 
 /// A mark beside a number: one character, or two when `other` is not 0.
@@ -326,23 +322,23 @@ constexpr strength judge_literal(evidence& e) noexcept {
     return strength::strong;
 }
 
-constexpr verdict judge(evidence& e) noexcept {
+constexpr strength judge(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return {strength::strong, nullptr};
-    if (e.r.ordinal) return {strength::strong, nullptr};
-    if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
+    if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
+    if (e.r.ordinal) return strength::strong;
+    if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
-    if (n.is_hangul()) return {e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+    if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);
 #endif
 #if GALLEY_NUMBER_CJK
-    if (e.r.kind == number_kind::fraction) return {strength::strong, nullptr};
-    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return {strength::medium, nullptr};
-    const char* const idiom = find_covering_idiom(e);
-    if (idiom != nullptr) return {strength::weak, idiom};
-    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.r.after.end_of(1)};
-    return {judge_han(e), nullptr};
+    if (e.r.kind == number_kind::fraction) return strength::strong;
+    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return strength::medium;
+    e.idiom_end = find_covering_idiom(e);
+    if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
+    if (e.idiom_end != nullptr) return strength::weak;
+    return judge_han(e);
 #else
-    return {strength::weak, nullptr};
+    return strength::weak;
 #endif
 }
 

@@ -106,16 +106,15 @@ public:
         const char* const integer_end = at_;
         if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
             if (*at_ == '.' && read_continental()) return out_;
-            const decimal integer = digits_.value();
+            digits_.write(out_.value);
             if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
                 out_.form.dotted = true;
                 out_.form.has_fraction = false;
-                out_.value = integer;
                 out_.end = integer_end;
                 return out_;
             }
         }
-        out_.value = digits_.value();
+        digits_.write(out_.value);
         out_.form.dotted = whole_only;
         if (at_ != end_ && ((*at_ | 0x20) == 'e' || octet(*at_) == 0xEF)) read_exponent();
         out_.end = at_;
@@ -210,7 +209,7 @@ private:
         while (at_ != at) add_digits(read_run(at_ + 1, false));
         read_run(at + 1, true);
         out_.form.grouped = out_.form.has_fraction = true;
-        out_.value = digits_.value();
+        digits_.write(out_.value);
         out_.end = at_;
         return true;
     }

@@ -269,7 +269,7 @@ private:
     }
 
     constexpr void close_string() noexcept {
-        if (string_waits()) current_ = string_.value();
+        if (string_waits()) string_.write(current_);
     }
 
     constexpr bool take_unit() noexcept {
@@ -490,7 +490,9 @@ private:
         // 8点30 and 8点30分 are times of day, 21点2 is not.
         if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
         if (t.c == U'分' && count == 1 && char_at(t.next, end_) != U'之') return;
-        add_to(out_.value, fraction.value());
+        decimal tenths;
+        fraction.write(tenths);
+        add_to(out_.value, tenths);
         out_.has_fraction = true;
         out_.has_scale = false;
         out_.scale_begin = nullptr;

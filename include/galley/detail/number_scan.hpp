@@ -112,17 +112,20 @@ public:
         find_unit_behind();
         if (r.unit.type != unit_class::none) extend_behind_unit();
         r.follows_number = floor == at && at != context.text;
-        verdict v = judge(*this);
+        strength level = judge(*this);
         read_sign(floor);
-        if (v.level == strength::weak && (r.negative || follows_plus())) v = {strength::medium, nullptr};
+        if (level == strength::weak && (r.negative || follows_plus())) {
+            level = strength::medium;
+            idiom_end = nullptr;
+        }
         if (r.ordinal) r.kind = number_kind::ordinal;
-        const bool may_extend = v.resume == nullptr && !r.ordinal && (v.level != strength::weak || is_short_numeral()) && connector() != 0;
-        found.evidence = v.level;
-        if (may_extend || v.level >= context.options.minimum) fill(found);
+        const bool may_extend = idiom_end == nullptr && !r.ordinal && (level != strength::weak || is_short_numeral()) && connector() != 0;
+        found.evidence = level;
+        if (may_extend || level >= context.options.minimum) fill(found);
         if (may_extend) begin_range(start);
         // An idiom may end inside the number that it is asked to be given as: 一块9.
-        const bool behind_idiom = v.resume != nullptr && (v.level < context.options.minimum || v.resume > r.end);
-        return behind_idiom ? v.resume : r.end;
+        const bool behind_idiom = idiom_end != nullptr && (level < context.options.minimum || idiom_end > r.end);
+        return behind_idiom ? idiom_end : r.end;
     }
 
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
@@ -144,7 +147,7 @@ public:
         if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
         find_unit_behind();
         if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
-        if (low.is_symbol && judge(*this).level == strength::weak) {
+        if (low.is_symbol && judge(*this) == strength::weak) {
             if (!low.is_free || reads_on_right() || low.unit_length != 0) return low_end;
         }
         const char* const text = found.text.data();

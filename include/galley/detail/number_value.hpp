@@ -310,7 +310,8 @@ struct value_reader {
         window_before before(context.text, r.n.begin);
         if (before.touching() == U'/' || before.touching() == U'.' || is_alphabetic(before.touching())) return false;
         if (before.touching() == U'-' && (is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0)) return false;
-        const literal bottom = literal_reader(nullptr, slash.next, text_end, context.options).read(true);
+        literal_reader reader(nullptr, slash.next, text_end, context.options);
+        const literal& bottom = reader.read(true);
         std::uint64_t denominator = 0;
         if (!is_short_integer_part(bottom.form) || ((top.grouped || top.has_fraction) && (bottom.form.integer_digits < 2 || is_digit_at(bottom.end, text_end))) || !to_integer(bottom.value, denominator) || denominator == 0) return false;
         const step behind = step_at(bottom.end, text_end);
@@ -412,9 +413,10 @@ struct value_reader {
         const char* const at = after.end_of(4);
         if (!r.n.is_literal() || whole.has_fraction || whole.dotted || whole.has_exponent || after.touching() != U' ') return;
         if (at == text_end || *at != ' ' || !is_digit_at(at + 1, text_end)) return;
-        const literal part = literal_reader(nullptr, at + 1, text_end, context.options).read(true);
+        literal_reader reader(nullptr, at + 1, text_end, context.options);
+        const literal& part = reader.read(true);
         if (part.form.grouped || part.form.has_exponent || part.form.integer_digits > 18) return;
-        add_to(r.n.value, scaled(part.value, -std::int32_t{part.form.integer_digits}));
+        add_to(r.n.value, part.value, -std::int32_t{part.form.integer_digits});
         r.n.upper = r.n.value;
         r.n.has_fraction = r.n.digits.has_fraction = true;
         r.set_end(part.end, text_end);
