@@ -234,6 +234,12 @@ constexpr int decimal_digit(char32_t c) noexcept {
     return -1;
 }
 
+/// 0 to 9 also for Han digits in their plain form.
+constexpr int plain_digit(char32_t c) noexcept {
+    const numeral_symbol symbol = find_symbol(c);
+    return symbol.is(numeral_class::digit) && symbol.flags() == 0 ? symbol.value() : decimal_digit(c);
+}
+
 constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
 /// Latin, Greek and Cyrillic letters, and their full-width forms.

@@ -462,28 +462,24 @@ struct value_reader {
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
         if (sign == U'割' && contains(u"合れり", behind)) return;
-        if (r.n.has_scale || compare(r.n.value, 100) > 0) return;
-        const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;
-        if (!two_digits && compare(r.n.value, 10) > 0) return;
+        const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;  // 八五折
+        if (r.n.has_scale || compare(r.n.value, two_digits ? 100 : 10) > 0) return;
+        decimal value = r.n.value;
+        if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        decimal value = two_digits ? r.n.value : scaled(r.n.value, 1);
-        const numeral_symbol digit = find_symbol(behind);
-        const bool hundredths = sign == U'成' && digit.type() == numeral_class::digit && digit.flags() == 0 && value.exponent == 1;
-        if (hundredths && find_symbol(after[2]).type() == numeral_class::none) {  // 七成五
-            add_to(value, digit.value(), 0);
-            length = 2;
-        }
-        const int share = digit.is(numeral_class::digit) ? digit.value() : decimal_digit(behind);
-        if (sign == U'割' && share >= 0 && after[2] == U'分' && value.exponent <= 1) {  // 3割1分
+        const int share = plain_digit(behind);
+        const bool ends = sign == U'成' ? plain_digit(after[2]) < 0 && find_symbol(after[2]).is(numeral_class::none) : after[2] == U'分';
+        if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
             add_to(value, static_cast<std::uint64_t>(share), 0);
-            length = 3;
+            length = sign == U'成' ? 2 : 3;
         }
-        if (sign == U'割' && behind == U'引') {
-            if (value.exponent < -2 || !lower_exponent(value, value.exponent < 0 ? value.exponent : 0)) return;
-            decimal whole{100, 0, false};
-            if (!lower_exponent(whole, value.exponent)) return;
-            value.mantissa = whole.mantissa - value.mantissa;
-            length = after[2] == U'き' ? 3 : 2;
+        if (sign == U'割' && after[length] == U'引') {  // what is taken off: the rest is the price
+            const std::int32_t exponent = value.exponent < 0 ? value.exponent : 0;
+            decimal whole;
+            whole.set(100);
+            if (!lower_exponent(value, exponent) || !lower_exponent(whole, exponent) || whole.mantissa < value.mantissa) return;
+            value.set(whole.mantissa - value.mantissa, exponent);
+            length += after[length + 1] == U'き' ? 2U : 1U;
         }
         r.n.value = r.n.upper = value;
         take_percent(number_kind::percent, after.end_of(length - 1));
