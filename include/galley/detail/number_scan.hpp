@@ -26,6 +26,7 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
 }
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
@@ -191,15 +192,13 @@ private:
             !is_word_character(char_before(context.text, before.begin_of(0)))) return true;
 #endif
         window_after& after = r.after;
-        std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.is_literal() && is_ascii_letter(after[0]) && after.begin() == r.end) {
-            length = after.match_any(u"st|nd|rd|th|");
-            if (length != 0 && after.letter_behind(length)) length = 0;
-        }
+        const auto touches = [&] { return after.begin() == r.end; };
+        std::size_t length = ordinal_marks.has(after[0]) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
+        if (length != 0 && is_ascii_letter(after[0]) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
-        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && after.begin() == r.end);
-        if (length == 0 && rank && context.language_near(r.begin) == number_language::japanese) length = 1;
+        if (after[0] == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
+        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
+        if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
         r.set_end(after.end_of(length - 1), text_end);
@@ -363,14 +362,16 @@ private:
         std::uint64_t value = 0;
         if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
         const char32_t c = right(0);
-        const bool one = r.unit.length == 1;
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
-        if (r.unit.length == 2 && c == U'年' && right(1) == U'代') return number_kind::decade;
-        if (one && c == U's' && r.after.begin() == r.end && static_cast<std::uint32_t>(value) % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
-        if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
-        if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
-        return r.kind;
+        if (r.unit.length == 2) return c == U'年' && right(1) == U'代' ? number_kind::decade : r.kind;
+        if (r.unit.length != 1) return r.kind;
+        if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
+        if (count == 0) return r.kind;
+        if (count <= 12 && (c == U'月' || c == U'월')) return number_kind::month;
+        if (count <= 31 && (c == U'日' || c == U'일')) return number_kind::day;
+        const bool round = (four || count < 100) && divide_by_ten(value);
+        return round && c == U's' && r.after.begin() == r.end ? number_kind::decade : r.kind;  // the 1990s
     }
 
     GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {

@@ -361,19 +361,21 @@ struct value_reader {
     constexpr void read_latin_scale() noexcept {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
-        if (!is_ascii_letter(after[0]) || is_alphabetic(char_before(context.text, r.begin))) return;
-        const char32_t c = after[0];
-        const bool two = after[1] == U'n' && (c == U'b' || c == U'm' || c == U't');  // 3.5bn, 20mn, 1tn
-        const char32_t letter = !two && c == U'm' && is_currency(char_before(context.text, r.begin)) ? U'M' : c;  // £20m
-        const std::size_t length = two ? 2 : 1;
+        const char32_t left = char_before(context.text, r.begin);
+        if (!is_ascii_letter(after[0]) || is_alphabetic(left)) return;
+        const bool money = is_currency(left);
+        char32_t letter = after[0];
+        const bool two = after[1] == U'n' && contains(u"bmt", letter);  // 3.5bn, 20mn, 1tn
+        if (two || (letter == U'm' && money)) letter -= 0x20;  // £20m
         std::int32_t exponent = 0;
         if (letter == U'k' || letter == U'K') exponent = 3;
-        else if (letter == U'M' || (two && c == U'm')) exponent = 6;
-        else if (letter == U'G' || letter == U'B' || (two && c == U'b')) exponent = 9;
-        else if (letter == U'T' || two) exponent = 12;
-        const bool close = after.begin() == r.end || exponent == 3 || exponent == 6;
+        else if (letter == U'M') exponent = 6;
+        else if (letter == U'G' || letter == U'B') exponent = 9;
+        else if (letter == U'T') exponent = 12;
+        const std::size_t length = two ? 2 : 1;
+        const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
-        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && (exponent == 9 || (c == U'K' && letter == c && !is_currency(char_before(context.text, r.begin))));
+        const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
         if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
