@@ -65,44 +65,63 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
     {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
     {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
+    {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
 };
 
-/// The characters that stand beside a number in a list of marks: most are in none.
-template <std::size_t Size>
-constexpr character_filter filter_of(const approximation_mark (&marks)[Size]) noexcept {
+/// Marks, and a filter where there is room for it: most characters are in none.
+struct mark_list {
+    const approximation_mark* first;
+    const approximation_mark* last;
+#if GALLEY_BLOCKS
     character_filter filter;
-    for (const approximation_mark& mark : marks) filter.add(mark.beside);
-    return filter;
-}
+#endif
 
-inline constexpr character_filter filter_before = filter_of(marks_before);
-inline constexpr character_filter filter_behind = filter_of(marks_behind);
-
-/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
-    const char32_t beside = before[0];
-    if (beside < 0x80 || !filter_before.may_have(beside)) return approximation::exact;
-    // 近三年 is "the last three years".
-    if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
-    for (const approximation_mark& mark : marks_before) {
-        if (mark.beside != beside || (mark.other != 0 && mark.other != before[1])) continue;
-        if (mark.other == 0 || before[2] != U'不') return mark.meaning;
-        return mark.meaning == approximation::more ? approximation::at_most : mark.meaning == approximation::less ? approximation::at_least : mark.meaning;
+    template <std::size_t Size>
+    explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
+#if GALLEY_BLOCKS
+        for (const approximation_mark& mark : marks) filter.add(mark.beside);
+#endif
     }
-    return approximation::exact;
-}
 
-/// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
-constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
-    if (many) return approximation::more;
-    const char32_t beside = after[unit.length];
-    if (beside < 0x80) return approximation::exact;
-    if (filter_behind.may_have(beside)) {
-        for (const approximation_mark& mark : marks_behind) {
-            if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
+    /// The mark whose characters these are, or null.
+    constexpr const approximation_mark* find(char32_t beside, char32_t other) const noexcept {
+        for (const approximation_mark* mark = first; mark != last; ++mark) {
+            if (mark->beside == beside && (mark->other == 0 || mark->other == other)) return mark;
         }
+        return nullptr;
     }
-    return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
+
+    constexpr bool may_have(char32_t beside) const noexcept {
+#if GALLEY_BLOCKS
+        return beside >= 0x80 && filter.may_have(beside);
+#else
+        return beside >= 0x80;
+#endif
+    }
+};
+
+inline constexpr mark_list all_marks_before(marks_before);
+inline constexpr mark_list all_marks_behind(marks_behind);
+
+/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过.
+constexpr approximation find_prefix(evidence& e) noexcept {
+    const char32_t beside = e.left(0);
+    if (!all_marks_before.may_have(beside)) return approximation::exact;
+    const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
+    if (mark == nullptr) return approximation::exact;
+    // 近三年 is "the last three years".
+    const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
+    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.right(0))) return approximation::exact;
+    if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
+    return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
+}
+
+/// 以上, 左右, 多 behind the number and its unit.
+constexpr approximation find_suffix(evidence& e) noexcept {
+    const char32_t beside = e.right(e.r.unit.length);
+    if (!all_marks_behind.may_have(beside)) return approximation::exact;
+    const approximation_mark* const mark = all_marks_behind.find(beside, e.right(e.r.unit.length + 1U));
+    return mark != nullptr && (mark->other != 0 || e.r.unit.length != 0) ? mark->meaning : approximation::exact;
 }
 #endif
 

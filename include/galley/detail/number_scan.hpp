@@ -391,12 +391,12 @@ private:
     constexpr approximation approximation_of([[maybe_unused]] bool many) noexcept {
         approximation found = approximation::exact;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const numeral& n = r.n;
-        const bool below_hundred = n.symbols == 1 && compare(n.value, 100) < 0;
-        found = find_prefix(before, r.unit, r.after, below_hundred);
-        if (found == approximation::exact && n.bare && left(0) == U'上') found = approximation::at_least;
-        if (found == approximation::exact) found = find_suffix(r.after, many ? unit_match{} : r.unit, many || n.many);
-        if (found == approximation::exact && n.several) found = approximation::several;
+        found = find_prefix(*this);
+        if (found != approximation::exact) return found;
+        if (r.n.bare && left(0) == U'上') return approximation::at_least;
+        if (many || r.n.many) return approximation::more;
+        found = find_suffix(*this);
+        if (found == approximation::exact && r.n.several) return approximation::several;
 #endif
 #if GALLEY_NUMBER_WORDS
         if (found == approximation::exact && r.n.starts_with_literal) found = find_english_prefix(context.text, r.begin);
