@@ -136,7 +136,7 @@ constexpr bool heads_column(evidence& e) noexcept {
 
 #if GALLEY_NUMBER_HANGUL
 /// Syllables that begin what may follow a Korean numeral: particles and the copula.
-inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩짜";
 
 /// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
 constexpr bool ends_word(evidence& e, const char* at) noexcept {

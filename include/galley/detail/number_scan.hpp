@@ -25,7 +25,7 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
     out.indefinite = false;
 }
 
-inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
 inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
 inline constexpr char_set many_marks = u"多余餘来來여";
 
@@ -320,9 +320,8 @@ private:
         else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context.text;
         else if (c0 == U'-') length = minus_fits(floor) ? 1 : 0;
         else if (!reads_numerals && !GALLEY_NUMBER_WORDS) return;
-        else if (c0 == U'下' && left(1) == U'零') length = 2;
-        else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
-        else if (before.ends_with(U'u', U's') && left(2) == U'n') length = 5;
+        else if (c0 == U'下' || c0 == U'하') length = left(1) == U'点' ? 3 : 2;
+        else length = c0 == U's' ? 5 : 4;  // of the words that read_minus knows
         if (length == 0) return;
         const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
         if (length == 5 && begin != nullptr && begin != context.text) --begin;

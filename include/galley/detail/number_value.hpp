@@ -77,9 +77,9 @@ constexpr bool read_minus(const char* at, const char* end, const char*& next) no
     const step first = step_at(at, end);
     const char* behind = first.next;
     if (!contains(u"负負-\u2212\uFF0D", first.c)) {
-        if (!(reads_numerals || GALLEY_NUMBER_WORDS) || !contains(u"零マ마m", first.c)) return false;
+        if (!(reads_numerals || GALLEY_NUMBER_WORDS) || !contains(u"零氷マ마영m", first.c)) return false;
         window_after after(at, end);
-        const std::size_t length = after.match_any(u"零下|マイナス|마이너스|마이나스|minus|");
+        const std::size_t length = after.match_any(u"零下|氷点下|マイナス|마이너스|마이나스|영하|minus|");
         if (length == 0) return false;
         behind = after.end_of(length - 1);
     }

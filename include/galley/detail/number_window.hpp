@@ -31,10 +31,10 @@ public:
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return char_at(at_, end_); }
 
-    /// Whether a letter or digit touches the end of that many characters.
+    /// Whether a letter or digit touches the end of that many characters, or a point and a letter do: 3:30 p.m.
     constexpr bool letter_behind(std::size_t length) noexcept {
-        const char32_t c = char_at(end_of(length - 1), end_);
-        return is_alphabetic(c) || decimal_digit(c) >= 0;
+        const step s = step_at(end_of(length - 1), end_);
+        return is_alphabetic(s.c) || decimal_digit(s.c) >= 0 || (s.c == U'.' && is_alphabetic(char_at(s.next, end_)));
     }
 
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
