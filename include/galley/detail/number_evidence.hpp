@@ -22,7 +22,7 @@ struct evidence : value_reader {
     window_before before;
     const char* idiom_end = nullptr;  ///< behind the idiom that holds the numeral, if one does
 
-    constexpr evidence(const scan_context& scanned, const window_before& window) noexcept : value_reader(scanned), before(window) {}
+    constexpr evidence(const scan_context& scanned, const char* at) noexcept : value_reader(scanned), before(scanned.text, at) {}
 
     /// The characters before and behind, the nearest first.
     GALLEY_DETAIL_APART constexpr char32_t left(std::size_t i) noexcept { return before[i]; }

@@ -30,8 +30,8 @@ inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first charact
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at, char32_t before) noexcept {
-    if (!is_ascii_letter(before) || context.options.minimum == strength::weak) return nullptr;
+GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
+    if (!is_ascii_letter(char_before(context.text, at)) || context.options.minimum == strength::weak) return nullptr;
     const char* const begin = at;
     while (at != context.end && *at >= '0' && *at <= '9') ++at;
     return at != begin && at != context.end && is_ascii_letter(octet(*at)) ? at : nullptr;
@@ -61,7 +61,7 @@ constexpr bool is_inner_part(const scan_context& context, const char* begin, con
 }
 
 /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
-constexpr const char* read_plain(const scan_context& context, const char* at, window_before& before, found_number& found) noexcept {
+constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
     if (context.options.space_grouping || octet_digit(*at) > 9) return nullptr;
     const char* const begin = at;
     std::uint64_t value = 0;
@@ -69,7 +69,9 @@ constexpr const char* read_plain(const scan_context& context, const char* at, wi
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0) return nullptr;
     if (!is_inner_part(context, begin, at)) {
-        if (!is_neutral(next) || !is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        if (!is_neutral(next)) return nullptr;
+        window_before before(context.text, begin);
+        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
         if (grouped || !is_neutral(after[0])) return nullptr;
@@ -99,7 +101,7 @@ struct range_start {
 /// Finds out about the numeral at one place.
 class examiner : evidence {
 public:
-    constexpr examiner(const scan_context& scanned, const window_before& window) noexcept : evidence(scanned, window) {}
+    constexpr examiner(const scan_context& scanned, const char* at) noexcept : evidence(scanned, at) {}
 
     examiner(const examiner&) = delete;  // the parts of a reading refer to each other
     examiner& operator=(const examiner&) = delete;
@@ -497,26 +499,25 @@ private:
 
 /// The number or range of numbers at a place, as `examiner::examine`; the commonest forms are seen before one is made.
 GALLEY_NOINLINE constexpr const char* examine_at(const scan_context& context, const char* at, const char* floor, found_number& found) noexcept {
-    window_before before(context.text, at);
-    const char* const name_end = skip_name(context, at, before.touching());
+    const char* const name_end = skip_name(context, at);
     if (name_end != nullptr) {
         found.evidence = strength::weak;
         return name_end;
     }
 #if GALLEY_BLOCKS
-    const char* const plain_end = read_plain(context, at, before, found);
+    const char* const plain_end = read_plain(context, at, found);
     if (plain_end != nullptr) return plain_end;
 #endif
     // One end behind the other, so that both readings are not on the stack at once.
     range_start start;
     const char* resume = nullptr;
     {
-        examiner low(context, before);
+        examiner low(context, at);
         resume = low.examine(at, floor, found, start);
     }
     if (start.mark_end == nullptr) return resume;
     const char* const begin = skip_gap(start.mark_end, context.end);
-    examiner high(context, window_before(context.text, begin));
+    examiner high(context, begin);
     return high.extend_range(begin, found, start, resume);
 }
 

@@ -72,7 +72,7 @@ GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_o
     const char* stop = nullptr;
     language_memory memory;
     const scan_context context{begin, end, options, memory};
-    if (find_candidate(begin, at, end, options) == at) stop = examiner(context, window_before(begin, at)).parse(at, out.value);
+    if (find_candidate(begin, at, end, options) == at) stop = examiner(context, at).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
         return;
