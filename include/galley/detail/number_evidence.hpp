@@ -161,22 +161,19 @@ constexpr strength judge_hangul(evidence& e) noexcept {
     const char32_t right = e.r.after.touching();
     const bool ends = !is_hangul(right) && !is_alphabetic(right);
     const bool alone = e.before.touching() == 0 && right == 0;
-    const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
+    const bool unit_ends = e.r.unit.length != 0 && ends_word(e, e.r.after.end_of(e.r.unit.length - 1U));
     // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
-    const bool counts = e.r.unit.length != 0 && (touches_unit || ends_word(e, e.r.after.end_of(e.r.unit.length - 1)));
-    if (n.symbols == 2 && !n.several && !alone && !counts && is_everyday_word(n)) return strength::weak;
+    if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
+        const char32_t unit = e.right(0);
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
-        const bool plain_count = n.value.exponent <= 8 && contains(u"명원개년달엔배", e.right(0)) && ends_word(e, e.r.after.end_of(e.r.unit.length - 1));
-        if (n.bare) return e.r.unit.length != 0 && plain_count && !heads_column(e) ? strength::medium : strength::weak;
-        if (!touches_unit || !contains(u"월년층등급일번개학주인", e.right(0))) return strength::weak;
-        if (e.right(0) == U'번' && e.r.unit.length < 2) return strength::weak;
-        if (e.right(0) == U'주' && e.r.unit.length < 2) return strength::weak;
-        const bool word_ends = ends_word(e, e.r.after.end_of(e.r.unit.length - 1));
-        if (dated) return strength::medium;
-        return word_ends && e.right(0) != U'인' && e.right(0) != U'일' ? strength::medium : strength::weak;
+        if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
+        if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
+        if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
+        return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
     if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
     return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
