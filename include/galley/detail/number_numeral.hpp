@@ -459,7 +459,7 @@ private:
         }
         if (!out_.has_scale) out_.scale_begin = nullptr;
         const char32_t point = good_ == at_ ? now_.c : char_at(good_, end_);
-        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction();
+        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction(point);
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
@@ -467,52 +467,50 @@ private:
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
-    constexpr void read_spoken_fraction() noexcept {
-        digit_collector fraction;
-        const char* at = step_at(good_, end_).next;
+    constexpr void read_spoken_fraction(char32_t point) noexcept {
+        seek(step_at(good_, end_).next);
+        string_ = {};
         std::uint32_t count = 0;
-        numeral_token t = token_at(at, end_);
-        for (; at != end_; ++count) {
-            int digit = decimal_digit(t.c);
+        for (; at_ != end_; ++count) {
+            int digit = decimal_digit(now_.c);
             if (digit < 0) {
-                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags() & couple) != 0) break;
-                digit = t.symbol.value();
+                if (!now_.symbol.is(numeral_class::digit) || (now_.symbol.flags() & couple) != 0) break;
+                digit = now_.symbol.value();
             }
-            fraction.push(static_cast<std::uint8_t>(digit), true);
-            at = t.next;
-            t = token_at(at, end_);
+            string_.push(static_cast<std::uint8_t>(digit), true);
+            advance();
         }
-        if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
-        // ０・３２％, but ３・１１ is a date.
-        if (out_.has_literal && char_at(good_, end_) == U'・') {
-            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(char_at(good_, end_))) return;
-        } else
-        // 8点30 and 8点30分 are times of day, 21点2 is not.
-        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
-        if (t.c == U'分' && count == 1 && char_at(t.next, end_) != U'之') return;
-        decimal tenths;
-        fraction.write(tenths);
-        add_to(out_.value, tenths);
+        if (count == 0 || now_.symbol.is(numeral_class::unit) || now_.c == U'点' || now_.c == U'點') return;
+        if (out_.has_literal && point == U'・') {  // ０・３２％, but ３・１１ is a date
+            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", now_.c)) return;
+        } else if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(now_.c))) {
+            return;  // 8点30 and 8点30分 are times of day, 21点2 is not
+        }
+        if (now_.c == U'分' && count == 1 && ahead_.c != U'之') return;
+        string_.write(current_);
+        add_to(out_.value, current_);
         out_.has_fraction = true;
         out_.has_scale = false;
         out_.scale_begin = nullptr;
         out_.pair_end = nullptr;
-        out_.end = at;
         out_.symbols = static_cast<std::uint8_t>(out_.symbols + count > 255 ? 255 : out_.symbols + count);
-        read_scale_of_fraction(at, t);
+        read_scale_of_fraction();
+        out_.end = at_;
         out_.upper = out_.value;
     }
 
     /// 一点五亿, 二十点一万.
-    constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
-        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
-            if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + exponent_of(t));
+    constexpr void read_scale_of_fraction() noexcept {
+        for (; now_.symbol.is(numeral_class::scale) && (now_.symbol.flags() & rare) == 0; advance()) {
+            const std::uint8_t exponent = exponent_of(now_);
+            if (!out_.has_scale) {
+                out_.scale_begin = at_;
+                out_.scale_exponent = 0;
+            }
+            out_.scale_exponent = static_cast<std::uint8_t>(out_.scale_exponent + exponent);
             out_.has_scale = true;
             out_.has_unit = true;
-            scale(out_.value, exponent_of(t));
-            at = out_.end = t.next;
-            t = token_at(at, end_);
+            scale(out_.value, exponent);
         }
     }
 
