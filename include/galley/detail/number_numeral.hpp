@@ -119,33 +119,36 @@ private:
         bool broke = false;
         const char* const next = skip_gap(at_, end_, broke);
         if (next == at_) return false;
-        const numeral_symbol symbol = token_at(next, end_).symbol;
-        bool goes_on = false;
-        if (has_current_ && current_literal_) {
-            goes_on = symbol.is(numeral_class::scale);
-        } else if (broke && next - at_ == 1 && !last_hangul_) {
-            goes_on = continues_on_next_line(next);
-        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
-        }
-        if (!goes_on) return false;
+        const bool near_by = next - at_ == 1;
         const char* const resume = at_;
         seek(next);
-        // A zero alone takes nothing, as the 영 behind 조.
-        const bool taken = take_one() && good_ != resume;
-        if (!taken) seek(resume);
-        else out_.torn = out_.torn || broke;
+        bool goes_on = false;
+        if (has_current_ && current_literal_) {
+            goes_on = now_.symbol.is(numeral_class::scale);
+        } else if (broke && near_by && !last_hangul_) {
+            goes_on = continues_on_next_line();
+        } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
+            goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
+        }
+        const bool taken = take_if(goes_on, resume);
+        if (taken && broke) out_.torn = true;
         return taken;
     }
 
+    /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
+    constexpr bool take_if(bool goes_on, const char* resume) noexcept {
+        if (goes_on && take_one() && good_ != resume) return true;
+        seek(resume);
+        return false;
+    }
+
     /// 二十⏎三名: the measure may tear Han anywhere, but 三、 and 三是 begin an item.
-    constexpr bool continues_on_next_line(const char* next) const noexcept {
-        const numeral_token first = token_at(next, end_);
-        const numeral_token second = token_at(first.next, end_);
-        if (first.symbol.flags() != 0 || contains(u"、是.．)）", second.c)) return false;
-        if (first.symbol.is(numeral_class::scale)) return true;
-        if (first.symbol.is(numeral_class::unit)) return has_current_ && (first.symbol.value() > 1 || out_.symbols > 1);
-        return first.symbol.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    constexpr bool continues_on_next_line() const noexcept {
+        const numeral_symbol first = now_.symbol;
+        if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
+        if (first.is(numeral_class::scale)) return true;
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
+        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -388,15 +391,15 @@ private:
     }
 
     constexpr bool take_many(const char* next) noexcept {
-        if (char_at(next, end_) == U'り') next = step_at(next, end_).next;
-        if (!token_at(next, end_).symbol.is(numeral_class::scale)) return false;
-        out_.many = true;
-        out_.scale_begin = nullptr;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one() && good_ != resume;
-        if (!taken) seek(resume);
-        return taken;
+        if (now_.c == U'り') advance();
+        const bool scaled = now_.symbol.is(numeral_class::scale);
+        if (scaled) {
+            out_.many = true;
+            out_.scale_begin = nullptr;
+        }
+        return take_if(scaled, resume);
     }
 
     /// 億 beside 万 is Japanese spelling: Chinese has 億 and 萬, or 亿 and 万.
