@@ -309,6 +309,10 @@ TEST_CASE("a unit inside a number is its unit") {
 #if GALLEY_NUMBER_HANGUL
     CHECK(first("30대 회계사").unit == "대");
     CHECK(first("30 p.m.").unit.empty());
+    CHECK(first("12平方キロメートル").unit == "平方キロメートル");
+    CHECK(first("7立方分米").unit == "立方分米");
+    CHECK(first("5밀리리터").unit == "밀리리터");
+    CHECK(first("3キロ先").unit == "キロ");
 #endif
     CHECK(first("in the 1990s").value.kind == number_kind::decade);
     CHECK(first("in the 1990s").unit.empty());

@@ -47,11 +47,11 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list) noexcept {
-        const char32_t first = (*this)[0];
+    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
+        const char32_t first = (*this)[from];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word) : 0;
+            const std::size_t length = *word == first ? match(word, from) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -140,21 +140,22 @@ struct unit_match {
     unit_class type = unit_class::none;
 };
 
-/// The unit in the lists that stands here, the longest that fits; no letter may follow Latin ones.
-constexpr unit_match find_listed_unit(window_after& after) noexcept {
-    const char32_t c = after[0];
+/// The unit in the lists that stands behind `from` characters, which count as a part of it, the longest that fits; no letter
+/// may follow Latin ones.
+constexpr unit_match find_listed_unit(window_after& after, std::uint8_t from) noexcept {
+    const char32_t c = after[from];
     const std::uint16_t first = cell_of(c);
     unit_bucket bucket(first);
     for (; bucket.word != bucket.last; bucket.word = skip_packed(bucket.word)) {
-        const std::uint16_t* const word = bucket.word;
+        const std::uint16_t* word = bucket.word;
         if ((*word & ~unsigned{last_cell}) != first) continue;
-        std::uint8_t length = 1;
-        while ((word[length - 1] & last_cell) == 0 && cell_of(after[length]) == (word[length] & ~unsigned{last_cell})) ++length;
-        if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
+        std::uint8_t length = from;
+        while (++length, (*word & last_cell) == 0 && cell_of(after[length]) == (word[1] & ~unsigned{last_cell})) ++word;
+        if ((*word & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
         // A blank ends a word of Korean: 30대 회계사.
         if (!is_hangul(c) || after.end_of(length - 1U) == after.begin() + 3 * length) return {length, unit_class::firm};
     }
-    return bucket.loose ? unit_match{1, unit_class::loose} : unit_match{};
+    return bucket.loose ? unit_match{static_cast<std::uint8_t>(from + 1), unit_class::loose} : unit_match{};
 }
 
 /// What a character is as a unit by itself.
@@ -177,10 +178,17 @@ constexpr unit_match find_unit(window_after& after) noexcept {
         return fits ? unit_match{1, unit_class::firm} : unit_match{};
     }
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        return is_latin_unit(c) ? find_listed_unit(after) : unit_match{};
+        return is_latin_unit(c) ? find_listed_unit(after, 0) : unit_match{};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || c == 0x2103 || c == 0x2109) return {1, unit_class::firm};
-    return reads_numerals ? find_listed_unit(after) : unit_match{};
+    unit_match unit = reads_numerals ? find_listed_unit(after, 0) : unit_match{};
+    for (std::uint8_t from = 0; unit.length > from + 1 && after.match_any(unit_prefixes, from) == std::size_t{unit.length} - from;) {
+        const unit_match longer = find_listed_unit(after, unit.length);
+        if (longer.type != unit_class::firm) break;
+        from = unit.length;
+        unit = longer;
+    }
+    return unit;
 }
 
 #if GALLEY_NUMBER_CJK
