@@ -60,21 +60,32 @@ constexpr bool is_inner_part(const scan_context& context, const char* begin, con
     return left && context.end - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
 }
 
-/// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
+/// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
+/// when there is more to them.
 constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
-    if (context.options.space_grouping || octet_digit(*at) > 9) return nullptr;
+    if (context.options.space_grouping) return nullptr;
     const char* const begin = at;
+    const bool is_literal = octet_digit(*at) < 10;
     std::uint64_t value = 0;
-    for (; at != context.end && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    if (is_literal) {
+        for (; at != context.end && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    } else {
+        const step s = step_at(at, context.end);
+        const numeral_symbol symbol = find_symbol(s.c);
+        if (!symbol.is(numeral_class::digit) || symbol.flags() != 0 || symbol.value() == 0) return nullptr;
+        value = symbol.value();
+        at = s.next;
+    }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0) return nullptr;
-    if (!is_inner_part(context, begin, at)) {
+    if (!is_literal || !is_inner_part(context, begin, at)) {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
         if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
         if (grouped || !is_neutral(after[0])) return nullptr;
+        if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
         if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
     const bool names = *begin == '0' && at - begin > 1;
@@ -82,10 +93,9 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     found.text = slice(begin, at);
     write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
     found.upper = found.value;
-    found.evidence = strength::strong;
+    found.evidence = is_literal ? strength::strong : strength::medium;
     return at;
 }
-
 #endif
 
 /// What the upper end of a range needs to know of the lower one, but its value.
