@@ -106,6 +106,21 @@ constexpr const char* skip_first([[maybe_unused]] step s, [[maybe_unused]] const
 #endif
 }
 
+/// What makes a percentage of the number before it, and the first characters of that.
+inline constexpr char16_t percent_words[] =
+    u"%|％|percent|"
+#if GALLEY_NUMBER_WORDS
+    u"point|"
+#endif
+#if GALLEY_NUMBER_CJK
+    u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|"
+#endif
+#if GALLEY_NUMBER_HANGUL
+    u"퍼센트|프로|"
+#endif
+    ;
+inline constexpr char_set percent_signs = u"%％‰p成折割个個百パポ퍼프";
+
 inline constexpr char_set literal_tails = u"多余餘あ点點점・";  ///< what a numeral may go on with behind a literal, but symbols
 
 /// Reads a value. What it has read stands first in it, for the reason that is given with `numeral`.
@@ -433,26 +448,22 @@ struct value_reader {
     constexpr void read_percent() noexcept {
         window_after& after = r.after;
         const char32_t c = after[0];
-        if (c == U'%' || c == 0xFF05) return take_percent(number_kind::percent, after.end_of(0));
-        if (c == 0x2030) return take_percent(number_kind::permille, after.end_of(0));
+        if (!percent_signs.has(c)) return;
+        if (c == U'‰') return take_percent(number_kind::permille, after.end_of(0));
+#if GALLEY_NUMBER_CJK
+        if (contains(u"成折割", c)) return read_tenths(after);
+#endif
+        const std::size_t length = after.match_any(percent_words);
+        if (length == 0) return;
+        const char* const end = after.end_of(length - 1);
         if (c == U'p') {
-            const std::size_t length = after.match_any(u"percent|per|point|");
 #if GALLEY_NUMBER_WORDS
             if (length == 5) return read_spoken_point();
 #endif
-            if (length == 7 && !is_alphabetic(char_at(after.end_of(6), text_end))) take_percent(number_kind::percent, after.end_of(6));
-            return;
+            if (is_alphabetic(char_at(end, text_end))) return;
         }
-#if GALLEY_NUMBER_CJK
-        const bool may_be_word = c == U'个' || c == U'個' || (c == U'百' && after[1] == U'分') || c == U'パ' || c == U'ポ';
-        const std::size_t word = !may_be_word ? 0 : after.match_any(u"个百分点|個百分點|個百分点|百分点|パーセント|ポイント|");
-        if (word != 0) return take_percent(number_kind::percent, after.end_of(word - 1));
-        if (c == U'成' || c == U'折' || c == U'割') read_tenths(after);
-#endif
-#if GALLEY_NUMBER_HANGUL
-        const std::size_t korean = c != U'퍼' && c != U'프' ? 0 : after.match_any(u"퍼센트|프로|");
-        if (korean == 3 || (korean == 2 && !is_hangul(after[2]))) take_percent(number_kind::percent, after.end_of(korean - 1));
-#endif
+        if (c == U'프' && is_hangul(after[length])) return;
+        take_percent(number_kind::percent, end);
     }
 
 #if GALLEY_NUMBER_CJK
@@ -466,7 +477,7 @@ struct value_reader {
         if (sign == U'割' && contains(u"合れり", behind)) return;
         const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;  // 八五折
         if (r.n.has_scale || compare(r.n.value, two_digits ? 100 : 10) > 0) return;
-        decimal value = r.n.value;
+        decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
         const int share = plain_digit(behind);
@@ -479,11 +490,12 @@ struct value_reader {
             const std::int32_t exponent = value.exponent < 0 ? value.exponent : 0;
             decimal whole;
             whole.set(100);
-            if (!lower_exponent(value, exponent) || !lower_exponent(whole, exponent) || whole.mantissa < value.mantissa) return;
-            value.set(whole.mantissa - value.mantissa, exponent);
-            length += after[length + 1] == U'き' ? 2U : 1U;
+            if (lower_exponent(value, exponent) && lower_exponent(whole, exponent) && whole.mantissa >= value.mantissa) {
+                value.set(whole.mantissa - value.mantissa, exponent);
+                length += after[length + 1] == U'き' ? 2U : 1U;
+            }
         }
-        r.n.value = r.n.upper = value;
+        r.n.upper = value;
         take_percent(number_kind::percent, after.end_of(length - 1));
     }
 #endif
