@@ -293,6 +293,7 @@ TEST_CASE("unit, scale and approximation are kept apart from the value") {
     CHECK(first("60%以上").approx == approximation::at_least);
     CHECK(first("近三年").approx == approximation::exact);
     CHECK(first("不超过10%").approx == approximation::at_most);
+    CHECK(first("不超10%").approx == approximation::at_most);
     CHECK(first("不少于50人").approx == approximation::at_least);
     CHECK(first("少于50人").approx == approximation::less);
     CHECK(first("およそ100人").approx == approximation::about);

@@ -113,9 +113,6 @@ class examiner : evidence {
 public:
     constexpr examiner(const scan_context& scanned, const char* at) noexcept : evidence(scanned, at) {}
 
-    examiner(const examiner&) = delete;  // the parts of a reading refer to each other
-    examiner& operator=(const examiner&) = delete;
-
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
     constexpr const char* examine(const char* at, const char* floor, found_number& found, range_start& start) noexcept {
