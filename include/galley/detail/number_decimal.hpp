@@ -162,11 +162,6 @@ constexpr void scale(decimal& value, std::int32_t exponent) noexcept {
     }
 }
 
-constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
-    scale(value, exponent);
-    return value;
-}
-
 /// Negative, zero or positive as a is below, equal to or above mantissa * 10^exponent. Overflowed values compare by what they hold.
 constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exponent = 0) noexcept {
     std::uint64_t left = a.mantissa;

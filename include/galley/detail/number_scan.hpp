@@ -151,7 +151,7 @@ public:
         if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
         if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
         decimal lower = to_decimal(found.value);
-        const bool shares = r.n.has_scale && !low.has_scale && compare(lower, scaled(r.n.value, -std::int32_t{r.n.scale_exponent})) < 0;
+        const bool shares = r.n.has_scale && !low.has_scale && compare(lower, r.n.value.mantissa, r.n.value.exponent - r.n.scale_exponent) < 0;
         if (shares) scale(lower, shared_exponent(lower));
         const int order = compare(lower, r.n.value);
         if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
@@ -461,7 +461,7 @@ private:
     }
 
     /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
-    constexpr std::int32_t shared_exponent(decimal lower) noexcept {
+    constexpr std::int32_t shared_exponent(const decimal& lower) noexcept {
         decimal top = r.n.value;
         strip(top);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
