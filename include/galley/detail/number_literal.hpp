@@ -38,14 +38,12 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     if (at == end) return {0, at};
     const std::uint8_t lead = octet(*at);
     if (lead < 0x80) return {lead, at + 1};
-#if GALLEY_BLOCKS
     // Most of Han, kana and Hangul: three bytes, of which the lead restricts nothing.
     if (reads_numerals && lead >= 0xE1 && lead <= 0xEC && end - at >= 3) {
         const std::uint32_t second = octet(at[1]) ^ 0x80U;  // below 0x40 in a continuation byte
         const std::uint32_t third = octet(at[2]) ^ 0x80U;
         if ((second | third) < 0x40) return {(lead & 0xFU) << 12 | second << 6 | third, at + 3};
     }
-#endif
     const decoded d = utf8_decode(at, end);
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }
