@@ -68,19 +68,15 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
 };
 
-/// Marks, and a filter where there is room for it: most characters are in none.
+/// Marks, and a filter, since most characters are in none.
 struct mark_list {
     const approximation_mark* first;
     const approximation_mark* last;
-#if GALLEY_BLOCKS
     character_filter filter;
-#endif
 
     template <std::size_t Size>
     explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
-#if GALLEY_BLOCKS
         for (const approximation_mark& mark : marks) filter.add(mark.beside);
-#endif
     }
 
     /// The mark whose characters these are, or null.
@@ -91,13 +87,7 @@ struct mark_list {
         return nullptr;
     }
 
-    constexpr bool may_have(char32_t beside) const noexcept {
-#if GALLEY_BLOCKS
-        return beside >= 0x80 && filter.may_have(beside);
-#else
-        return beside >= 0x80;
-#endif
-    }
+    constexpr bool may_have(char32_t beside) const noexcept { return beside >= 0x80 && filter.may_have(beside); }
 };
 
 inline constexpr mark_list all_marks_before(marks_before);
