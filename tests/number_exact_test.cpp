@@ -129,6 +129,15 @@ TEST_CASE("fractions convert to the nearest double") {
     }
 }
 
+TEST_CASE("more zeros than exponents change no value") {
+    const std::string zeros(40000, '0');
+    CHECK(galley::to_int64(galley::parse_number("1." + zeros).value).value == 1);
+    CHECK(galley::to_double(galley::parse_number("1.5" + zeros).value).value == 1.5);
+    CHECK(galley::parse_number("1." + zeros + "1").error == galley::errc::overflow);
+    CHECK(galley::parse_number("0." + zeros + "1").error == galley::errc::overflow);
+    CHECK(galley::parse_number("1" + zeros).error == galley::errc::overflow);
+}
+
 TEST_CASE("cost is linear in hostile texts") {
     const char* const parts[] = {"一", "百", "十", "万", "亿", "1", "1,", "1,111,", "一 ", "1 ", "-", "负", "多", "几", "十几", "第", "点", "一点", "分之",
                                  "三分之", "1/", "百分之", "1.", "1.1.", "0", "1-", "1~", "一至", "一百二百", "两三", "1又", "五分の", "삼", "십", "1만 ",

@@ -124,6 +124,9 @@ constexpr scan_row sentences[] = {
     {"一是修路，二是架桥。", "一=1 二=2"},
     {"甲线、乙线之外还有一线、二线。", "一=1 二=2"},
     {"气温降到零下五度，半年未见。", "零下五=-5 半=1/2"},
+    {"朝は氷点下5度だった。기온은 영하 7도, 천 원짜리.", "氷点下5=-5 영하 7=-7 천=1000"},
+    {"三重県と四万十川の二人。", "二=2"},
+    {"a $5B deal on the 5G network", "5B=5000000000"},
     {"门高两米三，他身高1米75，花了三块五；水深三米，五人。", "两米三=2.3 1米75=1.75 三块五=3.5 三=3 五=5"},
     {"工期两年半，开会一个半小时，跑完用了10秒05；一年半载。", "两年半=2.5 一个半=1.5 10秒05=10.05 一=1"},
     {"气温-6～27℃，夜间-22℃～-15℃；东风-41，歼-20。", "-6～27=-6..27 -22℃～-15=-22..-15"},
@@ -291,6 +294,7 @@ TEST_CASE("unit, scale and approximation are kept apart from the value") {
     CHECK(first("60%以上").approx == approximation::at_least);
     CHECK(first("近三年").approx == approximation::exact);
     CHECK(first("不超过10%").approx == approximation::at_most);
+    CHECK(first("不超10%").approx == approximation::at_most);
     CHECK(first("不少于50人").approx == approximation::at_least);
     CHECK(first("少于50人").approx == approximation::less);
     CHECK(first("およそ100人").approx == approximation::about);
@@ -306,6 +310,11 @@ TEST_CASE("a unit inside a number is its unit") {
     CHECK(first("两年半").unit == "年");
 #if GALLEY_NUMBER_HANGUL
     CHECK(first("30대 회계사").unit == "대");
+    CHECK(first("30 p.m.").unit.empty());
+    CHECK(first("12平方キロメートル").unit == "平方キロメートル");
+    CHECK(first("7立方分米").unit == "立方分米");
+    CHECK(first("5밀리리터").unit == "밀리리터");
+    CHECK(first("3キロ先").unit == "キロ");
 #endif
     CHECK(first("in the 1990s").value.kind == number_kind::decade);
     CHECK(first("in the 1990s").unit.empty());

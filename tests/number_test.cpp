@@ -84,7 +84,8 @@ constexpr parse_row forms[] = {
     {"三分之一", "1/3", number_kind::fraction}, {"百分之四十", "40", number_kind::percent}, {"千分之二", "2", number_kind::permille},
     {"二又三分之一", "7/3", number_kind::fraction}, {"四成", "40", number_kind::percent}, {"七成五", "75", number_kind::percent}, {"八折", "80", number_kind::percent},
     {"八五折", "85", number_kind::percent}, {"3割", "30", number_kind::percent}, {"5个百分点", "5", number_kind::percent},
-    {"百分百", "100", number_kind::percent}, {"3割1分", "31", number_kind::percent}, {"1また4/3", "7/3", number_kind::fraction},
+    {"百分百", "100", number_kind::percent}, {"3割1分", "31", number_kind::percent}, {"3割引き", "70", number_kind::percent},
+    {"2割5分引き", "75", number_kind::percent}, {"1また4/3", "7/3", number_kind::fraction},
     {"第三", "3", number_kind::ordinal}, {"五番目", "5", number_kind::ordinal}, {"五分の三", "3/5", number_kind::fraction},
     {"50パーセント", "50", number_kind::percent}, {"负三分之二", "-2/3", number_kind::fraction},
 };

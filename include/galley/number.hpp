@@ -95,11 +95,11 @@ constexpr number_range numbers(std::string_view text, const number_options& opti
 
 constexpr void number_range::iterator::find() noexcept {
     const char* const end = text_.data() + text_.size();
-    const detail::numeral::examiner examiner(text_, options_, memory_);
+    const detail::numeral::scan_context context{text_.data(), end, options_, memory_};
     while (true) {
         at_ = detail::numeral::find_candidate(text_.data(), at_, end, options_);
         if (at_ == end) break;
-        const char* const resume = examiner.examine(at_, floor_, found_);
+        const char* const resume = detail::numeral::examine_at(context, at_, floor_, found_);
         if (resume == nullptr) {
             at_ = detail::numeral::step_at(at_, end).next;
             continue;

@@ -26,7 +26,11 @@ constexpr bool reads_letters([[maybe_unused]] const number_options& options) noe
 constexpr bool is_native_word([[maybe_unused]] const char* text, [[maybe_unused]] const char* at, [[maybe_unused]] const char* end,
                               [[maybe_unused]] const number_options& options) noexcept {
 #if GALLEY_NUMBER_WORDS
-    return options.native_words && read_native(text, at, end).end != nullptr;
+    if (!options.native_words) return false;
+    decimal value;
+    word_number word{value};
+    read_native(word, text, at, end);
+    return word.end != nullptr;
 #else
     return false;
 #endif
@@ -38,18 +42,9 @@ constexpr bool may_begin_with_point(const char* text, const char* at) noexcept {
     return !is_word_character(before) && before != U'.' && before != 0xFF0E;
 }
 
-/// Whether a numeral may begin at this byte; `next` is behind the character.
-constexpr bool is_candidate(const char* text, const char* at, const char* end, const number_options& options, const char*& next) noexcept {
-    const std::uint8_t lead = octet(*at);
-    next = at + 1;
-    if (lead < 0x80) {
-        if (reads_letters(options) && is_ascii_letter(lead)) return at == text || !is_alphabetic(char_before(text, at));
-        if (lead != '.') return lead >= '0' && lead <= '9';
-        return next != end && octet(*next) >= '0' && octet(*next) <= '9' && may_begin_with_point(text, at);
-    }
-    const step s = step_at(at, end);
-    next = s.next;
-    if (s.c == 0xFF0E) return is_digit_at(next, end) && may_begin_with_point(text, at);
+/// Whether a numeral may begin with this character outside ASCII, which stands at `at`.
+constexpr bool is_candidate(const char* text, const char* at, const char* end, step s, const number_options& options) noexcept {
+    if (s.c == 0xFF0E) return is_digit_at(s.next, end) && may_begin_with_point(text, at);
     return find_symbol(s.c).type() != numeral_class::none || decimal_digit(s.c) >= 0 || vulgar_fraction(s.c) != 0 || symbol_value(s.c, options) >= 0 ||
            skip_first(s, end) != nullptr || is_native_word(text, at, end, options);
 }
@@ -61,15 +56,17 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
     while (at != end) {
         const std::uint8_t lead = octet(*at);
         if (lead < 0x80) {
-            if ((lead > ':' || lead < '.') && !letters) {
+            if (lead > ':' || lead < '.') {
+                if (letters && is_ascii_letter(lead) && (at == text || !is_alphabetic(char_before(text, at)))) return at;
                 ++at;
                 continue;
             }
-            if (lead == ':' && end - at > 2 && at[1] == '/' && at[2] == '/') {
-                at = skip_address(at, end);
-                continue;
-            }
-        } else if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
+            if (lead - unsigned{'0'} < 10) return at;
+            if (lead == '.' && end - at > 1 && octet(at[1]) - unsigned{'0'} < 10 && may_begin_with_point(text, at)) return at;
+            at = lead == ':' && end - at > 2 && at[1] == '/' && at[2] == '/' ? skip_address(at, end) : at + 1;
+            continue;
+        }
+        if (lead >= 0xE2 && lead <= 0xEF && lead != 0xED && end - at >= 3 && is_continuation(octet(at[1])) && is_continuation(octet(at[2]))) {
             const char32_t c = (char32_t{lead} & 0xFU) << 12 | (char32_t{octet(at[1])} & 0x3FU) << 6 | (char32_t{octet(at[2])} & 0x3FU);
             // Quotes and dashes; of the rest, all but numerals, digits and, between 0x3200 and 0x3300, circled numbers.
             if (c < 0x2070 || (c >= 0x3000 && !words && !is_symbol(c) && (c < 0x3200 || (c >= 0x3300 && c != 0xFF0E && decimal_digit(c) < 0)))) {
@@ -77,9 +74,9 @@ constexpr const char* find_candidate(const char* text, const char* at, const cha
                 continue;
             }
         }
-        const char* next = at;
-        if (is_candidate(text, at, end, options, next)) return at;
-        at = next;
+        const step s = step_at(at, end);
+        if (is_candidate(text, at, end, s, options)) return at;
+        at = s.next;
     }
     return end;
 }

@@ -33,7 +33,7 @@ private:
         for (; to - at >= 3; ++at) {
             const std::uint8_t lead = octet(at[0]);
             if (lead < 0xE3 || lead > 0xED || (lead > 0xE3 && lead < 0xEA)) continue;
-            const char32_t c = step_at(at, to).c;
+            const char32_t c = char_at(at, to);
             if (!is_kana(c) && !is_hangul(c)) continue;
             mark_ = at;
             language_ = is_kana(c) ? number_language::japanese : number_language::korean;

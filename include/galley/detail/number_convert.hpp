@@ -47,7 +47,8 @@ constexpr result<std::int64_t> convert_to_int64(const number& value) noexcept {
         out.value = value.negative ? -magnitude : magnitude;
         return out;
     }
-    const decimal d = stripped(to_decimal(value));
+    decimal d = to_decimal(value);
+    strip(d);
     std::uint64_t magnitude = 0;
     const std::uint64_t limit = (std::uint64_t{1} << 63) - (value.negative ? 0 : 1);
     const bool fits = to_integer(d, magnitude);
@@ -176,7 +177,8 @@ constexpr result<std::string_view> write_decimal(const number& value, char* firs
     if (value.overflow) out.error = errc::overflow;
     else if (value.indefinite) out.error = errc::invalid;
     if (!out) return out;
-    const decimal d = stripped(to_decimal(value));
+    decimal d = to_decimal(value);
+    strip(d);
     text_writer writer(first, last);
     if (value.negative && d.mantissa != 0) writer.put('-');
     const std::int32_t count = text_writer::count_digits(d.mantissa);

@@ -15,6 +15,13 @@ struct decimal {
     std::uint64_t mantissa = 0;
     std::int32_t exponent = 0;
     bool overflow = false;
+
+    /// Part by part: compilers assign a braced decimal byte by byte.
+    constexpr void set(std::uint64_t m, std::int32_t e = 0) noexcept {
+        mantissa = m;
+        exponent = e;
+        overflow = false;
+    }
 };
 
 /// Exponents beyond this have no use and would wrap in a long chain of scales.
@@ -40,24 +47,26 @@ public:
         }
     }
 
-    constexpr decimal value() const noexcept {
-        if (mantissa_ == 0) return {};
-        const std::int64_t exponent = std::int64_t{exponent_} + std::int64_t{zeros_};
-        decimal result{mantissa_, static_cast<std::int32_t>(exponent), overflow_};
-        if (exponent > decimal_exponent_limit || exponent < -decimal_exponent_limit) {
-            result.exponent = 0;
-            result.overflow = true;
-        }
-        return result;
+    constexpr void write(decimal& out) const noexcept {
+        const std::int32_t exponent = exponent_ + zeros_;
+        const bool fits = exponent <= decimal_exponent_limit && exponent >= -decimal_exponent_limit;
+        out.set(mantissa_, fits && mantissa_ != 0 ? exponent : 0);
+        out.overflow = mantissa_ != 0 && (overflow_ || !fits);
     }
 
 private:
     static constexpr std::uint64_t every_digit_fits = 1000000000000000000U;
 
     constexpr void push_slowly(std::uint8_t digit, bool is_fraction) noexcept {
-        if (is_fraction && exponent_ > -decimal_exponent_limit) --exponent_;
+        if (is_fraction) {
+            if (exponent_ <= -decimal_exponent_limit) {
+                overflow_ = overflow_ || digit != 0;
+                return;
+            }
+            --exponent_;
+        }
         if (digit == 0) {
-            ++zeros_;
+            if (zeros_ <= decimal_exponent_limit) ++zeros_;
             return;
         }
         for (; zeros_ != 0 && !overflow_; --zeros_) overflow_ = !append_digit(mantissa_, 0);
@@ -66,7 +75,7 @@ private:
 
     std::uint64_t mantissa_ = 0;
     std::int32_t exponent_ = 0;
-    std::uint32_t zeros_ = 0;
+    std::int32_t zeros_ = 0;
     bool overflow_ = false;
 };
 
@@ -79,11 +88,10 @@ constexpr bool divide_by_ten(std::uint64_t& value) noexcept {
     return true;
 }
 
-/// The same value with the largest exponent.
-constexpr decimal stripped(decimal value) noexcept {
-    if (value.mantissa == 0) return {0, 0, value.overflow};
-    while (divide_by_ten(value.mantissa)) ++value.exponent;
-    return value;
+/// Gives the same value the largest exponent.
+constexpr void strip(decimal& value) noexcept {
+    if (value.mantissa == 0) value.exponent = 0;
+    else while (divide_by_ten(value.mantissa)) ++value.exponent;
 }
 
 /// Writes the value with a smaller exponent; false, and the value as it was, when the mantissa would not fit.
@@ -100,8 +108,8 @@ constexpr bool lower_exponent(decimal& value, std::int32_t exponent) noexcept {
 /// Where a + b does not fit as the two are written: without trailing zeros the smaller exponent is the sum's, so what does
 /// not fit then fits in no other form.
 constexpr void add_stripped(decimal& a, decimal b) noexcept {
-    a = stripped(a);
-    b = stripped(b);
+    strip(a);
+    strip(b);
     const bool fits = a.exponent > b.exponent ? lower_exponent(a, b.exponent) : lower_exponent(b, a.exponent);
     if (!fits) {
         a.overflow = true;
@@ -154,11 +162,6 @@ constexpr void scale(decimal& value, std::int32_t exponent) noexcept {
     }
 }
 
-constexpr decimal scaled(decimal value, std::int32_t exponent) noexcept {
-    scale(value, exponent);
-    return value;
-}
-
 /// Negative, zero or positive as a is below, equal to or above mantissa * 10^exponent. Overflowed values compare by what they hold.
 constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exponent = 0) noexcept {
     std::uint64_t left = a.mantissa;
@@ -175,15 +178,16 @@ constexpr int compare(const decimal& a, std::uint64_t mantissa, std::int32_t exp
 constexpr int compare(const decimal& a, const decimal& b) noexcept { return compare(a, b.mantissa, b.exponent); }
 
 /// value * 10^0 as an integer, false when it has a fraction or does not fit.
-constexpr bool to_integer(decimal value, std::uint64_t& out) noexcept {
-    if (value.overflow) return false;
-    value = stripped(value);
-    if (value.exponent < 0) return false;
-    for (; value.exponent > 0; --value.exponent) {
-        if (!append_digit(value.mantissa, 0)) return false;
-    }
+constexpr bool to_integer(const decimal& value, std::uint64_t& out) noexcept {
     out = value.mantissa;
-    return true;
+    std::int32_t exponent = out == 0 ? 0 : value.exponent;
+    for (; exponent < 0; ++exponent) {
+        if (!divide_by_ten(out)) return false;
+    }
+    for (; exponent > 0; --exponent) {
+        if (!append_digit(out, 0)) return false;
+    }
+    return !value.overflow;
 }
 
 }  // namespace detail::numeral

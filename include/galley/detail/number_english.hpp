@@ -8,18 +8,26 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
-/// A phrase before a number, and what it makes of the value.
+/// Phrases before a number, each ending in '|', and what they make of the value.
 struct english_mark {
-    std::string_view text;
+    const char* phrases;
     approximation meaning;
 };
 
 inline constexpr english_mark english_marks[] = {
-    {"about", approximation::about},       {"around", approximation::about},   {"roughly", approximation::about},   {"approximately", approximation::about},
-    {"over", approximation::more},         {"more than", approximation::more}, {"above", approximation::more},      {"nearly", approximation::less},
-    {"almost", approximation::less},       {"under", approximation::less},     {"less than", approximation::less},  {"fewer than", approximation::less},
-    {"at least", approximation::at_least}, {"up to", approximation::at_most},  {"at most", approximation::at_most},
+    {"about|around|roughly|approximately|", approximation::about},
+    {"over|more than|above|", approximation::more},
+    {"nearly|almost|under|less than|fewer than|", approximation::less},
+    {"at least|", approximation::at_least},
+    {"up to|at most|", approximation::at_most},
 };
+
+/// The word at the head of a list whose words end in '|', or an empty view.
+constexpr std::string_view first_word(const char* list) noexcept {
+    std::size_t size = 0;
+    while (list[size] != 0 && list[size] != '|') ++size;
+    return {list, size};
+}
 
 /// Whether the phrase ends at `at`, blanks and line breaks of the text standing for its blanks.
 constexpr bool ends_with_phrase(const char* text, const char* at, std::string_view phrase) noexcept {
@@ -38,82 +46,91 @@ constexpr approximation find_english_prefix(const char* text, const char* at) no
     if (is_currency(before.c)) at = before.next;
     if (at - text < 3 || (at[-1] != ' ' && at[-1] != '\n')) return approximation::exact;
     --at;
+    if (!contains(u"tdyrneo", octet(at[-1]) | 0x20U)) return approximation::exact;  // the phrases' last letters
     for (const english_mark& mark : english_marks) {
-        if (ends_with_phrase(text, at, mark.text)) return mark.meaning;
+        std::string_view phrase = first_word(mark.phrases);
+        for (; !phrase.empty(); phrase = first_word(phrase.data() + phrase.size() + 1)) {
+            if (ends_with_phrase(text, at, phrase)) return mark.meaning;
+        }
     }
     return approximation::exact;
 }
 
-struct english_word {
-    const char* text;
-    std::uint8_t value;     ///< below a hundred
-    std::uint8_t exponent;  ///< of hundred, thousand and so on; 0 for the others
-};
-
-inline constexpr english_word english_words[] = {
-    {"zero", 0, 0},     {"one", 1, 0},      {"two", 2, 0},       {"three", 3, 0},     {"four", 4, 0},      {"five", 5, 0},     {"six", 6, 0},
-    {"seven", 7, 0},    {"eight", 8, 0},    {"nine", 9, 0},      {"ten", 10, 0},      {"eleven", 11, 0},   {"twelve", 12, 0},  {"thirteen", 13, 0},
-    {"fourteen", 14, 0}, {"fifteen", 15, 0}, {"sixteen", 16, 0},  {"seventeen", 17, 0}, {"eighteen", 18, 0}, {"nineteen", 19, 0}, {"twenty", 20, 0},
-    {"thirty", 30, 0},  {"forty", 40, 0},   {"fifty", 50, 0},    {"sixty", 60, 0},    {"seventy", 70, 0},  {"eighty", 80, 0},  {"ninety", 90, 0},
-    {"hundred", 0, 2},  {"thousand", 0, 3}, {"million", 0, 6},   {"billion", 0, 9},   {"trillion", 0, 12},
-};
-
-/// Where the word ends that stands here in any case, or null. No letter may follow it.
-constexpr const char* match_english(const char* at, const char* end, const char* word) noexcept {
-    for (; *word != 0; ++word, ++at) {
-        if (at == end || (*at | 0x20) != *word) return nullptr;
+/// Behind the characters that stand here in any case, or null.
+constexpr const char* match_english(const char* at, const char* end, std::string_view word) noexcept {
+    for (const char c : word) {
+        if (at == end || (*at | 0x20) != c) return nullptr;
+        ++at;
     }
-    return at != end && is_ascii_letter(static_cast<unsigned char>(*at)) ? nullptr : at;
+    return at;
 }
 
-constexpr const english_word* find_english(const char* at, const char* end, const char*& next) noexcept {
-    for (const english_word& word : english_words) {
-        next = match_english(at, end, word.text);
-        if (next != nullptr) return &word;
+/// The index of the word of a list that stands here, no letter behind it, or -1. `plural`: whether it may end in s, then whether it does.
+constexpr int find_english(const char* list, const char* at, const char* end, const char*& next, bool& plural) noexcept {
+    const bool may_be_plural = plural;
+    int index = 0;
+    for (std::string_view word = first_word(list); !word.empty(); word = first_word(word.data() + word.size() + 1), ++index) {
+        next = match_english(at, end, word);
+        if (next == nullptr) continue;
+        plural = may_be_plural && next != end && (*next | 0x20) == 's';
+        if (plural) ++next;
+        if (next == end || !is_ascii_letter(octet(*next))) return index;
     }
-    return nullptr;
+    return -1;
+}
+
+struct english_word {
+    const char* end = nullptr;  ///< null when there is none
+    std::uint8_t value = 0;     ///< below a hundred
+    std::uint8_t exponent = 0;  ///< of hundred, thousand and so on; 0 for the others
+};
+
+/// 0 to 20, then the tens.
+inline constexpr char english_numbers[] =
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|";
+inline constexpr char english_scales[] = "hundred|thousand|million|billion|trillion|";
+inline constexpr std::uint8_t english_exponents[] = {2, 3, 6, 9, 12};
+
+/// The number word that stands here.
+constexpr english_word read_english_word(const char* at, const char* end) noexcept {
+    english_word out;
+    bool plural = false;
+    int index = find_english(english_numbers, at, end, out.end, plural);
+    if (index >= 0) {
+        out.value = static_cast<std::uint8_t>(index <= 20 ? index : (index - 18) * 10);
+        return out;
+    }
+    index = find_english(english_scales, at, end, out.end, plural);
+    if (index >= 0) out.exponent = english_exponents[index];
+    else out.end = nullptr;
+    return out;
 }
 
 /// Behind the hyphen, or the blank and perhaps "and", between two number words.
 constexpr const char* skip_english_joint(const char* at, const char* end, bool may_say_and) noexcept {
     if (at == end || (*at != ' ' && *at != '-' && *at != '\n')) return at;
     ++at;
-    const char* const behind = may_say_and ? match_english(at, end, "and") : nullptr;
-    return behind != nullptr && behind != end && *behind == ' ' ? behind + 1 : at;
+    const char* const behind = may_say_and ? match_english(at, end, "and ") : nullptr;
+    return behind != nullptr ? behind : at;
 }
 
-/// Words for a place in an order, which are also parts of a whole: two thirds.
-inline constexpr english_word english_ordinals[] = {
-    {"first", 1, 0},   {"second", 2, 0}, {"third", 3, 0}, {"fourth", 4, 0}, {"fifth", 5, 0},    {"sixth", 6, 0},       {"seventh", 7, 0},
-    {"eighth", 8, 0},  {"ninth", 9, 0},  {"tenth", 10, 0}, {"half", 2, 1},  {"quarter", 4, 1}, {"hundredth", 100, 1}, {"halve", 2, 1},
-};
-
-/// The part of a whole or place in an order that stands here; `plural`: an s ends it.
-constexpr const english_word* find_part(const char* at, const char* end, const char*& next, bool& plural) noexcept {
-    for (const english_word& word : english_ordinals) {
-        const char* behind = at;
-        for (const char* c = word.text; *c != 0 && behind != end && (*behind | 0x20) == *c; ++c) ++behind;
-        if (static_cast<std::size_t>(behind - at) != std::string_view(word.text).size()) continue;
-        plural = behind != end && (*behind | 0x20) == 's';
-        next = plural ? behind + 1 : behind;
-        if (next == end || !is_ascii_letter(octet(*next))) return &word;
-    }
-    return nullptr;
-}
+/// Words for a place in an order, 1 to 10, which are also parts of a whole: two thirds. Then those that are parts alone.
+inline constexpr char english_parts[] = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|quarter|hundredth|halve|";
+inline constexpr std::uint8_t english_divisors[] = {2, 4, 100, 2};
 
 /// What makes a number of words a fraction or an ordinal: two thirds, one half, twenty-third. Not "two second", "one first".
 constexpr void read_part(word_number& out, bool tens, const char* at, const char* end) noexcept {
     const char* next = nullptr;
-    bool plural = false;
-    const english_word* const part = at == out.end ? nullptr : find_part(at, end, next, plural);
+    bool plural = true;
+    const int part = at == out.end ? 0 : find_english(english_parts, at, end, next, plural) + 1;
     std::uint64_t whole = 0;
-    if (part == nullptr || !to_integer(out.value, whole)) return;
-    const bool divides = part->value > 2 || part->exponent != 0;
-    if (divides && plural == (whole != 1) && whole != 0) {
-        out.denominator = part->value;
+    if (part == 0 || !to_integer(out.value, whole)) return;
+    if (part > 2 && plural == (whole != 1) && whole != 0) {
+        out.denominator = static_cast<std::uint16_t>(part > 10 ? english_divisors[part - 11] : part);
         out.kind = number_kind::fraction;
-    } else if (!plural && tens && part->exponent == 0 && part->value < 10) {
-        add_to(out.value, part->value, 0);
+    } else if (!plural && tens && part < 10) {
+        add_to(out.value, static_cast<std::uint64_t>(part), 0);
         out.kind = number_kind::ordinal;
     } else {
         return;
@@ -123,44 +140,41 @@ constexpr void read_part(word_number& out, bool tens, const char* at, const char
 
 /// Reads number words from a place where a word begins; `end` stays null when there are none, or only the pronoun "one".
 /// "a hundred" is not read: its article is no number word. Linear.
-constexpr word_number read_english(const char* at, const char* end) noexcept {
-    word_number out;
+constexpr void read_english(word_number& out, const char* at, const char* end) noexcept {
     decimal total;
-    std::uint64_t section = 0;  // below a thousand
+    std::uint32_t section = 0;  // below a thousand
     std::uint32_t last = 100;   // the word before was below this
     std::uint8_t scale = 100;
     bool one = false;
     const char* behind = at;  // the joint behind the last word
     for (std::size_t words = 0;; ++words) {
-        const char* next = nullptr;
-        const english_word* const word = find_english(at, end, next);
-        if (word == nullptr) break;
-        if (word->exponent == 0) {
+        const english_word word = read_english_word(at, end);
+        if (word.end == nullptr) break;
+        if (word.exponent == 0) {
             // Behind twenty a digit may follow, behind hundred anything; behind a digit nothing.
-            if (last == 0 || (last < 100 && (last != 20 || word->value >= 10 || word->value == 0))) break;
-            section += word->value;
-            last = word->value >= 20 ? 20 : 0;
-        } else if (word->exponent == 2) {
+            if (last == 0 || (last < 100 && (last != 20 || word.value >= 10 || word.value == 0))) break;
+            section += word.value;
+            last = word.value >= 20 ? 20 : 0;
+        } else if (word.exponent == 2) {
             if (section == 0 || section > 99) break;
             section *= 100;
             last = 100;
         } else {
-            if (section == 0 || word->exponent >= scale) break;
-            add_to(total, section, word->exponent);
-            scale = word->exponent;
+            if (section == 0 || word.exponent >= scale) break;
+            add_to(total, section, word.exponent);
+            scale = word.exponent;
             section = 0;
             last = 100;
         }
-        one = words == 0 && word->value == 1;
-        out.value = total;
+        one = words == 0 && word.value == 1;
+        out.value.set(total.mantissa, total.exponent);
         add_to(out.value, section, 0);
-        out.end = next;
-        behind = at = skip_english_joint(next, end, word->exponent != 0);
-        if (at == next) break;
+        out.end = word.end;
+        behind = at = skip_english_joint(word.end, end, word.exponent != 0);
+        if (at == word.end) break;
     }
     if (out.end != nullptr) read_part(out, last != 0, behind, end);
     if (one && out.kind == number_kind::cardinal) out.end = nullptr;
-    return out;
 }
 
 }  // namespace detail::numeral

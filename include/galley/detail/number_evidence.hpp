@@ -8,22 +8,6 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
-/// A numeral and what stands around it.
-struct evidence {
-    value_reading& reading;
-    window_before& before;
-    window_after& after;  ///< behind the numeral, its scale and percent sign
-    unit_match unit;
-    bool ordinal = false;
-    bool follows_number = false;  ///< the number or unit found before ends exactly here
-    const scan_context& context;
-};
-
-struct verdict {
-    strength level = strength::weak;
-    const char* resume = nullptr;  ///< behind the idiom that holds the numeral
-};
-
 /// Letters of any script, digits: what ties a numeral into a word.
 constexpr bool is_word_character(char32_t c) noexcept {
     return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
@@ -33,12 +17,21 @@ constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c =
 
 constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
 
-/// Nothing that reads on from either side; a line break is looked through.
-constexpr bool is_isolated(window_before& before, window_after& after) noexcept {
-    const char32_t left = is_line_break(before.touching()) ? before[0] : before.touching();
-    const char32_t right = is_line_break(after.touching()) ? after[0] : after.touching();
-    return !reads_on(left) && !reads_on(right);
-}
+/// A numeral and what stands around it.
+struct evidence : value_reader {
+    window_before before;
+    const char* idiom_end = nullptr;  ///< behind the idiom that holds the numeral, if one does
+
+    constexpr evidence(const scan_context& scanned, const char* at) noexcept : value_reader(scanned), before(scanned.text, at) {}
+
+    /// The characters before and behind, the nearest first.
+    GALLEY_DETAIL_APART constexpr char32_t left(std::size_t i) noexcept { return before[i]; }
+    GALLEY_DETAIL_APART constexpr char32_t right(std::size_t i) noexcept { return r.after[i]; }
+
+    /// Whether the word goes on at either side; a line break is looked through.
+    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? left(0) : before.touching()); }
+    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? right(0) : r.after.touching()); }
+};
 
 /// A mark beside a number: one character, or two when `other` is not 0.
 struct approximation_mark {
@@ -72,102 +65,108 @@ inline constexpr approximation_mark marks_behind[] = {
     {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
     {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
     {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
+    {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
 };
 
-/// The characters that stand beside a number in a list of marks: most are in none.
-template <std::size_t Size>
-constexpr character_filter filter_of(const approximation_mark (&marks)[Size]) noexcept {
+/// Marks, and a filter, since most characters are in none.
+struct mark_list {
+    const approximation_mark* first;
+    const approximation_mark* last;
     character_filter filter;
-    for (const approximation_mark& mark : marks) filter.add(mark.beside);
-    return filter;
-}
 
-inline constexpr character_filter filter_before = filter_of(marks_before);
-inline constexpr character_filter filter_behind = filter_of(marks_behind);
-
-/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过. `is_short`: one symbol below a hundred.
-constexpr approximation find_prefix(window_before& before, unit_match unit, window_after& after, bool is_short) noexcept {
-    const char32_t beside = before[0];
-    if (beside < 0x80 || !filter_before.may_have(beside)) return approximation::exact;
-    // 近三年 is "the last three years".
-    if (beside == U'近' && is_short && unit.length != 0 && contains(u"年天日月个個周週期", after[0])) return approximation::exact;
-    for (const approximation_mark& mark : marks_before) {
-        if (mark.beside != beside || (mark.other != 0 && mark.other != before[1])) continue;
-        if (mark.other == 0 || before[2] != U'不') return mark.meaning;
-        return mark.meaning == approximation::more ? approximation::at_most : mark.meaning == approximation::less ? approximation::at_least : mark.meaning;
+    template <std::size_t Size>
+    explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
+        for (const approximation_mark& mark : marks) filter.add(mark.beside);
     }
-    return approximation::exact;
-}
 
-/// Marks behind the numeral (余, 多), or behind its unit (以上, 左右).
-constexpr approximation find_suffix(window_after& after, unit_match unit, bool many) noexcept {
-    if (many) return approximation::more;
-    const char32_t beside = after[unit.length];
-    if (beside < 0x80) return approximation::exact;
-    if (filter_behind.may_have(beside)) {
-        for (const approximation_mark& mark : marks_behind) {
-            if (mark.beside == beside && mark.other == after[unit.length + 1]) return mark.meaning;
+    /// The mark whose characters these are, or null.
+    constexpr const approximation_mark* find(char32_t beside, char32_t other) const noexcept {
+        for (const approximation_mark* mark = first; mark != last; ++mark) {
+            if (mark->beside == beside && (mark->other == 0 || mark->other == other)) return mark;
         }
+        return nullptr;
     }
-    return unit.length != 0 && (beside == U'多' || beside == U'余') ? approximation::more : approximation::exact;
+
+    constexpr bool may_have(char32_t beside) const noexcept { return beside >= 0x80 && filter.may_have(beside); }
+};
+
+inline constexpr mark_list all_marks_before(marks_before);
+inline constexpr mark_list all_marks_behind(marks_behind);
+
+/// 约, 超, 不到 before the number; 不超过 is the opposite of 超过.
+constexpr approximation find_prefix(evidence& e) noexcept {
+    const char32_t beside = e.left(0);
+    if (!all_marks_before.may_have(beside)) return approximation::exact;
+    const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
+    if (mark == nullptr) return approximation::exact;
+    // 近三年 is "the last three years".
+    const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
+    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.right(0))) return approximation::exact;
+    if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
+    return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
+}
+
+/// 以上, 左右, 多 behind the number and its unit.
+constexpr approximation find_suffix(evidence& e) noexcept {
+    const char32_t beside = e.right(e.r.unit.length);
+    if (!all_marks_behind.may_have(beside)) return approximation::exact;
+    const approximation_mark* const mark = all_marks_behind.find(beside, e.right(e.r.unit.length + 1U));
+    return mark != nullptr && (mark->other != 0 || e.r.unit.length != 0) ? mark->meaning : approximation::exact;
 }
 #endif
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 /// （亿元）, 单位：万元: what a table counts in.
-constexpr bool heads_column(const evidence& e) noexcept {
-    const char32_t left = e.before[0];
-    const char32_t right = e.after[e.unit.length];
-    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.unit.length != 0 && !is_word_character(right);
+constexpr bool heads_column(evidence& e) noexcept {
+    const char32_t left = e.left(0);
+    const char32_t right = e.right(e.r.unit.length);
+    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.r.unit.length != 0 && !is_word_character(right);
 }
 #endif
 
 #if GALLEY_NUMBER_HANGUL
 /// Syllables that begin what may follow a Korean numeral: particles and the copula.
-inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩";
+inline constexpr char16_t korean_particles[] = u"은는이가을를의에와과도로만까부다입여씩짜";
 
 /// Whether a Korean word may end here: no Hangul follows, or a particle, or the next numeral of a date.
-constexpr bool ends_word(const evidence& e, const char* at) noexcept {
-    const char32_t behind = step_at(at, e.context.end).c;
+constexpr bool ends_word(evidence& e, const char* at) noexcept {
+    const char32_t behind = char_at(at, e.text_end);
     return !is_hangul(behind) || contains(korean_particles, behind) || find_symbol(behind).type() != numeral_class::none;
 }
 
 constexpr bool is_everyday_word(const numeral& n) noexcept {
     const char* const end = n.begin + 3;
-    const numeral_symbol first = find_symbol(step_at(n.begin, end).c);
-    const numeral_symbol second = find_symbol(step_at(end, end + 3).c);
+    const numeral_symbol first = find_symbol(char_at(n.begin, end));
+    const numeral_symbol second = find_symbol(char_at(end, end + 3));
     const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
     const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
     return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
 }
 
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
-constexpr strength judge_hangul(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
-    const bool dated = e.follows_number || e.before[0] == U'월';
+constexpr strength judge_hangul(evidence& e) noexcept {
+    const numeral& n = e.r.n;
+    const bool dated = e.r.follows_number || e.left(0) == U'월';
     if (is_hangul(e.before.touching()) && !dated) return strength::weak;
-    const char32_t right = e.after.touching();
+    const char32_t right = e.r.after.touching();
     const bool ends = !is_hangul(right) && !is_alphabetic(right);
     const bool alone = e.before.touching() == 0 && right == 0;
-    const bool touches_unit = e.unit.length != 0 && e.after.begin() == e.reading.end;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
+    const bool unit_ends = e.r.unit.length != 0 && ends_word(e, e.r.after.end_of(e.r.unit.length - 1U));
     // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
-    const bool counts = e.unit.length != 0 && (touches_unit || ends_word(e, e.after.end_of(e.unit.length - 1)));
-    if (n.symbols == 2 && !n.several && !alone && !counts && is_everyday_word(n)) return strength::weak;
+    if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
+        const char32_t unit = e.right(0);
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
-        const bool plain_count = n.value.exponent <= 8 && contains(u"명원개년달엔배", e.after[0]) && ends_word(e, e.after.end_of(e.unit.length - 1));
-        if (n.bare) return e.unit.length != 0 && plain_count && !heads_column(e) ? strength::medium : strength::weak;
-        if (!touches_unit || !contains(u"월년층등급일번개학주인", e.after[0])) return strength::weak;
-        if (e.after[0] == U'번' && e.unit.length < 2) return strength::weak;
-        if (e.after[0] == U'주' && e.unit.length < 2) return strength::weak;
-        const bool word_ends = ends_word(e, e.after.end_of(e.unit.length - 1));
-        if (dated) return strength::medium;
-        return word_ends && e.after[0] != U'인' && e.after[0] != U'일' ? strength::medium : strength::weak;
+        if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
+        if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
+        if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
+        return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
     if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
-    return ends || e.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
+    return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
 }
 #endif
 
@@ -175,15 +174,15 @@ constexpr strength judge_hangul(const evidence& e) noexcept {
 inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
 
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
-constexpr bool is_interleaved(const evidence& e) noexcept {
-    const char32_t x = e.after[0];
-    if (e.reading.n.first_digit == 0 && !e.reading.n.bare) return false;
+constexpr bool is_interleaved(evidence& e) noexcept {
+    const char32_t x = e.right(0);
+    if (e.r.n.first_digit == 0 && !e.r.n.bare) return false;
     if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
-    const numeral_symbol second = find_symbol(e.after[1]);
-    const char32_t y = e.after[2];
+    const numeral_symbol second = find_symbol(e.right(1));
+    const char32_t y = e.right(2);
     if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
-    if (e.reading.n.bare) return second.type() != numeral_class::digit;
-    const bool ones = e.reading.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
+    if (e.r.n.bare) return second.type() != numeral_class::digit;
+    const bool ones = e.r.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     const unit_class kind = single_unit(x);
     const bool counts = kind == unit_class::loose && single_unit(y) == unit_class::firm;  // 五张百元大钞
     return ones || (kind != unit_class::firm && !counts);
@@ -194,71 +193,71 @@ inline constexpr char_set quantifiers = u"上近超逾约約数數几幾每成�
 constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(before); }
 
 /// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
-constexpr bool is_enumerated(const evidence& e) noexcept {
-    const char32_t kind = e.after[0];
+constexpr bool is_enumerated(evidence& e) noexcept {
+    const char32_t kind = e.right(0);
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
     // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
-    if (kind == U'线' && contains(u"程道路铁管网", e.before[0]) &&
-        e.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
-    const bool next = e.after[1] == U'、' && e.after[3] == kind && find_symbol(e.after[2]).type() == numeral_class::digit;
-    return next || (e.before[0] == U'、' && e.before[1] == kind && find_symbol(e.before[2]).type() == numeral_class::digit);
+    if (kind == U'线' && contains(u"程道路铁管网", e.left(0)) &&
+        e.r.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
+    const bool next = e.right(1) == U'、' && e.right(3) == kind && find_symbol(e.right(2)).type() == numeral_class::digit;
+    return next || (e.left(0) == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
 
 /// 百, 万, 亿 and their like without a digit.
-constexpr strength judge_bare(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
+constexpr strength judge_bare(evidence& e) noexcept {
+    const numeral& n = e.r.n;
     const bool ten = n.symbols == 1 && n.value.mantissa == 1 && n.value.exponent == 1;
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (heads_column(e)) return strength::weak;
-    if (is_many_mark(e.after[0]) && !quoted) return strength::medium;
-    if (n.symbols > 1 && is_kana(e.after.touching()) && !is_han(e.before.touching())) return strength::medium;
-    if (quantifies(e.before[0]) && is_han(e.after[0]) && e.before[0] != U'成' && e.before[0] != U'足') return strength::medium;
-    if (e.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
-    if (ten && e.unit.type == unit_class::loose && !quoted) return strength::medium;
+    if (is_many_mark(e.right(0)) && !quoted) return strength::medium;
+    if (n.symbols > 1 && is_kana(e.r.after.touching()) && !is_han(e.before.touching())) return strength::medium;
+    if (quantifies(e.left(0)) && is_han(e.right(0)) && e.left(0) != U'成' && e.left(0) != U'足') return strength::medium;
+    if (e.r.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
+    if (ten && e.r.unit.type == unit_class::loose && !quoted) return strength::medium;
     return strength::weak;
 }
 
 /// 二比一, 三比零.
-constexpr bool keeps_score(const evidence& e) noexcept {
-    const bool first = e.after[0] == U'比' && find_symbol(e.after[1]).is(numeral_class::digit);
-    return first || (e.before[0] == U'比' && find_symbol(e.before[1]).is(numeral_class::digit));
+constexpr bool keeps_score(evidence& e) noexcept {
+    const bool first = e.right(0) == U'比' && find_symbol(e.right(1)).is(numeral_class::digit);
+    return first || (e.left(0) == U'比' && find_symbol(e.left(1)).is(numeral_class::digit));
 }
 
-constexpr bool is_numeral_before(const evidence& e) noexcept {
-    return decimal_digit(e.before[0]) >= 0 || !find_symbol(e.before[0]).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.before[0]);
+constexpr bool is_numeral_before(evidence& e) noexcept {
+    return decimal_digit(e.left(0)) >= 0 || !find_symbol(e.left(0)).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.left(0));
 }
 
 inline constexpr char_set never_counted = never_units;
 
 /// One digit: 三.
-constexpr strength judge_digit(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
+constexpr strength judge_digit(evidence& e) noexcept {
+    const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
-    const char32_t right = e.after[0];
+    const char32_t right = e.right(0);
     if (never_counted.has(right)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
-    const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.after[1] == U'は');
+    const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = contains(u"是为為は等", e.before[0]);
-    const bool stops = !is_han(e.after.touching()) || right == U'而' || right == U'却' || right == U'那';
-    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.after[1])))) return strength::medium;
-    if (n.has_unit) return is_many_mark(right) || e.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
+    const bool predicate = contains(u"是为為は等", e.left(0));
+    const bool stops = !is_han(e.r.after.touching()) || right == U'而' || right == U'却' || right == U'那';
+    if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.right(1))))) return strength::medium;
+    if (n.has_unit) return is_many_mark(right) || e.r.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
     if (n.first_digit == 0) return contains(u"度元円时時秒个個票回", right) || keeps_score(e) ? strength::medium : strength::weak;
     const bool quoted = is_opening_quote(left) || left == 0x300A;
-    if (quoted && (left == 0x300A || e.unit.type != unit_class::firm)) return strength::weak;
+    if (quoted && (left == 0x300A || e.r.unit.type != unit_class::firm)) return strength::weak;
     if (keeps_score(e)) return strength::medium;
-    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.after.begin() == e.reading.end) return strength::medium;
+    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.r.after.begin() == e.r.end) return strength::medium;
     // 一家 is a family unless something follows that is counted.
-    if (n.first_digit == 1 && right == U'家' && !is_han(e.after[1])) return strength::weak;
-    if (e.unit.type == unit_class::firm) return strength::medium;
-    if (e.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
+    if (n.first_digit == 1 && right == U'家' && !is_han(e.right(1))) return strength::weak;
+    if (e.r.unit.type == unit_class::firm) return strength::medium;
+    if (e.r.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
     if ((n.flags & couple) != 0 && is_han(right) && !is_numeral_before(e)) return strength::medium;
-    if (right == U'中' && (e.after[1] == U'全' || e.after[1] == U'、')) return strength::medium;
+    if (right == U'中' && (e.right(1) == U'全' || e.right(1) == U'、')) return strength::medium;
     return strength::weak;
 }
 
@@ -271,20 +270,20 @@ constexpr bool has_zero(const numeral& n) noexcept {
     return false;
 }
 
-constexpr strength judge_han(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
-    const bool isolated = is_isolated(e.before, e.after);
-    if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.after.touching() == 0xB7)) return strength::weak;
-    if (e.before.touching() == 0x300A && e.unit.length == 0) return strength::weak;
-    if (n.several) return n.symbols == 2 && n.has_scale && e.unit.length == 0 && !quantifies(e.before[0]) ? strength::medium : strength::strong;
+constexpr strength judge_han(evidence& e) noexcept {
+    const numeral& n = e.r.n;
+    const bool isolated = !e.reads_on_left() && !e.reads_on_right();
+    if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.r.after.touching() == 0xB7)) return strength::weak;
+    if (e.before.touching() == 0x300A && e.r.unit.length == 0) return strength::weak;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.left(0)) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
         // 九二一大地震, 二二八事件: days that are names.
-        const bool named = n.symbols == 3 && is_han(e.after.touching()) && e.unit.type != unit_class::firm && !has_zero(n);
+        const bool named = n.symbols == 3 && is_han(e.r.after.touching()) && e.r.unit.type != unit_class::firm && !has_zero(n);
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
-        if (e.reading.end == n.pair_end && e.reading.n.is_pair) return e.after[0] == U'线' ? strength::weak : strength::medium;
+        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.right(0) == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
-        const bool japanese = e.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
+        const bool japanese = e.r.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
                               e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
@@ -293,59 +292,59 @@ constexpr strength judge_han(const evidence& e) noexcept {
 }
 
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
-GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
-    if (n.symbols > 4 || n.has_literal || e.reading.kind != number_kind::cardinal) return nullptr;
-    if (n.bare && contains(u"上近超逾约約", e.before[0])) return nullptr;  // 上百年
-    const step first = step_at(n.begin, e.context.end);
-    window_after rest(first.next, e.context.end);
+GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexcept {
+    const numeral& n = e.r.n;
+    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal) return nullptr;
+    if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
+    const step first = step_at(n.begin, e.text_end);
+    window_after rest(first.next, e.text_end);
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
     if (idiom_end < n.end) return nullptr;
-    if (e.unit.length > 1 && e.after.end_of(e.unit.length - 1) > idiom_end) return nullptr;
+    if (e.r.unit.length > 1 && e.r.after.end_of(e.r.unit.length - 1) > idiom_end) return nullptr;
     return idiom_end;
 }
 #endif
 
 /// Whether the Han before a hyphen counts or measures nothing and is no numeral.
-constexpr bool is_han_name(const evidence& e) noexcept {
-    const char32_t c = e.before[1];
-    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.reading.negative && e.after[0] != U'%' && e.after[0] != 0x2103;
+constexpr bool is_han_name(evidence& e) noexcept {
+    const char32_t c = e.left(1);
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.right(0) != U'%' && e.right(0) != 0x2103;
 }
 
-constexpr strength judge_literal(const evidence& e) noexcept {
+constexpr strength judge_literal(evidence& e) noexcept {
     const char32_t left = e.before.touching();
-    const char32_t right = e.after.touching();
+    const char32_t right = e.r.after.touching();
     // mid-1990s, pre-2008
-    if (left == U'-' && e.before[1] >= U'a' && e.before[1] <= U'z' && e.reading.n.is_literal() && e.reading.n.digits.integer_digits == 4) return strength::strong;
-    const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.before[1]);
+    if (left == U'-' && e.left(1) >= U'a' && e.left(1) <= U'z' && e.r.n.is_literal() && e.r.n.digits.integer_digits == 4) return strength::strong;
+    const bool joined = (left == U'-' || left == U'_' || left == U'/' || left == U'.') && is_alphabetic(e.left(1));
     if (is_alphabetic(left) || left == U'_' || left == U'#' || left == U'@' || joined) return strength::weak;
-    const numeral& n = e.reading.n;
-    const bool plain = n.symbols == 1 && e.reading.end == n.end && e.reading.kind == number_kind::cardinal;
+    const numeral& n = e.r.n;
+    const bool plain = n.symbols == 1 && e.r.end == n.end && e.r.kind == number_kind::cardinal;
     // 东风-41, 歼-20 are names of models.
-    if (reads_numerals && left == U'-' && plain && !n.has_fraction && e.unit.length == 0 && is_han(e.before[1]) && !e.follows_number && is_han_name(e)) return strength::weak;
-    if (plain && is_ascii_letter(right) && e.unit.length == 0) return strength::weak;
+    if (reads_numerals && left == U'-' && plain && !n.has_fraction && e.r.unit.length == 0 && is_han(e.left(1)) && !e.r.follows_number && is_han_name(e)) return strength::weak;
+    if (plain && is_ascii_letter(right) && e.r.unit.length == 0) return strength::weak;
     return strength::strong;
 }
 
-constexpr verdict judge(const evidence& e) noexcept {
-    const numeral& n = e.reading.n;
-    if (e.reading.is_sign || e.reading.kind == number_kind::percent || e.reading.kind == number_kind::permille) return {strength::strong, nullptr};
-    if (e.ordinal) return {strength::strong, nullptr};
-    if (n.has_literal && n.starts_with_literal) return {judge_literal(e), nullptr};
+constexpr strength judge(evidence& e) noexcept {
+    const numeral& n = e.r.n;
+    if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
+    if (e.r.ordinal) return strength::strong;
+    if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
-    if (n.is_hangul()) return {e.reading.kind == number_kind::fraction ? strength::strong : judge_hangul(e), nullptr};
+    if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);
 #endif
 #if GALLEY_NUMBER_CJK
-    if (e.reading.kind == number_kind::fraction) return {strength::strong, nullptr};
-    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return {strength::medium, nullptr};
-    const char* const idiom = find_covering_idiom(e);
-    if (idiom != nullptr) return {strength::weak, idiom};
-    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e)) return {strength::weak, e.after.end_of(1)};
-    return {judge_han(e), nullptr};
+    if (e.r.kind == number_kind::fraction) return strength::strong;
+    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return strength::medium;
+    e.idiom_end = find_covering_idiom(e);
+    if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
+    if (e.idiom_end != nullptr) return strength::weak;
+    return judge_han(e);
 #else
-    return {strength::weak, nullptr};
+    return strength::weak;
 #endif
 }
 

@@ -23,9 +23,9 @@ struct literal_form {
 };
 
 struct literal {
-    decimal value;
-    const char* end = nullptr;
     literal_form form;
+    const char* end = nullptr;
+    decimal value;
 };
 
 /// The character at a place and the place behind it.
@@ -48,13 +48,17 @@ constexpr step step_at(const char* at, const char* end) noexcept {
     return {d.valid ? d.code_point : replacement_character, at + d.size};
 }
 
+constexpr char32_t char_at(const char* at, const char* end) noexcept { return step_at(at, end).c; }
+
 /// The character before a place, 0 at the start of the text; `next` is where it begins.
 constexpr step step_back(const char* text, const char* at) noexcept {
     if (at == text) return {0, at};
     if (octet(at[-1]) < 0x80) return {octet(at[-1]), at - 1};
+#if GALLEY_BLOCKS
     if (at - text >= 3 && octet(at[-3]) >= 0xE1 && octet(at[-3]) <= 0xEC && is_continuation(octet(at[-2])) && is_continuation(octet(at[-1]))) {
         return {(octet(at[-3]) & 0xFU) << 12 | (octet(at[-2]) & 0x3FU) << 6 | (octet(at[-1]) & 0x3FU), at - 3};
     }
+#endif
     const decoded d = utf8_decode_before(text, at);
     return {d.code_point, at - d.size};
 }
@@ -100,16 +104,15 @@ public:
         const char* const integer_end = at_;
         if (!whole_only && at_ != end_ && (*at_ == '.' || octet(*at_) == 0xEF || (reads_numerals && is_line_break(octet(*at_))))) {
             if (*at_ == '.' && read_continental()) return out_;
-            const decimal integer = digits_.value();
+            digits_.write(out_.value);
             if (read_fraction() && point_at(at_) != nullptr && out_.form.integer_digits != 0) {
                 out_.form.dotted = true;
                 out_.form.has_fraction = false;
-                out_.value = integer;
                 out_.end = integer_end;
                 return out_;
             }
         }
-        out_.value = digits_.value();
+        digits_.write(out_.value);
         out_.form.dotted = whole_only;
         if (at_ != end_ && ((*at_ | 0x20) == 'e' || octet(*at_) == 0xEF)) read_exponent();
         out_.end = at_;
@@ -204,7 +207,7 @@ private:
         while (at_ != at) add_digits(read_run(at_ + 1, false));
         read_run(at + 1, true);
         out_.form.grouped = out_.form.has_fraction = true;
-        out_.value = digits_.value();
+        digits_.write(out_.value);
         out_.end = at_;
         return true;
     }
@@ -235,7 +238,7 @@ private:
         if (from == nullptr || !is_digit_at(from, end_) || !is_han(char_before(text_, begin_))) return nullptr;
         const char* behind = from;
         if (count_digits(behind) > 3) return nullptr;
-        const char32_t c = step_at(behind, end_).c;
+        const char32_t c = char_at(behind, end_);
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
@@ -262,7 +265,7 @@ private:
         for (int digit = digit_at(at, end_, at); digit >= 0; digit = digit_at(at, end_, at)) {
             if (exponent < decimal_exponent_limit) exponent = exponent * 10 + digit;
         }
-        if (is_alphabetic(step_at(at, end_).c)) return;
+        if (is_alphabetic(char_at(at, end_))) return;
         scale(out_.value, negative ? -exponent : exponent);
         out_.form.has_exponent = true;
         at_ = at;
@@ -273,8 +276,8 @@ private:
     const char* at_;
     const char* end_;
     const number_options& options_;
-    digit_collector digits_;
     literal out_;
+    digit_collector digits_;
 };
 
 }  // namespace detail::numeral

@@ -9,18 +9,12 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
 
 struct numeral {
-    const char* begin = nullptr;
-    const char* end = nullptr;
-    const char* scale_begin = nullptr;
-    const char* pair_end = nullptr;  ///< 十五六: where it ends if a classifier shows it to be a pair, not 十五 and a name
-    decimal value;
-    decimal upper;                ///< of a pair (三五百), or of what may be one, the upper end
-    literal_form digits;          ///< of the first literal, when there is one
-    std::uint8_t pair_step = 0;   ///< what the lower end is less, of what may be a pair
+    // Bytes stand first, here and below: Thumb's shorter instructions reach 32 of them.
     std::uint8_t symbols = 0;     ///< numeral characters, a literal counting as one; 255 for that many and more
     std::uint8_t flags = 0;       ///< of the first symbol
     std::uint8_t first_digit = 0;
     std::uint8_t scale_exponent = 0;  ///< of the scales at the end, together
+    std::uint8_t pair_step = 0;   ///< what the lower end is less, of what may be a pair
     bool starts_with_literal = false;
     bool has_literal = false;
     bool has_unit = false;        ///< a multiplier with a digit before it
@@ -32,6 +26,13 @@ struct numeral {
     bool has_scale = false;       ///< ends in 万, 亿 or higher
     bool has_fraction = false;
     bool torn = false;
+    literal_form digits;          ///< of the first literal, when there is one
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    const char* scale_begin = nullptr;
+    const char* pair_end = nullptr;  ///< 十五六: where it ends if a classifier shows it to be a pair, not 十五 and a name
+    decimal value;
+    decimal upper;                ///< of a pair (三五百), or of what may be one, the upper end
 
     constexpr explicit operator bool() const noexcept { return end != nullptr; }
     constexpr bool is_hangul() const noexcept { return (flags & hangul) != 0; }
@@ -91,7 +92,7 @@ private:
     }
 
     constexpr bool take_one() noexcept {
-        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || step_at(at_, end_).c == 0xFF0E))) return take_zero() || take_literal();
+        if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
 
@@ -118,33 +119,36 @@ private:
         bool broke = false;
         const char* const next = skip_gap(at_, end_, broke);
         if (next == at_) return false;
-        const numeral_symbol symbol = token_at(next, end_).symbol;
-        bool goes_on = false;
-        if (has_current_ && current_literal_) {
-            goes_on = symbol.is(numeral_class::scale);
-        } else if (broke && next - at_ == 1 && !last_hangul_) {
-            goes_on = continues_on_next_line(next);
-        } else if (last_scale_ != 0 && !broke && next - at_ == 1 && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
-        }
-        if (!goes_on) return false;
+        const bool near_by = next - at_ == 1;
         const char* const resume = at_;
         seek(next);
-        // A zero alone takes nothing, as the 영 behind 조.
-        const bool taken = take_one() && good_ != resume;
-        if (!taken) seek(resume);
-        else out_.torn = out_.torn || broke;
+        bool goes_on = false;
+        if (has_current_ && current_literal_) {
+            goes_on = now_.symbol.is(numeral_class::scale);
+        } else if (broke && near_by && !last_hangul_) {
+            goes_on = continues_on_next_line();
+        } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
+            goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
+        }
+        const bool taken = take_if(goes_on, resume);
+        if (taken && broke) out_.torn = true;
         return taken;
     }
 
+    /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
+    constexpr bool take_if(bool goes_on, const char* resume) noexcept {
+        if (goes_on && take_one() && good_ != resume) return true;
+        seek(resume);
+        return false;
+    }
+
     /// 二十⏎三名: the measure may tear Han anywhere, but 三、 and 三是 begin an item.
-    constexpr bool continues_on_next_line(const char* next) const noexcept {
-        const numeral_token first = token_at(next, end_);
-        const numeral_token second = token_at(first.next, end_);
-        if (first.symbol.flags() != 0 || contains(u"、是.．)）", second.c)) return false;
-        if (first.symbol.is(numeral_class::scale)) return true;
-        if (first.symbol.is(numeral_class::unit)) return has_current_ && (first.symbol.value() > 1 || out_.symbols > 1);
-        return first.symbol.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    constexpr bool continues_on_next_line() const noexcept {
+        const numeral_symbol first = now_.symbol;
+        if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
+        if (first.is(numeral_class::scale)) return true;
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
+        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -165,19 +169,20 @@ private:
         out_.has_literal = true;
         out_.has_fraction = out_.has_fraction || l.form.has_fraction;
         out_.torn = out_.torn || l.form.torn;
-        wait_with(l.value, l.form.integer_digits, true);
+        current_.set(l.value.mantissa, l.value.exponent);
+        current_.overflow = l.value.overflow;
+        current_length_ = l.form.integer_digits;
+        current_literal_ = has_current_ = true;
         seek(l.end);
         good_ = l.end;
         ++out_.symbols;
         return !l.form.dotted && !l.form.has_exponent;
     }
 
-    constexpr void wait_with(const decimal& value, std::uint8_t length, bool is_literal) noexcept {
-        current_.mantissa = value.mantissa;
-        current_.exponent = value.exponent;
-        current_.overflow = value.overflow;
-        current_length_ = length;
-        current_literal_ = is_literal;
+    constexpr void wait_with_digit(std::uint8_t digit) noexcept {
+        current_.set(digit);
+        current_length_ = 1;
+        current_literal_ = false;
         has_current_ = true;
     }
 
@@ -197,7 +202,7 @@ private:
             if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
         }
         if (at_begin()) out_.first_digit = symbol.value();
-        wait_with({symbol.value(), 0, false}, 1, false);
+        wait_with_digit(symbol.value());
         last_digit_ = symbol.value();
         last_hangul_ = (symbol.flags() & hangul) != 0;
         return accept();
@@ -224,8 +229,9 @@ private:
             // 十五六: a pair if what follows says so.
             if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
                 out_.pair_end = now_.next;
-                out_.upper = {};
-                sum_into(out_.upper, {symbol.value(), 0, false});
+                out_.upper.set(0);
+                sum_into(out_.upper);
+                add_to(out_.upper, symbol.value(), 0);
                 out_.pair_step = 1;
             }
             return false;
@@ -245,10 +251,9 @@ private:
         return accept();
     }
 
-    constexpr void sum_into(decimal& sum, const decimal& tail) const noexcept {
+    constexpr void sum_into(decimal& sum) const noexcept {
         add_to(sum, total_);
         add_to(sum, section_);
-        add_to(sum, tail);
     }
 
     /// Several Han digits wait, as in 二〇二五.
@@ -261,13 +266,13 @@ private:
     }
 
     constexpr void open_pair() noexcept {
-        wait_with({previous_digit_, 0, false}, 1, false);
-        difference_ = {static_cast<std::uint64_t>(last_digit_ - previous_digit_), 0, false};
+        wait_with_digit(previous_digit_);
+        difference_.set(static_cast<std::uint64_t>(last_digit_ - previous_digit_));
         out_.is_pair = true;
     }
 
     constexpr void close_string() noexcept {
-        if (string_waits()) current_ = string_.value();
+        if (string_waits()) string_.write(current_);
     }
 
     constexpr bool take_unit() noexcept {
@@ -307,7 +312,7 @@ private:
         if (out_.scale_begin == nullptr || has_current_) out_.scale_begin = at_;
         if (has_current_) out_.bare = false;
         has_current_ = false;
-        current_ = {};
+        current_.set(0);
         zero_ = false;
         last_multiplier_ = exponent;
         started_ = true;
@@ -332,7 +337,7 @@ private:
         else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
         if (has_amount && !out_.bare) out_.has_unit = true;
-        section_ = {};
+        section_.set(0);
         last_unit_ = no_unit;
         out_.has_scale = true;
         out_.scale_exponent = has_amount ? exponent : static_cast<std::uint8_t>((out_.scale_exponent + exponent) & 0x7F);
@@ -347,7 +352,7 @@ private:
     /// Puts the section under its scale.
     constexpr void multiply_by(std::uint8_t exponent, bool alone, bool adds) noexcept {
         if (alone) {
-            total_ = {1, exponent, false};
+            total_.set(1, exponent);
             out_.bare = true;
         } else if (adds) {
             add_to(total_, section_, exponent);
@@ -369,7 +374,7 @@ private:
         if (has_current_) return false;
         if (!started() && !zero_) {
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
-            wait_with({1, 0, false}, 1, false);
+            wait_with_digit(1);
         } else {
             if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
             zero_ = false;
@@ -386,15 +391,15 @@ private:
     }
 
     constexpr bool take_many(const char* next) noexcept {
-        if (step_at(next, end_).c == U'り') next = step_at(next, end_).next;
-        if (!token_at(next, end_).symbol.is(numeral_class::scale)) return false;
-        out_.many = true;
-        out_.scale_begin = nullptr;
         const char* const resume = at_;
         seek(next);
-        const bool taken = take_one() && good_ != resume;
-        if (!taken) seek(resume);
-        return taken;
+        if (now_.c == U'り') advance();
+        const bool scaled = now_.symbol.is(numeral_class::scale);
+        if (scaled) {
+            out_.many = true;
+            out_.scale_begin = nullptr;
+        }
+        return take_if(scaled, resume);
     }
 
     /// 億 beside 万 is Japanese spelling: Chinese has 億 and 萬, or 亿 and 万.
@@ -428,7 +433,7 @@ private:
     constexpr bool is_lone_two_thousand() const noexcept {
         if (context_.options.language != number_language::automatic || out_.begin != context_.text || good_ != end_) return false;
         const step first = step_at(context_.text, end_);
-        return first.c == U'二' && step_at(first.next, end_).c == U'千';
+        return first.c == U'二' && char_at(first.next, end_) == U'千';
     }
 
     /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
@@ -445,18 +450,19 @@ private:
                 out_.has_scale = false;
             } else if (is_pair_of_digits()) {
                 out_.pair_step = static_cast<std::uint8_t>(last_digit_ - previous_digit_);
-                out_.upper = {last_digit_, 0, false};
+                out_.upper.set(last_digit_);
                 out_.pair_end = good_;
             }
         }
-        sum_into(out_.value, current_);
+        sum_into(out_.value);
+        add_to(out_.value, current_);
         if (out_.pair_end == nullptr) {
             add_to(out_.upper, out_.value);
             add_to(out_.upper, difference_);
         }
         if (!out_.has_scale) out_.scale_begin = nullptr;
-        const char32_t point = good_ == at_ ? now_.c : step_at(good_, end_).c;
-        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction();
+        const char32_t point = good_ == at_ ? now_.c : char_at(good_, end_);
+        if (is_spoken_point(point) && !out_.is_pair && !out_.has_fraction) read_spoken_fraction(point);
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
@@ -464,65 +470,53 @@ private:
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
-    constexpr void read_spoken_fraction() noexcept {
-        digit_collector fraction;
-        const char* at = step_at(good_, end_).next;
+    constexpr void read_spoken_fraction(char32_t point) noexcept {
+        seek(step_at(good_, end_).next);
+        string_ = {};
         std::uint32_t count = 0;
-        numeral_token t = token_at(at, end_);
-        for (; at != end_; ++count) {
-            int digit = decimal_digit(t.c);
+        for (; at_ != end_; ++count) {
+            int digit = decimal_digit(now_.c);
             if (digit < 0) {
-                if (!t.symbol.is(numeral_class::digit) || (t.symbol.flags() & couple) != 0) break;
-                digit = t.symbol.value();
+                if (!now_.symbol.is(numeral_class::digit) || (now_.symbol.flags() & couple) != 0) break;
+                digit = now_.symbol.value();
             }
-            fraction.push(static_cast<std::uint8_t>(digit), true);
-            at = t.next;
-            t = token_at(at, end_);
+            string_.push(static_cast<std::uint8_t>(digit), true);
+            advance();
         }
-        if (count == 0 || t.symbol.is(numeral_class::unit) || t.c == U'点' || t.c == U'點') return;
-        // ０・３２％, but ３・１１ is a date.
-        if (out_.has_literal && step_at(good_, end_).c == U'・') {
-            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", t.c) || is_blank(step_at(good_, end_).c)) return;
-        } else
-        // 8点30 and 8点30分 are times of day, 21点2 is not.
-        if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(t.c))) return;
-        if (t.c == U'分' && count == 1 && step_at(t.next, end_).c != U'之') return;
-        add_to(out_.value, fraction.value());
+        if (count == 0 || now_.symbol.is(numeral_class::unit) || now_.c == U'点' || now_.c == U'點') return;
+        if (out_.has_literal && point == U'・') {  // ０・３２％, but ３・１１ is a date
+            if (!contains(u"%％‰倍ポ㌽度点万億兆円ドトキメセミ人秒", now_.c)) return;
+        } else if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(now_.c))) {
+            return;  // 8点30 and 8点30分 are times of day, 21点2 is not
+        }
+        if (now_.c == U'分' && count == 1 && ahead_.c != U'之') return;
+        string_.write(current_);
+        add_to(out_.value, current_);
         out_.has_fraction = true;
         out_.has_scale = false;
         out_.scale_begin = nullptr;
         out_.pair_end = nullptr;
-        out_.end = at;
         out_.symbols = static_cast<std::uint8_t>(out_.symbols + count > 255 ? 255 : out_.symbols + count);
-        read_scale_of_fraction(at, t);
+        read_scale_of_fraction();
+        out_.end = at_;
         out_.upper = out_.value;
     }
 
     /// 一点五亿, 二十点一万.
-    constexpr void read_scale_of_fraction(const char* at, numeral_token t) noexcept {
-        while (t.symbol.is(numeral_class::scale) && (t.symbol.flags() & rare) == 0) {
-            if (!out_.has_scale) out_.scale_begin = at;
-            out_.scale_exponent = static_cast<std::uint8_t>((out_.has_scale ? out_.scale_exponent : 0) + exponent_of(t));
+    constexpr void read_scale_of_fraction() noexcept {
+        for (; now_.symbol.is(numeral_class::scale) && (now_.symbol.flags() & rare) == 0; advance()) {
+            const std::uint8_t exponent = exponent_of(now_);
+            if (!out_.has_scale) {
+                out_.scale_begin = at_;
+                out_.scale_exponent = 0;
+            }
+            out_.scale_exponent = static_cast<std::uint8_t>(out_.scale_exponent + exponent);
             out_.has_scale = true;
             out_.has_unit = true;
-            scale(out_.value, exponent_of(t));
-            at = out_.end = t.next;
-            t = token_at(at, end_);
+            scale(out_.value, exponent);
         }
     }
 
-    const scan_context& context_;
-    const char* at_;
-    const char* end_;
-    numeral& out_;
-    const char* good_ = nullptr;
-    numeral_token now_;
-    numeral_token ahead_;
-    decimal total_;
-    decimal section_;
-    decimal current_;
-    decimal difference_;  // upper end minus lower end
-    digit_collector string_;
     std::uint8_t current_length_ = 0;
     std::uint8_t last_unit_ = no_unit;
     std::uint8_t last_scale_ = 0;
@@ -537,6 +531,18 @@ private:
     bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
+    const scan_context& context_;
+    const char* at_;
+    const char* end_;
+    numeral& out_;
+    const char* good_ = nullptr;
+    numeral_token now_;
+    numeral_token ahead_;
+    decimal total_;
+    decimal section_;
+    decimal current_;
+    decimal difference_;  // upper end minus lower end
+    digit_collector string_;
 };
 
 }  // namespace detail::numeral

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_PACKED_HPP
 
 #include <galley/detail/number_lexicon.hpp>
+#include <galley/detail/number_symbols.hpp>
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail::numeral {
@@ -32,9 +33,6 @@ constexpr const std::uint16_t* skip_packed(const std::uint16_t* word) noexcept {
     return word;
 }
 
-/// The last cell of a character that is a loose unit by itself; no character has it.
-inline constexpr std::uint16_t loose_cell = 0xFFFF;
-
 enum class unit_class : std::uint8_t { none, loose, firm };
 
 /// A list of words that end in '|', or of characters that are words by themselves.
@@ -44,8 +42,11 @@ struct unit_list {
     unit_class type;
 };
 
-// In the order in which they are tried where their first character is the same.
+// In the order in which they are tried where their first character is the same; the loose ones, apart from the others, come first.
 inline constexpr unit_list unit_lists[] = {
+#if GALLEY_NUMBER_CJK
+    {loose_units, true, unit_class::loose},
+#endif
     {latin_units, false, unit_class::firm},
 #if GALLEY_NUMBER_CJK
     {long_units, false, unit_class::firm},
@@ -55,11 +56,10 @@ inline constexpr unit_list unit_lists[] = {
 #endif
 #if GALLEY_NUMBER_CJK
     {firm_units, true, unit_class::firm},
-    {loose_units, true, unit_class::loose},
 #endif
 };
 
-/// Shows the cells of every unit, in order: `see(first character of the word, cell)`.
+/// Shows the cells of every unit, in order: `see(first character of the word, cell, class)`.
 template <class See>
 constexpr void each_unit_cell(See&& see) noexcept {
     for (const unit_list& list : unit_lists) {
@@ -70,16 +70,15 @@ constexpr void each_unit_cell(See&& see) noexcept {
                 continue;
             }
             if (list.single || first == 0) first = *at;
-            const bool ends = list.single ? list.type == unit_class::firm : at[1] == u'|';
-            see(first, static_cast<std::uint16_t>(cell_of(*at) | (ends ? last_cell : 0)));
-            if (list.type == unit_class::loose) see(first, loose_cell);
+            const bool ends = list.single || at[1] == u'|';
+            see(first, static_cast<std::uint16_t>(cell_of(*at) | (ends ? last_cell : 0)), list.type);
         }
     }
 }
 
 struct cell_counter {
     std::size_t count = 0;
-    constexpr void operator()(char16_t, std::uint16_t) noexcept { ++count; }
+    constexpr void operator()(char16_t, std::uint16_t, unit_class) noexcept { ++count; }
 };
 
 constexpr std::size_t count_unit_cells() noexcept {
@@ -94,6 +93,7 @@ struct packed_units {
     static constexpr std::size_t buckets = std::size_t{1} << bucket_bits;
     std::uint16_t cells[count_unit_cells()] = {};
     std::uint16_t starts[buckets + 1] = {};
+    std::uint8_t loose[buckets] = {};  ///< how many of a bucket's cells are loose units
 
     static constexpr std::size_t bucket_of(std::uint16_t cell) noexcept { return static_cast<std::uint32_t>(cell * 0x9E3779B1U) >> (32 - bucket_bits); }
 };
@@ -103,9 +103,10 @@ struct bucket_filler {
     std::uint16_t filled[packed_units::buckets] = {};
     bool stores = false;  ///< the first time cells are counted alone
 
-    constexpr void operator()(char16_t first, std::uint16_t cell) noexcept {
+    constexpr void operator()(char16_t first, std::uint16_t cell, unit_class type) noexcept {
         const std::size_t bucket = packed_units::bucket_of(cell_of(first));
         if (stores) out.cells[out.starts[bucket] + filled[bucket]] = cell;
+        else if (type == unit_class::loose) ++out.loose[bucket];
         ++filled[bucket];
     }
 };
@@ -124,6 +125,20 @@ constexpr packed_units pack_units() noexcept {
 }
 
 inline constexpr packed_units unit_table = pack_units();
+
+/// The units of a first character's bucket: `word` is the next of the firm ones.
+struct unit_bucket {
+    const std::uint16_t* word;
+    const std::uint16_t* last;
+    bool loose = false;  ///< the character by itself is a loose unit
+
+    constexpr explicit unit_bucket(std::uint16_t first) noexcept : word(nullptr), last(nullptr) {
+        const std::size_t bucket = packed_units::bucket_of(first);
+        word = unit_table.cells + unit_table.starts[bucket];
+        last = unit_table.cells + unit_table.starts[bucket + 1];
+        for (unsigned count = unit_table.loose[bucket]; count != 0; --count, ++word) loose = loose || *word == (first | last_cell);
+    }
+};
 
 #if GALLEY_NUMBER_CJK
 inline constexpr std::size_t idiom_group_count = sizeof(idiom_groups) / sizeof(idiom_groups[0]);
@@ -173,12 +188,14 @@ constexpr std::size_t count_idiom_cells() noexcept {
     return count;
 }
 
+constexpr std::uint32_t neighbour_key(std::size_t row, std::uint32_t cell) noexcept { return static_cast<std::uint32_t>(row) * 149 + cell; }
+
 /// Idioms by their numeral and by how many characters come before it, those in the order of their first cells.
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
-    /// One bit for each cell that stands next to the numeral, by its lowest five: before it where any is.
-    std::uint32_t neighbours[idiom_group_count * idiom_leads] = {};
+    /// What stands next to the numeral, before it where anything does, by `neighbour_key`.
+    bit_filter<GALLEY_BLOCKS ? 256 : 32> neighbours;
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -201,7 +218,7 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
-                out.neighbours[g * idiom_leads + lead] |= std::uint32_t{1} << (cell_of(source.text[lead == 0 ? 0 : lead - 1]) & 31);
+                out.neighbours.add(neighbour_key(g * idiom_leads + lead, cell_of(source.text[lead == 0 ? 0 : lead - 1])));
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);

@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
 
 #include <galley/detail/number_candidate.hpp>
+#include <galley/detail/number_convert.hpp>
 #include <galley/detail/number_evidence.hpp>
 #include <galley/detail/number_plain.hpp>
 
@@ -14,157 +15,182 @@ constexpr std::string_view slice(const char* begin, const char* end) noexcept {
     return begin == nullptr || end == nullptr ? std::string_view{} : std::string_view(begin, static_cast<std::size_t>(end - begin));
 }
 
-constexpr number to_number(decimal value, std::uint64_t denominator, bool negative, number_kind kind) noexcept {
-    number result;
-    result.mantissa = value.mantissa;
-    result.denominator = denominator;
-    result.exponent10 = static_cast<std::int16_t>(value.exponent);
-    result.kind = kind;
-    result.negative = negative;
-    result.overflow = value.overflow;
-    return result;
+GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& value, std::uint64_t denominator, bool negative, number_kind kind) noexcept {
+    out.mantissa = value.mantissa;
+    out.denominator = denominator;
+    out.exponent10 = static_cast<std::int16_t>(value.exponent);
+    out.kind = kind;
+    out.negative = negative;
+    out.overflow = value.overflow;
+    out.indefinite = false;
 }
 
-inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
+inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
 inline constexpr char_set many_marks = u"多余餘来來여";
 
-class examiner {
-public:
-    constexpr examiner(std::string_view text, const number_options& options, language_memory& memory) noexcept
-        : context_{text.data(), text.data() + text.size(), options, memory}, end_(context_.end), reader_(context_) {}
+/// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
+GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
+    if (!is_ascii_letter(char_before(context.text, at)) || context.options.minimum == strength::weak) return nullptr;
+    const char* const begin = at;
+    while (at != context.end && *at >= '0' && *at <= '9') ++at;
+    return at != begin && at != context.end && is_ascii_letter(octet(*at)) ? at : nullptr;
+}
 
-    examiner(const examiner&) = delete;  // its parts refer to each other
-    examiner& operator=(const examiner&) = delete;
+#if GALLEY_BLOCKS
+/// Whether a character neither joins a number nor says anything about it; 0 stands for either end of the text.
+constexpr bool is_neutral(char32_t c) noexcept {
+    constexpr std::uint64_t joins = std::uint64_t{1} << '-' | std::uint64_t{1} << '/' | std::uint64_t{1} << '.' | std::uint64_t{1} << '%' |
+                                    std::uint64_t{1} << '$' | std::uint64_t{1} << '#' | std::uint64_t{1} << '\'';
+    if (c < 64) return (joins >> c & 1) == 0;
+    if (c >= 0x80) return c == U'、' || c == U'。' || c == replacement_character;
+    return !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
+}
+
+/// Whether a comma before this place may join groups of digits.
+constexpr bool may_group(const char* at, const char* text_end) noexcept {
+    const char* const begin = at;
+    while (at != text_end && at - begin < 4 && octet_digit(*at) < 10) ++at;
+    return at - begin == 2 || at - begin == 3 || (at != text_end && at == begin && is_line_break(octet(*at)));
+}
+
+/// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+constexpr bool is_inner_part(const scan_context& context, const char* begin, const char* at) noexcept {
+    const bool left = begin - context.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
+    return left && context.end - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+}
+
+/// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
+/// when there is more to them.
+constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
+    if (context.options.space_grouping) return nullptr;
+    const char* const begin = at;
+    const bool is_literal = octet_digit(*at) < 10;
+    std::uint64_t value = 0;
+    if (is_literal) {
+        for (; at != context.end && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    } else {
+        const step s = step_at(at, context.end);
+        const numeral_symbol symbol = find_symbol(s.c);
+        if (!symbol.is(numeral_class::digit) || symbol.flags() != 0 || symbol.value() == 0) return nullptr;
+        value = symbol.value();
+        at = s.next;
+    }
+    const char32_t next = char_at(at, context.end);
+    if (decimal_digit(next) >= 0) return nullptr;
+    if (!is_literal || !is_inner_part(context, begin, at)) {
+        if (!is_neutral(next)) return nullptr;
+        window_before before(context.text, begin);
+        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        window_after after(at, context.end);
+        const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
+        if (grouped || !is_neutral(after[0])) return nullptr;
+        if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
+        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
+    }
+    const bool names = *begin == '0' && at - begin > 1;
+    found = {};
+    found.text = slice(begin, at);
+    write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+    found.upper = found.value;
+    found.evidence = is_literal ? strength::strong : strength::medium;
+    return at;
+}
+#endif
+
+/// What the upper end of a range needs to know of the lower one, but its value.
+struct range_start {
+    bool has_scale = false;
+    bool is_symbol = false;  ///< one Han or Hangul character
+    bool is_free = false;    ///< nothing before it reads on
+    std::uint8_t unit_length = 0;
+    char32_t mark = 0;
+    const char* mark_end = nullptr;  ///< null when no range can begin
+};
+
+/// Finds out about the numeral at one place.
+class examiner : evidence {
+public:
+    constexpr examiner(const scan_context& scanned, const char* at) noexcept : evidence(scanned, at) {}
 
     /// `at` is where a numeral may begin; `floor` where the last number found ends, behind which no sign reaches. Returns where
     /// to go on, or null when no numeral stands there.
-    constexpr const char* examine(const char* at, const char* floor, found_number& found) const noexcept {
-        // Apart from each other, so that both readings are not on the stack at once.
-        range_start start;
-        const char* const behind = examine_one(at, floor, found, start);
-        return start.mark_end == nullptr ? behind : extend_range(found, start, behind);
+    constexpr const char* examine(const char* at, const char* floor, found_number& found, range_start& start) noexcept {
+        if (!read(at)) return nullptr;
+        r.ordinal = find_ordinal(floor);
+        choose_pair();
+        find_unit_behind();
+        if (r.unit.type != unit_class::none) extend_behind_unit();
+        r.follows_number = floor == at && at != context.text;
+        strength level = judge(*this);
+        read_sign(floor);
+        if (level == strength::weak && (r.negative || follows_plus())) {
+            level = strength::medium;
+            idiom_end = nullptr;
+        }
+        if (r.ordinal) r.kind = number_kind::ordinal;
+        const bool may_extend = idiom_end == nullptr && !r.ordinal && (level != strength::weak || is_short_numeral()) && connector() != 0;
+        found.evidence = level;
+        if (may_extend || level >= context.options.minimum) fill(found);
+        if (may_extend) begin_range(start);
+        // An idiom may end inside the number that it is asked to be given as: 一块9.
+        const bool behind_idiom = idiom_end != nullptr && (level < context.options.minimum || idiom_end > r.end);
+        return behind_idiom ? idiom_end : r.end;
+    }
+
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
+    /// without its unit, `begin` where the upper one begins. Returns where to go on.
+    constexpr const char* extend_range(const char* begin, found_number& found, const range_start& low, const char* low_end) noexcept {
+        const bool is_negative = found.value.negative;
+        const number_kind kind = found.value.kind;
+        const char* at = begin;
+        const bool negative = is_negative && low.mark != U'-' && read_minus(begin, text_end, at);
+        if (!read(at)) return low_end;
+        r.negative = negative;
+        r.begin = begin;
+        if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
+        if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
+        decimal lower = to_decimal(found.value);
+        const bool shares = r.n.has_scale && !low.has_scale && compare(lower, r.n.value.mantissa, r.n.value.exponent - r.n.scale_exponent) < 0;
+        if (shares) scale(lower, shared_exponent(lower));
+        const int order = compare(lower, r.n.value);
+        if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
+        find_unit_behind();
+        if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
+        if (low.is_symbol && judge(*this) == strength::weak) {
+            if (!low.is_free || reads_on_right() || low.unit_length != 0) return low_end;
+        }
+        const char* const text = found.text.data();
+        const approximation qualified = found.approx;
+        fill(found);
+        write_number(found.value, lower, 1, is_negative, found.upper.kind);
+        const bool marked = (right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で');
+        found.text = slice(text, marked ? r.after.end_of(1) : r.end);
+        found.torn = has_line_break(text, r.end);
+        found.is_range = true;
+        found.shared_scale = shares;
+        if (qualified != approximation::exact) found.approx = qualified;
+        if (found.evidence == strength::weak) found.evidence = strength::medium;
+        return text + found.text.size();
     }
 
     /// The value alone, of a string that is a number: no evidence is weighed, no range or unit looked for. Returns its end or null.
-    constexpr const char* parse(const char* at, number& value) const noexcept {
-        value_reading r;
-        if (!reader_.read(at, r)) return nullptr;
-        window_before before(context_.text, at);
-        if (find_ordinal(r, before, context_.text)) r.kind = number_kind::ordinal;
-        read_sign(r, before, context_.text);
-        if (names_something(r)) r.kind = number_kind::digits;
+    constexpr const char* parse(const char* at, number& value) noexcept {
+        if (!read(at)) return nullptr;
+        if (find_ordinal(context.text)) r.kind = number_kind::ordinal;
+        read_sign(context.text);
+        if (names_something()) r.kind = number_kind::digits;
         if (r.n.is_pair) return nullptr;
-        value = to_number(r.n.value, r.denominator, r.negative, r.kind);
+        write_number(value, r.n.value, r.denominator, r.negative, r.kind);
         return r.end;
     }
 
 private:
-    /// What the upper end of a range needs to know of the lower one.
-    struct range_start {
-        decimal value;
-        const char* mark_end = nullptr;  ///< null when no range can begin
-        char32_t mark = 0;
-        std::size_t unit_length = 0;
-        number_kind kind = number_kind::cardinal;
-        bool negative = false;
-        bool has_scale = false;
-        bool is_symbol = false;  ///< one Han or Hangul character
-        bool is_free = false;    ///< nothing before it reads on
-    };
-
-    GALLEY_NOINLINE constexpr const char* examine_one(const char* at, const char* floor, found_number& found, range_start& start) const noexcept {
-        window_before before(context_.text, at);
-        const char* const name_end = skip_name(at, before);
-        if (name_end != nullptr) {
-            found.evidence = strength::weak;
-            return name_end;
-        }
-#if GALLEY_BLOCKS
-        const char* const plain_end = read_plain(at, before, found);
-        if (plain_end != nullptr) return plain_end;
-#endif
-        value_reading r;
-        if (!reader_.read(at, r)) return nullptr;
-        const bool ordinal = find_ordinal(r, before, floor);
-        choose_pair(r);
-        unit_match unit = find_unit_behind(r);
-        if (unit.type != unit_class::none) extend_behind_unit(r, unit);
-        const evidence e{r, before, r.after, unit, ordinal, floor == at && at != context_.text, context_};
-        verdict v = judge(e);
-        read_sign(r, before, floor);
-        if (v.level == strength::weak && (r.negative || follows_plus(r, before))) v = {strength::medium, nullptr};
-        if (ordinal) r.kind = number_kind::ordinal;
-        const bool may_extend = v.resume == nullptr && !ordinal && (v.level != strength::weak || is_short_numeral(r)) &&
-                                connector(r.after, unit.length, r) != 0;
-        found.evidence = v.level;
-        if (may_extend || v.level >= context_.options.minimum) fill(found, e);
-        if (may_extend) begin_range(e, start);
-        // An idiom may end inside the number that it is asked to be given as: 一块9.
-        const bool behind_idiom = v.resume != nullptr && (v.level < context_.options.minimum || v.resume > r.end);
-        return behind_idiom ? v.resume : r.end;
-    }
-
-    /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-    GALLEY_DETAIL_APART constexpr const char* skip_name(const char* at, const window_before& before) const noexcept {
-        if (!is_ascii_letter(before.touching()) || context_.options.minimum == strength::weak) return nullptr;
-        const char* const begin = at;
-        while (at != end_ && *at >= '0' && *at <= '9') ++at;
-        return at != begin && at != end_ && is_ascii_letter(octet(*at)) ? at : nullptr;
-    }
-
-#if GALLEY_BLOCKS
-    /// Whether an ASCII character neither joins a number nor says anything about it; 0 stands for either end of the text.
-    static constexpr bool is_neutral(char32_t c) noexcept {
-        constexpr std::uint64_t joins = std::uint64_t{1} << '-' | std::uint64_t{1} << '/' | std::uint64_t{1} << '.' | std::uint64_t{1} << '%' |
-                                        std::uint64_t{1} << '$' | std::uint64_t{1} << '#' | std::uint64_t{1} << '\'';
-        if (c < 64) return (joins >> c & 1) == 0;
-        return c < 0x80 && !is_ascii_letter(c) && c != U'~' && c != U'@' && c != U'_';
-    }
-
-    /// Whether a comma before this place may join groups of digits.
-    constexpr bool may_group(const char* at) const noexcept {
-        const char* const begin = at;
-        while (at != end_ && at - begin < 4 && octet_digit(*at) < 10) ++at;
-        return at - begin == 2 || at - begin == 3 || (at != end_ && at == begin && is_line_break(octet(*at)));
-    }
-
-    /// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
-    constexpr bool is_inner_part(const char* begin, const char* at) const noexcept {
-        const bool left = begin - context_.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
-        return left && end_ - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
-    }
-
-    /// Digits among neutral characters, as columns of figures have them, need none of what follows. Null when there is more to them.
-    constexpr const char* read_plain(const char* at, window_before& before, found_number& found) const noexcept {
-        if (context_.options.space_grouping || octet_digit(*at) > 9) return nullptr;
-        const char* const begin = at;
-        std::uint64_t value = 0;
-        for (; at != end_ && at - begin < 18 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
-        if (at != end_ && (octet(*at) > 0x7F || octet_digit(*at) < 10)) return nullptr;
-        if (!is_inner_part(begin, at)) {
-            if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
-            window_after after(at, end_);
-            const bool grouped = after.touching() == U',' && at - begin < 4 && may_group(at + 1);
-            if (grouped || !is_neutral(after.touching()) || !is_neutral(after[0])) return nullptr;
-            if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), end_)) return nullptr;
-        }
-        const bool names = *begin == '0' && at - begin > 1;
-        found = {};
-        found.text = slice(begin, at);
-        found.value = to_number({value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
-        found.upper = found.value;
-        found.evidence = strength::strong;
-        return at;
-    }
-
-#endif
-
     /// 第三, だい三, 三番目, 3번째, 3rd; the words behind become part of the text.
-    GALLEY_DETAIL_APART constexpr bool find_ordinal(value_reading& r, [[maybe_unused]] window_before& before,
-                                [[maybe_unused]] const char* floor) const noexcept {
+    GALLEY_DETAIL_APART constexpr bool find_ordinal([[maybe_unused]] const char* floor) noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (before[0] == U'第' && before.begin_of(0) >= floor) return true;
+        if (left(0) == U'第' && before.begin_of(0) >= floor) return true;
         if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
             r.begin = before.begin_of(1);
             return true;
@@ -172,229 +198,228 @@ private:
 #endif
 #if GALLEY_NUMBER_HANGUL
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
-            !is_word_character(char_before(context_.text, before.begin_of(0)))) return true;
+            !is_word_character(char_before(context.text, before.begin_of(0)))) return true;
 #endif
         window_after& after = r.after;
-        std::size_t length = after[0] == U'番' || after[0] == U'번' ? after.match_any(u"番目|번째|") : 0;
-        if (length == 0 && r.n.is_literal() && is_ascii_letter(after[0]) && after.begin() == r.end) {
-            length = after.match_any(u"st|nd|rd|th|");
-            if (length != 0 && after.letter_behind(length)) length = 0;
-        }
+        const auto touches = [&] { return after.begin() == r.end; };
+        std::size_t length = ordinal_marks.has(after[0]) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
+        if (length != 0 && is_ascii_letter(after[0]) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (length == 0 && after[0] == U'등' && r.n.is_hangul() && after.begin() == r.end && after[1] != U'석' && after[1] != U'급') length = 1;
-        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && after.begin() == r.end);
-        if (length == 0 && rank && context_.language_near(r.begin) == number_language::japanese) length = 1;
+        if (after[0] == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
+        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
+        if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
-        r.set_end(after.end_of(length - 1), end_);
+        r.set_end(after.end_of(length - 1), text_end);
         return true;
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
-    GALLEY_DETAIL_APART constexpr void choose_pair(value_reading& r) const noexcept {
+    GALLEY_DETAIL_APART constexpr void choose_pair() noexcept {
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
-        window_after after(n.pair_end, end_);
+        window_after after(n.pair_end, text_end);
         if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
         r.n.value = n.upper;
         r.n.value.mantissa -= n.pair_step;
-        r.set_end(n.pair_end, end_);
+        r.set_end(n.pair_end, text_end);
     }
 
-    GALLEY_DETAIL_APART constexpr unit_match find_unit_behind(value_reading& r) const noexcept {
-        if (r.kind == number_kind::percent || r.kind == number_kind::permille) return {};
-        if (takes_many(r)) {
-            window_after behind(r.after.end_of(0), end_);
-            return find_unit(behind);
+    GALLEY_DETAIL_APART constexpr void find_unit_behind() noexcept {
+        r.unit = {};
+        if (r.kind == number_kind::percent || r.kind == number_kind::permille) return;
+        if (takes_many()) {
+            window_after behind(r.after.end_of(0), text_end);
+            r.unit = find_unit(behind);
+        } else {
+            r.unit = find_unit(r.after);
         }
-        return find_unit(r.after);
     }
 
     /// What stands behind a unit and belongs to the value: 一米八 is 1.8 m, 两年半 2.5 years, 一个半小时 1.5 hours.
-    constexpr void extend_behind_unit([[maybe_unused]] value_reading& r, [[maybe_unused]] unit_match& unit) const noexcept {
+    constexpr void extend_behind_unit() noexcept {
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
         window_after& after = r.after;
-        const char32_t next = after[unit.length];
+        const char32_t next = after[r.unit.length];
         const char32_t measure = after[0];
-        if (next == U'半' || next == U'반') extend_by_half(r, unit);
-        else if (unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths(r, unit);
+        if (next == U'半' || next == U'반') extend_by_half();
+        else if (r.unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths();
 #endif
     }
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-    constexpr void extend_by_half(value_reading& r, unit_match& unit) const noexcept {
+    constexpr void extend_by_half() noexcept {
         window_after& after = r.after;
-        const char* const behind = after.end_of(unit.length);
-        window_after rest(behind, end_);
+        const char* const behind = after.end_of(r.unit.length);
+        window_after rest(behind, text_end);
         if (after[0] == U'个' || after[0] == U'個') {
-            if (unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
+            if (r.unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
         } else {
-            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[unit.length - 1])) return;
+            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
             // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
             if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
         }
-        add_digit(r, 5);
-        take_inner_unit(r, unit, behind);
+        add_digit(5);
+        take_inner_unit(behind);
     }
 
     /// One digit behind the unit, or two; two figures behind 秒.
-    constexpr void extend_by_tenths(value_reading& r, unit_match& unit) const noexcept {
+    constexpr void extend_by_tenths() noexcept {
         if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
         const char* at = r.after.end_of(0);
-        const bool figures = is_digit_at(at, end_);
+        const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
         std::size_t count = 0;
-        step s = step_at(at, end_);
+        step s = step_at(at, text_end);
         for (; count < 3; ++count) {
             const numeral_symbol symbol = find_symbol(s.c);
             const int digit = figures ? decimal_digit(s.c) : symbol.is(numeral_class::digit) && symbol.flags() == 0 ? symbol.value() : -1;
             if (digit < 0) break;
             if (count < 2) digits[count] = static_cast<std::uint8_t>(digit);
             at = s.next;
-            s = step_at(at, end_);
+            s = step_at(at, text_end);
         }
-        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (r.after[0] == U'秒' && (count != 2 || !figures))) return;
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (right(0) == U'秒' && (count != 2 || !figures))) return;
         // What goes on behind the digits is a number of its own: 三米五人.
-        window_after rest(at, end_);
+        window_after rest(at, text_end);
         if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
-        add_digit(r, digits[0]);
-        if (count == 2) add_digit(r, digits[1]);
-        take_inner_unit(r, unit, at);
+        add_digit(digits[0]);
+        if (count == 2) add_digit(digits[1]);
+        take_inner_unit(at);
     }
 
-    static constexpr void add_digit(value_reading& r, std::uint8_t digit) noexcept {
+    constexpr void add_digit(std::uint8_t digit) noexcept {
         add_to(r.n.value, digit, r.n.has_fraction ? -2 : -1);
         r.n.has_fraction = true;
         r.n.upper = r.n.value;
     }
 
-    constexpr void take_inner_unit(value_reading& r, unit_match& unit, const char* end) const noexcept {
-        const bool general = r.after[0] == U'个' || r.after[0] == U'個';
-        if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(unit.length - 1));
-        r.set_end(end, end_);
-        unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
-        if (general && unit.length == 0) unit.type = unit_class::firm;
+    constexpr void take_inner_unit(const char* end) noexcept {
+        const bool general = right(0) == U'个' || right(0) == U'個';
+        if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(r.unit.length - 1));
+        r.set_end(end, text_end);
+        r.unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
+        if (general && r.unit.length == 0) r.unit.type = unit_class::firm;
     }
 #endif
 
-    static constexpr bool takes_many(value_reading& r) noexcept {
+    constexpr bool takes_many() noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && many_marks.has(r.after[0]);
+        return reads_numerals && amount && many_marks.has(right(0));
     }
 
     /// 007: a name more than a quantity.
-    static constexpr bool names_something(const value_reading& r) noexcept {
+    constexpr bool names_something() noexcept {
         return r.kind == number_kind::cardinal && r.n.digits.leading_zero && !r.n.has_unit;
     }
 
     /// 一到两米: a numeral that only the other end of its range supports.
-    static constexpr bool is_short_numeral(const value_reading& r) noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
+    constexpr bool is_short_numeral() noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
-    GALLEY_DETAIL_APART constexpr void read_sign(value_reading& r, window_before& before, const char* floor) const noexcept {
-        const char32_t c0 = before[0];
+    GALLEY_DETAIL_APART constexpr void read_sign(const char* floor) noexcept {
+        const char32_t c0 = left(0);
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
-        const bool joined = is_alphabetic(before[1]) || decimal_digit(before[1]) >= 0;
+        const bool joined = is_alphabetic(left(1)) || decimal_digit(left(1)) >= 0;
         std::size_t length = 0;
-        if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", before[1]) ? 0 : 1;  // 减负41元
-        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context_.text;
-        else if (c0 == U'-') length = minus_fits(r, before, floor) ? 1 : 0;
+        if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", left(1)) ? 0 : 1;  // 减负41元
+        else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context.text;
+        else if (c0 == U'-') length = minus_fits(floor) ? 1 : 0;
         else if (!reads_numerals && !GALLEY_NUMBER_WORDS) return;
-        else if (c0 == U'下' && before[1] == U'零') length = 2;
-        else if (before.ends_with(U'너', U'스') || before.ends_with(U'나', U'스') || before.ends_with(U'ナ', U'ス')) length = 4;
-        else if (before.ends_with(U'u', U's') && before[2] == U'n') length = 5;
+        else if (c0 == U'下' || c0 == U'하') length = left(1) == U'点' ? 3 : 2;
+        else length = c0 == U's' ? 5 : 4;  // of the words that read_minus knows
         if (length == 0) return;
         const char* begin = before.begin_of(length < 4 ? length - 1 : 3);
-        if (length == 5 && begin != nullptr && begin != context_.text) --begin;
+        if (length == 5 && begin != nullptr && begin != context.text) --begin;
         if (begin == nullptr || begin < floor) return;
         const char* next = nullptr;
-        if (!read_minus(begin, end_, next) || next != r.begin) return;
+        if (!read_minus(begin, text_end, next) || next != r.begin) return;
         r.negative = !r.negative;
         r.begin = begin;
     }
 
     /// +一, プラス一, 플러스 일: no word has a sign before it.
-    static constexpr bool follows_plus(const value_reading& r, window_before& before) noexcept {
+    constexpr bool follows_plus() noexcept {
         if (!reads_numerals || r.n.has_literal) return false;
         return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
-    constexpr bool minus_fits(value_reading& r, window_before& before, const char* floor) const noexcept {
+    constexpr bool minus_fits(const char* floor) noexcept {
         const bool close = before.touching() == U'-';
-        const char32_t left = char_before(context_.text, before.begin_of(0));
-        const bool at_start = before.begin_of(0) == context_.text;
+        const char32_t left = char_before(context.text, before.begin_of(0));
+        const bool at_start = before.begin_of(0) == context.text;
         if (!close) return at_start;
         if (at_start || is_blank(left) || is_line_break(left)) return true;
         if (is_kana(left)) return true;
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", r.after[0]);
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", right(0));
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
-    static constexpr number_kind kind_of(const evidence& e) noexcept {
-        const value_reading& r = e.reading;
-        if (e.ordinal) return number_kind::ordinal;
+    constexpr number_kind kind_of() noexcept {
+        if (r.ordinal) return number_kind::ordinal;
         if (r.kind != number_kind::cardinal) return r.kind;
-        if (e.unit.length == 0) return names_something(r) ? number_kind::digits : r.kind;
+        if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
         std::uint64_t value = 0;
         if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
-        const char32_t c = e.after[0];
-        const bool one = e.unit.length == 1;
+        const char32_t c = right(0);
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (one && (c == U'年' || c == U'년')) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
-        if (e.unit.length == 2 && c == U'年' && e.after[1] == U'代') return number_kind::decade;
-        if (one && c == U's' && e.after.begin() == r.end && static_cast<std::uint32_t>(value) % 10 == 0 && (four || value < 100)) return number_kind::decade;  // the 1990s
-        if (one && (c == U'月' || c == U'월') && value >= 1 && value <= 12) return number_kind::month;
-        if (one && (c == U'日' || c == U'일') && value >= 1 && value <= 31) return number_kind::day;
-        return r.kind;
+        if (r.unit.length == 2) return c == U'年' && right(1) == U'代' ? number_kind::decade : r.kind;
+        if (r.unit.length != 1) return r.kind;
+        if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
+        if (count == 0) return r.kind;
+        if (count <= 12 && (c == U'月' || c == U'월')) return number_kind::month;
+        if (count <= 31 && (c == U'日' || c == U'일')) return number_kind::day;
+        const bool round = (four || count < 100) && divide_by_ten(value);
+        return round && c == U's' && r.after.begin() == r.end ? number_kind::decade : r.kind;  // the 1990s
     }
 
-    GALLEY_DETAIL_APART constexpr void fill(found_number& f, const evidence& e) const noexcept {
-        value_reading& r = e.reading;
-        const number_kind kind = kind_of(e);
+    GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {
+        const number_kind kind = kind_of();
         f.text = slice(r.begin, r.end);
-        f.value = to_number(r.n.value, r.denominator, r.negative, kind);
-        f.upper = r.n.is_pair ? to_number(r.n.upper, r.denominator, r.negative, kind) : f.value;
+        write_number(f.value, r.n.value, r.denominator, r.negative, kind);
+        write_number(f.upper, r.n.is_pair ? r.n.upper : r.n.value, r.denominator, r.negative, kind);
         f.scale = slice(r.scale_begin, r.scale_end);
         f.is_range = r.n.is_pair;
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
-        const bool many = takes_many(r);
-        f.unit = kind == number_kind::decade && r.n.is_literal() && e.after[0] == U's' ? std::string_view{} : unit_text(e, many);
-        f.approx = approximation_of(e, many);
+        const bool many = takes_many();
+        f.unit = kind == number_kind::decade && r.n.is_literal() && right(0) == U's' ? std::string_view{} : unit_text(many);
+        f.approx = approximation_of(many);
     }
 
-    static constexpr approximation approximation_of([[maybe_unused]] const evidence& e, [[maybe_unused]] bool many) noexcept {
+    constexpr approximation approximation_of([[maybe_unused]] bool many) noexcept {
         approximation found = approximation::exact;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        const numeral& n = e.reading.n;
-        const bool below_hundred = n.symbols == 1 && compare(n.value, 100) < 0;
-        found = find_prefix(e.before, e.unit, e.after, below_hundred);
-        if (found == approximation::exact && n.bare && e.before[0] == U'上') found = approximation::at_least;
-        if (found == approximation::exact) found = find_suffix(e.after, many ? unit_match{} : e.unit, many || n.many);
-        if (found == approximation::exact && n.several) found = approximation::several;
+        found = find_prefix(*this);
+        if (found != approximation::exact) return found;
+        if (r.n.bare && left(0) == U'上') return approximation::at_least;
+        if (many || r.n.many) return approximation::more;
+        found = find_suffix(*this);
+        if (found == approximation::exact && r.n.several) return approximation::several;
 #endif
 #if GALLEY_NUMBER_WORDS
-        if (found == approximation::exact && e.reading.n.starts_with_literal) found = find_english_prefix(e.context.text, e.reading.begin);
+        if (found == approximation::exact && r.n.starts_with_literal) found = find_english_prefix(context.text, r.begin);
 #endif
         return found;
     }
 
-    constexpr std::string_view unit_text(const evidence& e, bool many) const noexcept {
-        if (!e.reading.inner_unit.empty()) return e.reading.inner_unit;
-        if (e.unit.length != 0) {
-            if (!many) return slice(e.after.begin(), e.after.end_of(e.unit.length - 1));
-            window_after after(e.after.end_of(0), end_);
-            return slice(after.begin(), after.end_of(e.unit.length - 1));
+    constexpr std::string_view unit_text(bool many) noexcept {
+        if (!r.inner_unit.empty()) return r.inner_unit;
+        if (r.unit.length != 0) {
+            if (!many) return slice(r.after.begin(), r.after.end_of(r.unit.length - 1));
+            window_after after(r.after.end_of(0), text_end);
+            return slice(after.begin(), after.end_of(r.unit.length - 1));
         }
-        return is_currency(e.before.touching()) && e.before.begin_of(0) != nullptr && !e.reading.negative ? slice(e.before.begin_of(0), e.reading.begin) : std::string_view{};
+        return is_currency(before.touching()) && before.begin_of(0) != nullptr && !r.negative ? slice(before.begin_of(0), r.begin) : std::string_view{};
     }
 
     static constexpr bool has_line_break(const char* at, const char* end) noexcept {
@@ -404,137 +429,104 @@ private:
         return false;
     }
 
-    GALLEY_DETAIL_APART constexpr void begin_range(const evidence& low, range_start& start) const noexcept {
-        const value_reading& r = low.reading;
-        const std::size_t skip = low.unit.length;
-        const char* const behind = low.after.end_of(skip + connector(low.after, skip, r) - 1);
-        start.mark = low.after[skip];
-        if (r.n.is_pair || !may_be_end(r) || is_chained(r, start.mark)) return;
+    GALLEY_DETAIL_APART constexpr void begin_range(range_start& start) noexcept {
+        const char* const behind = r.after.end_of(r.unit.length + connector() - 1);
+        start.mark = right(r.unit.length);
+        if (r.n.is_pair || !may_be_end() || is_chained(start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(r, behind)) return;
+        if (runs_down(behind)) return;
 #endif
-        start.value = r.n.value;
-        start.unit_length = skip;
-        start.kind = r.kind;
-        start.negative = r.negative;
+        start.unit_length = r.unit.length;
         start.has_scale = r.n.has_scale;
         start.is_symbol = r.n.symbols == 1 && !r.n.has_literal;
-        start.is_free = !reads_on(is_line_break(low.before.touching()) ? low.before[0] : low.before.touching());
+        start.is_free = !reads_on_left();
         start.mark_end = behind;
-    }
-
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
-    /// without its unit. Returns where to go on.
-    GALLEY_NOINLINE constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) const noexcept {
-        value_reading high;
-        const char* const behind = skip_gap(low.mark_end, end_);
-        const char* at = behind;
-        const bool negative = low.negative && low.mark != U'-' && read_minus(behind, end_, at);
-        if (!reader_.read(at, high)) return low_end;
-        high.negative = negative;
-        high.begin = behind;
-        if (high.n.is_pair || !may_be_end(high) || !is_range_pair(low.kind, high, low.mark)) return low_end;
-        if (low.kind == number_kind::percent && high.kind != number_kind::percent) return low_end;
-        decimal lower = low.value;
-        const bool shares = high.n.has_scale && !low.has_scale && compare(lower, scaled(high.n.value, -std::int32_t{high.n.scale_exponent})) < 0;
-        if (shares) scale(lower, shared_exponent(lower, high));
-        const int order = compare(lower, high.n.value);
-        if (negative ? order <= 0 : order >= 0 && !low.negative) return low_end;
-        const unit_match unit = find_unit_behind(high);
-        if (low.unit_length != 0 && !same_unit(low_end, low.unit_length, high.after, unit.length)) return low_end;
-        window_before before(context_.text, high.begin);
-        const evidence e{high, before, high.after, unit, false, false, context_};
-        if (low.is_symbol && judge(e).level == strength::weak) {
-            const char32_t right = is_line_break(high.after.touching()) ? high.after[0] : high.after.touching();
-            if (!low.is_free || reads_on(right) || low.unit_length != 0) return low_end;
-        }
-        found.shared_scale = shares;
-        finish_range(found, e, lower);
-        return found.text.data() + found.text.size();
     }
 
 #if GALLEY_BLOCKS
     /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
-    constexpr bool runs_down(const value_reading& low, const char* at) const noexcept {
-        if (!low.n.is_literal() || low.n.has_fraction || low.negative) return false;
+    constexpr bool runs_down(const char* at) noexcept {
+        if (!r.n.is_literal() || r.n.has_fraction || r.negative) return false;
         std::uint64_t value = 0;
         const char* const begin = at;
-        for (; at != end_ && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || compare(low.n.value, value) < 0 || at == end_) return false;
+        for (; at != text_end && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+        if (at == begin || compare(r.n.value, value) < 0 || at == text_end) return false;
         return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
     }
 
 #endif
 
-    static constexpr bool may_be_end(const value_reading& r) noexcept {
+    constexpr bool may_be_end() noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
     }
 
     /// 一千到两千万 shares 万; 一到两千万, one digit to one digit, shares 千万.
-    static constexpr std::int32_t shared_exponent(decimal lower, const value_reading& high) noexcept {
-        const decimal top = stripped(high.n.value);
+    constexpr std::int32_t shared_exponent(const decimal& lower) noexcept {
+        decimal top = r.n.value;
+        strip(top);
         const bool digits = lower.exponent == 0 && lower.mantissa < 10 && top.mantissa < 10 && top.mantissa > lower.mantissa;
-        return digits ? top.exponent : high.n.scale_exponent;
+        return digits ? top.exponent : r.n.scale_exponent;
     }
 
-    GALLEY_DETAIL_APART constexpr void finish_range(found_number& f, const evidence& high, decimal lower) const noexcept {
-        value_reading& r = high.reading;
-        const bool many = takes_many(r);
-        const number_kind kind = kind_of(high);
-        if (f.evidence == strength::weak) f.evidence = strength::medium;
-        f.value.mantissa = lower.mantissa;
-        f.value.exponent10 = static_cast<std::int16_t>(lower.exponent);
-        f.value.kind = kind;
-        f.upper = to_number(r.n.upper, r.denominator, r.negative, kind);
-        const char* end = r.end;
-        if ((high.after[0] == U'未' && high.after[1] == U'満') || (high.after[0] == U'ま' && high.after[1] == U'で')) end = high.after.end_of(1);
-        f.text = slice(f.text.data(), end);
-        f.unit = unit_text(high, many);
-        f.scale = slice(r.scale_begin, r.scale_end);
-        f.is_range = true;
-        f.torn = has_line_break(f.text.data(), r.end);
-        if (f.approx == approximation::exact) f.approx = approximation_of(high, many);
-    }
-
-    /// Length of the mark between the ends of a range, behind `skip` characters of unit.
-    constexpr std::size_t connector(window_after& after, std::size_t skip, const value_reading& low) const noexcept {
-        const char32_t c = after[skip];
+    /// Length of the mark between the ends of a range, behind the unit of the lower one.
+    constexpr std::size_t connector() noexcept {
+        const char32_t c = right(r.unit.length);
         if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
         if (c == U'-') {  // 12.5 -3.1% are two columns
-            const char* const at = after.end_of(skip) - 1;
-            return is_blank(octet(at[-1])) && at + 1 != end_ && !is_blank(octet(at[1])) ? 0 : 1;
+            const char* const at = r.after.end_of(r.unit.length) - 1;
+            return is_blank(octet(at[-1])) && at + 1 != text_end && !is_blank(octet(at[1])) ? 0 : 1;
         }
-        if (reads_numerals && c == U'か' && after[skip + 1] == U'ら' && low.kind == number_kind::cardinal) return 2;
+        if (reads_numerals && c == U'か' && right(r.unit.length + 1) == U'ら' && r.kind == number_kind::cardinal) return 2;
         return 0;
     }
 
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
-    constexpr bool is_chained(const value_reading& low, char32_t mark) const noexcept {
-        const char32_t left = char_before(context_.text, low.begin);
+    constexpr bool is_chained(char32_t mark) noexcept {
+        const char32_t left = char_before(context.text, r.begin);
         if (left == U':' || left == 0xFF1A) return true;
-        return mark == U'-' && (!low.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
+        return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
-    constexpr bool is_range_pair(number_kind low, const value_reading& high, char32_t mark) const noexcept {
-        if (low == number_kind::fraction || high.kind == number_kind::fraction) return false;
-        const char32_t right = step_at(high.end, end_).c;
+    constexpr bool is_range_pair(number_kind low, char32_t mark) noexcept {
+        if (low == number_kind::fraction || r.kind == number_kind::fraction) return false;
+        const char32_t right = char_at(r.end, text_end);
         if (right == U':') return false;
-        return mark != U'-' || (high.n.has_literal && right != U'-' && right != U'/' && right != U'.');
+        return mark != U'-' || (r.n.has_literal && right != U'-' && right != U'/' && right != U'.');
     }
 
-    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length_a, window_after& b, std::size_t length_b) const noexcept {
-        if (length_a != length_b) return false;
-        window_after a(low_end, end_);
-        for (std::size_t i = 0; i < length_a; ++i) {
-            if (a[i] != b[i]) return false;
+    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
+        if (length != r.unit.length) return false;
+        window_after low(low_end, text_end);
+        for (std::size_t i = 0; i < length; ++i) {
+            if (low[i] != right(i)) return false;
         }
         return true;
     }
-
-    scan_context context_;
-    const char* end_;
-    value_reader reader_;
 };
+
+/// The number or range of numbers at a place, as `examiner::examine`; the commonest forms are seen before one is made.
+GALLEY_NOINLINE constexpr const char* examine_at(const scan_context& context, const char* at, const char* floor, found_number& found) noexcept {
+    const char* const name_end = skip_name(context, at);
+    if (name_end != nullptr) {
+        found.evidence = strength::weak;
+        return name_end;
+    }
+#if GALLEY_BLOCKS
+    const char* const plain_end = read_plain(context, at, found);
+    if (plain_end != nullptr) return plain_end;
+#endif
+    // One end behind the other, so that both readings are not on the stack at once.
+    range_start start;
+    const char* resume = nullptr;
+    {
+        examiner low(context, at);
+        resume = low.examine(at, floor, found, start);
+    }
+    if (start.mark_end == nullptr) return resume;
+    const char* const begin = skip_gap(start.mark_end, context.end);
+    examiner high(context, begin);
+    return high.extend_range(begin, found, start, resume);
+}
 
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END

@@ -51,9 +51,10 @@ private:
 };
 
 struct symbol_entry {
-    std::uint16_t code_point;
+    std::uint16_t code_point = 0;
     numeral_symbol symbol;
 
+    constexpr symbol_entry() noexcept = default;
     constexpr symbol_entry(std::uint16_t c, numeral_class type, std::uint8_t value, unsigned flags) noexcept : code_point(c), symbol(type, value, flags) {}
 };
 
@@ -182,40 +183,48 @@ constexpr char32_t folded(char32_t c) noexcept {
     return c;
 }
 
-/// Where each symbol stands in the list, by a hash that gives every one of them a slot of its own.
-struct symbol_index {
-    static constexpr std::size_t size = 256;
-    std::uint8_t slots[size] = {};
+/// The symbols by a hash of their code points; where tables may be larger, one for each value of the hash at most.
+struct symbol_table {
+    static constexpr unsigned bits = GALLEY_BLOCKS ? 8 : 6;
+    symbol_entry entries[numeral_symbol_count];
+    std::uint8_t starts[(std::size_t{1} << bits) + 1] = {};
+    std::size_t longest = 0;  ///< the most that have the same hash
 
-    /// The multiplier was found by trial; `symbols_are_apart` checks it.
-    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> 24; }
+    /// The multiplier was found by trial.
+    static constexpr std::size_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(static_cast<std::uint32_t>(c) * 0xF5F98AABU) >> (32 - bits); }
+
+    constexpr symbol_table() noexcept : entries{} {
+        std::size_t count = 0;
+        for (std::size_t bucket = 0; bucket >> bits == 0; ++bucket) {
+            for (const symbol_entry& entry : numeral_symbols) {
+                if (entry.code_point != 0 && hash(entry.code_point) == bucket) entries[count++] = entry;
+            }
+            starts[bucket + 1] = static_cast<std::uint8_t>(count);
+            if (count - starts[bucket] > longest) longest = count - starts[bucket];
+        }
+    }
+
+    constexpr const symbol_entry* find(char32_t c) const noexcept {
+        const symbol_entry* entry = entries + starts[hash(c)];
+        if (GALLEY_BLOCKS) return entry->code_point == c ? entry : nullptr;
+        for (const symbol_entry* const last = entries + starts[hash(c) + 1]; entry != last; ++entry) {
+            if (entry->code_point == c) return entry;
+        }
+        return nullptr;
+    }
 };
 
-constexpr symbol_index make_symbol_index() noexcept {
-    symbol_index index;
-    for (std::size_t i = 0; i < numeral_symbol_count; ++i) index.slots[symbol_index::hash(numeral_symbols[i].code_point)] = static_cast<std::uint8_t>(i);
-    return index;
-}
-
-inline constexpr symbol_index numeral_index = make_symbol_index();
-
-constexpr bool symbols_are_apart() noexcept {
-    for (std::size_t i = 0; i + 1 < numeral_symbol_count; ++i) {
-        if (numeral_index.slots[symbol_index::hash(numeral_symbols[i].code_point)] != i) return false;
-    }
-    return true;
-}
-static_assert(symbols_are_apart());
+inline constexpr symbol_table symbols_by_hash;
+static_assert(!GALLEY_BLOCKS || symbols_by_hash.longest <= 1);
 
 /// Whether a character is part of numerals, for the loop that sees every character.
-constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && numeral_symbols[numeral_index.slots[symbol_index::hash(c)]].code_point == c; }
+constexpr bool is_symbol(char32_t c) noexcept { return reads_numerals && symbols_by_hash.find(c) != nullptr; }
 
 /// The symbol of a character, of class none when it is not part of numerals.
 constexpr numeral_symbol find_symbol(char32_t c) noexcept {
     if (!reads_numerals) return {};
-    c = folded(c);
-    const symbol_entry& entry = numeral_symbols[numeral_index.slots[symbol_index::hash(c)]];
-    return entry.code_point == c ? entry.symbol : numeral_symbol{};
+    const symbol_entry* const entry = symbols_by_hash.find(folded(c));
+    return entry != nullptr ? entry->symbol : numeral_symbol{};
 }
 
 /// 0 to 9 for ASCII and full-width digits, else -1.
@@ -223,6 +232,12 @@ constexpr int decimal_digit(char32_t c) noexcept {
     if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
     if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
     return -1;
+}
+
+/// 0 to 9 also for Han digits in their plain form.
+constexpr int plain_digit(char32_t c) noexcept {
+    const numeral_symbol symbol = find_symbol(c);
+    return symbol.is(numeral_class::digit) && symbol.flags() == 0 ? symbol.value() : decimal_digit(c);
 }
 
 constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -240,18 +255,20 @@ constexpr bool contains(const char16_t* set, char32_t c) noexcept {
     return false;
 }
 
-/// Finds out about most characters that they are in no set, by one bit for each hash of those that are.
-class character_filter {
+/// Finds out about most values that they are in no set, by one bit for each hash of those that are.
+template <std::size_t Words>
+class bit_filter {
 public:
-    constexpr void add(char32_t c) noexcept { bits_[hash(c) >> 5] |= std::uint32_t{1} << (hash(c) & 31); }
-    constexpr bool may_have(char32_t c) const noexcept { return (bits_[hash(c) >> 5] >> (hash(c) & 31) & 1) != 0; }
+    constexpr void add(std::uint32_t value) noexcept { bits_[hash(value) >> 5] |= std::uint32_t{1} << (hash(value) & 31); }
+    constexpr bool may_have(std::uint32_t value) const noexcept { return (bits_[hash(value) >> 5] >> (hash(value) & 31) & 1) != 0; }
 
 private:
-    static constexpr std::size_t words = GALLEY_BLOCKS ? 8 : 4;
-    static constexpr std::uint32_t hash(char32_t c) noexcept { return static_cast<std::uint32_t>(c ^ c >> 7) & (32 * words - 1); }
+    static constexpr std::uint32_t hash(std::uint32_t value) noexcept { return (value ^ value >> 7) & (32 * Words - 1); }
 
-    std::uint32_t bits_[words] = {};
+    std::uint32_t bits_[Words] = {};
 };
+
+using character_filter = bit_filter<GALLEY_BLOCKS ? 8 : 4>;
 
 /// A set of characters that is asked about for nearly every numeral: where tables may be larger, with a filter.
 class char_set {

@@ -14,7 +14,7 @@ GALLEY_NAMESPACE_BEGIN
 enum class number_kind : std::uint8_t {
     cardinal,
     ordinal,   ///< 第三, 三番目, 3rd
-    percent,   ///< the value is the figure before the sign: 18.06% is 18.06, 四成 is 40
+    percent,   ///< the value is the figure before the sign: 18.06% is 18.06, 四成 is 40; of a discount what is left: 3割引き is 70
     permille,  ///< the value is the figure before the sign
     fraction,  ///< numerator and denominator, not reduced
     year,

@@ -36,7 +36,7 @@ constexpr void parse_digits(std::string_view text, const number_options& options
     const literal read = literal_reader(nullptr, at, end, options).read(false);
     const bool percent = read.end != end && *read.end == '%';
     const char* const stop = percent ? read.end + 1 : read.end;
-    out.value = to_number(read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
+    write_number(out.value, read.value, 1, negative, percent ? number_kind::percent : number_kind::cardinal);
     out.size = static_cast<std::size_t>(stop - begin);
     if (skip_blanks(stop, end) != end) {
         out.error = errc::trailing_text;
@@ -71,7 +71,8 @@ GALLEY_NOINLINE constexpr void parse_fully(std::string_view text, const number_o
     const char* const at = skip_number_prefix(start, end);
     const char* stop = nullptr;
     language_memory memory;
-    if (find_candidate(begin, at, end, options) == at) stop = examiner(text, options, memory).parse(at, out.value);
+    const scan_context context{begin, end, options, memory};
+    if (find_candidate(begin, at, end, options) == at) stop = examiner(context, at).parse(at, out.value);
     if (stop == nullptr) {
         out.error = errc::invalid;
         return;

@@ -29,12 +29,12 @@ public:
     /// Where the first character stands.
     constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
-    constexpr char32_t touching() const noexcept { return step_at(at_, end_).c; }
+    constexpr char32_t touching() const noexcept { return char_at(at_, end_); }
 
-    /// Whether a letter or digit touches the end of that many characters.
+    /// Whether a letter or digit touches the end of that many characters, or a point and a letter do: 3:30 p.m.
     constexpr bool letter_behind(std::size_t length) noexcept {
-        const char32_t c = step_at(end_of(length - 1), end_).c;
-        return is_alphabetic(c) || decimal_digit(c) >= 0;
+        const step s = step_at(end_of(length - 1), end_);
+        return is_alphabetic(s.c) || decimal_digit(s.c) >= 0 || (s.c == U'.' && is_alphabetic(char_at(s.next, end_)));
     }
 
     /// Length in characters of the word when it stands here, else 0. The word ends at '|' or 0.
@@ -47,11 +47,11 @@ public:
     }
 
     /// The first word of a list that stands here; 0 when none does.
-    constexpr std::size_t match_any(const char16_t* list) noexcept {
-        const char32_t first = (*this)[0];
+    constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
+        const char32_t first = (*this)[from];
         if (first == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word) : 0;
+            const std::size_t length = *word == first ? match(word, from) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -79,11 +79,11 @@ private:
         ++count_;
     }
 
+    std::uint8_t count_ = 0;
     const char* at_;
     const char* end_;
     char16_t characters_[capacity] = {};
     std::uint16_t ends_[capacity] = {};
-    std::uint8_t count_ = 0;
 };
 
 /// The characters before a place, the nearest first; decoded when asked for, as above.
@@ -136,38 +136,36 @@ constexpr bool is_latin_unit(char32_t c) noexcept { return is_alphabetic(c) || c
 
 /// What counts or measures, and how many characters of the window it takes.
 struct unit_match {
-    std::size_t length = 0;
+    std::uint8_t length = 0;
     unit_class type = unit_class::none;
 };
 
-/// The unit in the lists that stands here, the longest that fits; no letter may follow Latin ones.
-constexpr unit_match find_listed_unit(window_after& after) noexcept {
-    const char32_t c = after[0];
+/// The unit in the lists that stands behind `from` characters, which count as a part of it, the longest that fits; no letter
+/// may follow Latin ones.
+constexpr unit_match find_listed_unit(window_after& after, std::uint8_t from) noexcept {
+    const char32_t c = after[from];
     const std::uint16_t first = cell_of(c);
-    const std::size_t bucket = packed_units::bucket_of(first);
-    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
-    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
+    unit_bucket bucket(first);
+    for (; bucket.word != bucket.last; bucket.word = skip_packed(bucket.word)) {
+        const std::uint16_t* word = bucket.word;
         if ((*word & ~unsigned{last_cell}) != first) continue;
-        std::size_t length = 1;
-        while ((word[length - 1] & last_cell) == 0 && cell_of(after[length]) == (word[length] & ~unsigned{last_cell})) ++length;
-        if (length == 1 && word[1] == loose_cell && (word[0] & last_cell) == 0) return {1, unit_class::loose};
-        if ((word[length - 1] & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
+        std::uint8_t length = from;
+        while (++length, (*word & last_cell) == 0 && cell_of(after[length]) == (word[1] & ~unsigned{last_cell})) ++word;
+        if ((*word & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
         // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1) == after.begin() + 3 * length) return {length, unit_class::firm};
+        if (!is_hangul(c) || after.end_of(length - 1U) == after.begin() + 3 * length) return {length, unit_class::firm};
     }
-    return {};
+    return bucket.loose ? unit_match{static_cast<std::uint8_t>(from + 1), unit_class::loose} : unit_match{};
 }
 
 /// What a character is as a unit by itself.
 constexpr unit_class single_unit(char32_t c) noexcept {
     const std::uint16_t cell = cell_of(c);
-    const std::size_t bucket = packed_units::bucket_of(cell);
-    const std::uint16_t* const end = unit_table.cells + unit_table.starts[bucket + 1];
-    for (const std::uint16_t* word = unit_table.cells + unit_table.starts[bucket]; word != end; word = skip_packed(word)) {
-        if (*word == (cell | last_cell)) return unit_class::firm;
-        if (*word == cell && word[1] == loose_cell) return unit_class::loose;
+    unit_bucket bucket(cell);
+    for (; bucket.word != bucket.last; bucket.word = skip_packed(bucket.word)) {
+        if (*bucket.word == (cell | last_cell)) return unit_class::firm;
     }
-    return unit_class::none;
+    return bucket.loose ? unit_class::loose : unit_class::none;
 }
 
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
@@ -177,13 +175,20 @@ constexpr unit_match find_unit(window_after& after) noexcept {
     if (is_currency(c)) {
         // 5€ and 5 €, but $5 €1.5 and 5 $
         const bool fits = after.touching() == c || (c != U'$' && !after.letter_behind(1));
-        return {fits ? std::size_t{1} : 0, fits ? unit_class::firm : unit_class::none};
+        return fits ? unit_match{1, unit_class::firm} : unit_match{};
     }
     if (c < 0x80 || c == 0xB0 || c == 0x3BC) {
-        return is_latin_unit(c) ? find_listed_unit(after) : unit_match{};
+        return is_latin_unit(c) ? find_listed_unit(after, 0) : unit_match{};
     }
     if ((c >= 0x3380 && c <= 0x33DF) || c == 0x2103 || c == 0x2109) return {1, unit_class::firm};
-    return reads_numerals ? find_listed_unit(after) : unit_match{};
+    unit_match unit = reads_numerals ? find_listed_unit(after, 0) : unit_match{};
+    for (std::uint8_t from = 0; unit.length > from + 1 && after.match_any(unit_prefixes, from) == std::size_t{unit.length} - from;) {
+        const unit_match longer = find_listed_unit(after, unit.length);
+        if (longer.type != unit_class::firm) break;
+        from = unit.length;
+        unit = longer;
+    }
+    return unit;
 }
 
 #if GALLEY_NUMBER_CJK
@@ -205,7 +210,7 @@ GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& be
         if (starts[0] == starts[1]) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
         const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
-        if ((idiom_table.neighbours[group * idiom_leads + lead] >> (neighbour & 31) & 1) == 0) continue;
+        if (!idiom_table.neighbours.may_have(neighbour_key(group * idiom_leads + lead, neighbour))) continue;
         const std::uint16_t first = cell_at(0);
         for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
             const unsigned key = *word & ~unsigned{last_cell};
