@@ -155,7 +155,7 @@ bool only_hyphens_are_gone(std::string_view whole, std::string_view part) {
             continue;
         }
         const decoded c = utf8_decode(whole.data() + i, whole.data() + whole.size());
-        if (!detail::is_hyphen(c.code_point) && c.code_point != '=') return false;
+        if (!detail::is_line_end_hyphen(c.code_point, true)) return false;
         i += c.size;
     }
     return at == part.size();
@@ -211,8 +211,9 @@ std::string with_full_lines(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i == text.size() || (text[i] >= '\n' && text[i] <= '\r')) {
-            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_white_end(out).size());
-            if (!out.empty() && detail::is_line_end_hyphen(last.code_point, true)) out += "x";
+            detail::hyphen_side last;
+            detail::read_side(out, detail::side::left, last);
+            if (detail::is_line_end_hyphen(last.at(0), true)) out += "x";
         }
         if (i != text.size()) out += text[i];
     }

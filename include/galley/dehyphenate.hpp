@@ -22,7 +22,9 @@ GALLEY_NAMESPACE_BEGIN
 template <class Lexicon>
 constexpr hyphen_decision decide_hyphen(std::string_view before, std::string_view after, const Lexicon& lexicon,
                                         const hyphen_statistics& statistics, const hyphen_options& options = {}) noexcept {
-    return detail::judge(detail::open_case(before, after, lexicon, statistics, options), lexicon, statistics, options, false);
+    detail::hyphen_case c;
+    detail::open_case(before, after, lexicon, statistics, options, c);
+    return detail::judge(c, lexicon, statistics, options, false);
 }
 
 /// Decides on a hyphen of a stream and learns from it: counts it, then decides, then lets it bear on those that follow.
@@ -30,7 +32,8 @@ template <class Lexicon>
 constexpr hyphen_decision decide_next_hyphen(std::string_view before, std::string_view after, const Lexicon& lexicon,
                                              hyphen_statistics& statistics, const hyphen_options& options = {}) noexcept {
     statistics.note_line_end(before, after);
-    const detail::hyphen_case c = detail::open_case(before, after, lexicon, statistics, options);
+    detail::hyphen_case c;
+    detail::open_case(before, after, lexicon, statistics, options, c);
     const hyphen_decision decision = detail::judge(c, lexicon, statistics, options, false);
     detail::note_plainness(c, statistics);
     return decision;

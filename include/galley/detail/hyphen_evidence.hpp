@@ -42,13 +42,19 @@ struct hyphen_answers {
     constexpr void set(question q) noexcept { yes |= std::uint32_t{1} << static_cast<unsigned>(q); }
 };
 
+/// One line-end hyphen, taken apart and asked about.
+struct hyphen_case {
+    hyphen_answers answers;
+    hyphen_parts parts;
+};
+
 /// Calls `ask(question, word_class, word_key)` for each question that fits the fragments.
 template <class Ask>
 constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
     const std::size_t left = joint.left;
     const std::size_t size = joint.size;
-    const word_hash a = joint.hash(0, left);
-    const word_hash b = joint.hash(left, size);
+    const word_hash a = joint.left_hash();
+    const word_hash b = joint.right_hash();
     const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
 
     word(question::joined, word_class::word, joint.hash(0, size));
@@ -97,50 +103,51 @@ constexpr void ask_in_words(const folded_joint& joint, const Lexicon& lexicon, h
 
 /// What the statistics know of compounds.
 constexpr void ask_statistics(const folded_joint& joint, const hyphen_statistics& statistics, hyphen_answers& answers) noexcept {
-    const word_hash a = joint.hash(0, joint.left);
-    const word_hash b = joint.hash(joint.left, joint.size);
+    const word_hash a = joint.left_hash();
+    const word_hash b = joint.right_hash();
     if (statistics.has_compound(compound_key(a, b))) answers.set(question::compound);
     if (statistics.has_compound(key_of(word_class::first_part, a))) answers.set(question::first_part);
     if (statistics.has_compound(key_of(word_class::last_part, b))) answers.set(question::last_part);
 }
 
 template <class Lexicon>
-constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
-    hyphen_answers answers;
-    if (joint.left == 0 || joint.right() == 0) return answers;
+constexpr void ask_all(hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
+    if (!c.parts.is_joint()) return;
+    const folded_joint& joint = c.parts.joint;
     if constexpr (Lexicon::kind == lexicon_kind::none) {
-        ask_statistics(joint, statistics, answers);
+        ask_statistics(joint, statistics, c.answers);
     } else if constexpr (Lexicon::kind == lexicon_kind::callback) {
-        ask_in_words(joint, lexicon, answers);
+        ask_in_words(joint, lexicon, c.answers);
     } else {
-        ask_questions(joint, [&](question q, word_class c, word_key key) {
-            if (!lexicon.holds(c)) return;
-            const bool yes = lexicon.contains(c, key);
-            if (yes) answers.set(q);
-            if (c != word_class::gram) return;
-            ++answers.grams;
-            if (yes) ++answers.known_grams;
+        find_name(c.parts);
+        ask_questions(joint, [&](question q, word_class w, word_key key) {
+            if (!lexicon.holds(w)) return;
+            const bool yes = lexicon.contains(w, key);
+            if (yes) c.answers.set(q);
+            if (w != word_class::gram) return;
+            ++c.answers.grams;
+            if (yes) ++c.answers.known_grams;
         });
     }
-    return answers;
 }
 
 /// The evidence, in the order of the weights.
 enum class feature : std::uint8_t {
     bias,
     english, german, scandinavian_dutch, romance, slavic, other_language,
-    capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
+    joined, compound, left_word, right_word, first_part, last_part, beginning, ending, name_front, name_back,  // in the order of `question`
+    prefix, loose_prefix, romance_prefix, suffix, clitic,                                                     // of `part_list`
     one_left, two_left, three_left, one_right, two_right, three_right, four_right,
+    grams_none, grams_few, grams_most, grams_all,
+    vowel_vowel, vowel_consonant, consonant_vowel,
+    capital_right, acronym_left, capitals, name_left, camel_left, camel_right, scripts_differ,
     hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
     hyphen_behind, symbol_behind,
-    prefix, loose_prefix, romance_prefix, suffix, clitic,
     no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
-    rate_lower, rate_capital, sparse, compound, first_part, last_part,
+    rate_lower, rate_capital, sparse,
     wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length,
-    joined, joined_capital, left_word, right_word, both_words, name_is_word, participle,
-    grams_none, grams_few, grams_most, grams_all,
-    camel_right, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
-    beginning, ending, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
+    joined_capital, both_words, name_is_word, participle, same_letter,
+    last_compounding, loose_english, hyphen_before_unknown, romance_pair,
     count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
@@ -150,6 +157,8 @@ struct hyphen_evidence {
     constexpr void set(feature f, bool yes = true) noexcept {
         if (yes) value[static_cast<std::size_t>(f)] = 8;  // a branch is shorter than a bool
     }
+    /// One of several in a row.
+    constexpr void choose(feature f, std::size_t index) noexcept { value[static_cast<std::size_t>(f) + index] = 8; }
     constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
     constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
 };
@@ -183,22 +192,6 @@ constexpr bool is_compounding(language l) noexcept {
     return (compounding & set_of(l)) != 0;
 }
 
-/// b begins with a capital that means something.
-constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capital(first_of(parts.b)) && !parts.shouting; }
-
-/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
-constexpr bool is_camel(std::string_view word) noexcept {
-    std::size_t index = 0;
-    std::size_t inner = 0;
-    std::size_t lower_case = 0;
-    for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) ++lower_case;
-        else if (index != 0) ++inner;
-        ++index;
-    }
-    return inner != 0 && lower_case != 0;
-}
-
 /// One letter is of the Latin alphabet, the other of another.
 constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
 
@@ -212,128 +205,116 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
 /// In eighths; four letters are nothing.
 GALLEY_NOINLINE constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
 
+/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
+constexpr bool is_camel(const hyphen_side& from, side which) noexcept {
+    const std::size_t first = which == side::left ? from.letters - 1U : 0U;
+    return from.capitals < from.letters && from.capitals > (is_kind(from.codes[from.first + first], kind::capital) ? 1 : 0);
+}
+
 /// Letters, case, and what stands beside the fragments.
-constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
-    const bool capital = has_capital(parts);
-    const bool acronym = is_acronym(parts.a) && !parts.shouting;
-    // In a language that does not give a capital to every noun.
-    const bool name = is_capital(first_of(parts.a)) && !parts.shouting && !acronym && l != language::german;
-    const bool hyphen_before = is_inner_hyphen(parts.before_a);
-    const bool plain = !capital && !acronym && !hyphen_before;
+constexpr void shape_evidence(const hyphen_parts& parts, language l, hyphen_evidence& e) noexcept {
+    const folded_joint& joint = parts.joint;
+    const char16_t before = parts.left.beyond_letters();
+    const char16_t behind = parts.right.beyond_letters();
+    const bool capital = parts.has_capital();
+    const bool acronym = parts.left.is_acronym() && !parts.shouting;
+    const bool hyphen_before = is_kind(before, kind::hyphen);
     const std::size_t left = joint.left;
     const std::size_t right = joint.right();
+    if (!parts.shouting) {
+        // In a language that does not give a capital to every noun.
+        e.set(feature::name_left, !acronym && !capital && l != language::german && is_kind(parts.left.codes[parts.left.first + parts.left.letters - 1U], kind::capital));
+        e.set(feature::camel_left, is_camel(parts.left, side::left));
+        e.set(feature::camel_right, is_camel(parts.right, side::right));
+    }
     e.set(feature::capital_right, capital);
     e.set(feature::acronym_left, acronym);
-    e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
-    e.set(feature::name_left, name && !capital);
-    e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
+    e.set(feature::capitals, parts.shouting || (acronym && parts.right.is_acronym()));
     e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
+    if (!capital && !acronym && !hyphen_before) {
+        if (left <= 3) e.choose(feature::one_left, left - 1);
+        if (right <= 4) e.choose(feature::one_right, right - 1);
+        e.set(feature::german_plain, l == language::german);
+    }
     e.set(feature::one_left, left == 1);
-    e.set(feature::two_left, plain && left == 2);
-    e.set(feature::three_left, plain && left == 3);
     e.set(feature::one_right, right == 1);
-    e.set(feature::two_right, plain && right == 2);
-    e.set(feature::three_right, plain && right == 3);
-    e.set(feature::four_right, plain && right == 4);
     e.set(feature::hyphen_before, hyphen_before);
     e.set(feature::hyphen_before_capital, hyphen_before && capital);
     e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
-    e.set(feature::slash_before, parts.before_a == U'/');
-    e.set(feature::symbol_before, is_one_of(parts.before_a, "_.=#&:\\") || is_digit(parts.before_a));
-    e.set(feature::hyphen_behind, is_inner_hyphen(parts.after_b));
-    e.set(feature::symbol_behind, is_one_of(parts.after_b, "_/(") || is_digit(parts.after_b));
+    e.set(feature::slash_before, before == u'/');
+    e.set(feature::symbol_before, is_one_of(before, "_.=#&:\\") || is_kind(before, kind::digit));
+    e.set(feature::hyphen_behind, is_kind(behind, kind::hyphen));
+    e.set(feature::symbol_behind, is_one_of(behind, "_/(") || is_kind(behind, kind::digit));
     e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
     e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
-    e.set(feature::german_plain, plain && l == language::german);
-    const bool vowel_before = is_vowel(joint.letters[left - 1]);
-    const bool vowel_behind = is_vowel(joint.letters[left]);
-    e.set(feature::vowel_vowel, vowel_before && vowel_behind);
-    e.set(feature::vowel_consonant, vowel_before && !vowel_behind);
-    e.set(feature::consonant_vowel, !vowel_before && vowel_behind);
+    const std::size_t consonants = (is_vowel(joint.letters[left - 1]) ? 0U : 2U) + (is_vowel(joint.letters[left]) ? 0U : 1U);
+    if (consonants < 3) e.choose(feature::vowel_vowel, consonants);
     e.set(feature::same_letter, joint.letters[left - 1] == joint.letters[left]);
-    e.set(feature::camel_right, !parts.shouting && is_camel(parts.b));
     e.number(feature::left_length, length_of(left));
     e.number(feature::right_length, length_of(right));
 }
 
 constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
-    const word_hash a = joint.hash(0, joint.left);
-    const word_hash b = joint.hash(joint.left, joint.size);
-    const std::uint32_t left = parts_of_compounds.lists_of(a);
-    const std::uint32_t right = parts_of_compounds.lists_of(b);
-    const auto in = [](std::uint32_t lists, part_list l) { return ((lists >> static_cast<unsigned>(l)) & 1U) != 0; };
-    e.set(feature::prefix, in(left, part_list::prefix));
-    e.set(feature::loose_prefix, in(left, part_list::loose_prefix));
-    e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
-    e.set(feature::suffix, in(right, part_list::suffix));
-    e.set(feature::clitic, in(right, part_list::clitic));
-    e.set(feature::romance_pair, in(left, part_list::romance_prefix) && in(right, part_list::clitic));
+    const word_hash a = joint.left_hash();
+    const word_hash b = joint.right_hash();
+    constexpr std::uint32_t of_left = (1U << static_cast<unsigned>(part_list::suffix)) - 1;
+    const std::uint32_t lists = (parts_of_compounds.lists_of(a) & of_left) | (parts_of_compounds.lists_of(b) & ~of_left);
+    for (std::size_t l = 0; l < static_cast<std::size_t>(part_list::count); ++l) {
+        if ((lists >> l & 1U) != 0) e.choose(feature::prefix, l);
+    }
+    e.set(feature::romance_pair, e.has(feature::romance_prefix) && e.has(feature::clitic));
     e.set(feature::frequent_left, frequent.lists_of(a) != 0);
     e.set(feature::frequent_right, frequent.lists_of(b) != 0);
 }
 
-constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool compounding, hyphen_evidence& e) noexcept {
-    const bool both = yes[question::left_word] && yes[question::right_word];
-    const bool joined = yes[question::joined];
-    e.set(feature::joined, joined);
-    e.set(feature::joined_capital, joined && capital);
-    e.set(feature::left_word, yes[question::left_word]);
-    e.set(feature::right_word, yes[question::right_word]);
-    e.set(feature::both_words, both);
-    e.set(feature::compounding_words, both && compounding);
+constexpr void gram_evidence(const hyphen_answers& yes, hyphen_evidence& e) noexcept {
     if (yes.grams == 0) return;
-    const unsigned twice = 2U * yes.known_grams;
-    e.set(feature::grams_none, yes.known_grams == 0);
-    e.set(feature::grams_few, yes.known_grams != 0 && twice < yes.grams);
-    e.set(feature::grams_most, twice >= yes.grams && yes.known_grams != yes.grams);
-    e.set(feature::grams_all, yes.known_grams == yes.grams);
+    const unsigned known = yes.known_grams;
+    e.choose(feature::grams_none, known == 0 ? 0 : known == yes.grams ? 3 : 2 * known < yes.grams ? 1 : 2);
 }
 
 /// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
 /// as counted in such texts and in others.
 constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
-    if (is_soft_hyphen(hyphen)) return -32;
+    if (is_kind(hyphen, kind::soft_hyphen)) return -32;
     if (yes[question::joined]) return yes[question::compound] ? 0 : -34;
     if (yes[question::compound]) return 23;
     if (yes[question::left_word] && yes[question::right_word]) return 21;
     return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
-constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
-                                      const hyphen_statistics& statistics, language l, bool counted) noexcept {
-    hyphen_evidence e;
-    const bool capital = has_capital(parts);
+constexpr void weigh(const hyphen_case& c, bool has_lexicon, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+    const hyphen_parts& parts = c.parts;
+    const hyphen_answers& yes = c.answers;
+    const bool capital = parts.has_capital();
     e.set(feature::bias);
     if (l != language::unknown) e.set(language_groups[static_cast<std::size_t>(l)]);
-    shape_evidence(parts, joint, l, e);
-    list_evidence(joint, e);
+    shape_evidence(parts, l, e);
+    list_evidence(parts.joint, e);
     e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     e.number(feature::sparse, statistics.sparseness());
-    e.set(feature::compound, yes[question::compound]);
-    e.set(feature::first_part, yes[question::first_part]);
-    e.set(feature::last_part, yes[question::last_part]);
-    e.set(feature::last_compounding, yes[question::last_part] && is_compounding(l));
-    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
-    if (!has_lexicon) {
-        const int trust = statistics.trust_in_compounds();
-        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::last_compounding}) {
-            if (e.has(f)) e.number(f, trust);
-        }
-        return e;
+    const int trust = has_lexicon ? 8 : statistics.trust_in_compounds();
+    for (std::size_t q = 0; q < static_cast<std::size_t>(question::gram); ++q) {
+        if (yes[static_cast<question>(q)]) e.value[static_cast<std::size_t>(feature::joined) + q] = static_cast<std::int8_t>(trust);
     }
-    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !yes[question::left_word] && !yes[question::right_word]);
-    e.set(feature::beginning, yes[question::beginning]);
-    e.set(feature::ending, yes[question::ending]);
-    e.set(feature::name_front, yes[question::name_front]);
-    e.set(feature::name_back, yes[question::name_back]);
-    lexicon_evidence(yes, capital, is_compounding(l), e);
-    if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
-    e.set(feature::name_is_word, yes[question::left_word] && e.has(feature::name_left));
-    e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
+    if (is_compounding(l)) e.number(feature::last_compounding, e.value[static_cast<std::size_t>(feature::last_part)]);
+    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
+    if (!has_lexicon) return;
+    gram_evidence(yes, e);
+    const bool left_word = yes[question::left_word];
+    const bool both = left_word && yes[question::right_word];
+    e.set(feature::joined_capital, yes[question::joined] && capital);
+    e.set(feature::both_words, both);
+    e.set(feature::compounding_words, both && is_compounding(l));
+    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !left_word && !yes[question::right_word]);
+    if (left_word) {
+        e.number(feature::left_word_length, length_of(parts.joint.left));
+        e.set(feature::name_is_word, e.has(feature::name_left));
+        e.set(feature::participle, l == language::english && parts.joint.left >= 3 && is_participle(parts.joint));
+    }
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
-    return e;
 }
 
 }  // namespace detail

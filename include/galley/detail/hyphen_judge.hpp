@@ -63,51 +63,40 @@ constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weigh
     return sum / 8;
 }
 
-/// One line-end hyphen, taken apart and asked about.
-struct hyphen_case {
-    hyphen_answers answers;
-    hyphen_parts parts;
-    folded_joint joint;
-};
-
 template <class Lexicon>
-constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon,
-                                const hyphen_statistics& statistics, const hyphen_options& options) noexcept {
-    hyphen_case c;
-    c.parts = split_hyphen(before, after, options.double_hyphens);
-    c.joint = fold_joint(c.parts);
-    if constexpr (Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact) find_name(c.parts, c.joint);
-    c.answers = answers_of(c.joint, lexicon, statistics);
-    return c;
+constexpr void open_case(std::string_view before, std::string_view after, const Lexicon& lexicon, const hyphen_statistics& statistics,
+                         const hyphen_options& options, hyphen_case& c) noexcept {
+    split_hyphen(before, after, options.double_hyphens, c.parts);
+    ask_all(c, lexicon, statistics);
 }
 
 /// `counted`: this hyphen has already told the statistics what it says on plainness.
-template <class Lexicon>
-constexpr hyphen_evidence weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, language l, bool counted) noexcept {
-    const bool has_lexicon = Lexicon::kind != lexicon_kind::none;
-    return evidence_of(c.parts, c.joint, c.answers, has_lexicon, statistics, l, counted);
-}
-
-template <class Lexicon>
-constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options,
-                                bool counted) noexcept {
+GALLEY_NOINLINE constexpr hyphen_decision judge_by(const std::int8_t* weights, bool has_lexicon, const hyphen_case& c, const hyphen_statistics& statistics,
+                                                   const hyphen_options& options, bool counted) noexcept {
     const language l = statistics.language();
-    const hyphen_verdict verdict = judge_by_rule(c.parts, c.joint, c.answers, statistics, l);
-    hyphen_decision decision{verdict.action, verdict.reason, 0, c.parts.hyphen_size, 0};
-    if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = utf8_size(c.parts.first_right);
+    const hyphen_verdict verdict = judge_by_rule(c.parts, c.answers[question::joined], statistics, l);
+    hyphen_decision decision{verdict.action, verdict.reason, 0, 0, 0};
+    if (c.parts.hyphen != 0) decision.hyphen_size = utf8_size(c.parts.hyphen);
+    if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = utf8_size(c.parts.right.codes[0]);
     if (verdict.reason != hyphen_reason::weight) return decision;
-    const hyphen_evidence evidence = weigh(c, lexicon, statistics, l, counted);
-    const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
+    hyphen_evidence evidence;
+    weigh(c, has_lexicon, statistics, l, counted, evidence);
+    const int score = score_of(evidence, weights) + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
     // A double hyphen is the printer's sign and never part of a word.
     decision.action = score > 0 && c.parts.hyphen != U'=' ? hyphen_action::keep : hyphen_action::drop;
     return decision;
 }
 
+template <class Lexicon>
+constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options,
+                                bool counted) noexcept {
+    return judge_by(weights_for(lexicon, statistics), Lexicon::kind != lexicon_kind::none, c, statistics, options, counted);
+}
+
 /// Tells the statistics what this hyphen says on plainness, if it is one between two words.
 constexpr void note_plainness(const hyphen_case& c, hyphen_statistics& statistics) noexcept {
-    if (c.joint.left == 0 || c.joint.right() == 0 || is_dash(c.parts.hyphen)) return;
-    if (has_capital(c.parts)) return;
+    if (!c.parts.is_joint() || is_kind(c.parts.hyphen, kind::dash) || c.parts.has_capital()) return;
     statistics.note_plainness(plainness_share(c.answers, c.parts.hyphen));
 }
 

@@ -34,19 +34,12 @@ struct hyphen_place {
     std::size_t next;
 };
 
-constexpr std::string_view text_before(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at > hyphen_context ? at - hyphen_context : 0, at);
-}
-constexpr std::string_view text_behind(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at, text.size() - at > hyphen_context ? at + hyphen_context : text.size());
-}
-
 /// The line-end hyphen before a line break, `hyphen_end` being 0 where there is none.
 constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::size_t line_break, bool double_hyphens) noexcept {
     std::size_t end = line_break;
     while (end != from && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
     std::size_t next = behind_break(text, line_break);
-    if (end == from || !is_line_end_hyphen(last_character(text_before(text, end)), double_hyphens)) return {0, line_break, next};
+    if (end == from || !is_line_end_hyphen(last_of(text_before(text, end)), double_hyphens)) return {0, line_break, next};
     while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
     const bool has_text = next != text.size() && !is_break_byte(text[next]);
     return {has_text ? end : 0, line_break, next};
@@ -127,8 +120,8 @@ private:
         for_each_hyphen(text_, from, options_.double_hyphens, use);
     }
 
-    constexpr hyphen_case case_at(const hyphen_place& place) const noexcept {
-        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, statistics_, options_);
+    constexpr void open(const hyphen_place& place, hyphen_case& c) const noexcept {
+        open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, statistics_, options_, c);
     }
 
     constexpr void read_statistics() noexcept {
@@ -138,6 +131,13 @@ private:
             statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
             return true;
         });
+    }
+
+    template <class Use>
+    constexpr void decide(const hyphen_place& place, bool counted, Use& use) {
+        hyphen_case c;
+        open(place, c);
+        decide(place, c, counted, use);
     }
 
     template <class Use>
@@ -155,7 +155,7 @@ private:
         if (found_ == 0) return 0;
         if constexpr (Lexicon::kind != lexicon_kind::none) note_all(0);
         for_each(first_, [&](const hyphen_place& place) {
-            decide(place, case_at(place), count_ < most_counted, use);
+            decide(place, count_ < most_counted, use);
             return count_ != found_;
         });
         return count_;
@@ -186,7 +186,8 @@ private:
             statistics_.read(chunk);
             if constexpr (Lexicon::kind == lexicon_kind::filter) reader.push(chunk, lexicon_);
             statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
-            const hyphen_case c = case_at(place);
+            hyphen_case c;
+            open(place, c);
             decide(place, c, false, use);
             note_plainness(c, statistics_);
             return true;
@@ -227,11 +228,11 @@ private:
     }
 
     constexpr void record(const hyphen_place& place) noexcept {
-        const hyphen_parts parts = split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens);
-        folded_joint joint = fold_joint(parts);
-        if (joint.left == 0 || joint.right() == 0) return;
-        find_name(parts, joint);
-        ask_questions(joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
+        hyphen_parts parts;
+        split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens, parts);
+        if (!parts.is_joint()) return;
+        find_name(parts);
+        ask_questions(parts.joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
     }
 
     /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
@@ -252,7 +253,7 @@ private:
     constexpr void decide_range(std::size_t from, std::size_t end, Use& use) {
         for_each(from, [&](const hyphen_place& place) {
             if (place.next > end) return false;
-            decide(place, case_at(place), index_ < counted_, use);
+            decide(place, index_ < counted_, use);
             ++index_;
             return true;
         });
@@ -262,7 +263,9 @@ private:
     constexpr void note_all(std::size_t end) noexcept {
         for_each(first_, [&](const hyphen_place& place) {
             if (counted_ == most_counted || (end != 0 && place.next > end)) return false;
-            note_plainness(case_at(place), statistics_);
+            hyphen_case c;
+            open(place, c);
+            note_plainness(c, statistics_);
             ++counted_;
             return true;
         });
