@@ -39,12 +39,16 @@ inline constexpr kind_range kind_ranges[] = {
     {0x1400, 0, kind::hyphen}, {0x2010, 1, kind::hyphen}, {0x2012, 3, kind::dash}, {0x2212, 0, kind::dash}, {0x3000, 0, kind::gap},
     {0xFE63, 0, kind::hyphen}, {0xFF0D, 0, kind::hyphen}, {0xFF10, 9, kind::digit}};
 
-constexpr unsigned kinds_of(char32_t c) noexcept {
-    if (is_letter(c)) return is_capital(c) ? kind::letter | kind::capital : kind::letter;
+constexpr unsigned kinds_of_sign(char32_t c) noexcept {
     for (const kind_range& range : kind_ranges) {
         if (c - range.first <= range.more) return range.kinds;
     }
     return 0;
+}
+
+constexpr unsigned kinds_of(char32_t c) noexcept {
+    if (is_letter(c)) return is_capital(c) ? kind::letter | kind::capital : kind::letter;
+    return kinds_of_sign(c);
 }
 
 constexpr bool is_kind(char32_t c, unsigned kinds) noexcept { return (kinds_of(c) & kinds) != 0; }

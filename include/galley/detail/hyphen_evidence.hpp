@@ -22,16 +22,19 @@ enum class question : std::uint8_t {
     joined,         ///< ab is a word
     compound,       ///< a-b is a compound
     left_word,      ///< a is a word
-    right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
-    last_part,      ///< b is the last part of one
     beginning,      ///< a begins a longer word
-    ending,         ///< b ends one
     name_front,     ///< a, from its last inner capital on, stands before a capital inside a word
-    name_back,      ///< b, up to its first, begins with one
+    right_word,     ///< b is a word
+    last_part,      ///< b is the last part of a compound
+    ending,         ///< b ends a longer word
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
+
+constexpr std::uint32_t question_bit(question q) noexcept { return std::uint32_t{1} << static_cast<unsigned>(q); }
+inline constexpr std::uint32_t known_word_questions = question_bit(question::joined) | question_bit(question::compound) |
+                                                      question_bit(question::first_part) | question_bit(question::last_part);
 
 /// The answers, one bit each, and which of the three grams there are.
 struct hyphen_answers {
@@ -39,7 +42,9 @@ struct hyphen_answers {
     std::uint8_t grams = 0;
     std::uint8_t known_grams = 0;
     constexpr bool operator[](question q) const noexcept { return ((yes >> static_cast<unsigned>(q)) & 1U) != 0; }
-    constexpr void set(question q) noexcept { yes |= std::uint32_t{1} << static_cast<unsigned>(q); }
+    /// The text has the word whole, and neither it nor its halves as a compound.
+    constexpr bool is_known_word() const noexcept { return (yes & known_word_questions) == question_bit(question::joined); }
+    constexpr void set(question q) noexcept { yes |= question_bit(q); }
 };
 
 /// One line-end hyphen, taken apart and asked about.
@@ -48,31 +53,52 @@ struct hyphen_case {
     hyphen_parts parts;
 };
 
-/// Calls `ask(question, word_class, word_key)` for each question that fits the fragments.
-template <class Ask>
-constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
-    const std::size_t left = joint.left;
-    const std::size_t size = joint.size;
-    const word_hash a = joint.left_hash();
-    const word_hash b = joint.right_hash();
-    const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
+/// The class of words that each question is about.
+inline constexpr word_class question_classes[most_questions] = {
+    word_class::word, word_class::compound, word_class::word, word_class::first_part, word_class::beginning, word_class::name_front,
+    word_class::word, word_class::last_part, word_class::ending, word_class::gram, word_class::gram, word_class::gram};
 
-    word(question::joined, word_class::word, joint.hash(0, size));
-    ask(question::compound, word_class::compound, compound_key(a, b));
-    word(question::left_word, word_class::word, a);
-    word(question::right_word, word_class::word, b);
-    word(question::first_part, word_class::first_part, a);
-    word(question::last_part, word_class::last_part, b);
-    for (std::size_t i = 1; i <= 3; ++i) {
-        if (i > left || left - i + 4 > size) continue;
-        ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, gram_key(joint.gram(left - i)));
+/// The questions that fit two fragments.
+struct hyphen_questions {
+    std::uint32_t asked = 0;  ///< a bit each
+    word_key keys[most_questions] = {};
+
+    GALLEY_NOINLINE constexpr explicit hyphen_questions(const hyphen_parts& parts) noexcept {
+        const folded_joint& joint = parts.joint;
+        const std::size_t left = joint.left;
+        const std::size_t size = joint.size;
+        const word_hash a = joint.left_hash();
+        const word_hash b = joint.right_hash();
+        hash(question::joined, joint.hash(0, size));
+        put(question::compound, compound_key(a, b));
+        hash(question::left_word, a);
+        hash(question::first_part, a);
+        hash(question::right_word, b);
+        hash(question::last_part, b);
+        for (std::size_t i = 1; i <= 3; ++i) {
+            if (i <= left && left - i + 4 <= size) put(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), gram_key(joint.gram(left - i)));
+        }
+        if (left >= least_part) put(question::beginning, part_key(word_class::beginning, a));
+        if (size - left >= least_part) put(question::ending, part_key(word_class::ending, b));
+        if (!is_name_joint(parts.left.near_hyphen(), parts.right.near_hyphen())) return;
+        hash(question::name_front, joint.hash(left - name_letters(parts.left, left), left));
     }
-    if (left >= least_part) ask(question::beginning, word_class::beginning, part_key(word_class::beginning, a));
-    if (size - left >= least_part) ask(question::ending, word_class::ending, part_key(word_class::ending, b));
-    if (!joint.name) return;
-    word(question::name_front, word_class::name_front, joint.hash(joint.front, left));
-    word(question::name_back, word_class::name_back, joint.hash(left, joint.back));
-}
+
+    /// Calls `use(question, word_class, word_key)` for each.
+    template <class Use>
+    constexpr void for_each(Use use) const noexcept {
+        for (std::size_t q = 0; q < most_questions; ++q) {
+            if ((asked >> q & 1U) != 0) use(static_cast<question>(q), question_classes[q], keys[q]);
+        }
+    }
+
+private:
+    constexpr void put(question q, word_key key) noexcept {
+        asked |= question_bit(q);
+        keys[static_cast<std::size_t>(q)] = key;
+    }
+    GALLEY_NOINLINE constexpr void hash(question q, word_hash word) noexcept { put(q, key_of(question_classes[static_cast<std::size_t>(q)], word)); }
+};
 
 /// A folded word in UTF-8, for a lexicon that reads text.
 struct spelled_word {
@@ -119,8 +145,7 @@ constexpr void ask_all(hyphen_case& c, const Lexicon& lexicon, const hyphen_stat
     } else if constexpr (Lexicon::kind == lexicon_kind::callback) {
         ask_in_words(joint, lexicon, c.answers);
     } else {
-        find_name(c.parts);
-        ask_questions(joint, [&](question q, word_class w, word_key key) {
+        hyphen_questions(c.parts).for_each([&](question q, word_class w, word_key key) {
             if (!lexicon.holds(w)) return;
             const bool yes = lexicon.contains(w, key);
             if (yes) c.answers.set(q);
@@ -131,45 +156,60 @@ constexpr void ask_all(hyphen_case& c, const Lexicon& lexicon, const hyphen_stat
     }
 }
 
-/// The evidence, in the order of the weights.
-enum class feature : std::uint8_t {
-    bias,
-    english, german, scandinavian_dutch, romance, slavic, other_language,
-    joined, compound, left_word, right_word, first_part, last_part, beginning, ending, name_front, name_back,  // in the order of `question`
-    prefix, loose_prefix, romance_prefix, suffix, clitic,                                                     // of `part_list`
-    one_left, two_left, three_left, one_right, two_right, three_right, four_right,
-    grams_none, grams_few, grams_most, grams_all,
-    vowel_vowel, vowel_consonant, consonant_vowel,
-    capital_right, acronym_left, capitals, name_left, camel_left, camel_right, scripts_differ,
-    hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
-    hyphen_behind, symbol_behind,
-    no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
-    rate_lower, rate_capital, sparse,
-    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length,
-    joined_capital, both_words, name_is_word, participle, same_letter,
-    last_compounding, loose_english, hyphen_before_unknown, romance_pair,
+/// What either side says, in the order of the weights: all of it for the left one, then for the right one, then `feature`.
+enum class side_feature : std::uint8_t {
+    one, two, three, four,          // letters of the fragment
+    capital, acronym, camel, no_vowel,
+    hyphen, slash, symbol,          // stands beyond it
+    listed, listed_second, listed_third,  // as a part of compounds, in the order of `part_list`
+    word, part, affix, name,        // in the order of `question`; names end on the left side
+    length,
     count
 };
-inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
+/// What both together say, and the text.
+enum class feature : std::uint8_t {
+    english, german, scandinavian_dutch, romance, slavic, other_language,
+    joined, compound,
+    grams_none, grams_few, grams_most, grams_all,
+    vowel_vowel, vowel_consonant, consonant_vowel,
+    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair,
+    joined_capital, both_words, compounding_words, hyphen_before_unknown, name_is_word, participle,
+    last_compounding, left_word_length,
+    text_size, rate_lower, rate_capital, sparse, wrapped_plain, wrapped_hyphenated,
+    count
+};
+inline constexpr std::size_t side_feature_count = static_cast<std::size_t>(side_feature::count);
+inline constexpr std::size_t feature_count = 2 * side_feature_count + static_cast<std::size_t>(feature::count);
+
+constexpr std::size_t place_of(feature f) noexcept { return 2 * side_feature_count + static_cast<std::size_t>(f); }
+constexpr std::size_t place_of(side which, side_feature f) noexcept {
+    return (which == side::left ? 0 : side_feature_count) + static_cast<std::size_t>(f);
+}
+
+/// A set of features, a bit each.
+using feature_set = std::uint32_t;
+template <class Feature>
+constexpr feature_set when(bool yes, Feature f) noexcept { return feature_set{yes} << static_cast<unsigned>(f); }
 
 struct hyphen_evidence {
     std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
-    constexpr void set(feature f, bool yes = true) noexcept {
-        if (yes) value[static_cast<std::size_t>(f)] = 8;  // a branch is shorter than a bool
+    /// The features of a set, the first of which stands at `place`.
+    GALLEY_NOINLINE constexpr void put(std::size_t place, feature_set features, int worth) noexcept {
+        for (; features != 0; features >>= 1, ++place) {
+            if ((features & 1U) != 0) value[place] = static_cast<std::int8_t>(worth);
+        }
     }
-    /// One of several in a row.
-    constexpr void choose(feature f, std::size_t index) noexcept { value[static_cast<std::size_t>(f) + index] = 8; }
-    constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
-    constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
+    constexpr bool has(side which, side_feature f) const noexcept { return value[place_of(which, f)] != 0; }
+    constexpr void number(feature f, int eighths) noexcept { value[place_of(f)] = static_cast<std::int8_t>(eighths); }
 };
 
-constexpr bool is_vowel(char16_t c) noexcept {
-    if (c >= 0x80 && c < 0x400) return true;  // with accents nearly always one
-    constexpr char16_t vowels[] = {u'a', u'e', u'i', u'o', u'u', u'y', 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x451, 0x456};
-    for (const char16_t v : vowels) {
-        if (v == c) return true;
-    }
-    return c >= 0x530;
+/// Latin and Cyrillic; with accents, and in scripts that are not known, nearly all are.
+GALLEY_NOINLINE constexpr bool is_vowel(char16_t c) noexcept {
+    constexpr std::uint32_t latin = 0x1104111U;        // a e i o u y, from a on
+    constexpr std::uint32_t cyrillic = 0xE8084121U;    // a e i o u yery e yu ya, from U+0430 on
+    if (c < 0x80) return (latin >> (c - u'a') & 1U) != 0;
+    if (c - 0x430U < 32U) return (cyrillic >> (c - 0x430U) & 1U) != 0;
+    return c < 0x400 || c >= 0x530 || c == 0x451 || c == 0x456;
 }
 
 GALLEY_NOINLINE constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
@@ -205,72 +245,50 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
 /// In eighths; four letters are nothing.
 GALLEY_NOINLINE constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
 
-/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
-constexpr bool is_camel(const hyphen_side& from, side which) noexcept {
-    const std::size_t first = which == side::left ? from.letters - 1U : 0U;
-    return from.capitals < from.letters && from.capitals > (is_kind(from.codes[from.first + first], kind::capital) ? 1 : 0);
+/// What stands beyond the letters of a fragment.
+constexpr feature_set sign_beyond(const hyphen_side& from, side which) noexcept {
+    const char16_t c = from.beyond_letters();
+    if (c == u'/') return when(true, side_feature::slash);
+    const unsigned kinds = c == 0 ? 0U : from.kinds[from.first + from.letters];
+    if ((kinds & kind::hyphen) != 0) return when(true, side_feature::hyphen);
+    return when((kinds & kind::digit) != 0 || is_one_of(c, which == side::left ? "_.=#&:\\" : "_("), side_feature::symbol);
 }
 
-/// Letters, case, and what stands beside the fragments.
-constexpr void shape_evidence(const hyphen_parts& parts, language l, hyphen_evidence& e) noexcept {
-    const folded_joint& joint = parts.joint;
-    const char16_t before = parts.left.beyond_letters();
-    const char16_t behind = parts.right.beyond_letters();
-    const bool capital = parts.has_capital();
-    const bool acronym = parts.left.is_acronym() && !parts.shouting;
-    const bool hyphen_before = is_kind(before, kind::hyphen);
-    const std::size_t left = joint.left;
-    const std::size_t right = joint.right();
+/// What the letters of one side say; a capital says nothing at the beginning of a noun.
+GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, side which, bool nouns_have_capitals) noexcept {
+    const hyphen_side& from = which == side::left ? parts.left : parts.right;
+    const std::size_t first = which == side::left ? 0U : parts.joint.left;
+    const std::size_t last = which == side::left ? parts.joint.left : parts.joint.size;
+    const std::size_t initial = which == side::left ? from.letters - 1U : 0U;
+    const word_hash word = parts.joint.hash(first, last);
+    feature_set set = sign_beyond(from, which);
+    if (last - first <= 4) set |= feature_set{1} << (last - first - 1);
     if (!parts.shouting) {
-        // In a language that does not give a capital to every noun.
-        e.set(feature::name_left, !acronym && !capital && l != language::german && is_kind(parts.left.codes[parts.left.first + parts.left.letters - 1U], kind::capital));
-        e.set(feature::camel_left, is_camel(parts.left, side::left));
-        e.set(feature::camel_right, is_camel(parts.right, side::right));
+        const bool capital = from.is(from.first + initial, kind::capital);
+        set |= when(capital && !from.is_acronym() && !nouns_have_capitals, side_feature::capital);
+        set |= when(from.is_acronym(), side_feature::acronym);
+        set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
-    e.set(feature::capital_right, capital);
-    e.set(feature::acronym_left, acronym);
-    e.set(feature::capitals, parts.shouting || (acronym && parts.right.is_acronym()));
-    e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
-    if (!capital && !acronym && !hyphen_before) {
-        if (left <= 3) e.choose(feature::one_left, left - 1);
-        if (right <= 4) e.choose(feature::one_right, right - 1);
-        e.set(feature::german_plain, l == language::german);
-    }
-    e.set(feature::one_left, left == 1);
-    e.set(feature::one_right, right == 1);
-    e.set(feature::hyphen_before, hyphen_before);
-    e.set(feature::hyphen_before_capital, hyphen_before && capital);
-    e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
-    e.set(feature::slash_before, before == u'/');
-    e.set(feature::symbol_before, is_one_of(before, "_.=#&:\\") || is_kind(before, kind::digit));
-    e.set(feature::hyphen_behind, is_kind(behind, kind::hyphen));
-    e.set(feature::symbol_behind, is_one_of(behind, "_/(") || is_kind(behind, kind::digit));
-    e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
-    e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
-    const std::size_t consonants = (is_vowel(joint.letters[left - 1]) ? 0U : 2U) + (is_vowel(joint.letters[left]) ? 0U : 1U);
-    if (consonants < 3) e.choose(feature::vowel_vowel, consonants);
-    e.set(feature::same_letter, joint.letters[left - 1] == joint.letters[left]);
-    e.number(feature::left_length, length_of(left));
-    e.number(feature::right_length, length_of(right));
+    set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
+    const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
+    return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
 }
 
-constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
-    const word_hash a = joint.left_hash();
-    const word_hash b = joint.right_hash();
-    constexpr std::uint32_t of_left = (1U << static_cast<unsigned>(part_list::suffix)) - 1;
-    const std::uint32_t lists = (parts_of_compounds.lists_of(a) & of_left) | (parts_of_compounds.lists_of(b) & ~of_left);
-    for (std::size_t l = 0; l < static_cast<std::size_t>(part_list::count); ++l) {
-        if ((lists >> l & 1U) != 0) e.choose(feature::prefix, l);
-    }
-    e.set(feature::romance_pair, e.has(feature::romance_prefix) && e.has(feature::clitic));
-    e.set(feature::frequent_left, frequent.lists_of(a) != 0);
-    e.set(feature::frequent_right, frequent.lists_of(b) != 0);
+constexpr bool has(feature_set set, side_feature f) noexcept { return (set >> static_cast<unsigned>(f) & 1U) != 0; }
+
+/// The letters on both sides of the joint.
+constexpr feature_set joint_evidence(const hyphen_parts& parts) noexcept {
+    const char16_t before = parts.joint.letters[parts.joint.left - 1];
+    const char16_t behind = parts.joint.letters[parts.joint.left];
+    const unsigned consonants = (is_vowel(before) ? 0U : 2U) + (is_vowel(behind) ? 0U : 1U);
+    return (consonants < 3 ? when(true, feature::vowel_vowel) << consonants : 0) | when(before == behind, feature::same_letter) |
+           when(scripts_differ(before, behind), feature::scripts_differ);
 }
 
-constexpr void gram_evidence(const hyphen_answers& yes, hyphen_evidence& e) noexcept {
-    if (yes.grams == 0) return;
+constexpr feature_set gram_evidence(const hyphen_answers& yes) noexcept {
+    if (yes.grams == 0) return 0;
     const unsigned known = yes.known_grams;
-    e.choose(feature::grams_none, known == 0 ? 0 : known == yes.grams ? 3 : 2 * known < yes.grams ? 1 : 2);
+    return when(true, feature::grams_none) << (known == 0 ? 0 : known == yes.grams ? 3 : 2 * known < yes.grams ? 1 : 2);
 }
 
 /// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
@@ -283,38 +301,62 @@ constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexce
     return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
-constexpr void weigh(const hyphen_case& c, bool has_lexicon, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+/// The evidence of the fragments and the text. `worth`: of a lexicon's yes, in eighths.
+GALLEY_NOINLINE constexpr void weigh_shapes(const hyphen_case& c, const hyphen_statistics& statistics, language l, int worth, hyphen_evidence& e) noexcept {
     const hyphen_parts& parts = c.parts;
-    const hyphen_answers& yes = c.answers;
     const bool capital = parts.has_capital();
-    e.set(feature::bias);
-    if (l != language::unknown) e.set(language_groups[static_cast<std::size_t>(l)]);
-    shape_evidence(parts, l, e);
-    list_evidence(parts.joint, e);
+    const bool compounding = is_compounding(l);
+    const feature_set left = side_evidence(parts, side::left, l == language::german);
+    const feature_set right = side_evidence(parts, side::right, false);
+    const bool hyphen_before = has(left, side_feature::hyphen);
+    const bool plain = !capital && !hyphen_before && !has(left, side_feature::acronym);
+    feature_set both = when(true, feature::bias) | joint_evidence(parts);
+    if (l != language::unknown) both |= when(true, language_groups[static_cast<std::size_t>(l)]);
+    both |= when(parts.shouting || (parts.left.is_acronym() && parts.right.is_acronym()), feature::capitals);
+    both |= when(plain && l == language::german, feature::german_plain);
+    both |= when(hyphen_before && capital, feature::hyphen_before_capital);
+    both |= when(hyphen_before && !capital && compounding, feature::hyphen_before_compounding);
+    both |= when(has(left, side_feature::listed_second) && (l == language::english || l == language::unknown), feature::loose_english);
+    both |= when(has(left, side_feature::listed_third) && has(right, side_feature::listed_second), feature::romance_pair);
+    e.put(0, left, 8);
+    e.put(side_feature_count, right, 8);
+    e.put(place_of(feature::english), both, 8);
+    const std::uint32_t yes = c.answers.yes;
+    e.put(place_of(feature::joined), yes & 3U, worth);
+    e.put(place_of(side::left, side_feature::word), yes >> static_cast<unsigned>(question::left_word) & 15U, worth);
+    e.put(place_of(side::right, side_feature::word), yes >> static_cast<unsigned>(question::right_word) & 7U, worth);
+    if (compounding && c.answers[question::last_part]) e.number(feature::last_compounding, worth);
+    e.value[place_of(side::left, side_feature::length)] = static_cast<std::int8_t>(length_of(parts.joint.left));
+    e.value[place_of(side::right, side_feature::length)] = static_cast<std::int8_t>(length_of(parts.joint.right()));
     e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     e.number(feature::sparse, statistics.sparseness());
-    const int trust = has_lexicon ? 8 : statistics.trust_in_compounds();
-    for (std::size_t q = 0; q < static_cast<std::size_t>(question::gram); ++q) {
-        if (yes[static_cast<question>(q)]) e.value[static_cast<std::size_t>(feature::joined) + q] = static_cast<std::int8_t>(trust);
-    }
-    if (is_compounding(l)) e.number(feature::last_compounding, e.value[static_cast<std::size_t>(feature::last_part)]);
-    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
-    if (!has_lexicon) return;
-    gram_evidence(yes, e);
+}
+
+/// And of a lexicon's answers taken together.
+GALLEY_NOINLINE constexpr void weigh_answers(const hyphen_case& c, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+    const hyphen_parts& parts = c.parts;
+    const hyphen_answers& yes = c.answers;
+    const bool capital = parts.has_capital();
     const bool left_word = yes[question::left_word];
-    const bool both = left_word && yes[question::right_word];
-    e.set(feature::joined_capital, yes[question::joined] && capital);
-    e.set(feature::both_words, both);
-    e.set(feature::compounding_words, both && is_compounding(l));
-    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !left_word && !yes[question::right_word]);
-    if (left_word) {
-        e.number(feature::left_word_length, length_of(parts.joint.left));
-        e.set(feature::name_is_word, e.has(feature::name_left));
-        e.set(feature::participle, l == language::english && parts.joint.left >= 3 && is_participle(parts.joint));
-    }
+    const bool right_word = yes[question::right_word];
+    feature_set both = gram_evidence(yes) | when(yes[question::joined] && capital, feature::joined_capital);
+    both |= when(left_word && right_word, feature::both_words);
+    both |= when(left_word && right_word && is_compounding(l), feature::compounding_words);
+    both |= when(e.has(side::left, side_feature::hyphen) && !left_word && !right_word, feature::hyphen_before_unknown);
+    both |= when(left_word && e.has(side::left, side_feature::capital), feature::name_is_word);
+    both |= when(left_word && l == language::english && parts.joint.left >= 3 && is_participle(parts.joint), feature::participle);
+    e.put(place_of(feature::english), both, 8);
+    if (left_word) e.number(feature::left_word_length, length_of(parts.joint.left));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
+}
+
+template <class Lexicon>
+constexpr void weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+    constexpr bool has_lexicon = Lexicon::kind != lexicon_kind::none;
+    weigh_shapes(c, statistics, l, has_lexicon ? 8 : statistics.trust_in_compounds(), e);
+    if constexpr (has_lexicon) weigh_answers(c, statistics, l, counted, e);
 }
 
 }  // namespace detail

@@ -18,15 +18,8 @@ namespace detail {
 
 enum class side : bool { left, right };
 
-/// Bytes that a decision looks at on either side.
-inline constexpr std::size_t hyphen_context = 96;
-
-constexpr std::string_view text_before(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at > hyphen_context ? at - hyphen_context : 0, at);
-}
-constexpr std::string_view text_behind(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at, text.size() - at > hyphen_context ? at + hyphen_context : text.size());
-}
+/// Characters that a decision looks at on either side.
+inline constexpr std::size_t hyphen_context = 64;
 
 /// The characters on one side of a hyphen, the nearest first: those of the token there and the white space behind it, and the
 /// rest of the line as long as there is no small letter.
@@ -40,17 +33,19 @@ struct hyphen_side {
     std::uint8_t capitals = 0;  ///< among them
     bool is_small = false;      ///< a small letter was read, or one without case
     std::uint8_t apart = 0;     ///< kinds of white space between the hyphen and the token
+    std::uint8_t kinds[most] = {};
     char16_t codes[most] = {};
 
     /// A character of the token; 0: there is none.
     constexpr char16_t at(std::size_t i) const noexcept { return i < token ? codes[i] : u'\0'; }
     constexpr char16_t near_hyphen() const noexcept { return at(first); }
     constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
+    constexpr bool is(std::size_t i, unsigned wanted) const noexcept { return i < size && (kinds[i] & wanted) != 0; }
 
     /// How many characters in a row, from one on, are of these kinds.
-    GALLEY_NOINLINE constexpr std::size_t run(std::size_t from, unsigned kinds) const noexcept {
+    GALLEY_NOINLINE constexpr std::size_t run(std::size_t from, unsigned wanted) const noexcept {
         std::size_t to = from;
-        while (to < size && is_kind(codes[to], kinds)) ++to;
+        while (to < size && (kinds[to] & wanted) != 0) ++to;
         return to - from;
     }
     /// Two letters or more, all of them capitals, stand from there on.
@@ -65,7 +60,9 @@ struct hyphen_side {
     constexpr void cut(std::size_t hyphens) noexcept {
         first = static_cast<std::uint8_t>(hyphens);
         letters = static_cast<std::uint8_t>(run(first, kind::letter));
-        for (std::size_t i = 0; i < letters; ++i) capitals = static_cast<std::uint8_t>(capitals + (is_kind(codes[first + i], kind::capital) ? 1 : 0));
+        for (std::size_t i = 0; i < letters; ++i) {
+            if (is(first + i, kind::capital)) ++capitals;
+        }
     }
 };
 
@@ -77,7 +74,7 @@ GALLEY_NOINLINE constexpr void read_side(std::string_view text, side which, hyph
         const decoded c = which == side::left ? utf8_decode_before(first, last) : utf8_decode(first, last);
         which == side::left ? last -= c.size : first += c.size;
         const char16_t code = c.code_point < 0x10000 ? static_cast<char16_t>(c.code_point) : static_cast<char16_t>(replacement_character);
-        const unsigned kinds = kinds_of(code);
+        const std::uint8_t kinds = static_cast<std::uint8_t>(kinds_of(code));
         if ((kinds & kind::white) != 0) {
             if (out.size == 0) {
                 out.apart = static_cast<std::uint8_t>(out.apart | kinds);
@@ -85,6 +82,7 @@ GALLEY_NOINLINE constexpr void read_side(std::string_view text, side which, hyph
             }
             if (out.token == 0) out.token = out.size;
         }
+        out.kinds[out.size] = kinds;
         out.codes[out.size++] = code;
         if ((kinds & (kind::letter | kind::capital)) == kind::letter) out.is_small = true;
         if (out.token != 0 && (out.is_small || (kinds & kind::line_break) != 0)) break;
@@ -99,9 +97,6 @@ struct folded_joint {
     // Bytes first: in small machines' code what stands near the beginning of an object is reached at less cost.
     std::uint8_t left = 0;   ///< letters of a
     std::uint8_t size = 0;   ///< letters of both
-    std::uint8_t front = 0;  ///< where the last part of a begins, by capitals inside it
-    std::uint8_t back = 0;   ///< where the first part of b ends
-    bool name = false;       ///< b begins with a capital and a ends with a small letter: may be a word made of words
     char16_t letters[2 * most] = {};
 
     constexpr std::size_t right() const noexcept { return static_cast<std::size_t>(size) - left; }
@@ -132,7 +127,7 @@ struct hyphen_parts {
     /// Both halves are there.
     constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
     /// b begins with a capital that means something.
-    constexpr bool has_capital() const noexcept { return is_kind(right.near_hyphen(), kind::capital) && !shouting; }
+    constexpr bool has_capital() const noexcept { return right.is(right.first, kind::capital) && !shouting; }
 };
 
 constexpr bool is_line_end_hyphen(char32_t c, bool double_hyphens) noexcept { return is_kind(c, kind::any_hyphen) || (double_hyphens && c == U'='); }
@@ -158,7 +153,7 @@ constexpr void fold_joint(hyphen_parts& parts) noexcept {
 constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
     if (!parts.left.is_small) {
         std::size_t letters = 0;
-        for (std::size_t i = 0; i < parts.left.size; ++i) letters += is_kind(parts.left.codes[i], kind::letter) ? 1U : 0U;
+        for (std::size_t i = 0; i < parts.left.size; ++i) letters += parts.left.is(i, kind::letter) ? 1U : 0U;
         if (letters >= 12) return true;
     }
     return parts.left.is_acronym() && parts.right.is_acronym() && (parts.left.is_acronym_beyond_token() || parts.right.is_acronym_beyond_token());
@@ -173,7 +168,7 @@ GALLEY_NOINLINE constexpr void split_hyphen(std::string_view before, std::string
     parts.doubled = hyphen == u'-' && parts.left.at(1) == u'-';
     parts.left.cut(parts.doubled ? 2 : 1);
     read_side(after, side::right, parts.right);
-    parts.repeated = is_kind(parts.right.at(0), kind::hyphen) && is_kind(parts.right.at(1), kind::letter);
+    parts.repeated = parts.right.is(0, kind::hyphen) && parts.right.is(1, kind::letter);
     parts.right.cut(parts.repeated ? 1 : 0);
     parts.shouting = is_shouting(parts);
     fold_joint(parts);
@@ -182,24 +177,13 @@ GALLEY_NOINLINE constexpr void split_hyphen(std::string_view before, std::string
 /// A capital behind a small letter (or behind what is not ASCII): between two words of a name like this.
 constexpr bool is_name_joint(char16_t before, char16_t behind) noexcept { return before >= u'a' && behind - unsigned{u'A'} < 26U; }
 
-/// The letters of a fragment up to the nearest capital behind a small letter. What is not ASCII ends the search.
-GALLEY_NOINLINE constexpr std::size_t name_part(const hyphen_side& from, side which) noexcept {
-    const char16_t* const codes = from.codes + from.first;
-    for (std::size_t i = 1; i < from.letters && codes[i] < 0x80; ++i) {
-        if (which == side::left ? is_name_joint(codes[i], codes[i - 1]) : is_name_joint(codes[i - 1], codes[i])) return i;
+/// How many letters before the hyphen there are from the nearest capital behind a small letter on, or all. What is not ASCII ends the search.
+constexpr std::size_t name_letters(const hyphen_side& left, std::size_t all) noexcept {
+    const char16_t* const codes = left.codes + left.first;
+    for (std::size_t i = 1; i < all && i < left.letters && codes[i] < 0x80; ++i) {
+        if (is_name_joint(codes[i], codes[i - 1])) return i;
     }
-    return from.letters;
-}
-
-/// Finds the parts of a name that may go through the joint.
-constexpr void find_name(hyphen_parts& parts) noexcept {
-    folded_joint& joint = parts.joint;
-    joint.name = parts.is_joint() && is_name_joint(parts.left.near_hyphen(), parts.right.near_hyphen());
-    if (!joint.name) return;
-    const std::size_t front = name_part(parts.left, side::left);
-    const std::size_t back = name_part(parts.right, side::right);
-    joint.front = static_cast<std::uint8_t>(front < joint.left ? joint.left - front : 0);
-    joint.back = static_cast<std::uint8_t>(back < joint.right() ? joint.left + back : joint.size);
+    return all;
 }
 
 }  // namespace detail

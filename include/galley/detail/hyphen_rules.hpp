@@ -35,6 +35,7 @@ enum class hyphen_reason : std::uint8_t {
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
     capital,        ///< Jean-Paul, anti-American, UN-Resolution
+    known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     weight,         ///< none of these: the evidence was weighed
 };
 
@@ -67,7 +68,7 @@ constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) n
 constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_statistics& statistics) noexcept {
     using action = hyphen_action;
     const char16_t before = parts.left.near_hyphen();
-    const bool range = is_kind(before, kind::digit) && is_kind(parts.right.at(0), kind::digit);
+    const bool range = parts.left.is(parts.left.first, kind::digit) && parts.right.is(0, kind::digit);
     const bool closed = before != 0 && (range || parts.doubled || !statistics.dashes_are_spaced());
     return {closed ? action::keep : action::keep_space, hyphen_reason::dash};
 }
@@ -77,11 +78,11 @@ constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) no
     using action = hyphen_action;
     const folded_joint& joint = parts.joint;
     if (joint.right() != 0) {
-        const bool suspends = is_conjunction(joint.right_hash(), joint.right(), l) && !is_kind(parts.right.beyond_letters(), kind::hyphen);
+        const bool suspends = is_conjunction(joint.right_hash(), joint.right(), l) && !parts.right.is(parts.right.letters, kind::hyphen);
         return {suspends ? action::keep_space : action::keep, suspends ? hyphen_reason::suspended : hyphen_reason::number};
     }
     const char16_t c = parts.right.at(0);
-    const bool apart = joint.left != 0 && (c == 0 || is_one_of(c, "([{") || is_kind(c, kind::any_hyphen));
+    const bool apart = joint.left != 0 && (c == 0 || is_one_of(c, "([{") || parts.right.is(0, kind::any_hyphen));
     return {apart ? action::keep_space : action::keep, hyphen_reason::number};
 }
 
@@ -112,7 +113,7 @@ constexpr bool is_mac(const folded_joint& joint) noexcept {
 /// of capitals, and behind Mc and Mac.
 constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     if (parts.right.run(0, kind::capital) == 0 || is_mac(parts.joint)) return false;
-    return !is_kind(parts.left.near_hyphen(), kind::capital) || (parts.right.letters > 1 && !is_kind(parts.right.codes[1], kind::capital));
+    return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
@@ -122,9 +123,8 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     const hyphen_side& left = parts.left;
     if (parts.hyphen == 0) return {action::keep_space, reason::none};
     if (left.near_hyphen() == 0 && !parts.repeated) return {action::keep_space, reason::dash};
-    const unsigned hyphen = kinds_of(parts.hyphen);
-    if ((hyphen & kind::dash) != 0 || parts.doubled) return judge_dash(parts, statistics);
-    if ((hyphen & kind::soft_hyphen) != 0 && left.letters != 0) return {action::drop, reason::soft_hyphen};
+    if (left.is(0, kind::dash) || parts.doubled) return judge_dash(parts, statistics);
+    if (left.is(0, kind::soft_hyphen) && left.letters != 0) return {action::drop, reason::soft_hyphen};
     if (parts.hyphen == 0x2011) return {action::keep, reason::no_break_hyphen};
     if (parts.repeated && left.letters != 0) return {action::keep, reason::repeated};
     if (is_address(left, side::left) || is_address(parts.right, side::right)) return {action::keep, reason::address};

@@ -77,9 +77,7 @@ public:
         bytes_ = bytes_ + text.size() < bytes_ ? ~std::size_t{0} : bytes_ + text.size();
         if (sampled_ < sample_bytes) {
             const std::size_t room = static_cast<std::size_t>(sample_bytes - sampled_);
-            const std::size_t size = text.size() < room ? text.size() : room;
-            votes_.add(detail::slice(text, 0, size));
-            sampled_ = static_cast<std::uint16_t>(sampled_ + size);
+            sample(detail::slice(text, 0, text.size() < room ? text.size() : room));
         }
     }
 
@@ -87,14 +85,11 @@ public:
     constexpr void note_line_end(std::string_view before, std::string_view after) noexcept {
         detail::hyphen_parts parts;
         detail::split_hyphen(before, after, false, parts);
-        if (!parts.is_joint() || !detail::is_kind(parts.hyphen, detail::kind::hyphen)) return;
-        count(detail::is_kind(parts.right.near_hyphen(), detail::kind::capital) ? capital_ends_ : lower_ends_);
+        if (!parts.is_joint() || !parts.left.is(0, detail::kind::hyphen)) return;
+        count(parts.right.is(parts.right.first, detail::kind::capital) ? capital_ends_ : lower_ends_);
         if (sampled_ < sample_bytes || sampled_ >= most_sampled) return;
-        before = detail::text_before(before, before.size());
-        after = detail::text_behind(after, 0);
-        votes_.add(before);
-        votes_.add(after);
-        sampled_ = static_cast<std::uint16_t>(sampled_ + before.size() + after.size());
+        sample(detail::slice(before, before.size() > sample_around ? before.size() - sample_around : 0, before.size()));
+        sample(detail::slice(after, 0, after.size() < sample_around ? after.size() : sample_around));
     }
 
     /// Adds the witness of one line-end hyphen to the question whether the text was wrapped without hyphenation; in eighths.
@@ -173,29 +168,38 @@ public:
 private:
     static constexpr std::uint16_t sample_bytes = 2048;   ///< of the beginning
     static constexpr std::uint16_t most_sampled = 16384;  ///< the rest around hyphens
+    static constexpr std::size_t sample_around = 96;
     static constexpr std::uint8_t most_witnesses = 48;
     static constexpr std::size_t longest_conjunction = 6;  ///< letters
     static constexpr std::size_t most_suspended = 8;
     static constexpr std::uint32_t compound_bytes = 512;
 
+    GALLEY_NOINLINE constexpr void sample(std::string_view text) noexcept {
+        votes_.add(text);
+        sampled_ = static_cast<std::uint16_t>(sampled_ + text.size());
+    }
+
     /// A hyphen inside a line, from `first` to `last`: what it joins is a compound. A part that a line end has torn is none.
     constexpr void note_inner_hyphen(std::string_view text, std::size_t first, std::size_t last) noexcept {
         using namespace detail;
+        if (last == text.size() || is_break_byte(text[last])) return;
         hyphen_parts parts;
-        read_side(text_before(text, first), side::left, parts.left);
+        read_side(slice(text, 0, first), side::left, parts.left);
         parts.left.cut(0);
         if (parts.left.letters == 0 || parts.left.apart != 0) return;
-        read_side(text_behind(text, last), side::right, parts.right);
+        read_side(slice(text, last, text.size()), side::right, parts.right);
         parts.right.cut(0);
         fold_joint(parts);
-        const word_hash b = parts.joint.right_hash();
-        if (parts.right.apart == kind::gap) return note_suspended(parts.right, b);
-        if (parts.right.letters == 0 || parts.right.apart != 0) return;
-        count(is_kind(parts.right.codes[0], kind::capital) ? capital_inside_ : lower_inside_);
-        const std::size_t behind = parts.right.letters;
-        const char16_t* const rest = parts.right.codes + behind;
-        if (behind < parts.right.size && rest[0] == u'-' && (behind + 1 == parts.right.size || is_kind(rest[1], kind::line_break))) return;
         const word_hash a = parts.joint.left_hash();
+        const word_hash b = parts.joint.right_hash();
+        if (parts.right.apart == kind::gap) {
+            add_compound(key_of(word_class::first_part, a));
+            return note_suspended(parts.right, b);
+        }
+        if (parts.right.letters == 0 || parts.right.apart != 0) return;
+        count(parts.right.is(0, kind::capital) ? capital_inside_ : lower_inside_);
+        const std::size_t behind = parts.right.letters;
+        if (parts.right.at(behind) == u'-' && (behind + 1 == parts.right.size || parts.right.is(behind + 1, kind::line_break))) return;
         add_compound(compound_key(a, b));
         add_compound(key_of(word_class::first_part, a));
         add_compound(key_of(word_class::last_part, b));
