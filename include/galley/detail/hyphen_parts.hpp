@@ -33,6 +33,7 @@ struct hyphen_side {
     std::uint8_t capitals = 0;  ///< among them
     bool is_small = false;      ///< a small letter was read, or one without case
     std::uint8_t apart = 0;     ///< kinds of white space between the hyphen and the token
+    std::uint8_t enough = 0;    ///< so many characters beside letters end the reading; 0: none do
     std::uint8_t kinds[most] = {};
     char16_t codes[most] = {};
 
@@ -71,7 +72,8 @@ GALLEY_NOINLINE constexpr void read_side(std::string_view text, side which, hyph
     const char* first = text.data();
     const char* last = first + text.size();
     while (first != last && out.size < hyphen_side::most) {
-        const decoded c = which == side::left ? utf8_decode_before(first, last) : utf8_decode(first, last);
+        const std::uint8_t byte = octet(which == side::left ? last[-1] : *first);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : which == side::left ? utf8_decode_before(first, last) : utf8_decode(first, last);
         which == side::left ? last -= c.size : first += c.size;
         const char16_t code = c.code_point < 0x10000 ? static_cast<char16_t>(c.code_point) : static_cast<char16_t>(replacement_character);
         const std::uint8_t kinds = static_cast<std::uint8_t>(kinds_of(code));
@@ -86,6 +88,7 @@ GALLEY_NOINLINE constexpr void read_side(std::string_view text, side which, hyph
         out.codes[out.size++] = code;
         if ((kinds & (kind::letter | kind::capital)) == kind::letter) out.is_small = true;
         if (out.token != 0 && (out.is_small || (kinds & kind::line_break) != 0)) break;
+        if ((kinds & kind::letter) == 0 && --out.enough == 0) break;
     }
     if (out.token == 0) out.token = out.size;
 }

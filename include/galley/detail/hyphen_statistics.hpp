@@ -179,11 +179,16 @@ private:
         sampled_ = static_cast<std::uint16_t>(sampled_ + text.size());
     }
 
+    /// ASCII, but no letter.
+    static constexpr bool is_plain_sign(char c) noexcept { return detail::octet(c) < 0x80 && !detail::is_ascii_letter(detail::octet(c)); }
+
     /// A hyphen inside a line, from `first` to `last`: what it joins is a compound. A part that a line end has torn is none.
     constexpr void note_inner_hyphen(std::string_view text, std::size_t first, std::size_t last) noexcept {
         using namespace detail;
-        if (last == text.size() || is_break_byte(text[last])) return;
+        if (first == 0 || last == text.size() || is_plain_sign(text[first - 1]) || (text[last] != ' ' && is_plain_sign(text[last]))) return;
         hyphen_parts parts;
+        parts.left.enough = 1;
+        parts.right.enough = 2;
         read_side(slice(text, 0, first), side::left, parts.left);
         parts.left.cut(0);
         if (parts.left.letters == 0 || parts.left.apart != 0) return;
