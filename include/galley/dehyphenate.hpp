@@ -23,17 +23,19 @@ template <class Lexicon>
 constexpr hyphen_decision decide_hyphen(std::string_view before, std::string_view after, const Lexicon& lexicon,
                                         const hyphen_statistics& statistics, const hyphen_options& options = {}) noexcept {
     detail::hyphen_case c;
-    detail::open_case(before, after, lexicon, statistics, options, c);
+    detail::split_hyphen(before, after, options.double_hyphens, c.parts);
+    detail::ask_all(c, lexicon, statistics);
     return detail::judge(c, lexicon, statistics, options, false);
 }
 
 /// Decides on a hyphen of a stream and learns from it: counts it, then decides, then lets it bear on those that follow.
 template <class Lexicon>
-constexpr hyphen_decision decide_next_hyphen(std::string_view before, std::string_view after, const Lexicon& lexicon,
+GALLEY_NOINLINE constexpr hyphen_decision decide_next_hyphen(std::string_view before, std::string_view after, const Lexicon& lexicon,
                                              hyphen_statistics& statistics, const hyphen_options& options = {}) noexcept {
-    statistics.note_line_end(before, after);
     detail::hyphen_case c;
-    detail::open_case(before, after, lexicon, statistics, options, c);
+    detail::split_hyphen(before, after, options.double_hyphens, c.parts);
+    statistics.note_line_end(c.parts, before, after);
+    detail::ask_all(c, lexicon, statistics);
     const hyphen_decision decision = detail::judge(c, lexicon, statistics, options, false);
     detail::note_plainness(c, statistics);
     return decision;

@@ -35,6 +35,8 @@ inline constexpr std::size_t most_questions = static_cast<std::size_t>(question:
 constexpr std::uint32_t question_bit(question q) noexcept { return std::uint32_t{1} << static_cast<unsigned>(q); }
 inline constexpr std::uint32_t known_word_questions = question_bit(question::joined) | question_bit(question::compound) |
                                                       question_bit(question::first_part) | question_bit(question::last_part);
+inline constexpr word_classes known_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
+                                                                             class_bit(word_class::first_part) | class_bit(word_class::last_part));
 
 /// The answers, one bit each, and which of the three grams there are.
 struct hyphen_answers {
@@ -233,7 +235,9 @@ constexpr bool is_compounding(language l) noexcept {
 }
 
 /// One letter is of the Latin alphabet, the other of another.
-constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
+constexpr bool scripts_differ(char16_t a, char16_t b) noexcept {
+    return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00);
+}
 
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
@@ -254,7 +258,7 @@ constexpr feature_set sign_beyond(const hyphen_side& from, side which) noexcept 
     return when((kinds & kind::digit) != 0 || is_one_of(c, which == side::left ? "_.=#&:\\" : "_("), side_feature::symbol);
 }
 
-/// What the letters of one side say; a capital says nothing at the beginning of a noun.
+/// What one side says; a capital says nothing where all nouns have one.
 GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, side which, bool nouns_have_capitals) noexcept {
     const hyphen_side& from = which == side::left ? parts.left : parts.right;
     const std::size_t first = which == side::left ? 0U : parts.joint.left;

@@ -65,13 +65,6 @@ constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weigh
     return sum / 8;
 }
 
-template <class Lexicon>
-constexpr void open_case(std::string_view before, std::string_view after, const Lexicon& lexicon, const hyphen_statistics& statistics,
-                         const hyphen_options& options, hyphen_case& c) noexcept {
-    split_hyphen(before, after, options.double_hyphens, c.parts);
-    ask_all(c, lexicon, statistics);
-}
-
 /// Bytes of a character.
 constexpr std::uint8_t size_of(char16_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
 

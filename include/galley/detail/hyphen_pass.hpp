@@ -122,6 +122,7 @@ public:
     constexpr const hyphen_statistics& statistics() const noexcept { return statistics_; }
 
 private:
+    // What takes a hyphen apart is kept out of line: its 600 bytes of stack are then in use once at a time.
     constexpr hyphen_place next(std::size_t from) const noexcept { return next_hyphen(text_, from, options_.double_hyphens); }
 
     constexpr void split(const hyphen_place& place, hyphen_parts& parts) const noexcept {
@@ -153,7 +154,7 @@ private:
 
     /// Decides on so many hyphens; `place` goes behind them.
     template <class Use>
-    constexpr void decide_next(std::size_t hyphens, hyphen_place& place, Use& use) {
+    GALLEY_NOINLINE constexpr void decide_next(std::size_t hyphens, hyphen_place& place, Use& use) {
         for (; hyphens != 0; --hyphens) {
             hyphen_case c;
             open(place, count_, c);
@@ -163,7 +164,7 @@ private:
     }
 
     /// Lets the first of so many hyphens bear witness before any is decided.
-    constexpr void note_first(std::size_t hyphens) noexcept {
+    GALLEY_NOINLINE constexpr void note_first(std::size_t hyphens) noexcept {
         if (hyphens > most_counted) hyphens = most_counted;
         for (hyphen_place place = first_; counted_ != hyphens; place = next(place.next)) {
             hyphen_case c;
@@ -206,9 +207,10 @@ private:
             read = end;
             statistics_.read(chunk);
             if constexpr (Lexicon::kind == lexicon_kind::filter) reader.read(chunk, lexicon_);
-            statistics_.note_line_end(slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
             hyphen_case c;
-            open(place, count_, c);
+            split(place, c.parts);
+            statistics_.note_line_end(c.parts, slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
+            ask_all(c, lexicon_, statistics_);
             decide(place, c, false, use);
             note_plainness(c, statistics_);
         }
@@ -248,7 +250,7 @@ private:
         return asked;
     }
 
-    constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
+    GALLEY_NOINLINE constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
         hyphen_parts parts;
         split(place, parts);
         if (!parts.is_joint()) return;
@@ -274,9 +276,9 @@ private:
     }
 
     /// Finds out which of the next words the text has whole, and not as a compound.
-    constexpr void settle_words(hyphen_place place) noexcept {
+    GALLEY_NOINLINE constexpr void settle_words(hyphen_place place) noexcept {
         settled_begin_ = settled_end_ = count_;
-        lexicon_.clear(static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) | class_bit(word_class::first_part) | class_bit(word_class::last_part)));
+        lexicon_.clear(known_word_classes);
         const std::size_t left = found_ - count_;
         const std::size_t asked = ask(place, left < most_settled ? left : most_settled, known_word_questions);
         for (std::uint8_t& byte : settled_) byte = 0;

@@ -85,6 +85,11 @@ public:
     constexpr void note_line_end(std::string_view before, std::string_view after) noexcept {
         detail::hyphen_parts parts;
         detail::split_hyphen(before, after, false, parts);
+        note_line_end(parts, before, after);
+    }
+
+    /// The same, taken apart already.
+    constexpr void note_line_end(const detail::hyphen_parts& parts, std::string_view before, std::string_view after) noexcept {
         if (!parts.is_joint() || !parts.left.is(0, detail::kind::hyphen)) return;
         count(parts.right.is(parts.right.first, detail::kind::capital) ? capital_ends_ : lower_ends_);
         if (sampled_ < sample_bytes || sampled_ >= most_sampled) return;
