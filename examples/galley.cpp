@@ -59,9 +59,12 @@ void run_reflow(const input& from, const arguments& a, output& out) {
 
 template <class Lexicon>
 void dehyphenate_with(const input& from, Lexicon& lexicon, const arguments& a, output& out) {
-    galley::dehyphenate(from.text, lexicon, [&](std::string_view slice) { out.write(slice); }, a.hyphens, [&](const galley::hyphen_finding& found) {
+    const auto write = [&](std::string_view slice) { out.write(slice); };
+    const auto explain = [&](const galley::hyphen_finding& found) {
         if (a.explain) std::fputs(hyphen_row(from, found).c_str(), stderr);
-    });
+    };
+    if (a.one_pass) galley::dehyphenate_once(from.text, lexicon, write, a.hyphens, explain);
+    else galley::dehyphenate(from.text, lexicon, write, a.hyphens, explain);
 }
 
 // The size of the questions' buffer is part of its type: the greatest that fits.
@@ -89,7 +92,7 @@ bool run_dehyphenate(const input& from, const arguments& a, output& out) {
     if (a.no_lexicon) {
         galley::no_lexicon none;
         dehyphenate_with(from, none, a, out);
-    } else if (a.hyphens.one_pass || !a.lexicon_file.empty()) {
+    } else if (a.one_pass || !a.lexicon_file.empty()) {
         std::vector<std::uint8_t> storage(a.lexicon_bytes != 0 ? a.lexicon_bytes : 4096, 0);
         if (!a.lexicon_file.empty() && !load_lexicon(a.lexicon_file, storage)) return false;
         galley::bloom_lexicon_view filter(storage.data(), storage.size());

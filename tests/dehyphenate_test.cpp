@@ -124,6 +124,13 @@ std::string repaired(std::string_view text, Lexicon& lexicon, const hyphen_optio
     return out;
 }
 
+template <class Lexicon>
+std::string repaired_once(std::string_view text, Lexicon& lexicon, const one_pass_options& options) {
+    std::string out;
+    dehyphenate_once(text, lexicon, [&out](std::string_view slice) { out.append(slice); }, options);
+    return out;
+}
+
 std::string repaired(std::string_view text) {
     rescan_lexicon<4096> lexicon;
     return repaired(text, lexicon);
@@ -155,7 +162,7 @@ bool only_hyphens_are_gone(std::string_view whole, std::string_view part) {
             continue;
         }
         const decoded c = utf8_decode(whole.data() + i, whole.data() + whole.size());
-        if (!detail::is_hyphen(c.code_point) && c.code_point != '=') return false;
+        if (!detail::is_line_end_hyphen(c.code_point, true)) return false;
         i += c.size;
     }
     return at == part.size();
@@ -176,7 +183,7 @@ TEST_CASE("the decision does not hang on more context than it reads") {
     const std::string before = english.data() + std::string(" a self-");
     const std::string after = "evident thing. " + std::string(english);
     const hyphen_decision far = decide_hyphen(before, after, lexicon, statistics);
-    const hyphen_decision near = decide_hyphen(std::string_view(before).substr(before.size() - 96), std::string_view(after).substr(0, 96), lexicon, statistics);
+    const hyphen_decision near = decide_hyphen(std::string_view(before).substr(before.size() - detail::hyphen_context), std::string_view(after).substr(0, detail::hyphen_context), lexicon, statistics);
     CHECK(far.score == near.score);
     CHECK(decide_hyphen(before + "  \r\n", "\n   " + after, lexicon, statistics).score == far.score);
 }
@@ -211,8 +218,9 @@ std::string with_full_lines(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i == text.size() || (text[i] >= '\n' && text[i] <= '\r')) {
-            const decoded last = utf8_decode_before(out.data(), out.data() + detail::trim_white_end(out).size());
-            if (!out.empty() && detail::is_line_end_hyphen(last.code_point, true)) out += "x";
+            detail::hyphen_side last;
+            detail::read_side(out, detail::side::left, last);
+            if (detail::is_line_end_hyphen(last.at(0), true)) out += "x";
         }
         if (i != text.size()) out += text[i];
     }
@@ -240,10 +248,11 @@ TEST_CASE("a text without line-end hyphens is left as it is") {
         CHECK(repaired(text, filter, options) == text);
         CHECK(repaired(text, questions, options) == text);
         CHECK(repaired(text, dictionary, options) == text);
-        options.one_pass = true;
-        options.lookahead = random() % 200;
-        CHECK(repaired(text, stream, options) == text);
-        CHECK(repaired(text, none, options) == text);
+        one_pass_options once;
+        static_cast<hyphen_options&>(once) = options;
+        once.lookahead = random() % 200;
+        CHECK(repaired_once(text, stream, once) == text);
+        CHECK(repaired_once(text, none, once) == text);
     }
 }
 
@@ -364,13 +373,45 @@ TEST_CASE("questions in many batches and in one give the same answers") {
     CHECK(repaired(text) == repaired(text, one));
 }
 
+TEST_CASE("a word that the text has whole and nowhere with a hyphen is settled by that") {
+    const auto reason_of = [](std::string_view text) {
+        rescan_lexicon<4096> questions;
+        hyphen_reason found = hyphen_reason::none;
+        dehyphenate(text, questions, [](std::string_view) {}, {}, [&found](const hyphen_finding& finding) { found = finding.decision.reason; });
+        return static_cast<int>(found);
+    };
+    CHECK(reason_of("the compo-\nsition of a composition") == static_cast<int>(reason::known_word));
+    CHECK(reason_of("the compo-\nsition of a galley") == static_cast<int>(reason::weight));
+    CHECK(reason_of("the re-\nform of a reform, a re-form") == static_cast<int>(reason::weight));
+    CHECK(reason_of("the re-\nform of a reform, a re-print") == static_cast<int>(reason::weight));
+}
+
+TEST_CASE("more hyphens than there is room for questions: the words that the text has whole settle theirs") {
+    std::string text, expected;
+    for (unsigned i = 0; i < 1500; ++i) {
+        const std::string name = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26), static_cast<char>('a' + i / 676)};
+        if (i % 3 == 0) text += "an exam" + name + "ple, an exam" + name + "-\nple ", expected += "an exam" + name + "ple, an exam" + name + "ple\n";
+        else if (i % 3 == 1) text += "a low" + name + "-budget film, a low" + name + "-\nbudget film ", expected += "a low" + name + "-budget film, a low" + name + "-budget\nfilm ";
+        else text += "a self-\nmade one ", expected += "a self-made\none ";
+    }
+    rescan_lexicon<4096> few;
+    rescan_lexicon<65536> many;
+    const std::string out = repaired(text, few);
+    CHECK(out == expected);
+    CHECK(out == repaired(text, many));
+}
+
+TEST_CASE("a line of capitals says nothing by them") {
+    const auto reason_in = [](std::string_view before, std::string_view after) { return decide_hyphen(before, after, no_lexicon(), hyphen_statistics()); };
+    CHECK(reason_in("THE PRINTER OF THE GALLEY COM-", "POSED IT").action == drop);
+    CHECK(reason_in("the printer and the XML-", "DTD is set").action == keep);
+}
+
 TEST_CASE("a stream decides as one pass over the whole text does") {
     const std::string text = "A compositor and a com-\npositor, a well-known page and a well-\nknown one. The end of the com-\nposition.\n";
-    hyphen_options options;
-    options.one_pass = true;
     bloom_lexicon<4096> whole;
     std::vector<hyphen_decision> expected;
-    dehyphenate(text, whole, [](std::string_view) {}, options, [&](const hyphen_finding& found) { expected.push_back(found.decision); });
+    dehyphenate_once(text, whole, [](std::string_view) {}, {}, [&](const hyphen_finding& found) { expected.push_back(found.decision); });
 
     bloom_lexicon<4096> lexicon;
     lexicon_feeder<bloom_lexicon<4096>> feeder;
@@ -383,7 +424,7 @@ TEST_CASE("a stream decides as one pass over the whole text does") {
         feeder.push(line, lexicon);
         at = end;
         if (at == text.size()) break;
-        const hyphen_decision decision = decide_next_hyphen(line, std::string_view(text).substr(at), lexicon, statistics, options);
+        const hyphen_decision decision = decide_next_hyphen(line, std::string_view(text).substr(at), lexicon, statistics);
         if (!decision) continue;
         REQUIRE(index < expected.size());
         CHECK(decision.action == expected[index].action);
@@ -395,14 +436,12 @@ TEST_CASE("a stream decides as one pass over the whole text does") {
 
 TEST_CASE("a look ahead finds the word that stands further down") {
     const std::string text = "and a compo-\nsitor's hand\nof the compositor\n";
-    hyphen_options options;
-    options.one_pass = true;
-    options.lookahead = 20;
+    one_pass_options options;
     std::vector<int> scores;
     for (const std::size_t ahead : {std::size_t{0}, std::size_t{20}, text.size()}) {
         bloom_lexicon<4096> lexicon;
         options.lookahead = ahead;
-        dehyphenate(text, lexicon, [](std::string_view) {}, options, [&](const hyphen_finding& found) { scores.push_back(found.decision.score); });
+        dehyphenate_once(text, lexicon, [](std::string_view) {}, options, [&](const hyphen_finding& found) { scores.push_back(found.decision.score); });
     }
     REQUIRE(scores.size() == 3);
     CHECK(scores[1] < scores[0]);

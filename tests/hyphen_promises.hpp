@@ -33,16 +33,26 @@ inline bool only_hyphens_are_gone(std::string_view text, std::string_view out) {
     return at == before.end();
 }
 
+/// Reads the text as the options say.
+template <class Lexicon, class Sink, class Observe>
+std::size_t dehyphenate_by(std::string_view text, Lexicon& lexicon, Sink sink, const galley::hyphen_options& options, Observe observe) {
+    return galley::dehyphenate(text, lexicon, sink, options, observe);
+}
+template <class Lexicon, class Sink, class Observe>
+std::size_t dehyphenate_by(std::string_view text, Lexicon& lexicon, Sink sink, const galley::one_pass_options& options, Observe observe) {
+    return galley::dehyphenate_once(text, lexicon, sink, options, observe);
+}
+
 /// What is broken, or null: slices of the text in order, findings where they say, nothing gone but hyphens.
-template <class Lexicon>
-const char* broken_in(std::string_view text, Lexicon& lexicon, const galley::hyphen_options& options) {
+template <class Lexicon, class Options>
+const char* broken_in(std::string_view text, Lexicon& lexicon, const Options& options) {
     std::string out;
     const char* broken = nullptr;
     const auto require = [&](bool holds, const char* promise) {
         if (!holds && broken == nullptr) broken = promise;
     };
     std::size_t findings = 0, place = 0;
-    const std::size_t count = galley::dehyphenate(text, lexicon, [&](std::string_view slice) {
+    const std::size_t count = dehyphenate_by(text, lexicon, [&](std::string_view slice) {
         require(slice.data() >= text.data() && slice.data() + slice.size() <= text.data() + text.size(), "output is slices of the text");
         out += slice;
     }, options, [&](const galley::hyphen_finding& found) {

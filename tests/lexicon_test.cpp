@@ -111,16 +111,45 @@ TEST_CASE("words are told with their beginnings and endings") {
     CHECK_FALSE(has(word_class::ending, "ze"));
 }
 
-TEST_CASE("words made of words are told by their parts") {
+TEST_CASE("words made of words are told by what stands before a capital") {
     const set_lexicon lexicon = read("The PostScript file, setTimeOut() and NATO.\n");
     CHECK(lexicon.part(word_class::name_front, "post"));
-    CHECK(lexicon.part(word_class::name_back, "script"));
     CHECK(lexicon.part(word_class::name_front, "set"));
     CHECK(lexicon.part(word_class::name_front, "time"));
-    CHECK(lexicon.part(word_class::name_back, "time"));
-    CHECK(lexicon.part(word_class::name_back, "out"));
     CHECK_FALSE(lexicon.part(word_class::name_front, "out"));
-    CHECK_FALSE(lexicon.part(word_class::name_back, "nato"));
+    CHECK_FALSE(lexicon.part(word_class::name_front, "nato"));
+}
+
+TEST_CASE("questions of some classes only") {
+    rescan_lexicon<256> words;
+    words.clear(class_bit(word_class::word));
+    CHECK(words.holds(word_class::word));
+    CHECK_FALSE(words.holds(word_class::gram));
+    CHECK(words.record(word_class::word, key_of_word("forme")));
+    read_words("set in the forme", words);
+    CHECK(words.contains(word_class::word, key_of_word("forme")));
+    words.clear();
+    CHECK(words.holds(word_class::gram));
+    CHECK_FALSE(words.contains(word_class::word, key_of_word("forme")));
+}
+
+TEST_CASE("few questions get a wrong yes and none a wrong no") {
+    std::mt19937 random(1);
+    rescan_lexicon<4096> questions;
+    std::vector<word_key> asked;
+    while (questions.has_room(1)) {
+        asked.push_back(static_cast<word_key>(random()));
+        questions.record(word_class::word, asked.back());
+    }
+    CHECK(asked.size() >= 1200);
+    for (unsigned i = 0; i < 100000; ++i) questions.insert(word_class::word, static_cast<word_key>(random()));
+    unsigned wrong = 0;
+    for (const word_key key : asked) wrong += questions.contains(word_class::word, key) ? 1U : 0U;
+    CHECK(wrong < asked.size() / 100);
+    for (const word_key key : asked) questions.insert(word_class::word, key);
+    for (const word_key key : asked) {
+        if (!questions.contains(word_class::word, key)) FAIL("a wrong no");
+    }
 }
 
 TEST_CASE("any cut of the text gives the same lexicon") {

@@ -39,17 +39,19 @@ const std::int8_t* first_row(galley::lexicon_kind kind) {
 template <class Lexicon>
 void dump(std::size_t number, const std::string& text, Lexicon& lexicon, bool one_pass, std::size_t lookahead = 0) {
     using namespace galley;
-    hyphen_options options;
-    options.one_pass = one_pass;
+    one_pass_options options;
     options.lookahead = lookahead;
     detail::hyphen_pass<Lexicon> pass(text, lexicon, options);
-    pass.run([&](const hyphen_finding& found, const detail::hyphen_case& c, bool counted) {
+    const auto print = [&](const hyphen_finding& found, const detail::hyphen_case& c, bool counted) {
         const auto row = (detail::weights_for(lexicon, pass.statistics()) - first_row(Lexicon::kind)) / static_cast<std::ptrdiff_t>(detail::feature_count);
         std::printf("%zu %zu %d %d %d", number, found.hyphen, static_cast<int>(found.decision.reason), static_cast<int>(row), found.decision.score);
-        const detail::hyphen_evidence e = detail::weigh(c, lexicon, pass.statistics(), pass.statistics().language(), counted);
+        detail::hyphen_evidence e;
+        if (found.decision.reason == hyphen_reason::weight) detail::weigh(c, lexicon, pass.statistics(), pass.statistics().language(), counted, e);
         for (const std::int8_t v : e.value) std::printf(" %d", v);
         std::printf(" %d\n", static_cast<int>(found.decision.action));
-    });
+    };
+    if (one_pass) pass.run(options, print);
+    else pass.run(hyphen_options(), print);
 }
 
 /// The words and compounds of the text, as a dictionary would answer.

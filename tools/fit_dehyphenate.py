@@ -16,8 +16,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.1, filter=1.5)  # a hyphen lost is as bad as so many left
-USUAL_COST = 2.4
+KEEP_COST = dict(none=1.1, filter=1.8)  # a hyphen lost is as bad as so many left
+USUAL_COST = 3.0
 KEEP_COST_REAL = dict(exact=5.0)    # on real pages
 REAL_COST = 3.0                     # real pages are rarer than made ones
 PULL = 0.5                          # towards the prior, per squared logit
@@ -29,10 +29,10 @@ USUAL_SHARE = 0.3
 # What the evidence is worth before any text is seen, in sixteenths.
 PRIOR = dict(
     bias=42, capital_right=47, acronym_left=48, capitals=35, scripts_differ=60, one_left=4, two_left=-51, three_left=-24, one_right=60, two_right=-26,
-    three_right=-14, four_right=-17, hyphen_before=23, hyphen_before_capital=27, slash_before=21, symbol_before=-29, hyphen_behind=67,
-    symbol_behind=-8, prefix=64, loose_prefix=11, romance_prefix=20, suffix=38, clitic=20, no_vowel_left=11,
+    three_right=-14, four_right=-17, hyphen_left=23, hyphen_before_capital=27, slash_left=21, symbol_left=-29, hyphen_right=67,
+    symbol_right=-8, slash_right=-8, listed_left=64, listed_second_left=11, listed_third_left=20, listed_right=38, listed_second_right=20, no_vowel_left=11,
     german_plain=-24, compounding_words=-3, rate_lower=3, rate_capital=10, wrapped_hyphenated=21, sparse=40, joined=-48, joined_capital=-33,
-    compound=39, first_part=32, last_part=30, left_word=27, right_word=23,
+    compound=39, part_left=32, part_right=30, word_left=27, word_right=23,
     grams_none=12, grams_few=5, grams_most=-9, grams_all=-25)
 
 KINDS = [('none', ['none']), ('callback', ['callback']), ('exact', ['exact']),
@@ -47,7 +47,9 @@ def enumerators(file, enum):
     return [n.strip() for n in body.split(',') if n.strip() and n.strip() != 'count']
 
 
-def features(): return enumerators('hyphen_evidence.hpp', 'feature')
+def features():
+    side = enumerators('hyphen_evidence.hpp', 'side_feature')
+    return [n + s for s in ('_left', '_right') for n in side] + enumerators('hyphen_evidence.hpp', 'feature')
 
 
 WEIGHED = enumerators('hyphen_rules.hpp', 'hyphen_reason').index('weight')
@@ -151,7 +153,7 @@ def learn(sets, names, use):
     for kind, rows in sets.items():
         ok = use(rows) & (rows.reason == WEIGHED) & (rows.y < 2)
         start = prior.copy()
-        if kind == 'none': start[names.index('wrapped_plain'):] = 0; start[names.index('bias')] -= 2
+        start[~rows.x.any(axis=0)] = 0  # never seen with this kind
         def of(mask, start, pull):
             m = ok & mask
             if m.sum() < 50: return start

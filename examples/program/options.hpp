@@ -114,7 +114,8 @@ struct arguments {
     std::size_t lexicon_bytes = 0;   // 0: the verb's own
     std::string lexicon_file;
     galley::reflow_options reflow;
-    galley::hyphen_options hyphens;
+    bool one_pass = false;
+    galley::one_pass_options hyphens;
     galley::number_options numbers;
 
     arguments() { hyphens.lookahead = 4096; }
@@ -197,7 +198,7 @@ inline const flag flags[] = {
     {"--han-forms", "reflow", [](arguments& a) { a.reflow.han_forms = true; }},
     {"--report-repeats", "reflow", [](arguments& a) { a.report_repeats = true; }},
     {"--drop-repeats", "reflow", [](arguments& a) { a.drop_repeats = true; }},
-    {"--one-pass", "dehyphenate", [](arguments& a) { a.hyphens.one_pass = true; }},
+    {"--one-pass", "dehyphenate", [](arguments& a) { a.one_pass = true; }},
     {"--no-lexicon", "dehyphenate", [](arguments& a) { a.no_lexicon = true; }},
     {"--double-hyphens", "dehyphenate", [](arguments& a) { a.hyphens.double_hyphens = true; }},
     {"--csv", "numbers", [](arguments& a) { a.csv = true; }},

@@ -33,11 +33,12 @@ void fuzz::examine(dice choices) {
     check(text, *many, options);
     galley::bloom_lexicon<1024> filter;
     check(text, filter, options);
-    options.one_pass = true;
-    options.lookahead = ahead * ahead;
+    galley::one_pass_options once;
+    static_cast<galley::hyphen_options&>(once) = options;
+    once.lookahead = ahead * ahead;
     galley::bloom_lexicon<64> tiny;
-    check(text, tiny, options);
+    check(text, tiny, once);
     const auto is_long = [](std::string_view word) { return word.size() > 6; };
     galley::callback_lexicon<decltype(is_long)> callback(is_long);
-    check(text, callback, options);
+    check(text, callback, once);
 }

@@ -40,10 +40,9 @@ const fuzz::operation fuzz::operations[] = {
      }},
     {"dehyphenate, one pass", [](std::string_view text) {
          galley::bloom_lexicon<1024> words;
-         galley::hyphen_options options;
-         options.one_pass = true;
+         galley::one_pass_options options;
          options.lookahead = 200;
-         galley::dehyphenate(text, words, ignore, options);
+         galley::dehyphenate_once(text, words, ignore, options);
      }},
     {"join_lines", [](std::string_view text) { galley::join_lines(text, ignore); }},
     {"find_repeats", [](std::string_view text) {

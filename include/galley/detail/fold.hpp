@@ -16,7 +16,8 @@ inline constexpr char fold_unicode_version[] = "18.0.0";
 
 struct letter_range {
     std::uint16_t first;
-    std::uint16_t last;
+    std::uint16_t end;
+    constexpr char32_t last() const noexcept { return end; }
 };
 
 /// Letters and marks of the alphabets above ASCII. From U+0750 on, small gaps belong to the script around them.
@@ -33,24 +34,28 @@ inline constexpr letter_range letter_ranges[] = {
 
 struct fold_range {
     std::uint16_t first;
-    std::uint16_t last;
-    std::int16_t change;  ///< twice the distance to the small letter; odd: only every other character is a capital
+    std::uint8_t more;    ///< characters behind the first
+    std::uint8_t change;  ///< which of `fold_changes`
+    constexpr char32_t last() const noexcept { return char32_t{first} + more; }
+};
+
+/// Twice the distance to the small letter; odd: only every other character is a capital.
+inline constexpr std::int16_t fold_changes[] = {
+    1550, 64, 3, -242, -536, 2, 232, 76, 74, 128, 126, -260, 160, 30, 96, 14528,
+    -6016, -15230, -16, -15, -172, 32, 52,
 };
 
 /// Capitals. Ranges of fewer than three capitals of rarely used blocks are left out.
 inline constexpr fold_range fold_ranges[] = {
-    {0x00B5, 0x00B5, 1550}, {0x00C0, 0x00D6, 64}, {0x00D8, 0x00DE, 64}, {0x0100, 0x012E, 3}, {0x0132, 0x0136, 3}, {0x0139, 0x0147, 3},
-    {0x014A, 0x0176, 3}, {0x0178, 0x0178, -242}, {0x0179, 0x017D, 3}, {0x017F, 0x017F, -536}, {0x01A0, 0x01A4, 3}, {0x01CB, 0x01DB, 3},
-    {0x01DE, 0x01EE, 3}, {0x01F8, 0x021E, 3}, {0x0222, 0x0232, 3}, {0x0246, 0x024E, 3}, {0x0370, 0x0372, 3}, {0x0376, 0x0376, 2},
-    {0x037F, 0x037F, 232}, {0x0386, 0x0386, 76}, {0x0388, 0x038A, 74}, {0x038C, 0x038C, 128}, {0x038E, 0x038F, 126}, {0x0391, 0x03A1, 64},
-    {0x03A3, 0x03AB, 64}, {0x03C2, 0x03C2, 2}, {0x03D8, 0x03EE, 3}, {0x03FD, 0x03FF, -260}, {0x0400, 0x040F, 160}, {0x0410, 0x042F, 64},
-    {0x0460, 0x0480, 3}, {0x048A, 0x04BE, 3}, {0x04C0, 0x04C0, 30}, {0x04C1, 0x04CD, 3}, {0x04D0, 0x052E, 3}, {0x0531, 0x0556, 96},
-    {0x10A0, 0x10C5, 14528}, {0x1C90, 0x1CBA, -6016}, {0x1CBD, 0x1CBF, -6016}, {0x1E00, 0x1E94, 3}, {0x1E9E, 0x1E9E, -15230}, {0x1EA0, 0x1EFE, 3},
-    {0x1F08, 0x1F0F, -16}, {0x1F18, 0x1F1D, -16}, {0x1F28, 0x1F2F, -16}, {0x1F38, 0x1F3F, -16}, {0x1F48, 0x1F4D, -16}, {0x1F59, 0x1F5F, -15},
-    {0x1F68, 0x1F6F, -16}, {0x1F88, 0x1F8F, -16}, {0x1F98, 0x1F9F, -16}, {0x1FA8, 0x1FAF, -16}, {0x1FC8, 0x1FCB, -172}, {0x2160, 0x216F, 32},
-    {0x24B6, 0x24CF, 52}, {0x2C00, 0x2C2F, 96}, {0x2C67, 0x2C6B, 3}, {0x2C80, 0x2CE2, 3}, {0xA640, 0xA66C, 3}, {0xA680, 0xA69A, 3},
-    {0xA722, 0xA72E, 3}, {0xA732, 0xA76E, 3}, {0xA77E, 0xA786, 3}, {0xA796, 0xA7A8, 3}, {0xA7B4, 0xA7C2, 3}, {0xA7CC, 0xA7DA, 3},
-    {0xFF21, 0xFF3A, 64},
+    {0x00B5, 0, 0}, {0x00C0, 22, 1}, {0x00D8, 6, 1}, {0x0100, 46, 2}, {0x0132, 4, 2}, {0x0139, 14, 2}, {0x014A, 44, 2}, {0x0178, 0, 3},
+    {0x0179, 4, 2}, {0x017F, 0, 4}, {0x01A0, 4, 2}, {0x01CB, 16, 2}, {0x01DE, 16, 2}, {0x01F8, 38, 2}, {0x0222, 16, 2}, {0x0246, 8, 2},
+    {0x0370, 2, 2}, {0x0376, 0, 5}, {0x037F, 0, 6}, {0x0386, 0, 7}, {0x0388, 2, 8}, {0x038C, 0, 9}, {0x038E, 1, 10}, {0x0391, 16, 1},
+    {0x03A3, 8, 1}, {0x03C2, 0, 5}, {0x03D8, 22, 2}, {0x03FD, 2, 11}, {0x0400, 15, 12}, {0x0410, 31, 1}, {0x0460, 32, 2}, {0x048A, 52, 2},
+    {0x04C0, 0, 13}, {0x04C1, 12, 2}, {0x04D0, 94, 2}, {0x0531, 37, 14}, {0x10A0, 37, 15}, {0x1C90, 42, 16}, {0x1CBD, 2, 16}, {0x1E00, 148, 2},
+    {0x1E9E, 0, 17}, {0x1EA0, 94, 2}, {0x1F08, 7, 18}, {0x1F18, 5, 18}, {0x1F28, 7, 18}, {0x1F38, 7, 18}, {0x1F48, 5, 18}, {0x1F59, 6, 19},
+    {0x1F68, 7, 18}, {0x1F88, 7, 18}, {0x1F98, 7, 18}, {0x1FA8, 7, 18}, {0x1FC8, 3, 20}, {0x2160, 15, 21}, {0x24B6, 25, 22}, {0x2C00, 47, 14},
+    {0x2C67, 4, 2}, {0x2C80, 98, 2}, {0xA640, 44, 2}, {0xA680, 26, 2}, {0xA722, 12, 2}, {0xA732, 60, 2}, {0xA77E, 8, 2}, {0xA796, 18, 2},
+    {0xA7B4, 14, 2}, {0xA7CC, 14, 2}, {0xFF21, 25, 1},
 };
 
 /// The index of the range that holds `c`, or their number.
@@ -63,7 +68,7 @@ constexpr std::size_t range_of(const Range (&ranges)[Count], char32_t c) noexcep
         if (ranges[middle].first <= c) low = middle + 1;
         else high = middle;
     }
-    return low != 0 && c <= ranges[low - 1].last ? low - 1 : Count;
+    return low != 0 && c <= ranges[low - 1].last() ? low - 1 : Count;
 }
 
 constexpr bool is_ascii_letter(char32_t c) noexcept { return ((c | 0x20U) - U'a') < 26U; }
@@ -96,9 +101,10 @@ constexpr char32_t fold_case(char32_t c) noexcept {
     const std::size_t found = range_of(fold_ranges, c);
     if (found == sizeof fold_ranges / sizeof fold_ranges[0]) return c;
     const fold_range& range = fold_ranges[found];
-    const bool alternate = (range.change & 1) != 0;
+    const std::int32_t change = fold_changes[range.change];
+    const bool alternate = (change & 1) != 0;
     if (alternate && ((c - range.first) & 1U) != 0) return c;
-    const std::int32_t distance = (range.change - (alternate ? 1 : 0)) / 2;
+    const std::int32_t distance = (change - (alternate ? 1 : 0)) / 2;
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + distance);
 }
 

@@ -22,16 +22,21 @@ enum class question : std::uint8_t {
     joined,         ///< ab is a word
     compound,       ///< a-b is a compound
     left_word,      ///< a is a word
-    right_word,     ///< b is a word
     first_part,     ///< a is the first part of a compound
-    last_part,      ///< b is the last part of one
     beginning,      ///< a begins a longer word
-    ending,         ///< b ends one
     name_front,     ///< a, from its last inner capital on, stands before a capital inside a word
-    name_back,      ///< b, up to its first, begins with one
+    right_word,     ///< b is a word
+    last_part,      ///< b is the last part of a compound
+    ending,         ///< b ends a longer word
     gram,           ///< the first of three: four letters across the joint
 };
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
+
+constexpr std::uint32_t question_bit(question q) noexcept { return std::uint32_t{1} << static_cast<unsigned>(q); }
+inline constexpr std::uint32_t known_word_questions = question_bit(question::joined) | question_bit(question::compound) |
+                                                      question_bit(question::first_part) | question_bit(question::last_part);
+inline constexpr word_classes known_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
+                                                                             class_bit(word_class::first_part) | class_bit(word_class::last_part));
 
 /// The answers, one bit each, and which of the three grams there are.
 struct hyphen_answers {
@@ -39,34 +44,63 @@ struct hyphen_answers {
     std::uint8_t grams = 0;
     std::uint8_t known_grams = 0;
     constexpr bool operator[](question q) const noexcept { return ((yes >> static_cast<unsigned>(q)) & 1U) != 0; }
-    constexpr void set(question q) noexcept { yes |= std::uint32_t{1} << static_cast<unsigned>(q); }
+    /// The text has the word whole, and neither it nor its halves as a compound.
+    constexpr bool is_known_word() const noexcept { return (yes & known_word_questions) == question_bit(question::joined); }
+    constexpr void set(question q) noexcept { yes |= question_bit(q); }
 };
 
-/// Calls `ask(question, word_class, word_key)` for each question that fits the fragments.
-template <class Ask>
-constexpr void ask_questions(const folded_joint& joint, Ask&& ask) noexcept {
-    const std::size_t left = joint.left;
-    const std::size_t size = joint.size;
-    const word_hash a = joint.hash(0, left);
-    const word_hash b = joint.hash(left, size);
-    const auto word = [&](question q, word_class c, word_hash hash) { ask(q, c, key_of(c, hash)); };
+/// One line-end hyphen, taken apart and asked about.
+struct hyphen_case {
+    hyphen_answers answers;
+    hyphen_parts parts;
+};
 
-    word(question::joined, word_class::word, joint.hash(0, size));
-    ask(question::compound, word_class::compound, compound_key(a, b));
-    word(question::left_word, word_class::word, a);
-    word(question::right_word, word_class::word, b);
-    word(question::first_part, word_class::first_part, a);
-    word(question::last_part, word_class::last_part, b);
-    for (std::size_t i = 1; i <= 3; ++i) {
-        if (i > left || left - i + 4 > size) continue;
-        ask(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), word_class::gram, gram_key(joint.gram(left - i)));
+/// The class of words that each question is about.
+inline constexpr word_class question_classes[most_questions] = {
+    word_class::word, word_class::compound, word_class::word, word_class::first_part, word_class::beginning, word_class::name_front,
+    word_class::word, word_class::last_part, word_class::ending, word_class::gram, word_class::gram, word_class::gram};
+
+/// The questions that fit two fragments.
+struct hyphen_questions {
+    std::uint32_t asked = 0;  ///< a bit each
+    word_key keys[most_questions] = {};
+
+    GALLEY_NOINLINE constexpr explicit hyphen_questions(const hyphen_parts& parts) noexcept {
+        const folded_joint& joint = parts.joint;
+        const std::size_t left = joint.left;
+        const std::size_t size = joint.size;
+        const word_hash a = joint.left_hash();
+        const word_hash b = joint.right_hash();
+        hash(question::joined, joint.hash(0, size));
+        put(question::compound, compound_key(a, b));
+        hash(question::left_word, a);
+        hash(question::first_part, a);
+        hash(question::right_word, b);
+        hash(question::last_part, b);
+        for (std::size_t i = 1; i <= 3; ++i) {
+            if (i <= left && left - i + 4 <= size) put(static_cast<question>(static_cast<std::size_t>(question::gram) + i - 1), gram_key(joint.gram(left - i)));
+        }
+        if (left >= least_part) put(question::beginning, part_key(word_class::beginning, a));
+        if (size - left >= least_part) put(question::ending, part_key(word_class::ending, b));
+        if (!is_name_joint(parts.left.near_hyphen(), parts.right.near_hyphen())) return;
+        hash(question::name_front, joint.hash(left - name_letters(parts.left, left), left));
     }
-    if (left >= least_part) ask(question::beginning, word_class::beginning, part_key(word_class::beginning, a));
-    if (size - left >= least_part) ask(question::ending, word_class::ending, part_key(word_class::ending, b));
-    if (!joint.name) return;
-    word(question::name_front, word_class::name_front, joint.hash(joint.front, left));
-    word(question::name_back, word_class::name_back, joint.hash(left, joint.back));
-}
+
+    /// Calls `use(question, word_class, word_key)` for each.
+    template <class Use>
+    constexpr void for_each(Use use) const noexcept {
+        for (std::size_t q = 0; q < most_questions; ++q) {
+            if ((asked >> q & 1U) != 0) use(static_cast<question>(q), question_classes[q], keys[q]);
+        }
+    }
+
+private:
+    constexpr void put(question q, word_key key) noexcept {
+        asked |= question_bit(q);
+        keys[static_cast<std::size_t>(q)] = key;
+    }
+    GALLEY_NOINLINE constexpr void hash(question q, word_hash word) noexcept { put(q, key_of(question_classes[static_cast<std::size_t>(q)], word)); }
+};
 
 /// A folded word in UTF-8, for a lexicon that reads text.
 struct spelled_word {
@@ -97,70 +131,87 @@ constexpr void ask_in_words(const folded_joint& joint, const Lexicon& lexicon, h
 
 /// What the statistics know of compounds.
 constexpr void ask_statistics(const folded_joint& joint, const hyphen_statistics& statistics, hyphen_answers& answers) noexcept {
-    const word_hash a = joint.hash(0, joint.left);
-    const word_hash b = joint.hash(joint.left, joint.size);
+    const word_hash a = joint.left_hash();
+    const word_hash b = joint.right_hash();
     if (statistics.has_compound(compound_key(a, b))) answers.set(question::compound);
     if (statistics.has_compound(key_of(word_class::first_part, a))) answers.set(question::first_part);
     if (statistics.has_compound(key_of(word_class::last_part, b))) answers.set(question::last_part);
 }
 
 template <class Lexicon>
-constexpr hyphen_answers answers_of(const folded_joint& joint, const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
-    hyphen_answers answers;
-    if (joint.left == 0 || joint.right() == 0) return answers;
+constexpr void ask_all(hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics) noexcept {
+    if (!c.parts.is_joint()) return;
+    const folded_joint& joint = c.parts.joint;
     if constexpr (Lexicon::kind == lexicon_kind::none) {
-        ask_statistics(joint, statistics, answers);
+        ask_statistics(joint, statistics, c.answers);
     } else if constexpr (Lexicon::kind == lexicon_kind::callback) {
-        ask_in_words(joint, lexicon, answers);
+        ask_in_words(joint, lexicon, c.answers);
     } else {
-        ask_questions(joint, [&](question q, word_class c, word_key key) {
-            if (!lexicon.holds(c)) return;
-            const bool yes = lexicon.contains(c, key);
-            if (yes) answers.set(q);
-            if (c != word_class::gram) return;
-            ++answers.grams;
-            if (yes) ++answers.known_grams;
+        hyphen_questions(c.parts).for_each([&](question q, word_class w, word_key key) {
+            if (!lexicon.holds(w)) return;
+            const bool yes = lexicon.contains(w, key);
+            if (yes) c.answers.set(q);
+            if (w != word_class::gram) return;
+            ++c.answers.grams;
+            if (yes) ++c.answers.known_grams;
         });
     }
-    return answers;
 }
 
-/// The evidence, in the order of the weights.
-enum class feature : std::uint8_t {
-    bias,
-    english, german, scandinavian_dutch, romance, slavic, other_language,
-    capital_right, acronym_left, capitals, name_left, camel_left, scripts_differ,
-    one_left, two_left, three_left, one_right, two_right, three_right, four_right,
-    hyphen_before, hyphen_before_capital, hyphen_before_compounding, slash_before, symbol_before,
-    hyphen_behind, symbol_behind,
-    prefix, loose_prefix, romance_prefix, suffix, clitic,
-    no_vowel_left, no_vowel_right, german_plain, text_size, left_length, right_length, frequent_left, frequent_right,
-    rate_lower, rate_capital, sparse, compound, first_part, last_part,
-    wrapped_plain, wrapped_hyphenated, compounding_words, left_word_length,
-    joined, joined_capital, left_word, right_word, both_words, name_is_word, participle,
-    grams_none, grams_few, grams_most, grams_all,
-    camel_right, name_front, name_back, same_letter, vowel_vowel, vowel_consonant, consonant_vowel,
-    beginning, ending, last_compounding, loose_english, hyphen_before_unknown, romance_pair,
+/// What either side says, in the order of the weights: all of it for the left one, then for the right one, then `feature`.
+enum class side_feature : std::uint8_t {
+    one, two, three, four,          // letters of the fragment
+    capital, acronym, camel, no_vowel,
+    hyphen, slash, symbol,          // stands beyond it
+    listed, listed_second, listed_third,  // as a part of compounds, in the order of `part_list`
+    word, part, affix, name,        // in the order of `question`; names end on the left side
+    length,
     count
 };
-inline constexpr std::size_t feature_count = static_cast<std::size_t>(feature::count);
+/// What both together say, and the text.
+enum class feature : std::uint8_t {
+    english, german, scandinavian_dutch, romance, slavic, other_language,
+    joined, compound,
+    grams_none, grams_few, grams_most, grams_all,
+    vowel_vowel, vowel_consonant, consonant_vowel,
+    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair,
+    joined_capital, both_words, compounding_words, hyphen_before_unknown, name_is_word, participle,
+    last_compounding, left_word_length,
+    text_size, rate_lower, rate_capital, sparse, wrapped_plain, wrapped_hyphenated,
+    count
+};
+inline constexpr std::size_t side_feature_count = static_cast<std::size_t>(side_feature::count);
+inline constexpr std::size_t feature_count = 2 * side_feature_count + static_cast<std::size_t>(feature::count);
+
+constexpr std::size_t place_of(feature f) noexcept { return 2 * side_feature_count + static_cast<std::size_t>(f); }
+constexpr std::size_t place_of(side which, side_feature f) noexcept {
+    return (which == side::left ? 0 : side_feature_count) + static_cast<std::size_t>(f);
+}
+
+/// A set of features, a bit each.
+using feature_set = std::uint32_t;
+template <class Feature>
+constexpr feature_set when(bool yes, Feature f) noexcept { return feature_set{yes} << static_cast<unsigned>(f); }
 
 struct hyphen_evidence {
     std::int8_t value[feature_count] = {};  ///< in eighths: 8 is yes
-    constexpr void set(feature f, bool yes = true) noexcept {
-        if (yes) value[static_cast<std::size_t>(f)] = 8;  // a branch is shorter than a bool
+    /// The features of a set, the first of which stands at `place`.
+    GALLEY_NOINLINE constexpr void put(std::size_t place, feature_set features, int worth) noexcept {
+        for (; features != 0; features >>= 1, ++place) {
+            if ((features & 1U) != 0) value[place] = static_cast<std::int8_t>(worth);
+        }
     }
-    constexpr bool has(feature f) const noexcept { return value[static_cast<std::size_t>(f)] != 0; }
-    constexpr void number(feature f, int eighths) noexcept { value[static_cast<std::size_t>(f)] = static_cast<std::int8_t>(eighths); }
+    constexpr bool has(side which, side_feature f) const noexcept { return value[place_of(which, f)] != 0; }
+    constexpr void number(feature f, int eighths) noexcept { value[place_of(f)] = static_cast<std::int8_t>(eighths); }
 };
 
-constexpr bool is_vowel(char16_t c) noexcept {
-    if (c >= 0x80 && c < 0x400) return true;  // with accents nearly always one
-    constexpr char16_t vowels[] = {u'a', u'e', u'i', u'o', u'u', u'y', 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x451, 0x456};
-    for (const char16_t v : vowels) {
-        if (v == c) return true;
-    }
-    return c >= 0x530;
+/// Latin and Cyrillic; with accents, and in scripts that are not known, nearly all are.
+GALLEY_NOINLINE constexpr bool is_vowel(char16_t c) noexcept {
+    constexpr std::uint32_t latin = 0x1104111U;        // a e i o u y, from a on
+    constexpr std::uint32_t cyrillic = 0xE8084121U;    // a e i o u yery e yu ya, from U+0430 on
+    if (c < 0x80) return (latin >> (c - u'a') & 1U) != 0;
+    if (c - 0x430U < 32U) return (cyrillic >> (c - 0x430U) & 1U) != 0;
+    return c < 0x400 || c >= 0x530 || c == 0x451 || c == 0x456;
 }
 
 GALLEY_NOINLINE constexpr bool has_vowel(const folded_joint& joint, std::size_t first, std::size_t last) noexcept {
@@ -183,24 +234,10 @@ constexpr bool is_compounding(language l) noexcept {
     return (compounding & set_of(l)) != 0;
 }
 
-/// b begins with a capital that means something.
-constexpr bool has_capital(const hyphen_parts& parts) noexcept { return is_capital(first_of(parts.b)) && !parts.shouting; }
-
-/// A capital after the first letter, and small ones besides: LibreOffice, XPath.
-constexpr bool is_camel(std::string_view word) noexcept {
-    std::size_t index = 0;
-    std::size_t inner = 0;
-    std::size_t lower_case = 0;
-    for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) ++lower_case;
-        else if (index != 0) ++inner;
-        ++index;
-    }
-    return inner != 0 && lower_case != 0;
-}
-
 /// One letter is of the Latin alphabet, the other of another.
-constexpr bool scripts_differ(char16_t a, char16_t b) noexcept { return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00); }
+constexpr bool scripts_differ(char16_t a, char16_t b) noexcept {
+    return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00);
+}
 
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
@@ -212,128 +249,118 @@ constexpr bool is_participle(const folded_joint& joint) noexcept {
 /// In eighths; four letters are nothing.
 GALLEY_NOINLINE constexpr int length_of(std::size_t letters) noexcept { return (letters < 14 ? static_cast<int>(letters) : 14) - 4; }
 
-/// Letters, case, and what stands beside the fragments.
-constexpr void shape_evidence(const hyphen_parts& parts, const folded_joint& joint, language l, hyphen_evidence& e) noexcept {
-    const bool capital = has_capital(parts);
-    const bool acronym = is_acronym(parts.a) && !parts.shouting;
-    // In a language that does not give a capital to every noun.
-    const bool name = is_capital(first_of(parts.a)) && !parts.shouting && !acronym && l != language::german;
-    const bool hyphen_before = is_inner_hyphen(parts.before_a);
-    const bool plain = !capital && !acronym && !hyphen_before;
-    const std::size_t left = joint.left;
-    const std::size_t right = joint.right();
-    e.set(feature::capital_right, capital);
-    e.set(feature::acronym_left, acronym);
-    e.set(feature::capitals, parts.shouting || (acronym && is_acronym(parts.b)));
-    e.set(feature::name_left, name && !capital);
-    e.set(feature::camel_left, !parts.shouting && is_camel(parts.a));
-    e.set(feature::scripts_differ, scripts_differ(joint.letters[left - 1], joint.letters[left]));
-    e.set(feature::one_left, left == 1);
-    e.set(feature::two_left, plain && left == 2);
-    e.set(feature::three_left, plain && left == 3);
-    e.set(feature::one_right, right == 1);
-    e.set(feature::two_right, plain && right == 2);
-    e.set(feature::three_right, plain && right == 3);
-    e.set(feature::four_right, plain && right == 4);
-    e.set(feature::hyphen_before, hyphen_before);
-    e.set(feature::hyphen_before_capital, hyphen_before && capital);
-    e.set(feature::hyphen_before_compounding, hyphen_before && !capital && is_compounding(l));
-    e.set(feature::slash_before, parts.before_a == U'/');
-    e.set(feature::symbol_before, is_one_of(parts.before_a, "_.=#&:\\") || is_digit(parts.before_a));
-    e.set(feature::hyphen_behind, is_inner_hyphen(parts.after_b));
-    e.set(feature::symbol_behind, is_one_of(parts.after_b, "_/(") || is_digit(parts.after_b));
-    e.set(feature::no_vowel_left, left >= 2 && !has_vowel(joint, 0, left));
-    e.set(feature::no_vowel_right, right >= 2 && !has_vowel(joint, left, joint.size));
-    e.set(feature::german_plain, plain && l == language::german);
-    const bool vowel_before = is_vowel(joint.letters[left - 1]);
-    const bool vowel_behind = is_vowel(joint.letters[left]);
-    e.set(feature::vowel_vowel, vowel_before && vowel_behind);
-    e.set(feature::vowel_consonant, vowel_before && !vowel_behind);
-    e.set(feature::consonant_vowel, !vowel_before && vowel_behind);
-    e.set(feature::same_letter, joint.letters[left - 1] == joint.letters[left]);
-    e.set(feature::camel_right, !parts.shouting && is_camel(parts.b));
-    e.number(feature::left_length, length_of(left));
-    e.number(feature::right_length, length_of(right));
+/// What stands beyond the letters of a fragment.
+constexpr feature_set sign_beyond(const hyphen_side& from, side which) noexcept {
+    const char16_t c = from.beyond_letters();
+    if (c == u'/') return when(true, side_feature::slash);
+    const unsigned kinds = c == 0 ? 0U : from.kinds[from.first + from.letters];
+    if ((kinds & kind::hyphen) != 0) return when(true, side_feature::hyphen);
+    return when((kinds & kind::digit) != 0 || is_one_of(c, which == side::left ? "_.=#&:\\" : "_("), side_feature::symbol);
 }
 
-constexpr void list_evidence(const folded_joint& joint, hyphen_evidence& e) noexcept {
-    const word_hash a = joint.hash(0, joint.left);
-    const word_hash b = joint.hash(joint.left, joint.size);
-    const std::uint32_t left = parts_of_compounds.lists_of(a);
-    const std::uint32_t right = parts_of_compounds.lists_of(b);
-    const auto in = [](std::uint32_t lists, part_list l) { return ((lists >> static_cast<unsigned>(l)) & 1U) != 0; };
-    e.set(feature::prefix, in(left, part_list::prefix));
-    e.set(feature::loose_prefix, in(left, part_list::loose_prefix));
-    e.set(feature::romance_prefix, in(left, part_list::romance_prefix));
-    e.set(feature::suffix, in(right, part_list::suffix));
-    e.set(feature::clitic, in(right, part_list::clitic));
-    e.set(feature::romance_pair, in(left, part_list::romance_prefix) && in(right, part_list::clitic));
-    e.set(feature::frequent_left, frequent.lists_of(a) != 0);
-    e.set(feature::frequent_right, frequent.lists_of(b) != 0);
+/// What one side says; a capital says nothing where all nouns have one.
+GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, side which, bool nouns_have_capitals) noexcept {
+    const hyphen_side& from = which == side::left ? parts.left : parts.right;
+    const std::size_t first = which == side::left ? 0U : parts.joint.left;
+    const std::size_t last = which == side::left ? parts.joint.left : parts.joint.size;
+    const std::size_t initial = which == side::left ? from.letters - 1U : 0U;
+    const word_hash word = parts.joint.hash(first, last);
+    feature_set set = sign_beyond(from, which);
+    if (last - first <= 4) set |= feature_set{1} << (last - first - 1);
+    if (!parts.shouting) {
+        const bool capital = from.is(from.first + initial, kind::capital);
+        set |= when(capital && !from.is_acronym() && !nouns_have_capitals, side_feature::capital);
+        set |= when(from.is_acronym(), side_feature::acronym);
+        set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
+    }
+    set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
+    const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
+    return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
 }
 
-constexpr void lexicon_evidence(const hyphen_answers& yes, bool capital, bool compounding, hyphen_evidence& e) noexcept {
-    const bool both = yes[question::left_word] && yes[question::right_word];
-    const bool joined = yes[question::joined];
-    e.set(feature::joined, joined);
-    e.set(feature::joined_capital, joined && capital);
-    e.set(feature::left_word, yes[question::left_word]);
-    e.set(feature::right_word, yes[question::right_word]);
-    e.set(feature::both_words, both);
-    e.set(feature::compounding_words, both && compounding);
-    if (yes.grams == 0) return;
-    const unsigned twice = 2U * yes.known_grams;
-    e.set(feature::grams_none, yes.known_grams == 0);
-    e.set(feature::grams_few, yes.known_grams != 0 && twice < yes.grams);
-    e.set(feature::grams_most, twice >= yes.grams && yes.known_grams != yes.grams);
-    e.set(feature::grams_all, yes.known_grams == yes.grams);
+constexpr bool has(feature_set set, side_feature f) noexcept { return (set >> static_cast<unsigned>(f) & 1U) != 0; }
+
+/// The letters on both sides of the joint.
+constexpr feature_set joint_evidence(const hyphen_parts& parts) noexcept {
+    const char16_t before = parts.joint.letters[parts.joint.left - 1];
+    const char16_t behind = parts.joint.letters[parts.joint.left];
+    const unsigned consonants = (is_vowel(before) ? 0U : 2U) + (is_vowel(behind) ? 0U : 1U);
+    return (consonants < 3 ? when(true, feature::vowel_vowel) << consonants : 0) | when(before == behind, feature::same_letter) |
+           when(scripts_differ(before, behind), feature::scripts_differ);
+}
+
+constexpr feature_set gram_evidence(const hyphen_answers& yes) noexcept {
+    if (yes.grams == 0) return 0;
+    const unsigned known = yes.known_grams;
+    return when(true, feature::grams_none) << (known == 0 ? 0 : known == yes.grams ? 3 : 2 * known < yes.grams ? 1 : 2);
 }
 
 /// What this hyphen says on whether the text was wrapped without hyphenation: natural logarithm of the odds, in eighths,
 /// as counted in such texts and in others.
 constexpr int plainness_share(const hyphen_answers& yes, char32_t hyphen) noexcept {
-    if (is_soft_hyphen(hyphen)) return -32;
+    if (is_kind(hyphen, kind::soft_hyphen)) return -32;
     if (yes[question::joined]) return yes[question::compound] ? 0 : -34;
     if (yes[question::compound]) return 23;
     if (yes[question::left_word] && yes[question::right_word]) return 21;
     return yes[question::left_word] || yes[question::right_word] ? 13 : -4;
 }
 
-constexpr hyphen_evidence evidence_of(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes, bool has_lexicon,
-                                      const hyphen_statistics& statistics, language l, bool counted) noexcept {
-    hyphen_evidence e;
-    const bool capital = has_capital(parts);
-    e.set(feature::bias);
-    if (l != language::unknown) e.set(language_groups[static_cast<std::size_t>(l)]);
-    shape_evidence(parts, joint, l, e);
-    list_evidence(joint, e);
+/// The evidence of the fragments and the text. `worth`: of a lexicon's yes, in eighths.
+GALLEY_NOINLINE constexpr void weigh_shapes(const hyphen_case& c, const hyphen_statistics& statistics, language l, int worth, hyphen_evidence& e) noexcept {
+    const hyphen_parts& parts = c.parts;
+    const bool capital = parts.has_capital();
+    const bool compounding = is_compounding(l);
+    const feature_set left = side_evidence(parts, side::left, l == language::german);
+    const feature_set right = side_evidence(parts, side::right, false);
+    const bool hyphen_before = has(left, side_feature::hyphen);
+    const bool plain = !capital && !hyphen_before && !has(left, side_feature::acronym);
+    feature_set both = when(true, feature::bias) | joint_evidence(parts);
+    if (l != language::unknown) both |= when(true, language_groups[static_cast<std::size_t>(l)]);
+    both |= when(parts.shouting || (parts.left.is_acronym() && parts.right.is_acronym()), feature::capitals);
+    both |= when(plain && l == language::german, feature::german_plain);
+    both |= when(hyphen_before && capital, feature::hyphen_before_capital);
+    both |= when(hyphen_before && !capital && compounding, feature::hyphen_before_compounding);
+    both |= when(has(left, side_feature::listed_second) && (l == language::english || l == language::unknown), feature::loose_english);
+    both |= when(has(left, side_feature::listed_third) && has(right, side_feature::listed_second), feature::romance_pair);
+    e.put(0, left, 8);
+    e.put(side_feature_count, right, 8);
+    e.put(place_of(feature::english), both, 8);
+    const std::uint32_t yes = c.answers.yes;
+    e.put(place_of(feature::joined), yes & 3U, worth);
+    e.put(place_of(side::left, side_feature::word), yes >> static_cast<unsigned>(question::left_word) & 15U, worth);
+    e.put(place_of(side::right, side_feature::word), yes >> static_cast<unsigned>(question::right_word) & 7U, worth);
+    if (compounding && c.answers[question::last_part]) e.number(feature::last_compounding, worth);
+    e.value[place_of(side::left, side_feature::length)] = static_cast<std::int8_t>(length_of(parts.joint.left));
+    e.value[place_of(side::right, side_feature::length)] = static_cast<std::int8_t>(length_of(parts.joint.right()));
     e.number(feature::text_size, statistics.text_size());
     e.number(capital ? feature::rate_capital : feature::rate_lower, statistics.rate_prior(capital));
     e.number(feature::sparse, statistics.sparseness());
-    e.set(feature::compound, yes[question::compound]);
-    e.set(feature::first_part, yes[question::first_part]);
-    e.set(feature::last_part, yes[question::last_part]);
-    e.set(feature::last_compounding, yes[question::last_part] && is_compounding(l));
-    e.set(feature::loose_english, e.has(feature::loose_prefix) && (l == language::english || l == language::unknown));
-    if (!has_lexicon) {
-        const int trust = statistics.trust_in_compounds();
-        for (const feature f : {feature::compound, feature::first_part, feature::last_part, feature::last_compounding}) {
-            if (e.has(f)) e.number(f, trust);
-        }
-        return e;
-    }
-    e.set(feature::hyphen_before_unknown, e.has(feature::hyphen_before) && !yes[question::left_word] && !yes[question::right_word]);
-    e.set(feature::beginning, yes[question::beginning]);
-    e.set(feature::ending, yes[question::ending]);
-    e.set(feature::name_front, yes[question::name_front]);
-    e.set(feature::name_back, yes[question::name_back]);
-    lexicon_evidence(yes, capital, is_compounding(l), e);
-    if (yes[question::left_word]) e.number(feature::left_word_length, length_of(joint.left));
-    e.set(feature::name_is_word, yes[question::left_word] && e.has(feature::name_left));
-    e.set(feature::participle, yes[question::left_word] && l == language::english && joint.left >= 3 && is_participle(joint));
+}
+
+/// And of a lexicon's answers taken together.
+GALLEY_NOINLINE constexpr void weigh_answers(const hyphen_case& c, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+    const hyphen_parts& parts = c.parts;
+    const hyphen_answers& yes = c.answers;
+    const bool capital = parts.has_capital();
+    const bool left_word = yes[question::left_word];
+    const bool right_word = yes[question::right_word];
+    feature_set both = gram_evidence(yes) | when(yes[question::joined] && capital, feature::joined_capital);
+    both |= when(left_word && right_word, feature::both_words);
+    both |= when(left_word && right_word && is_compounding(l), feature::compounding_words);
+    both |= when(e.has(side::left, side_feature::hyphen) && !left_word && !right_word, feature::hyphen_before_unknown);
+    both |= when(left_word && e.has(side::left, side_feature::capital), feature::name_is_word);
+    both |= when(left_word && l == language::english && parts.joint.left >= 3 && is_participle(parts.joint), feature::participle);
+    e.put(place_of(feature::english), both, 8);
+    if (left_word) e.number(feature::left_word_length, length_of(parts.joint.left));
     const int wrapped = statistics.plainness(counted && !capital ? plainness_share(yes, parts.hyphen) : 0);
     e.number(wrapped > 0 ? feature::wrapped_plain : feature::wrapped_hyphenated, wrapped);
-    return e;
+}
+
+template <class Lexicon>
+constexpr void weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, language l, bool counted, hyphen_evidence& e) noexcept {
+    constexpr bool has_lexicon = Lexicon::kind != lexicon_kind::none;
+    weigh_shapes(c, statistics, l, has_lexicon ? 8 : statistics.trust_in_compounds(), e);
+    if constexpr (has_lexicon) weigh_answers(c, statistics, l, counted, e);
 }
 
 }  // namespace detail

@@ -34,10 +34,12 @@ struct hyphen_options {
     std::int16_t bias = 0;
     /// `=` at a line's end is a hyphen too, as in old German prints.
     bool double_hyphens = false;
-    /// Text that is read only once: the lexicon knows what came before, and no more.
-    bool one_pass = false;
-    /// With `one_pass`: how many bytes behind a line's end are read before it is decided on, to the end of the line there.
-    /// A stream would have to hold back as much.
+};
+
+/// For a text that is read only once: the lexicon knows what came before, and no more.
+struct one_pass_options : hyphen_options {
+    /// How many bytes behind a line's end are read before it is decided on, to the end of the line there. A stream would have
+    /// to hold back as much.
     std::size_t lookahead = 0;
 };
 
@@ -63,40 +65,34 @@ constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weigh
     return sum / 8;
 }
 
-/// One line-end hyphen, taken apart and asked about.
-struct hyphen_case {
-    hyphen_answers answers;
-    hyphen_parts parts;
-    folded_joint joint;
-};
+/// Bytes of a character.
+constexpr std::uint8_t size_of(char16_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
 
-template <class Lexicon>
-constexpr hyphen_case open_case(std::string_view before, std::string_view after, const Lexicon& lexicon,
-                                const hyphen_statistics& statistics, const hyphen_options& options) noexcept {
-    hyphen_case c;
-    c.parts = split_hyphen(before, after, options.double_hyphens);
-    c.joint = fold_joint(c.parts);
-    if constexpr (Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact) find_name(c.parts, c.joint);
-    c.answers = answers_of(c.joint, lexicon, statistics);
-    return c;
+/// What the rules say.
+GALLEY_NOINLINE constexpr hyphen_decision decide_by_rule(const hyphen_case& c, const hyphen_statistics& statistics, language l) noexcept {
+    const hyphen_verdict verdict = judge_by_rule(c.parts, c.answers[question::joined], statistics, l);
+    hyphen_decision decision{verdict.action, verdict.reason, 0, 0, 0};
+    if (c.parts.hyphen != 0) decision.hyphen_size = size_of(c.parts.hyphen);
+    if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = size_of(c.parts.right.codes[0]);
+    return decision;
 }
 
 /// `counted`: this hyphen has already told the statistics what it says on plainness.
 template <class Lexicon>
-constexpr hyphen_evidence weigh(const hyphen_case& c, const Lexicon&, const hyphen_statistics& statistics, language l, bool counted) noexcept {
-    const bool has_lexicon = Lexicon::kind != lexicon_kind::none;
-    return evidence_of(c.parts, c.joint, c.answers, has_lexicon, statistics, l, counted);
-}
-
-template <class Lexicon>
 constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options,
                                 bool counted) noexcept {
     const language l = statistics.language();
-    const hyphen_verdict verdict = judge_by_rule(c.parts, c.joint, c.answers, statistics, l);
-    hyphen_decision decision{verdict.action, verdict.reason, 0, c.parts.hyphen_size, 0};
-    if (c.parts.repeated && verdict.action == hyphen_action::keep) decision.repeated_size = utf8_size(c.parts.first_right);
-    if (verdict.reason != hyphen_reason::weight) return decision;
-    const hyphen_evidence evidence = weigh(c, lexicon, statistics, l, counted);
+    hyphen_decision decision = decide_by_rule(c, statistics, l);
+    if (decision.reason != hyphen_reason::weight) return decision;
+    if constexpr (Lexicon::kind == lexicon_kind::exact) {
+        if (c.answers.is_known_word()) {
+            decision.action = hyphen_action::drop;
+            decision.reason = hyphen_reason::known_word;
+            return decision;
+        }
+    }
+    hyphen_evidence evidence;
+    weigh(c, lexicon, statistics, l, counted, evidence);
     const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
     // A double hyphen is the printer's sign and never part of a word.
@@ -106,8 +102,7 @@ constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, co
 
 /// Tells the statistics what this hyphen says on plainness, if it is one between two words.
 constexpr void note_plainness(const hyphen_case& c, hyphen_statistics& statistics) noexcept {
-    if (c.joint.left == 0 || c.joint.right() == 0 || is_dash(c.parts.hyphen)) return;
-    if (has_capital(c.parts)) return;
+    if (!c.parts.is_joint() || c.parts.left.is(0, kind::dash) || c.parts.has_capital()) return;
     statistics.note_plainness(plainness_share(c.answers, c.parts.hyphen));
 }
 

@@ -27,8 +27,8 @@ constexpr std::size_t words_in(std::string_view list) noexcept {
 /// What a list keeps of a word: one in a thousand words that are not in it seems to be.
 using short_hash = std::uint16_t;
 constexpr short_hash shorten(word_hash word) noexcept { return static_cast<short_hash>(key_of(word_class::word, word) >> 16); }
-/// Eight bits more, where a mistake would weigh.
-constexpr std::uint8_t rest_of(word_hash word) noexcept { return static_cast<std::uint8_t>(key_of(word_class::word, word) >> 8 & 0xFFU); }
+/// Four bits more, where a mistake would weigh.
+constexpr unsigned rest_of(word_hash word) noexcept { return key_of(word_class::word, word) >> 8 & 15U; }
 
 template <class Use>
 constexpr void for_each_word(std::string_view list, Use use) noexcept {
@@ -40,16 +40,15 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
     }
 }
 
-/// The lists that have the word, a bit for each.
-/// `rests`: the other eight bits of each, looked at where the lists are `sure`.
-constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, bool sure, const std::uint8_t* ends, std::size_t lists) noexcept {
+/// The lists that have the word, a bit for each. `rests`: the other bits of each word, two words a byte, or null.
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
     const short_hash head = shorten(word);
-    const std::uint8_t rest = rest_of(word);
+    const unsigned rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == head && (!sure || rests[at] == rest)) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (rests == nullptr || (rests[at / 2] >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -60,15 +59,15 @@ template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
     std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, ends, false, ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, ends, Lists); }
 };
 
-/// The same with 24 bits of each word: none of the fragments of a book is taken for one.
+/// The same with 20 bits of each word: hardly one of the fragments of a book is taken for one.
 template <std::size_t Lists, std::size_t Count>
 struct sure_word_lists {
     word_lists<Lists, Count> heads;
-    std::uint8_t rests[Count];
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, true, heads.ends, Lists); }
+    std::uint8_t rests[(Count + 1) / 2];
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.ends, Lists); }
 };
 
 template <std::size_t Lists>
@@ -93,7 +92,12 @@ template <std::size_t Count, std::size_t Lists>
 constexpr sure_word_lists<Lists, Count> hash_sure_lists(const std::string_view (&lists)[Lists]) noexcept {
     sure_word_lists<Lists, Count> hashed{hash_lists<Count>(lists), {}};
     std::size_t at = 0;
-    for (const std::string_view list : lists) for_each_word(list, [&](word_hash word) { hashed.rests[at++] = rest_of(word); });
+    for (const std::string_view list : lists) {
+        for_each_word(list, [&](word_hash word) {
+            hashed.rests[at / 2] = static_cast<std::uint8_t>(hashed.rests[at / 2] | rest_of(word) << at % 2 * 4);
+            ++at;
+        });
+    }
     return hashed;
 }
 

@@ -1,12 +1,12 @@
-// galley: takes the text on both sides of a line-end hyphen apart.
+// galley: takes the text on both sides of a hyphen apart.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_HYPHEN_PARTS_HPP
 #define GALLEY_DETAIL_HYPHEN_PARTS_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/character_kind.hpp>
 #include <galley/detail/slice.hpp>
 #include <galley/detail/word_key.hpp>
-#include <galley/detail/word_reader.hpp>
 #include <galley/utf8.hpp>
 
 #include <cstddef>
@@ -16,16 +16,82 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
-constexpr bool is_digit(char32_t c) noexcept { return (c - U'0') < 10U || (c - 0x660U) < 10U || (c - 0x6F0U) < 10U || (c - 0xFF10U) < 10U; }
-constexpr bool is_dash(char32_t c) noexcept { return c == 0x2212 || (c >= 0x2012 && c <= 0x2015); }
-constexpr bool is_hyphen(char32_t c) noexcept { return is_inner_hyphen(c) || is_soft_hyphen(c) || is_dash(c); }
-constexpr bool is_one_of(char32_t c, const char* signs) noexcept {
-    while (*signs != 0 && c != static_cast<char32_t>(*signs)) ++signs;
-    return *signs != 0;
-}
-constexpr bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == 0x2019; }
+enum class side : bool { left, right };
 
-constexpr bool is_white(char32_t c) noexcept { return is_word_gap(c) || is_break(c); }
+/// Characters that a decision looks at on either side.
+inline constexpr std::size_t hyphen_context = 64;
+
+/// The characters on one side of a hyphen, the nearest first: those of the token there and the white space behind it, and the
+/// rest of the line as long as there is no small letter.
+struct hyphen_side {
+    static constexpr std::size_t most = hyphen_context;
+
+    std::uint8_t size = 0;      ///< characters
+    std::uint8_t token = 0;     ///< of them, up to white space
+    std::uint8_t first = 0;     ///< of them, hyphens before the word
+    std::uint8_t letters = 0;   ///< of the fragment, behind these hyphens
+    std::uint8_t capitals = 0;  ///< among them
+    bool is_small = false;      ///< a small letter was read, or one without case
+    std::uint8_t apart = 0;     ///< kinds of white space between the hyphen and the token
+    std::uint8_t enough = 0;    ///< so many characters beside letters end the reading; 0: none do
+    std::uint8_t kinds[most] = {};
+    char16_t codes[most] = {};
+
+    /// A character of the token; 0: there is none.
+    constexpr char16_t at(std::size_t i) const noexcept { return i < token ? codes[i] : u'\0'; }
+    constexpr char16_t near_hyphen() const noexcept { return at(first); }
+    constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
+    constexpr bool is(std::size_t i, unsigned wanted) const noexcept { return i < size && (kinds[i] & wanted) != 0; }
+
+    /// How many characters in a row, from one on, are of these kinds.
+    GALLEY_NOINLINE constexpr std::size_t run(std::size_t from, unsigned wanted) const noexcept {
+        std::size_t to = from;
+        while (to < size && (kinds[to] & wanted) != 0) ++to;
+        return to - from;
+    }
+    /// Two letters or more, all of them capitals, stand from there on.
+    GALLEY_NOINLINE constexpr bool is_acronym(std::size_t from) const noexcept {
+        const std::size_t count = run(from, kind::letter);
+        return count >= 2 && run(from, kind::capital) == count;
+    }
+    constexpr bool is_acronym() const noexcept { return letters >= 2 && capitals == letters; }
+    constexpr bool is_acronym_beyond_token() const noexcept { return is_acronym(token + run(token, kind::gap)); }
+
+    /// The fragment begins behind so many characters.
+    constexpr void cut(std::size_t hyphens) noexcept {
+        first = static_cast<std::uint8_t>(hyphens);
+        letters = static_cast<std::uint8_t>(run(first, kind::letter));
+        for (std::size_t i = 0; i < letters; ++i) {
+            if (is(first + i, kind::capital)) ++capitals;
+        }
+    }
+};
+
+/// Reads the last characters of a text (left) or its first (right), white space aside.
+GALLEY_NOINLINE constexpr void read_side(std::string_view text, side which, hyphen_side& out) noexcept {
+    const char* first = text.data();
+    const char* last = first + text.size();
+    while (first != last && out.size < hyphen_side::most) {
+        const std::uint8_t byte = octet(which == side::left ? last[-1] : *first);
+        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : which == side::left ? utf8_decode_before(first, last) : utf8_decode(first, last);
+        which == side::left ? last -= c.size : first += c.size;
+        const char16_t code = c.code_point < 0x10000 ? static_cast<char16_t>(c.code_point) : static_cast<char16_t>(replacement_character);
+        const std::uint8_t kinds = static_cast<std::uint8_t>(kinds_of(code));
+        if ((kinds & kind::white) != 0) {
+            if (out.size == 0) {
+                out.apart = static_cast<std::uint8_t>(out.apart | kinds);
+                continue;
+            }
+            if (out.token == 0) out.token = out.size;
+        }
+        out.kinds[out.size] = kinds;
+        out.codes[out.size++] = code;
+        if ((kinds & (kind::letter | kind::capital)) == kind::letter) out.is_small = true;
+        if (out.token != 0 && (out.is_small || (kinds & kind::line_break) != 0)) break;
+        if ((kinds & kind::letter) == 0 && --out.enough == 0) break;
+    }
+    if (out.token == 0) out.token = out.size;
+}
 
 /// The letters of both fragments, folded: a, then b.
 struct folded_joint {
@@ -34,9 +100,6 @@ struct folded_joint {
     // Bytes first: in small machines' code what stands near the beginning of an object is reached at less cost.
     std::uint8_t left = 0;   ///< letters of a
     std::uint8_t size = 0;   ///< letters of both
-    std::uint8_t front = 0;  ///< where the last part of a begins, by capitals inside it
-    std::uint8_t back = 0;   ///< where the first part of b ends
-    bool name = false;       ///< b begins with a capital and a ends with a small letter: may be a word made of words
     char16_t letters[2 * most] = {};
 
     constexpr std::size_t right() const noexcept { return static_cast<std::size_t>(size) - left; }
@@ -45,6 +108,8 @@ struct folded_joint {
         for (std::size_t i = first; i < last; ++i) hash = hash_step(hash, letters[i]);
         return hash;
     }
+    constexpr word_hash left_hash() const noexcept { return hash(0, left); }
+    constexpr word_hash right_hash() const noexcept { return hash(left, size); }
     /// The four letters from `first` on.
     constexpr std::uint32_t gram(std::size_t first) const noexcept {
         std::uint32_t gram = 0;
@@ -53,199 +118,75 @@ struct folded_joint {
     }
 };
 
-/// What stands around a line-end hyphen. Views are into the caller's text.
+/// What stands around a hyphen.
 struct hyphen_parts {
-    std::uint8_t hyphen_size = 0;  ///< bytes
-    bool doubled = false;          ///< `--`, an ASCII dash
-    bool shouting = false;         ///< the line is all capitals: they say nothing
-    bool repeated = false;         ///< the next line begins with a hyphen and a letter
-    std::string_view left_token;   ///< from white space up to the hyphen, without it
-    std::string_view right_token;  ///< from the next line's first character to white space
-    std::string_view a;            ///< the letters that end `left_token`
-    std::string_view b;            ///< the letters that begin `right_token`, behind a repeated hyphen
-    char32_t hyphen = 0;           ///< 0: there is no line-end hyphen
-    char32_t before_a = 0;         ///< the character before `a` in its token, 0: none
-    char32_t before_hyphen = 0;
-    char32_t after_b = 0;          ///< the character behind `b` in its token, 0: none
-    char32_t first_right = 0;      ///< first character of `right_token`, 0: none
+    bool doubled = false;   ///< `--`, an ASCII dash
+    bool shouting = false;  ///< the line is all capitals: they say nothing
+    bool repeated = false;  ///< the next line begins with a hyphen and a letter
+    char16_t hyphen = 0;    ///< 0: there is no line-end hyphen
+    folded_joint joint;
+    hyphen_side left, right;
+
+    /// Both halves are there.
+    constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
+    /// b begins with a capital that means something.
+    constexpr bool has_capital() const noexcept { return right.is(right.first, kind::capital) && !shouting; }
 };
 
-/// Without the white space at the end, line breaks too.
-constexpr std::string_view trim_white_end(std::string_view text) noexcept {
-    while (!text.empty()) {
-        const decoded c = utf8_decode_before(text.data(), text.data() + text.size());
-        if (!is_white(c.code_point)) break;
-        text.remove_suffix(c.size);
-    }
-    return text;
-}
+constexpr bool is_line_end_hyphen(char32_t c, bool double_hyphens) noexcept { return is_kind(c, kind::any_hyphen) || (double_hyphens && c == U'='); }
 
-constexpr std::string_view trim_white_begin(std::string_view text) noexcept {
-    while (!text.empty()) {
-        const decoded c = utf8_decode(text.data(), text.data() + text.size());
-        if (!is_white(c.code_point)) break;
-        text.remove_prefix(c.size);
-    }
-    return text;
-}
-
-/// The last bytes of `text`, as many as the predicate takes.
-template <class Takes>
-constexpr std::string_view last_while(std::string_view text, Takes takes) noexcept {
-    std::size_t first = text.size();
-    while (first != 0) {
-        const std::uint8_t byte = octet(text[first - 1]);
-        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode_before(text.data(), text.data() + first);
-        if (!takes(c.code_point)) break;
-        first -= c.size;
-    }
-    return slice(text, first, text.size());
-}
-
-template <class Takes>
-constexpr std::string_view first_while(std::string_view text, Takes takes) noexcept {
-    std::size_t last = 0;
-    while (last != text.size()) {
-        const std::uint8_t byte = octet(text[last]);
-        const decoded c = byte < 0x80 ? decoded{byte, 1, true} : utf8_decode(text.data() + last, text.data() + text.size());
-        if (!takes(c.code_point)) break;
-        last += c.size;
-    }
-    return slice(text, 0, last);
-}
-
-/// Last character, be it a mark; U+0000 when there is none.
-constexpr char32_t last_character(std::string_view text) noexcept {
-    return text.empty() ? U'\0' : utf8_decode_before(text.data(), text.data() + text.size()).code_point;
-}
-/// Bytes that a decision looks at on either side.
-inline constexpr std::size_t hyphen_context = 96;
-
-constexpr bool is_line_end_hyphen(char32_t c, bool double_hyphens) noexcept { return is_hyphen(c) || (double_hyphens && c == U'='); }
-
-constexpr void split_left(std::string_view before, hyphen_parts& parts) noexcept {
-    const auto solid = [](char32_t c) { return !is_white(c); };
-    parts.left_token = last_while(before, solid);
-    if (last_character(parts.left_token) == U'-' && parts.hyphen == U'-') {
-        parts.doubled = true;
-        parts.left_token = slice(parts.left_token, 0, parts.left_token.size() - 1);
-    }
-    parts.before_hyphen = last_character(parts.left_token);
-    parts.a = last_while(parts.left_token, is_letter);
-    parts.before_a = last_character(slice(parts.left_token, 0, parts.left_token.size() - parts.a.size()));
-}
-
-constexpr void split_right(std::string_view after, hyphen_parts& parts) noexcept {
-    const auto solid = [](char32_t c) { return !is_white(c); };
-    parts.right_token = first_while(after, solid);
-    parts.first_right = first_of(parts.right_token);
-    std::string_view rest = parts.right_token;
-    if (is_inner_hyphen(parts.first_right)) {
-        rest.remove_prefix(utf8_size(parts.first_right));
-        parts.repeated = is_letter(first_of(rest));
-        if (!parts.repeated) rest = parts.right_token;
-    }
-    parts.b = first_while(rest, is_letter);
-    parts.after_b = first_of(slice(rest, parts.b.size(), rest.size()));
-}
-
-/// A dozen letters or more, none of them small.
-constexpr bool is_shouting(std::string_view line) noexcept {
-    std::size_t letters = 0;
-    for (const char32_t c : code_points(line)) {
-        if (!is_letter(c)) continue;
-        if (!is_capital(c)) return false;
-        ++letters;
-    }
-    return letters >= 12;
-}
-
-/// Two letters or more, all of them capitals.
-constexpr bool is_acronym(std::string_view word) noexcept {
-    std::size_t letters = 0;
-    for (const char32_t c : code_points(word)) {
-        if (!is_capital(c)) return false;
-        ++letters;
-    }
-    return letters >= 2;
-}
-
-/// The words before `before` and behind `after` on the lines there, one of them all capitals.
-constexpr bool stands_among_capitals(std::string_view before, std::string_view after) noexcept {
-    const auto blank = [](char32_t c) { return is_word_gap(c); };
-    before = slice(before, 0, before.size() - last_while(before, blank).size());
-    after = slice(after, first_while(after, blank).size(), after.size());
-    return is_acronym(last_while(before, is_letter)) || is_acronym(first_while(after, is_letter));
-}
-
-/// The last line of `text`.
-constexpr std::string_view last_line(std::string_view text) noexcept {
-    std::size_t first = text.size();
-    while (first != 0 && !is_break(octet(text[first - 1]))) --first;
-    return slice(text, first, text.size());
-}
-
-/// `before`: text up to the line break, `after`: text behind it. `double_hyphens`: `=` is a hyphen too.
-constexpr hyphen_parts split_hyphen(std::string_view before, std::string_view after, bool double_hyphens) noexcept {
-    hyphen_parts parts;
-    before = trim_white_end(before);
-    after = trim_white_begin(after);
-    if (before.size() > hyphen_context) before.remove_prefix(before.size() - hyphen_context);
-    if (after.size() > hyphen_context) after = slice(after, 0, hyphen_context);
-    const decoded last = utf8_decode_before(before.data(), before.data() + before.size());
-    if (before.empty() || !is_line_end_hyphen(last.code_point, double_hyphens)) return parts;
-    parts.hyphen = last.code_point;
-    parts.hyphen_size = last.size;
-    before.remove_suffix(last.size);
-    parts.shouting = is_shouting(last_line(before));
-    split_left(before, parts);
-    split_right(after, parts);
-    if (!parts.shouting && is_acronym(parts.a) && is_acronym(parts.b)) {
-        parts.shouting = stands_among_capitals(slice(before, 0, before.size() - parts.left_token.size()),
-                                               slice(after, parts.right_token.size(), after.size()));
-    }
-    return parts;
-}
-
-constexpr void append_letters(std::string_view text, folded_joint& joint, std::size_t room) noexcept {
-    for (const char32_t c : code_points(text)) {
-        fold_letters(c, [&](char32_t letter) {
+/// Appends the letters of a fragment, the nearest to the joint.
+GALLEY_NOINLINE constexpr void fold_side(const hyphen_side& from, side which, folded_joint& joint) noexcept {
+    std::size_t room = folded_joint::most;
+    const std::size_t count = from.letters < room ? from.letters : room;
+    for (std::size_t i = 0; i < count; ++i) {
+        fold_letters(from.codes[from.first + (which == side::left ? count - 1 - i : i)], [&](char32_t letter) {
             if (room != 0) joint.letters[joint.size++] = static_cast<char16_t>(letter), --room;
         });
     }
 }
 
-/// A capital behind a small letter (or behind what is not ASCII): between two words of a name like this.
-constexpr bool is_name_joint(char before, char behind) noexcept { return octet(before) >= 'a' && octet(behind) - unsigned{'A'} < 26U; }
-
-constexpr folded_joint fold_joint(const hyphen_parts& parts) noexcept {
-    folded_joint joint;
-    const std::size_t letters = utf8_count(parts.a);
-    std::string_view a = parts.a;
-    for (std::size_t i = folded_joint::most; i < letters; ++i) a.remove_prefix(utf8_decode(a.data(), a.data() + a.size()).size);
-    append_letters(a, joint, folded_joint::most);
-    joint.left = joint.size;
-    append_letters(parts.b, joint, folded_joint::most);
-    return joint;
+constexpr void fold_joint(hyphen_parts& parts) noexcept {
+    fold_side(parts.left, side::left, parts.joint);
+    parts.joint.left = parts.joint.size;
+    fold_side(parts.right, side::right, parts.joint);
 }
 
-/// Finds the parts of a name that may go through the joint.
-constexpr void find_name(const hyphen_parts& parts, folded_joint& joint) noexcept {
-    const std::string_view a = parts.a;
-    joint.back = joint.size;
-    joint.name = !a.empty() && !parts.b.empty() && is_name_joint(a.back(), parts.b[0]);
-    if (!joint.name) return;
-    // Bytes are letters up to there: what is not ASCII ends the search.
-    for (std::size_t i = a.size(); --i != 0 && a.size() - i < joint.left && octet(a[i]) < 0x80;) {
-        if (!is_name_joint(a[i - 1], a[i])) continue;
-        joint.front = static_cast<std::uint8_t>(joint.left - (a.size() - i));
-        break;
+/// A dozen letters or more on the line, none of them small, or a capital word beside two others.
+constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
+    if (!parts.left.is_small) {
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < parts.left.size; ++i) letters += parts.left.is(i, kind::letter) ? 1U : 0U;
+        if (letters >= 12) return true;
     }
-    for (std::size_t i = 1; i < parts.b.size() && i < folded_joint::most && octet(parts.b[i]) < 0x80; ++i) {
-        if (!is_name_joint(parts.b[i - 1], parts.b[i])) continue;
-        joint.back = static_cast<std::uint8_t>(joint.left + i);
-        break;
+    return parts.left.is_acronym() && parts.right.is_acronym() && (parts.left.is_acronym_beyond_token() || parts.right.is_acronym_beyond_token());
+}
+
+/// `before`: text up to the line break, `after`: text behind it. `double_hyphens`: `=` is a hyphen too.
+GALLEY_NOINLINE constexpr void split_hyphen(std::string_view before, std::string_view after, bool double_hyphens, hyphen_parts& parts) noexcept {
+    read_side(before, side::left, parts.left);
+    const char16_t hyphen = parts.left.at(0);
+    if (!is_line_end_hyphen(hyphen, double_hyphens)) return;
+    parts.hyphen = hyphen;
+    parts.doubled = hyphen == u'-' && parts.left.at(1) == u'-';
+    parts.left.cut(parts.doubled ? 2 : 1);
+    read_side(after, side::right, parts.right);
+    parts.repeated = parts.right.is(0, kind::hyphen) && parts.right.is(1, kind::letter);
+    parts.right.cut(parts.repeated ? 1 : 0);
+    parts.shouting = is_shouting(parts);
+    fold_joint(parts);
+}
+
+/// A capital behind a small letter (or behind what is not ASCII): between two words of a name like this.
+constexpr bool is_name_joint(char16_t before, char16_t behind) noexcept { return before >= u'a' && behind - unsigned{u'A'} < 26U; }
+
+/// How many letters before the hyphen there are from the nearest capital behind a small letter on, or all. What is not ASCII ends the search.
+constexpr std::size_t name_letters(const hyphen_side& left, std::size_t all) noexcept {
+    const char16_t* const codes = left.codes + left.first;
+    for (std::size_t i = 1; i < all && i < left.letters && codes[i] < 0x80; ++i) {
+        if (is_name_joint(codes[i], codes[i - 1])) return i;
     }
+    return all;
 }
 
 }  // namespace detail

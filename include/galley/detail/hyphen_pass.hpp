@@ -34,31 +34,25 @@ struct hyphen_place {
     std::size_t next;
 };
 
-constexpr std::string_view text_before(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at > hyphen_context ? at - hyphen_context : 0, at);
-}
-constexpr std::string_view text_behind(std::string_view text, std::size_t at) noexcept {
-    return slice(text, at, text.size() - at > hyphen_context ? at + hyphen_context : text.size());
-}
-
 /// The line-end hyphen before a line break, `hyphen_end` being 0 where there is none.
 constexpr hyphen_place hyphen_at(std::string_view text, std::size_t from, std::size_t line_break, bool double_hyphens) noexcept {
     std::size_t end = line_break;
     while (end != from && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
     std::size_t next = behind_break(text, line_break);
-    if (end == from || !is_line_end_hyphen(last_character(text_before(text, end)), double_hyphens)) return {0, line_break, next};
+    if (end == from || !is_line_end_hyphen(last_of(slice(text, 0, end)), double_hyphens)) return {0, line_break, next};
     while (next != text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
     const bool has_text = next != text.size() && !is_break_byte(text[next]);
     return {has_text ? end : 0, line_break, next};
 }
 
-/// Calls `use(hyphen_place)` for each line-end hyphen from `from` on with text on the next line, until it returns false.
-template <class Use>
-constexpr void for_each_hyphen(std::string_view text, std::size_t from, bool double_hyphens, Use use) noexcept {
+/// The first line-end hyphen from `from` on with text on the next line; its `hyphen_end` is 0 where there is none.
+GALLEY_NOINLINE constexpr hyphen_place next_hyphen(std::string_view text, std::size_t from, bool double_hyphens) noexcept {
+    hyphen_place place{0, 0, 0};
     for_each_torn_end(text, from, [&](std::size_t line_break) {
-        const hyphen_place place = hyphen_at(text, from, line_break, double_hyphens);
-        return place.hyphen_end == 0 || use(place);
+        place = hyphen_at(text, from, line_break, double_hyphens);
+        return place.hyphen_end == 0;
     });
+    return place;
 }
 
 /// Writes the text out, each decision in turn.
@@ -113,31 +107,42 @@ public:
 
     /// `use(hyphen_finding, hyphen_case, bool counted)` for each line-end hyphen. Returns how many there were.
     template <class Use>
-    constexpr std::size_t run(Use use) {
+    constexpr std::size_t run(const hyphen_options&, Use use) {
         if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
-        else if (options_.one_pass) return run_once(use);
         else return run_twice(use);
+    }
+
+    /// The same in one pass, but for a lexicon that needs several.
+    template <class Use>
+    constexpr std::size_t run(const one_pass_options& options, Use use) {
+        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        else return run_once(options.lookahead, use);
     }
 
     constexpr const hyphen_statistics& statistics() const noexcept { return statistics_; }
 
 private:
-    template <class Use>
-    constexpr void for_each(std::size_t from, Use use) const {
-        for_each_hyphen(text_, from, options_.double_hyphens, use);
+    // What takes a hyphen apart is kept out of line: its 600 bytes of stack are then in use once at a time.
+    constexpr hyphen_place next(std::size_t from) const noexcept { return next_hyphen(text_, from, options_.double_hyphens); }
+
+    constexpr void split(const hyphen_place& place, hyphen_parts& parts) const noexcept {
+        split_hyphen(slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()), options_.double_hyphens, parts);
     }
 
-    constexpr hyphen_case case_at(const hyphen_place& place) const noexcept {
-        return open_case(text_before(text_, place.hyphen_end), text_behind(text_, place.next), lexicon_, statistics_, options_);
+    constexpr void open(const hyphen_place& place, std::size_t index, hyphen_case& c) const noexcept {
+        split(place, c.parts);
+        if constexpr (Lexicon::kind == lexicon_kind::exact) {
+            if (is_settled(index)) return c.answers.set(question::joined);
+        }
+        ask_all(c, lexicon_, statistics_);
     }
 
     constexpr void read_statistics() noexcept {
         statistics_.read(text_);
-        for_each(0, [&](const hyphen_place& place) {
-            if (found_++ == 0) first_ = place.hyphen_end - (place.hyphen_end < longest_hyphen ? place.hyphen_end : longest_hyphen);
-            statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
-            return true;
-        });
+        for (hyphen_place place = next(0); place.hyphen_end != 0; place = next(place.next)) {
+            if (found_++ == 0) first_ = place;
+            statistics_.note_line_end(slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
+        }
     }
 
     template <class Use>
@@ -147,141 +152,167 @@ private:
         use(hyphen_finding{place.hyphen_end - decision.hyphen_size, place.line_break, place.next, decision}, c, counted);
     }
 
+    /// Decides on so many hyphens; `place` goes behind them.
+    template <class Use>
+    GALLEY_NOINLINE constexpr void decide_next(std::size_t hyphens, hyphen_place& place, Use& use) {
+        for (; hyphens != 0; --hyphens) {
+            hyphen_case c;
+            open(place, count_, c);
+            decide(place, c, count_ < counted_, use);
+            if (count_ != found_) place = next(place.next);
+        }
+    }
+
+    /// Lets the first of so many hyphens bear witness before any is decided.
+    GALLEY_NOINLINE constexpr void note_first(std::size_t hyphens) noexcept {
+        if (hyphens > most_counted) hyphens = most_counted;
+        for (hyphen_place place = first_; counted_ != hyphens; place = next(place.next)) {
+            hyphen_case c;
+            open(place, counted_++, c);
+            note_plainness(c, statistics_);
+        }
+    }
+
     /// Reads all of the text, then decides.
     template <class Use>
     constexpr std::size_t run_twice(Use& use) {
         read_statistics();
         if constexpr (Lexicon::kind == lexicon_kind::filter) read_words(text_, lexicon_);
-        if (found_ == 0) return 0;
-        if constexpr (Lexicon::kind != lexicon_kind::none) note_all(0);
-        for_each(first_, [&](const hyphen_place& place) {
-            decide(place, case_at(place), count_ < most_counted, use);
-            return count_ != found_;
-        });
+        if constexpr (Lexicon::kind != lexicon_kind::none) note_first(found_);
+        decide_next(found_, first_, use);
         return count_;
     }
 
     /// How far to read before the line that ends at `next` is decided on: not into a line.
-    constexpr std::size_t horizon(std::size_t next, std::size_t read) const noexcept {
-        if (options_.lookahead == 0) return next;
-        if (next + options_.lookahead <= read) return read;
-        if (text_.size() - next <= options_.lookahead) return text_.size();
+    constexpr std::size_t horizon(std::size_t next, std::size_t read, std::size_t lookahead) const noexcept {
+        if (lookahead == 0) return next;
+        if (next + lookahead <= read) return read;
+        if (text_.size() - next <= lookahead) return text_.size();
         std::size_t end = text_.size();
-        for_each_break(text_, next + options_.lookahead, [&](std::size_t line_break) {
+        for_each_break(text_, next + lookahead, [&](std::size_t line_break) {
             end = behind_break(text_, line_break);
             return false;
         });
         return end;
     }
 
-    /// Reads up to each line's end and as far behind it as the options say, then decides on that line.
+    /// Reads up to each line's end and `lookahead` behind it, then decides on that line.
     template <class Use>
-    constexpr std::size_t run_once(Use& use) {
+    constexpr std::size_t run_once(std::size_t lookahead, Use& use) {
         word_reader<Lexicon, usual_told_words> reader;
         std::size_t read = 0;
-        for_each(0, [&](const hyphen_place& place) {
-            const std::size_t end = horizon(place.next, read);
+        for (hyphen_place place = next(0); place.hyphen_end != 0; place = next(place.next)) {
+            const std::size_t end = horizon(place.next, read, lookahead);
             const std::string_view chunk = slice(text_, read, end);
             read = end;
             statistics_.read(chunk);
-            if constexpr (Lexicon::kind == lexicon_kind::filter) reader.push(chunk, lexicon_);
-            statistics_.note_line_end(text_before(text_, place.hyphen_end), text_behind(text_, place.next));
-            const hyphen_case c = case_at(place);
+            if constexpr (Lexicon::kind == lexicon_kind::filter) reader.read(chunk, lexicon_);
+            hyphen_case c;
+            split(place, c.parts);
+            statistics_.note_line_end(c.parts, slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
+            ask_all(c, lexicon_, statistics_);
             decide(place, c, false, use);
             note_plainness(c, statistics_);
-            return true;
-        });
+        }
         return count_;
     }
 
-    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided.
+    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where that takes
+    /// several rounds, it is asked first which of the words stand whole elsewhere: most do, and that settles them.
     template <class Use>
     constexpr std::size_t run_batches(Use& use) {
         read_statistics();
-        if (found_ == 0) return 0;
-        std::size_t from = first_;
-        std::size_t credit = free_reading;
-        while (from < text_.size()) {
+        hyphen_place from = first_;
+        while (count_ != found_) {
+            constexpr std::size_t round = Lexicon::capacity() / usual_questions;
+            if (round < most_settled && count_ >= settled_end_ && found_ - count_ > round) settle_words(from);
             lexicon_.clear();
-            std::size_t first = text_.size();
-            std::size_t last = text_.size();
-            bool full = false;
-            for_each(from, [&](const hyphen_place& place) {
-                full = !lexicon_.has_room(most_questions);
-                if (full) return false;
-                if (first == text_.size()) first = place.hyphen_end;
-                last = place.next;
-                record(place);
-                return true;
-            });
-            if (first == text_.size()) break;
-            const std::size_t end = full ? last : text_.size();
-            credit += reading_rate * (end - from);
-            scan(first, last, credit);
-            if (!noted_) note_all(end);
-            noted_ = true;
-            decide_range(from, end, use);
-            from = end;
+            const std::size_t asked = ask(from, found_ - count_, ~std::uint32_t{0});
+            if (count_ == 0) note_first(asked);
+            decide_next(asked, from, use);
         }
         return count_;
     }
 
-    constexpr void record(const hyphen_place& place) noexcept {
-        const hyphen_parts parts = split_hyphen(text_before(text_, place.hyphen_end), text_behind(text_, place.next), options_.double_hyphens);
-        folded_joint joint = fold_joint(parts);
-        if (joint.left == 0 || joint.right() == 0) return;
-        find_name(parts, joint);
-        ask_questions(joint, [&](question, word_class c, word_key key) { lexicon_.record(c, key); });
+    /// Asks a set of questions about the hyphens from one on, `most` at most, as long as there is room; then reads the text for the
+    /// answers. Returns how many hyphens that are.
+    constexpr std::size_t ask(hyphen_place place, std::size_t most, std::uint32_t questions) noexcept {
+        const std::size_t first = place.hyphen_end;
+        std::size_t last = first;
+        std::size_t asked = 0;
+        for (; lexicon_.has_room(most_questions); place = next(place.next)) {
+            if (!is_settled(count_ + asked)) record(place, questions);
+            last = place.next;
+            if (++asked == most) break;
+        }
+        credit_ += reading_rate * (last - first);
+        if (lexicon_.size() != 0) scan(first, last);
+        return asked;
+    }
+
+    GALLEY_NOINLINE constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
+        hyphen_parts parts;
+        split(place, parts);
+        if (!parts.is_joint()) return;
+        hyphen_questions(parts).for_each([&](question q, word_class c, word_key key) {
+            // The statistics know all compounds, and some more.
+            const bool of_compounds = c == word_class::compound || c == word_class::first_part || c == word_class::last_part;
+            if ((questions & question_bit(q)) != 0 && (!of_compounds || statistics_.has_compound(key))) lexicon_.record(c, key);
+        });
     }
 
     /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
-    constexpr void scan(std::size_t first, std::size_t last, std::size_t& credit) noexcept {
+    constexpr void scan(std::size_t first, std::size_t last) noexcept {
         std::size_t begin = 0;
         std::size_t end = text_.size();
-        if (text_.size() > credit) {
+        if (text_.size() > credit_) {
             const std::size_t covered = last - first;
-            const std::size_t margin = credit > covered ? (credit - covered) / 2 : 0;
+            const std::size_t margin = credit_ > covered ? (credit_ - covered) / 2 : 0;
             begin = first > margin ? first - margin : 0;
             end = text_.size() - last > margin ? last + margin : text_.size();
         }
-        credit -= credit > end - begin ? end - begin : credit;
+        credit_ -= credit_ > end - begin ? end - begin : credit_;
         read_words(slice(text_, begin, end), lexicon_);
     }
 
-    template <class Use>
-    constexpr void decide_range(std::size_t from, std::size_t end, Use& use) {
-        for_each(from, [&](const hyphen_place& place) {
-            if (place.next > end) return false;
-            decide(place, case_at(place), index_ < counted_, use);
-            ++index_;
-            return true;
-        });
+    /// Finds out which of the next words the text has whole, and not as a compound.
+    GALLEY_NOINLINE constexpr void settle_words(hyphen_place place) noexcept {
+        settled_begin_ = settled_end_ = count_;
+        lexicon_.clear(known_word_classes);
+        const std::size_t left = found_ - count_;
+        const std::size_t asked = ask(place, left < most_settled ? left : most_settled, known_word_questions);
+        for (std::uint8_t& byte : settled_) byte = 0;
+        for (std::size_t i = 0; i != asked; ++i, place = next(place.next)) {
+            hyphen_case c;
+            open(place, count_ + i, c);
+            if (c.answers.is_known_word()) settled_[i >> 3] = static_cast<std::uint8_t>(settled_[i >> 3] | 1U << (i & 7U));
+        }
+        settled_end_ = count_ + asked;
     }
 
-    /// Lets the first hyphens bear witness before any is decided.
-    constexpr void note_all(std::size_t end) noexcept {
-        for_each(first_, [&](const hyphen_place& place) {
-            if (counted_ == most_counted || (end != 0 && place.next > end)) return false;
-            note_plainness(case_at(place), statistics_);
-            ++counted_;
-            return true;
-        });
+    constexpr bool is_settled(std::size_t index) const noexcept {
+        if (index < settled_begin_ || index >= settled_end_) return false;
+        index -= settled_begin_;
+        return (settled_[index >> 3] >> (index & 7U) & 1U) != 0;
     }
 
     static constexpr std::size_t most_counted = 48;
-    static constexpr std::size_t longest_hyphen = 8;  ///< bytes of a hyphen, with room
-    static constexpr std::size_t reading_rate = 8;
+    static constexpr std::size_t most_settled = 1024;
+    static constexpr std::size_t usual_questions = 7;  ///< of a hyphen, that no other has asked
+    static constexpr std::size_t reading_rate = 4;
     static constexpr std::size_t free_reading = std::size_t{1} << 22;
 
     std::string_view text_;
     Lexicon& lexicon_;
     hyphen_options options_;
-    std::size_t first_ = 0;  ///< no line-end hyphen stands before it
+    hyphen_place first_{0, 0, 0};
     std::size_t found_ = 0;
     std::size_t count_ = 0;
-    std::size_t index_ = 0;
     std::size_t counted_ = 0;
-    bool noted_ = false;
+    std::size_t credit_ = free_reading;
+    std::size_t settled_begin_ = 0;  ///< numbers of the hyphens that `settled_` is about
+    std::size_t settled_end_ = 0;
+    std::uint8_t settled_[Lexicon::kind == lexicon_kind::exact ? most_settled / 8 : 1] = {};  ///< a bit each: the word stands whole elsewhere
     hyphen_statistics statistics_;  // the largest last
 };
 

@@ -35,6 +35,7 @@ enum class hyphen_reason : std::uint8_t {
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
     capital,        ///< Jean-Paul, anti-American, UN-Resolution
+    known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     weight,         ///< none of these: the evidence was weighed
 };
 
@@ -45,11 +46,17 @@ struct hyphen_verdict {
     hyphen_reason reason = hyphen_reason::weight;
 };
 
-constexpr bool is_address(std::string_view token) noexcept {
-    return contains(token, "@") || contains(token, "://") || contains(token, "www.");
+/// `@`, `://` or `www` in the token.
+GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) noexcept {
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < token.token; ++i) {
+        const char16_t c = token.codes[i];
+        const std::size_t slash = which == side::left ? i - 1 : i + 1;
+        same = c == u'w' ? same + 1 : 0;
+        if (c == u'@' || same == 3 || (c == u':' && token.at(slash) == u'/')) return true;
+    }
+    return false;
 }
-
-constexpr bool is_name_sign(char32_t c) noexcept { return is_one_of(c, "._:~#&?=+%@/") || is_digit(c); }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
@@ -60,30 +67,31 @@ constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) n
 
 constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_statistics& statistics) noexcept {
     using action = hyphen_action;
-    const bool range = is_digit(parts.before_hyphen) && is_digit(parts.first_right);
-    const bool closed = parts.before_hyphen != 0 && (range || parts.doubled || !statistics.dashes_are_spaced());
+    const char16_t before = parts.left.near_hyphen();
+    const bool range = parts.left.is(parts.left.first, kind::digit) && parts.right.is(0, kind::digit);
+    const bool closed = before != 0 && (range || parts.doubled || !statistics.dashes_are_spaced());
     return {closed ? action::keep : action::keep_space, hyphen_reason::dash};
 }
 
 /// A side without letters.
-constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, const folded_joint& joint, language l) noexcept {
+constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
     using action = hyphen_action;
+    const folded_joint& joint = parts.joint;
     if (joint.right() != 0) {
-        const bool suspends = is_conjunction(joint.hash(joint.left, joint.size), joint.right(), l) && !is_inner_hyphen(parts.after_b);
+        const bool suspends = is_conjunction(joint.right_hash(), joint.right(), l) && !parts.right.is(parts.right.letters, kind::hyphen);
         return {suspends ? action::keep_space : action::keep, suspends ? hyphen_reason::suspended : hyphen_reason::number};
     }
-    if (is_name_sign(parts.first_right) || joint.left == 0) return {action::keep, hyphen_reason::number};
-    const char32_t c = parts.first_right;
-    const bool apart = c == 0 || is_one_of(c, "([{") || is_hyphen(c);
+    const char16_t c = parts.right.at(0);
+    const bool apart = joint.left != 0 && (c == 0 || is_one_of(c, "([{") || parts.right.is(0, kind::any_hyphen));
     return {apart ? action::keep_space : action::keep, hyphen_reason::number};
 }
 
-constexpr bool is_suspended(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
-                            const hyphen_statistics& statistics, language l) noexcept {
-    if (parts.after_b != 0 && parts.after_b != U'/') return false;
-    if (yes[question::joined] && joint.size > 3) return false;
-    const word_hash b = joint.hash(joint.left, joint.size);
-    return statistics.follows_suspension(b) || is_conjunction(b, joint.right(), l);
+constexpr bool is_suspended(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
+    const char16_t behind = parts.right.beyond_letters();
+    if (behind != 0 && behind != u'/') return false;
+    if (joined && parts.joint.size > 3) return false;
+    const word_hash b = parts.joint.right_hash();
+    return statistics.follows_suspension(b) || is_conjunction(b, parts.joint.right(), l);
 }
 
 constexpr bool is_reduplication(const folded_joint& joint) noexcept {
@@ -95,33 +103,38 @@ constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     return true;
 }
 
+/// The fragment before the hyphen is Mc or Mac.
+constexpr bool is_mac(const folded_joint& joint) noexcept {
+    const char16_t* const letters = joint.letters;
+    return (joint.left == 2 || (joint.left == 3 && letters[1] == u'a')) && letters[0] == u'm' && letters[joint.left - 1] == u'c';
+}
+
 /// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
 /// of capitals, and behind Mc and Mac.
 constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
-    if (!is_capital(parts.first_right) || parts.a == "Mc" || parts.a == "Mac") return false;
-    const char32_t second = first_of(slice(parts.b, utf8_size(parts.first_right), parts.b.size()));
-    return is_letter(parts.before_hyphen) && (!is_capital(parts.before_hyphen) || (is_letter(second) && !is_capital(second)));
+    if (parts.right.run(0, kind::capital) == 0 || is_mac(parts.joint)) return false;
+    return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
-constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, const folded_joint& joint, const hyphen_answers& yes,
-                                       const hyphen_statistics& statistics, language l) noexcept {
+constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
     using reason = hyphen_reason;
+    const hyphen_side& left = parts.left;
     if (parts.hyphen == 0) return {action::keep_space, reason::none};
-    if (parts.before_hyphen == 0 && !parts.repeated) return {action::keep_space, reason::dash};
-    if (is_dash(parts.hyphen) || parts.doubled) return judge_dash(parts, statistics);
-    if (is_soft_hyphen(parts.hyphen) && is_letter(parts.before_hyphen)) return {action::drop, reason::soft_hyphen};
+    if (left.near_hyphen() == 0 && !parts.repeated) return {action::keep_space, reason::dash};
+    if (left.is(0, kind::dash) || parts.doubled) return judge_dash(parts, statistics);
+    if (left.is(0, kind::soft_hyphen) && left.letters != 0) return {action::drop, reason::soft_hyphen};
     if (parts.hyphen == 0x2011) return {action::keep, reason::no_break_hyphen};
-    if (parts.repeated && joint.left != 0) return {action::keep, reason::repeated};
-    if (is_address(parts.left_token) || is_address(parts.right_token)) return {action::keep, reason::address};
-    if (joint.left == 0 || joint.right() == 0) return judge_symbols(parts, joint, l);
-    if (is_suspended(parts, joint, yes, statistics, l)) return {action::keep_space, reason::suspended};
-    if (yes[question::joined]) return {};
+    if (parts.repeated && left.letters != 0) return {action::keep, reason::repeated};
+    if (is_address(left, side::left) || is_address(parts.right, side::right)) return {action::keep, reason::address};
+    if (!parts.is_joint()) return judge_symbols(parts, l);
+    if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
+    if (joined) return {};
     if (is_capital_part(parts) && !statistics.has_camels()) return {action::keep, reason::capital};
-    const bool alone = parts.before_a != U'/' && !is_apostrophe(parts.before_a);
-    if (joint.left == 1 && alone) return {action::keep, reason::single_letter};
-    if (is_reduplication(joint)) return {action::keep, reason::reduplication};
+    const char16_t before = left.beyond_letters();
+    if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
+    if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
     return {};
 }
 

@@ -25,24 +25,22 @@ struct language_votes {
         word_hash hash = 0;
         const char* at = text.data();
         const char* const last = at + text.size();
-        char32_t before = 0;
-        char32_t c = 0;
+        unsigned before = 0;
+        unsigned now = 0;
         while (at != last) {
-            const char32_t two = before;
-            before = c;
-            c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
-            if (c - U'A' < 26U) {
-                if (before - U'a' < 26U) ++camels;
-                if (before == U'-' && is_letter(two)) ++capitals;
-            }
-            if (is_ascii_letter(c)) {
-                hash = hash_step(hash, c | 0x20U);
-            } else if (c >= 0x80 && is_letter(c)) {
-                fold_letters(c, [&hash](char32_t letter) { hash = hash_step(hash, letter); });
-            } else {
+            const char32_t c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
+            const unsigned two = before;
+            before = now;
+            now = kinds_of(c);
+            if ((now & kind::letter) == 0) {
                 if (hash != 0 && frequent_sieve.has(hash)) add(frequent.lists_of(hash));
                 hash = 0;
+                continue;
             }
+            hash = hash_step(hash, fold_case(c));
+            if ((now & kind::capital) == 0) continue;
+            if (before == kind::letter) ++camels;
+            if ((before & kind::hyphen) != 0 && (two & kind::letter) != 0) ++capitals;
         }
     }
 
@@ -79,23 +77,24 @@ public:
         bytes_ = bytes_ + text.size() < bytes_ ? ~std::size_t{0} : bytes_ + text.size();
         if (sampled_ < sample_bytes) {
             const std::size_t room = static_cast<std::size_t>(sample_bytes - sampled_);
-            const std::size_t size = text.size() < room ? text.size() : room;
-            votes_.add(detail::slice(text, 0, size));
-            sampled_ = static_cast<std::uint16_t>(sampled_ + size);
+            sample(detail::slice(text, 0, text.size() < room ? text.size() : room));
         }
     }
 
     /// Counts one line-end hyphen. `before` ends at the line break, `after` begins behind it.
     constexpr void note_line_end(std::string_view before, std::string_view after) noexcept {
-        const detail::hyphen_parts parts = detail::split_hyphen(before, after, false);
-        if (parts.a.empty() || parts.b.empty() || !detail::is_inner_hyphen(parts.hyphen)) return;
-        count(detail::is_capital(detail::first_of(parts.b)) ? capital_ends_ : lower_ends_);
-        if (before.size() > detail::hyphen_context) before.remove_prefix(before.size() - detail::hyphen_context);
-        if (after.size() > detail::hyphen_context) after = detail::slice(after, 0, detail::hyphen_context);
+        detail::hyphen_parts parts;
+        detail::split_hyphen(before, after, false, parts);
+        note_line_end(parts, before, after);
+    }
+
+    /// The same, taken apart already.
+    constexpr void note_line_end(const detail::hyphen_parts& parts, std::string_view before, std::string_view after) noexcept {
+        if (!parts.is_joint() || !parts.left.is(0, detail::kind::hyphen)) return;
+        count(parts.right.is(parts.right.first, detail::kind::capital) ? capital_ends_ : lower_ends_);
         if (sampled_ < sample_bytes || sampled_ >= most_sampled) return;
-        votes_.add(before);
-        votes_.add(after);
-        sampled_ = static_cast<std::uint16_t>(sampled_ + before.size() + after.size());
+        sample(detail::slice(before, before.size() > sample_around ? before.size() - sample_around : 0, before.size()));
+        sample(detail::slice(after, 0, after.size() < sample_around ? after.size() : sample_around));
     }
 
     /// Adds the witness of one line-end hyphen to the question whether the text was wrapped without hyphenation; in eighths.
@@ -174,34 +173,46 @@ public:
 private:
     static constexpr std::uint16_t sample_bytes = 2048;   ///< of the beginning
     static constexpr std::uint16_t most_sampled = 16384;  ///< the rest around hyphens
+    static constexpr std::size_t sample_around = 96;
     static constexpr std::uint8_t most_witnesses = 48;
     static constexpr std::size_t longest_conjunction = 6;  ///< letters
     static constexpr std::size_t most_suspended = 8;
-    static constexpr std::size_t longest_part = 64;        ///< bytes
     static constexpr std::uint32_t compound_bytes = 512;
 
-    constexpr void note_inner_hyphen(std::string_view text, std::size_t at, std::size_t behind) noexcept {
-        const char32_t before = detail::last_character(detail::slice(text, 0, at));
-        const char32_t after = detail::first_of(detail::slice(text, behind, text.size()));
-        if (!detail::is_letter(before)) return;
-        if (after == U' ') note_suspended(detail::slice(text, behind + 1, text.size()));
-        if (!detail::is_letter(after)) return;
-        count(detail::is_capital(after) ? capital_inside_ : lower_inside_);
-        note_compound(text, at, behind);
+    GALLEY_NOINLINE constexpr void sample(std::string_view text) noexcept {
+        votes_.add(text);
+        sampled_ = static_cast<std::uint16_t>(sampled_ + text.size());
     }
 
-    /// A hyphen inside a word, from `first` to `last`. Parts that a line end has torn are none.
-    constexpr void note_compound(std::string_view text, std::size_t first, std::size_t last) noexcept {
-        using detail::slice;
-        const std::string_view left = detail::last_while(slice(text, first > longest_part ? first - longest_part : 0, first), detail::is_letter);
-        const std::string_view right = detail::first_while(slice(text, last, text.size() - last > longest_part ? last + longest_part : text.size()), detail::is_letter);
-        const std::size_t behind = last + right.size();
-        if (behind < text.size() && text[behind] == '-' && (behind + 1 == text.size() || detail::is_break_byte(text[behind + 1]))) return;
-        const detail::word_hash a = detail::hash_text(left);
-        const detail::word_hash b = detail::hash_text(right);
-        add_compound(detail::compound_key(a, b));
-        add_compound(detail::key_of(word_class::first_part, a));
-        add_compound(detail::key_of(word_class::last_part, b));
+    /// ASCII, but no letter.
+    static constexpr bool is_plain_sign(char c) noexcept { return detail::octet(c) < 0x80 && !detail::is_ascii_letter(detail::octet(c)); }
+
+    /// A hyphen inside a line, from `first` to `last`: what it joins is a compound. A part that a line end has torn is none.
+    constexpr void note_inner_hyphen(std::string_view text, std::size_t first, std::size_t last) noexcept {
+        using namespace detail;
+        if (first == 0 || last == text.size() || is_plain_sign(text[first - 1]) || (text[last] != ' ' && is_plain_sign(text[last]))) return;
+        hyphen_parts parts;
+        parts.left.enough = 1;
+        parts.right.enough = 2;
+        read_side(slice(text, 0, first), side::left, parts.left);
+        parts.left.cut(0);
+        if (parts.left.letters == 0 || parts.left.apart != 0) return;
+        read_side(slice(text, last, text.size()), side::right, parts.right);
+        parts.right.cut(0);
+        fold_joint(parts);
+        const word_hash a = parts.joint.left_hash();
+        const word_hash b = parts.joint.right_hash();
+        if (parts.right.apart == kind::gap) {
+            add_compound(key_of(word_class::first_part, a));
+            return note_suspended(parts.right, b);
+        }
+        if (parts.right.letters == 0 || parts.right.apart != 0) return;
+        count(parts.right.is(0, kind::capital) ? capital_inside_ : lower_inside_);
+        const std::size_t behind = parts.right.letters;
+        if (parts.right.at(behind) == u'-' && (behind + 1 == parts.right.size || parts.right.is(behind + 1, kind::line_break))) return;
+        add_compound(compound_key(a, b));
+        add_compound(key_of(word_class::first_part, a));
+        add_compound(key_of(word_class::last_part, b));
     }
 
     constexpr void add_compound(word_key key) noexcept {
@@ -213,25 +224,22 @@ private:
     }
 
     /// A short word after a word, a hyphen and a blank.
-    constexpr void note_suspended(std::string_view text) noexcept {
-        if (text.size() > 32) text = detail::slice(text, 0, 32);
-        const std::string_view word = detail::first_while(text, detail::is_letter);
-        if (word.empty() || utf8_count(word) > longest_conjunction || word.size() == text.size()) return;
-        const detail::word_hash hash = detail::hash_text(word);
-        if (follows_suspension(hash)) return;
+    constexpr void note_suspended(const detail::hyphen_side& word, detail::word_hash hash) noexcept {
+        if (word.letters == 0 || word.letters > longest_conjunction || word.letters == word.size || follows_suspension(hash)) return;
         suspended_[next_suspended_] = hash;
         next_suspended_ = static_cast<std::uint8_t>((next_suspended_ + 1U) % most_suspended);
     }
 
     constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
-        if (text.size() - at < 3 || (detail::octet(text[at + 1]) & 0xF7U) != 0x80U) return;
-        const char32_t dash = detail::first_of(detail::slice(text, at, text.size()));
-        if (dash == 0x2010 || dash == 0x2011) note_inner_hyphen(text, at, at + 3);
-        if (!detail::is_dash(dash)) return;
-        const char32_t before = detail::last_character(detail::slice(text, 0, at));
-        const char32_t after = detail::first_of(detail::slice(text, at + 3, text.size()));
-        if (detail::is_word_gap(before) && detail::is_word_gap(after)) count(spaced_dashes_);
-        if (detail::is_letter(before) && detail::is_letter(after)) count(closed_dashes_);
+        using namespace detail;
+        if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U) return;
+        const unsigned kinds = kinds_of(first_of(slice(text, at, text.size())));
+        if ((kinds & kind::hyphen) != 0) note_inner_hyphen(text, at, at + 3);
+        if ((kinds & kind::dash) == 0) return;
+        const unsigned before = kinds_of(last_of(slice(text, 0, at)));
+        const unsigned both = before & kinds_of(first_of(slice(text, at + 3, text.size())));
+        if ((both & kind::gap) != 0) count(spaced_dashes_);
+        if ((both & kind::letter) != 0) count(closed_dashes_);
     }
 
     static constexpr void count(std::uint32_t& counter) noexcept {

@@ -45,6 +45,11 @@ constexpr char32_t first_of(std::string_view text) noexcept {
     return text.empty() ? U'\0' : utf8_decode(text.data(), text.data() + text.size()).code_point;
 }
 
+/// Last character, be it a mark; U+0000 when there is none.
+constexpr char32_t last_of(std::string_view text) noexcept {
+    return text.empty() ? U'\0' : utf8_decode_before(text.data(), text.data() + text.size()).code_point;
+}
+
 }  // namespace detail
 GALLEY_NAMESPACE_END
 

@@ -23,7 +23,6 @@ enum class word_class : std::uint8_t {
     beginning,   ///< three letters or more that begin a longer word
     ending,      ///< that end one
     name_front,  ///< what stands before a capital inside a word
-    name_back,   ///< what begins with that capital
 };
 
 /// A set of word classes, one bit each.

@@ -4,6 +4,8 @@
 #define GALLEY_DETAIL_WORD_READER_HPP
 
 #include <galley/config.hpp>
+#include <galley/detail/character_kind.hpp>
+#include <galley/detail/slice.hpp>
 #include <galley/detail/word_key.hpp>
 #include <galley/utf8.hpp>
 
@@ -13,16 +15,6 @@
 
 GALLEY_NAMESPACE_BEGIN
 namespace detail {
-
-/// White space between two words of a line.
-constexpr bool is_word_gap(char32_t c) noexcept { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
-constexpr bool is_break(char32_t c) noexcept { return (c - 0x0AU) < 4U; }
-
-/// Hyphens that can stand inside a word. Soft hyphens are none: a word goes on through them.
-constexpr bool is_inner_hyphen(char32_t c) noexcept {
-    return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0x58A || c == 0x1400 || c == 0xFE63 || c == 0xFF0D;
-}
-constexpr bool is_soft_hyphen(char32_t c) noexcept { return c == 0xAD || c == 0xAC; }
 
 /// A word's letters: their hash, their number, and the first of them.
 struct word_letters {
@@ -70,7 +62,7 @@ struct eight_letters {
     unsigned count = 0;
     bool capitals = false;  ///< one of them, but for the first byte, is a capital
 
-    explicit eight_letters(const char* at) noexcept {
+    GALLEY_INLINE explicit eight_letters(const char* at) noexcept {
         constexpr std::uint64_t each = 0x0101010101010101U;
         std::uint64_t bytes;
         __builtin_memcpy(&bytes, at, sizeof bytes);
@@ -90,24 +82,21 @@ struct eight_letters {
 template <class Lexicon, std::size_t Told = 0>
 class word_reader {
 public:
-    constexpr void push(std::string_view chunk, Lexicon& lexicon) noexcept {
-        const char* at = chunk.data();
-        const char* const end = at + chunk.size();
+    /// A text, or part of one that ends where a character does.
+    constexpr void read(std::string_view text, Lexicon& lexicon) noexcept {
+        const char* at = text.data();
+        const char* const end = at + text.size();
         while (at != end) {
             if constexpr (Told != 0) {
-                if (!GALLEY_CONSTANT_EVALUATED() && state_ == state::apart && held_ == 0) at = plain_words(at, end, lexicon);
+                if (!GALLEY_CONSTANT_EVALUATED() && state_ == state::apart) at = plain_words(at, end, lexicon);
                 if (at == end) return;
             }
             const std::uint8_t byte = octet(*at);
-            if (held_ != 0) {
-                hold(*at++, lexicon);
-            } else if (is_ascii_letter(byte)) {
+            if (is_ascii_letter(byte)) {
                 at = ascii_letters(at, end, lexicon);
             } else if (byte < 0x80) {
                 ascii_sign(byte, lexicon);
                 ++at;
-            } else if (end - at < 1 + rule_of_lead(byte).tail) {
-                hold(*at++, lexicon);
             } else {
                 character(utf8_next(at, end).code_point, lexicon);
             }
@@ -115,10 +104,29 @@ public:
     }
 
     /// The text is over.
-    constexpr void finish(Lexicon& lexicon) noexcept {
-        release(lexicon);
-        other(U'\n', lexicon);
+    constexpr void end_text(Lexicon& lexicon) noexcept {
+        other(kind::line_break, lexicon);
         *this = word_reader();
+    }
+
+    /// Part of a text, cut anywhere.
+    constexpr void push(std::string_view chunk, Lexicon& lexicon) noexcept {
+        const auto one = [&](const decoded& c) { cut_character(c.code_point, lexicon); };
+        for (; cut_.pending() != 0 && !chunk.empty(); chunk.remove_prefix(1)) cut_.push(slice(chunk, 0, 1), one);
+        std::size_t whole = chunk.size();
+        for (std::size_t back = 1; back <= 3 && back <= chunk.size(); ++back) {
+            const std::uint8_t byte = octet(chunk[chunk.size() - back]);
+            if (rule_of_lead(byte).tail >= back) whole = chunk.size() - back;
+            if (!is_continuation(byte)) break;
+        }
+        read(slice(chunk, 0, whole), lexicon);
+        cut_.push(slice(chunk, whole, chunk.size()), one);
+    }
+
+    /// The text that was pushed is over.
+    constexpr void finish(Lexicon& lexicon) noexcept {
+        cut_.finish([&](const decoded& c) { cut_character(c.code_point, lexicon); });
+        end_text(lexicon);
     }
 
 private:
@@ -132,25 +140,10 @@ private:
         fragment,   ///< in that fragment
     };
 
-    /// Bytes of a character that the end of a chunk cuts.
-    constexpr void hold(char byte, Lexicon& lexicon) noexcept {
-        bytes_[held_++] = byte;
-        const char* at = bytes_;
-        const std::size_t size = held_;
-        const decoded c = utf8_next(at, bytes_ + size);
-        const std::uint8_t whole = static_cast<std::uint8_t>(1 + rule_of_lead(octet(bytes_[0])).tail);
-        if (c.size == size && size < whole && !c.valid) return;  // may still be finished
-        held_ = 0;
-        character(c.code_point, lexicon);
-        if (c.size < size) {
-            const char last = byte;
-            push(std::string_view(&last, 1), lexicon);
-        }
-    }
-
-    constexpr void release(Lexicon& lexicon) noexcept {
-        if (held_ != 0) character(replacement_character, lexicon);
-        held_ = 0;
+    constexpr void cut_character(char32_t c, Lexicon& lexicon) noexcept {
+        const char byte = static_cast<char>(c);
+        if (c < 0x80) read(std::string_view(&byte, 1), lexicon);
+        else character(c, lexicon);
     }
 
     constexpr void character(char32_t c, Lexicon& lexicon) noexcept {
@@ -162,8 +155,8 @@ private:
             enter_word(lexicon);
             word_.add(c);
             hangul_ = true;
-        } else {
-            other(c, lexicon);
+        } else if (state_ != state::apart) {
+            other(kinds_of_sign(c), lexicon);
         }
     }
 
@@ -216,23 +209,18 @@ private:
 
     /// A capital behind a small letter: a word made of words.
     constexpr void note_name(Lexicon& lexicon) noexcept {
-        const std::size_t first = word_.name_joint;
+        std::size_t first = word_.name_joint;
         const std::size_t last = word_.count;
         if (last >= word_letters::most || !lexicon.holds(word_class::name_front)) return;
-        add(lexicon, word_class::name_front, hash_between(first, last));
-        if (first != 0) add(lexicon, word_class::name_back, hash_between(first, last));
-        word_.name_joint = static_cast<std::uint32_t>(last);
-    }
-
-    constexpr word_hash hash_between(std::size_t first, std::size_t last) const noexcept {
         word_hash hash = 0;
         for (; first < last; ++first) hash = hash_step(hash, word_.letters[first]);
-        return hash;
+        add(lexicon, word_class::name_front, hash);
+        word_.name_joint = static_cast<std::uint32_t>(last);
     }
 
     constexpr void begin_word(Lexicon& lexicon) noexcept {
         switch (state_) {
-            case state::hyphen: keep_word(lexicon, true); break;
+            case state::hyphen:
             case state::hanging: keep_word(lexicon, true); break;
             case state::soft: state_ = state::inside; return;
             default: break;
@@ -248,34 +236,32 @@ private:
     /// What most of them come to, at once.
     constexpr void ascii_sign(std::uint8_t byte, Lexicon& lexicon) noexcept {
         if (state_ == state::apart) return;
-        if (state_ != state::inside || byte == '-') return other(byte, lexicon);
+        if (state_ != state::inside || byte == '-') return other(kinds_of_sign(byte), lexicon);
         keep_word(lexicon, false);
         state_ = state::apart;
         left_ = 0;
     }
 
     /// Anything but a letter.
-    constexpr void other(char32_t c, Lexicon& lexicon) noexcept {
+    constexpr void other(unsigned kinds, Lexicon& lexicon) noexcept {
         const bool in_word = state_ == state::inside || state_ == state::fragment;
-        if (in_word && is_soft_hyphen(c)) {
+        if (in_word && (kinds & kind::soft_hyphen) != 0) {
             soft_in_fragment_ = state_ == state::fragment;
             state_ = state::soft;
             return;
         }
-        if (in_word && is_inner_hyphen(c)) {
+        if (in_word && (kinds & kind::hyphen) != 0) {
             if (state_ == state::fragment) word_.count = 0;  // what stands beside it is known, it is not
             state_ = state::hyphen;
             return;
         }
-        if (is_word_gap(c) && (state_ == state::hyphen || state_ == state::hanging || state_ == state::line_end)) {
-            if (state_ == state::hyphen) state_ = state::hanging;
+        const bool behind_hyphen = state_ == state::hyphen || state_ == state::hanging;
+        if ((kinds & kind::gap) != 0 && (behind_hyphen || state_ == state::line_end)) {
+            if (behind_hyphen) state_ = state::hanging;
             return;
         }
-        if (is_break(c)) {
-            if (state_ == state::hyphen || state_ == state::hanging || state_ == state::soft) {
-                state_ = state::line_end;
-                return;
-            }
+        if ((kinds & kind::line_break) != 0) {
+            if (behind_hyphen || state_ == state::soft) state_ = state::line_end;
             if (state_ == state::line_end) return;  // CR LF, form feed
         }
         if (state_ == state::inside || (state_ == state::soft && !soft_in_fragment_)) keep_word(lexicon, false);
@@ -292,7 +278,6 @@ private:
         }
         const bool compound = left_ != 0;
         if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
-        if (word_.name_joint != 0 && lexicon.holds(word_class::name_back)) add(lexicon, word_class::name_back, hash_between(word_.name_joint, word_.kept()));
         const bool in_parts = lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning);
         if (in_parts && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
         if (compound) {
@@ -336,8 +321,7 @@ private:
     bool hangul_ = false;
     bool capital_ = true;  ///< the last letter was one, or there is none
     bool soft_in_fragment_ = false;
-    std::uint8_t held_ = 0;
-    char bytes_[4] = {};
+    utf8_stream_decoder cut_;  ///< a character that the end of a chunk cuts
     told_words<Told> told_;
 };
 
