@@ -55,6 +55,21 @@ void check_random(samples::random& random) {
     for (std::int8_t& value : evidence) value = static_cast<std::int8_t>(static_cast<int>(random.below(9)) - 4);
     const boosted_trees<Depth> model{bytes.data(), bytes.size(), 17};
     REQUIRE(model.score(evidence) == by_walking(bytes, 17, Depth, evidence));
+    REQUIRE(model.refined(-5, 1 << 20, evidence) == model.score(evidence) - 5);
+}
+
+TEST_CASE("boosted trees: what is clear is not refined") {
+    std::vector<std::int8_t> bytes;
+    for (int tree = 0; tree < 100; ++tree) bytes.insert(bytes.end(), std::begin(one_tree), std::end(one_tree));
+    const boosted_trees<2> model{bytes.data(), bytes.size(), 7};
+    const std::int8_t evidence[] = {0, -3};  // 10 a tree
+    CHECK(model.refined(0, 2000, evidence) == 1007);
+    CHECK(model.refined(500, 2000, evidence) == 1507);
+    CHECK(model.refined(2000, 2000, evidence) == 2007);
+    CHECK(model.refined(-2100, 2000, evidence) == -2093);
+    CHECK(model.refined(1993, 2000, evidence) == 2400);  // at 2000 it goes on for 40 trees
+    CHECK(model.refined(0, 500, evidence) == 807);       // 407 behind 40 trees, 807 behind 80
+    CHECK(model.refined(0, 300, evidence) == 407);
 }
 
 TEST_CASE("boosted trees: random trees of every depth against a walk") {

@@ -224,12 +224,12 @@ private:
     }
     /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        const int score = second_model.score(evidence.values);
+        constexpr int clear = 8 * sure_hint;
+        const int score = second_model.refined(0, clear, evidence.values);
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        constexpr int clear = 8 * sure_hint;
-        return score < -clear || score > clear ? score : score + third_model.score(evidence.values);
+        return third_model.refined(score, clear, evidence.values);
 #endif
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }

@@ -29,15 +29,25 @@ struct boosted_trees {
     static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
 
     /// The sum of the leaves, in 64ths of a logit.
-    constexpr int score(const std::int8_t* evidence) const noexcept {
-        int sum = bias;
-        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
-            sum += tree[nodes + descend<Depth>(tree, evidence)];
+    constexpr int score(const std::int8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
+
+    /// Adds the sum to `score`, but stops where that is beyond `clear`, which is looked at now and then.
+    constexpr int refined(int score, int clear, const std::int8_t* evidence) const noexcept {
+        constexpr std::size_t step = 40 * tree_bytes;
+        score += bias;
+        for (std::size_t at = 0; at < size && score >= -clear && score <= clear; at += step) {
+            score += sum_of(bytes + at, bytes + (size - at < step ? size : at + step), evidence);
         }
-        return sum;
+        return score;
     }
 
 private:
+    static constexpr int sum_of(const std::int8_t* tree, const std::int8_t* last, const std::int8_t* evidence) noexcept {
+        int sum = 0;
+        for (; tree != last; tree += tree_bytes) sum += tree[nodes + descend<Depth>(tree, evidence)];
+        return sum;
+    }
+
     /// The node that is reached on a level. By recursion, so that compilers unroll it.
     template <int Level>
     static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
