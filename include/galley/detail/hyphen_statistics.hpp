@@ -31,7 +31,7 @@ struct language_votes {
             const char32_t c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
             const unsigned two = before;
             before = now;
-            now = kinds_of(c);
+            now = c < 0x80 || is_letter(c) ? kinds_of(c) : 0;
             if ((now & kind::letter) == 0) {
                 if (hash != 0 && frequent_sieve.has(hash)) add(frequent.lists_of(hash));
                 hash = 0;
@@ -232,8 +232,9 @@ private:
 
     constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
         using namespace detail;
-        if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U) return;
-        const unsigned kinds = kinds_of(first_of(slice(text, at, text.size())));
+        // U+2010 to U+2015 and U+2212 end in such an octet.
+        if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U || octet(text[at + 2]) - 0x90U >= 6) return;
+        const unsigned kinds = kinds_of_sign(first_of(slice(text, at, text.size())));
         if ((kinds & kind::hyphen) != 0) note_inner_hyphen(text, at, at + 3);
         if ((kinds & kind::dash) == 0) return;
         const unsigned before = kinds_of(last_of(slice(text, 0, at)));
