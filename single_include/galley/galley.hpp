@@ -4548,7 +4548,7 @@ struct language_votes {
             const char32_t c = octet(*at) < 0x80 ? octet(*at++) : utf8_next(at, last).code_point;
             const unsigned two = before;
             before = now;
-            now = kinds_of(c);
+            now = c < 0x80 || is_letter(c) ? kinds_of(c) : 0;
             if ((now & kind::letter) == 0) {
                 if (hash != 0 && frequent_sieve.has(hash)) add(frequent.lists_of(hash));
                 hash = 0;
@@ -4749,8 +4749,9 @@ private:
 
     constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
         using namespace detail;
-        if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U) return;
-        const unsigned kinds = kinds_of(first_of(slice(text, at, text.size())));
+        // U+2010 to U+2015 and U+2212 end in such an octet.
+        if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U || octet(text[at + 2]) - 0x90U >= 6) return;
+        const unsigned kinds = kinds_of_sign(first_of(slice(text, at, text.size())));
         if ((kinds & kind::hyphen) != 0) note_inner_hyphen(text, at, at + 3);
         if ((kinds & kind::dash) == 0) return;
         const unsigned before = kinds_of(last_of(slice(text, 0, at)));
@@ -13665,15 +13666,25 @@ struct boosted_trees {
     static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
 
     /// The sum of the leaves, in 64ths of a logit.
-    constexpr int score(const std::int8_t* evidence) const noexcept {
-        int sum = bias;
-        for (const std::int8_t* tree = bytes; tree != bytes + size; tree += tree_bytes) {
-            sum += tree[nodes + descend<Depth>(tree, evidence)];
+    constexpr int score(const std::int8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
+
+    /// Adds the sum to `score`, but stops where that is beyond `clear`, which is looked at now and then.
+    constexpr int refined(int score, int clear, const std::int8_t* evidence) const noexcept {
+        constexpr std::size_t step = 40 * tree_bytes;
+        score += bias;
+        for (std::size_t at = 0; at < size && score >= -clear && score <= clear; at += step) {
+            score += sum_of(bytes + at, bytes + (size - at < step ? size : at + step), evidence);
         }
-        return sum;
+        return score;
     }
 
 private:
+    static constexpr int sum_of(const std::int8_t* tree, const std::int8_t* last, const std::int8_t* evidence) noexcept {
+        int sum = 0;
+        for (; tree != last; tree += tree_bytes) sum += tree[nodes + descend<Depth>(tree, evidence)];
+        return sum;
+    }
+
     /// The node that is reached on a level. By recursion, so that compilers unroll it.
     template <int Level>
     static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
@@ -16010,12 +16021,12 @@ private:
     }
     /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        const int score = second_model.score(evidence.values);
+        constexpr int clear = 8 * sure_hint;
+        const int score = second_model.refined(0, clear, evidence.values);
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        constexpr int clear = 8 * sure_hint;
-        return score < -clear || score > clear ? score : score + third_model.score(evidence.values);
+        return third_model.refined(score, clear, evidence.values);
 #endif
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
