@@ -125,8 +125,8 @@ private:
         bool goes_on = false;
         if (has_current_ && current_literal_) {
             goes_on = now_.symbol.is(numeral_class::scale);
-        } else if (broke && near_by && !last_hangul_) {
-            goes_on = continues_on_next_line();
+        } else if (broke && near_by) {
+            goes_on = (now_.symbol.flags() & hangul) != 0 ? is_torn_off_korean() : !last_hangul_ && continues_on_next_line();
         } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
             goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
@@ -149,6 +149,12 @@ private:
         if (first.is(numeral_class::scale)) return true;
         if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
         return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    }
+
+    /// 6천⏎만 원: thousands, and their scale on the next line. 만 18세 is a full age.
+    constexpr bool is_torn_off_korean() const noexcept {
+        if (!now_.symbol.is(numeral_class::scale) || last_unit_ == no_unit || has_current_) return false;
+        return ahead_.c == U'원' || (ahead_.c == U' ' && !is_digit_at(ahead_.next, end_));
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -208,12 +214,18 @@ private:
         return accept();
     }
 
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept {
+    /// The numeral stands behind `c`, or behind it and a space.
+    constexpr bool is_behind(char32_t c) const noexcept {
         const char* at = out_.begin;
-        const char32_t c = char_before(context_.text, at);
-        return (c == U' ' ? char_before(context_.text, at - 1) : c) == U'월';
+        const char32_t before = char_before(context_.text, at);
+        return (before == U' ' ? char_before(context_.text, at - 1) : before) == c;
     }
+
+    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
+    constexpr bool is_after_month() const noexcept { return is_behind(U'월'); }
+
+    /// 제5조 is an article of a law, not 5 × 10^12.
+    constexpr bool is_article() const noexcept { return now_.c == U'조' && (now_.symbol.flags() & hangul) != 0 && is_behind(U'제'); }
 
     /// 两年零三个月: the zero joins two measures, it is no digit of a string.
     constexpr bool joins_measures() const noexcept {
@@ -321,7 +333,7 @@ private:
     constexpr bool take_scale() noexcept {
         const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
-        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
+        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits()) || is_article()) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
         const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
