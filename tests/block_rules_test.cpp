@@ -55,7 +55,7 @@ constexpr row quotations[] = {
     {"> ", ">\n"},
     {">5 degrees\n", ">5 degrees\n"},
     {">>> print(1)\n", ">>> print(1)\n"},
-    {"a\n>\n", "a\n\n>\n"},
+    {"The ferry runs twice.\n\n>\n", "The ferry runs twice.\n\n>\n"},
 };
 
 TEST_CASE("quoting mail: the marks are a margin") {
@@ -148,12 +148,12 @@ constexpr row speech[] = {
      "いておりますから」\n"
      "客は礼を言って戸口をくぐった。\n",
      "「それでは朝まで待たせてもらえますか」\n\n「どうぞ。火のそばなら、まだいくらか空いておりますから」\n\n客は礼を言って戸口をくぐった。\n"},
-    // it began with a line, if not with the paragraph
+    // of two lines
     {"客は黙って戸を閉めた。風がまた出てきた。\n"
      "「それでは朝まで、この火のそばで待たせ\n"
      "てもらっても、構いませんでしょうか」\n"
      "「どうぞ」\n",
-     "客は黙って戸を閉めた。風がまた出てきた。「それでは朝まで、この火のそばで待たせてもらっても、構いませんでしょうか」\n\n「どうぞ」\n"},
+     "客は黙って戸を閉めた。風がまた出てきた。\n\n「それでは朝まで、この火のそばで待たせてもらっても、構いませんでしょうか」\n\n「どうぞ」\n"},
     // the sentence goes on
     {"「寒い」と言う者もいたが、「渡れない」\n"
      "と言う者はなかった。川の名は\n"

@@ -48,7 +48,7 @@ constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, cons
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == head && (rests == nullptr || (rests[at / 2] >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (rests == nullptr || (static_cast<unsigned>(rests[at / 2]) >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
