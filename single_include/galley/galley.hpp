@@ -3992,7 +3992,7 @@ constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, cons
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
         for (; at < ends[l]; ++at) {
-            if (words[at] == head && (rests == nullptr || (rests[at / 2] >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
+            if (words[at] == head && (rests == nullptr || (static_cast<unsigned>(rests[at / 2]) >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
         }
     }
     return found;
@@ -8511,8 +8511,8 @@ private:
         bool goes_on = false;
         if (has_current_ && current_literal_) {
             goes_on = now_.symbol.is(numeral_class::scale);
-        } else if (broke && near_by && !last_hangul_) {
-            goes_on = continues_on_next_line();
+        } else if (broke && near_by) {
+            goes_on = (now_.symbol.flags() & hangul) != 0 ? is_torn_off_korean() : !last_hangul_ && continues_on_next_line();
         } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
             goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
         }
@@ -8535,6 +8535,12 @@ private:
         if (first.is(numeral_class::scale)) return true;
         if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
         return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+    }
+
+    /// 6천⏎만 원: thousands, and their scale on the next line. 만 18세 is a full age.
+    constexpr bool is_torn_off_korean() const noexcept {
+        if (!now_.symbol.is(numeral_class::scale) || last_unit_ == no_unit || has_current_) return false;
+        return ahead_.c == U'원' || (ahead_.c == U' ' && !is_digit_at(ahead_.next, end_));
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -8594,12 +8600,18 @@ private:
         return accept();
     }
 
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept {
+    /// The numeral stands behind `c`, or behind it and a space.
+    constexpr bool is_behind(char32_t c) const noexcept {
         const char* at = out_.begin;
-        const char32_t c = char_before(context_.text, at);
-        return (c == U' ' ? char_before(context_.text, at - 1) : c) == U'월';
+        const char32_t before = char_before(context_.text, at);
+        return (before == U' ' ? char_before(context_.text, at - 1) : before) == c;
     }
+
+    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
+    constexpr bool is_after_month() const noexcept { return is_behind(U'월'); }
+
+    /// 제5조 is an article of a law, not 5 × 10^12.
+    constexpr bool is_article() const noexcept { return now_.c == U'조' && (now_.symbol.flags() & hangul) != 0 && is_behind(U'제'); }
 
     /// 两年零三个月: the zero joins two measures, it is no digit of a string.
     constexpr bool joins_measures() const noexcept {
@@ -8707,7 +8719,7 @@ private:
     constexpr bool take_scale() noexcept {
         const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
-        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits())) return false;
+        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits()) || is_article()) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
         const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
@@ -8994,7 +9006,7 @@ inline constexpr idiom_group idiom_groups[] = {
     {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
      u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県3-点水3-级跳3-步曲"
-     u"4接二连-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
+     u"4接二连-3再而-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
     {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
      u"3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
      u"4-点一线4-级考试4-分五裂3-重奏2-旬"},
