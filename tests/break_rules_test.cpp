@@ -74,12 +74,14 @@ TEST_CASE("break rules: a word broken at its hyphen") {
 TEST_CASE("break rules: a stop that belongs to an abbreviation") {
     const auto runs = [](std::string_view text) {
         const page_window page(text);
-        return runs_on_behind_abbreviation(page[0], page[1], page.content(0));
+        return runs_on_behind_abbreviation({page.lines(), page.lines().current()}, page.content(0));
     };
     CHECK(runs("that is known to Mr.\nHale"));
     CHECK(runs("\"Mrs.\nHale"));
     CHECK(runs("as we see (Fig.\n3 and below)"));
-    CHECK(runs("pp.\n12 and 13"));
+    CHECK(runs("see pp.\n12 and 13"));
+    CHECK_FALSE(runs("No.\n12"));  // the head of a column
+    CHECK_FALSE(runs("Did you read it? No.\n3 of the others had read it, and said so"));  // the line had room
     CHECK_FALSE(runs("that is known to Mr.\n\nHale"));
     CHECK_FALSE(runs("that is known to Mr.\nhale"));
     CHECK_FALSE(runs("that is known to Mr.\n  Hale"));

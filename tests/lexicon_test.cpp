@@ -141,11 +141,11 @@ TEST_CASE("few questions get a wrong yes and none a wrong no") {
         asked.push_back(static_cast<word_key>(random()));
         questions.record(word_class::word, asked.back());
     }
-    CHECK(asked.size() >= 1200);
+    CHECK(asked.size() >= 800);
     for (unsigned i = 0; i < 100000; ++i) questions.insert(word_class::word, static_cast<word_key>(random()));
     unsigned wrong = 0;
     for (const word_key key : asked) wrong += questions.contains(word_class::word, key) ? 1U : 0U;
-    CHECK(wrong < asked.size() / 100);
+    CHECK(wrong <= 1);
     for (const word_key key : asked) questions.insert(word_class::word, key);
     for (const word_key key : asked) {
         if (!questions.contains(word_class::word, key)) FAIL("a wrong no");

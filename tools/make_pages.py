@@ -2,8 +2,9 @@
 """Makes labelled pages for fit_rejoin.py out of packaged manuals: text as extractors tear it, and what each line break means.
 
   make_pages.py manuals > MANUALS.jsonl    manuals that come as HTML and as PDF (installation-guide-amd64, debian-policy)
-  make_pages.py chromium > SET.jsonl       help texts (libreoffice-help-*, gimp-help-*, aptitude-doc-ja) composed as pages of newspapers
-  make_pages.py xelatex > TEX.jsonl        and books, and typeset
+  make_pages.py chromium > SET.jsonl       help texts (libreoffice-help-*, gimp-help-*, aptitude-doc-ja) composed as pages of newspapers and
+                                           books, typeset by a browser
+  make_pages.py xelatex > TEX.jsonl        the same, typeset by TeX
 
 Extractors: pdftotext (default, -layout, -raw), mutool, pdf2txt. Which texts there are hangs on what is installed, and is said;
 the choice among them is always the same. Packages besides: fonts-noto-cjk, texlive-xetex, texlive-lang-chinese, texlive-latex-extra."""
@@ -43,6 +44,10 @@ def extract(path, extractor):
     return out.decode('utf-8', 'replace').split('\f')
 
 
+def available_extractors():
+    return [name for name, command in EXTRACTORS.items() if shutil.which(command[0])]
+
+
 def record(what, name, language, extractor, text, source):
     """a labelled page, or nothing where too little of it is known"""
     lines = lines_of(text)
@@ -67,9 +72,11 @@ def manuals():
         with tempfile.NamedTemporaryFile(suffix='.pdf') as file:
             file.write(gzip.open(pdf).read())
             file.flush()
-            for extractor in EXTRACTORS:
+            for extractor in available_extractors():
+                if extractor == 'pdfminer':                             # slow
+                    continue
                 chance, pages, at = random.Random(name + extractor), extract(file.name, extractor), 4
-                while extractor != 'pdfminer' and at < len(pages):
+                while at < len(pages):
                     count = chance.randint(1, 3)
                     text = chance.choice('\f\n').join(pages[at:at + count])
                     yield from record('manuals', '%s-%s-%d' % (name, extractor, at), language, extractor, text, source)
@@ -245,7 +252,7 @@ def set_by(engine):
             source = Source(blocks)
             with tempfile.TemporaryDirectory() as folder:
                 path = typeset(folder, engine, language, sections)
-                for extractor in EXTRACTORS if path else ():
+                for extractor in available_extractors() if path else ():
                     if extractor == 'pdfminer' and batch != 0:      # slow
                         continue
                     for number, text in enumerate(extract(path, extractor)):
@@ -256,6 +263,8 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('what', choices=('manuals', 'chromium', 'xelatex'))
     what = a.parse_args().what
+    for name in EXTRACTORS.keys() - set(available_extractors()):
+        missing(name)
     for page in manuals() if what == 'manuals' else set_by(what):
         print(json.dumps(page, ensure_ascii=False))
 

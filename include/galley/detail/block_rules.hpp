@@ -126,7 +126,7 @@ constexpr bool opens_with_indent(const lines_around& lines) noexcept {
     if (b.indent < 2 || a.indent > b.indent) return false;
     const int margin = margin_of(lines), right = right_edge(lines);
     if (b.indent - margin < 2 || b.indent - margin > 12 || (a.indent != margin && a.indent != b.indent)) return false;
-    if (!ends_in_mark(a) && !has_room(a, b, right)) return false;
+    if (b.first == edge::lower || (!ends_sentence(a) && a.peeled != edge::colon && !has_room(a, b, right))) return false;
     int first_lines = 0;
     for (int i = lines.first(); i < lines.last(); ++i) {
         const line_facts& line = lines[i];
@@ -138,7 +138,7 @@ constexpr bool opens_with_indent(const lines_around& lines) noexcept {
         if (line.indent == margin && next.indent == b.indent && !ends_in_mark(line) && !has_room(line, next, right)) return false;
     }
     if (first_lines < 2) return false;
-    return a.indent == margin || ends_sentence(a) || has_room(a, b, right) || (lines.has(-1) && lines[-1].indent == margin);
+    return a.indent == margin || ends_sentence(a) || has_room(a, b, right);
 }
 
 /// A closing brace and what belongs to it: }  };  })
@@ -201,11 +201,22 @@ constexpr bool is_letter_formula(const lines_around& lines) noexcept {
     return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && a.width * 2 < lines.longest();
 }
 
-/// A dateline in brackets: [한빛일보 … 기자].
-constexpr bool opens_with_dateline(const line_facts& line) noexcept { return has(line, shape_dateline) && line.first == edge::opener; }
+/// A dateline in brackets, [한빛일보 … 기자], behind a stop, a blank line or a line that it would have had room on.
+constexpr bool opens_with_dateline(const lines_around& lines) noexcept {
+    const line_facts& b = lines[1];
+    if (!has(b, shape_dateline) || b.first != edge::opener) return false;
+    return b.blanks != 0 || ends_sentence(lines[0]) || has_room(lines[0], b, right_edge(lines));
+}
 
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
+
+/// (a), (iv): the number of an item, or an aside.
+constexpr bool is_lettered(std::string_view content) noexcept {
+    if (content.size() < 2 || content[0] != '(') return false;
+    const unsigned letter = octet(content[1]) | 0x20U;
+    return letter >= 'a' && letter <= 'z';
+}
 
 /// A list item behind another one with the same bullet and indent, not far before.
 constexpr bool is_next_item(const lines_around& lines) noexcept {
@@ -264,16 +275,34 @@ constexpr int speech_line(const lines_around& lines, const page_state& page) noe
     return 1;
 }
 
+/// Where the quotation mark stands that the one at the end of `text` answers; `not_found`: before the text, or it ends in none.
+constexpr std::size_t opening_of_end(std::string_view text) noexcept {
+    const char32_t last = last_of(text);
+    int depth = 0;
+    for (std::size_t at = text.size(); at >= 3; --at) {
+        const char32_t c = first_of(slice(text, at - 3, at));
+        if (c == last) ++depth;
+        else if (c + 1 == last && --depth == 0) return at - 3;
+    }
+    return not_found;
+}
+
+/// A quotation mark that closes speech.
+constexpr bool closes_speech(std::string_view text) noexcept {
+    const char32_t last = last_of(text);
+    return last == 0x300D || last == 0x300F || last == 0x201D;
+}
+
 /// A quotation that began with a line is closed: another one answers, or, in Japanese, nothing goes on from it. In Japanese a
 /// line that is one quotation is a paragraph behind a stop, too. `a` and `b` are the contents.
 constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
-    if (opens_speech(lines[1]) && lines[1].last == edge::closer && ends_sentence(lines[0])) {
+    if (opens_speech(lines[1]) && closes_speech(b) && ends_sentence(lines[0]) && opening_of_end(b) == 0) {
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
     }
-    if (lines[0].last != edge::closer || page.brackets.depth() != 0) return false;
+    if (!closes_speech(a) || page.brackets.depth() != 0) return false;
     const int first = speech_line(lines, page);
-    if (first > 0) return false;
+    if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
 }

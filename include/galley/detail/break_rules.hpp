@@ -58,13 +58,16 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
-/// The stop is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
-constexpr bool runs_on_behind_abbreviation(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+/// The stop of a full line is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
+constexpr bool runs_on_behind_abbreviation(const lines_around& lines, std::string_view content) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
     if (a.last_byte != '.' || b.blanks != 0 || b.indent > a.indent || has(b, list_shape_bits)) return false;
     const std::size_t size = b.first == edge::upper ? titles.at_end(content) : b.first == edge::digit ? counted.at_end(content) : 0;
     if (size == 0) return false;
+    if (a.width + b.first_piece + 2 * 4 <= lines.longest()) return false;
     const std::string_view before = head(content, content.size() - size);
-    return before.empty() || ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
+    return ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
 }
 
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.

@@ -81,16 +81,24 @@ constexpr bool ends_as_byline(std::string_view content, unsigned width) noexcept
 /// [한빛일보 … 기자], (서울=…) … 기자 =, 【東京=…】, （中央社…電）, 〔記者…報導〕 at the beginning. Round brackets alone on the line are
 /// the end of an article.
 constexpr std::size_t bracketed_dateline_size(std::string_view reach) noexcept {
-    if (reach[0] == '[' || reach[0] == '(') {
-        if (!contains(reach, "기자")) return 0;
-        const std::size_t end = find_text(reach, reach[0] == '[' ? "]" : "=");
-        return end == not_found ? 0 : end + 1;
+    if (reach[0] == '[') {
+        const std::size_t end = find_text(reach, "]");
+        return end == not_found || !contains(head(reach, end), "기자") ? 0 : end + 1;
+    }
+    if (reach[0] == '(') {
+        const std::size_t close = find_text(reach, ")"), reporter = find_text(reach, "기자");
+        if (close == not_found || reporter == not_found || reporter < close) return 0;
+        const std::size_t end = find_text(tail(reach, reporter), "=");
+        return end == not_found ? 0 : reporter + end + 1;
     }
     const bool square = starts_with(reach, "【");
-    const std::size_t end = find_text(reach, square ? "】" : starts_with(reach, "〔") ? "〕" : starts_with(reach, "（") ? "）" : "\n");
+    const std::string_view closing = square ? "】" : starts_with(reach, "〔") ? "〕" : starts_with(reach, "（") ? "）" : "";
+    const std::size_t end = closing.empty() ? not_found : find_text(reach, closing);
     if (end == not_found) return 0;
-    if (square && (contains(reach, "＝") || contains(reach, "記者"))) return end + 3;
-    return dateline_closings.at_end(head(reach, end)) != 0 && reach.size() > end + 3 ? end + 3 : 0;
+    const std::string_view inside = head(reach, end);
+    if (square && (contains(inside, "＝") || contains(inside, "記者"))) return end + closing.size();
+    const bool reported = contains(inside, "社") || contains(inside, "记者") || contains(inside, "記者") || contains(inside, "本报讯") || contains(inside, "本報訊");
+    return reported && dateline_closings.at_end(inside) != 0 && reach.size() > end + closing.size() ? end + closing.size() : 0;
 }
 
 /// Length of a dateline's head that begins the line: 本报讯, 新华社北京6月18日电, [한빛일보 …]. 0: none.

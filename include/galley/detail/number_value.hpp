@@ -481,7 +481,8 @@ struct value_reader {
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
         const int share = plain_digit(behind);
-        const bool ends = sign == U'成' ? plain_digit(after[2]) < 0 && find_symbol(after[2]).is(numeral_class::none) : after[2] == U'分';
+        const char32_t next = char_at(after.end_of(1), text_end);
+        const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
             add_to(value, static_cast<std::uint64_t>(share), 0);
             length = sign == U'成' ? 2 : 3;
