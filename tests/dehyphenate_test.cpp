@@ -74,6 +74,9 @@ constexpr row rules[] = {
     {"", "Jean-", "Paul", keep, reason::capital},
     {"", "Nordrhein-", "Westfalen", keep, reason::capital},
     {"", "UN-", "Resolution", keep, reason::capital},
+    {"", "not like MS-", "DOS or others", keep, reason::capital},
+    {"", "NOT LIKE ANY MS-", "DOS OF OTHERS", drop, reason::weight},
+    {"", "known to the UN-", "ESCO as such", drop, reason::weight},
     {"McDonald", "Mc-", "Donald", drop, reason::weight},
     {german, "so gro\xC3\x9F-", "wie", space, reason::suspended},
     {"w i na z jest do nie. ", "w dolnej po\xC5\x82o-", "wie okna", drop, reason::weight},  // a conjunction of another language

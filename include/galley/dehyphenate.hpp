@@ -16,7 +16,7 @@ GALLEY_NAMESPACE_BEGIN
 
 /// Decides on the hyphen that ends `before`. `before`: text up to the line break, `after`: text behind it; white space at
 /// the joint does not matter, 64 characters on either side are looked at, more do no harm. A decision whose reason is `none`
-/// (it tests false) means that there is no line-end hyphen. Constant time.
+/// (it tests false) means that there is no line-end hyphen. Constant time, but for white space at the joint.
 ///
 /// `statistics` have read the same text as the lexicon: all of it, or what came before. Neither is changed.
 template <class Lexicon>

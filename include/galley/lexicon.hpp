@@ -31,7 +31,7 @@ GALLEY_NAMESPACE_BEGIN
 enum class lexicon_kind : std::uint8_t {
     none,      ///< knows nothing
     filter,    ///< what was inserted so far, and some more by mistake
-    exact,     ///< what was inserted so far
+    exact,     ///< what was inserted so far; by mistake hardly ever more
     callback,  ///< a dictionary of the caller's
 };
 

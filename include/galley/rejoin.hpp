@@ -59,7 +59,9 @@ struct rejoin_options {
     bool headlines = true;        ///< the lines of one headline are joined
     bool bylines = true;          ///< bylines, datelines and jump lines are blocks or open one
     bool lists = true;            ///< items are blocks, their own wrap is joined
-    bool blocks = true;           ///< rows of tables, lines of code and of verse, formulas of letters, drawn lines are blocks
+    /// Rows of tables, lines of code and of verse, formulas of letters, drawn lines, times of subtitles, lines set off from the
+    /// margin, first lines that keep their indent, and speech that is answered are blocks.
+    bool blocks = true;
     bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
 };
 

@@ -5180,7 +5180,7 @@ GALLEY_NAMESPACE_BEGIN
 enum class lexicon_kind : std::uint8_t {
     none,      ///< knows nothing
     filter,    ///< what was inserted so far, and some more by mistake
-    exact,     ///< what was inserted so far
+    exact,     ///< what was inserted so far; by mistake hardly ever more
     callback,  ///< a dictionary of the caller's
 };
 
@@ -5425,9 +5425,9 @@ private:
 using bloom_lexicon_view = bloom_lexicon<0>;
 
 /// For a text that is at hand more than once: holds the questions, not the words. First `record` what will be asked, then
-/// `read_words` marks what the text has, then `contains` answers: never no by mistake, yes by mistake to one question in 300 where 4 KB are
-/// asked about a text of 100,000 keys, to one in 3000 in 64 KB. When `record` returns false the buffer is full: scan, use the
-/// answers, `clear`, and go on.
+/// `read_words` marks what the text has, then `contains` answers: never no by mistake, and yes by mistake hardly ever, though the
+/// oftener the more words a text has: 23 bits of a key are compared, and its slot hangs on the others. When `record`
+/// returns false the buffer is full: scan, use the answers, `clear`, and go on.
 /// `Bytes` is a power of two, at least 256; RAM is that and 8 bytes. A query takes constant time on average.
 template <std::size_t Bytes>
 class rescan_lexicon {
@@ -5445,10 +5445,11 @@ public:
 
     /// Asks whether the text has this key. False when the buffer is full.
     constexpr bool record(word_class, word_key key) noexcept {
-        std::uint16_t& slot = slots_[find(key)];
-        if (slot != 0) return true;
+        const std::size_t at = find(key);
+        if (slots_[at] != 0) return true;
         if (size_ == capacity()) return false;
-        slot = tag_of(key);
+        slots_[at] = tag_of(key);
+        middles_[at] = middle_of(key);
         filter_[filter_bit(key) >> 5] |= std::uint32_t{1} << (filter_bit(key) & 31U);
         ++size_;
         return true;
@@ -5477,10 +5478,11 @@ private:
     static constexpr std::uint16_t seen_bit = 0x8000U;
     static constexpr std::uint16_t tag_mask = 0x7FFFU;
     static constexpr std::size_t filter_words = Bytes / 16;             // a quarter: most words of the text are turned away here
-    static constexpr std::size_t slot_count = Bytes / 2 - filter_words * 2;
+    static constexpr std::size_t slot_count = Bytes / 4;
 
-    /// Three looks at a key, which share as few bits as may be: the slot by the upper ones, the tag by the lower ones.
+    /// Looks at a key, which share as few bits as may be: the slot by the upper ones, the tag by the lower ones, and those between.
     static constexpr std::uint16_t tag_of(word_key key) noexcept { return static_cast<std::uint16_t>((key & tag_mask) == 0 ? 1U : key & tag_mask); }
+    static constexpr std::uint8_t middle_of(word_key key) noexcept { return static_cast<std::uint8_t>(key >> 15 & 0xFFU); }
     static constexpr std::uint32_t filter_bit(word_key key) noexcept { return (key >> 10) & (static_cast<std::uint32_t>(filter_words) * 32U - 1U); }
 
     GALLEY_NOINLINE constexpr void answer(word_key key) noexcept {
@@ -5492,11 +5494,13 @@ private:
     constexpr std::size_t find(word_key key) const noexcept {
         const std::uint16_t tag = tag_of(key);
         std::size_t at = (std::uint64_t{key} * slot_count) >> 32;
-        while (slots_[at] != 0 && (slots_[at] & tag_mask) != tag) at = at + 1 == slot_count ? 0 : at + 1;
+        const std::uint8_t middle = middle_of(key);
+        while (slots_[at] != 0 && ((slots_[at] & tag_mask) != tag || middles_[at] != middle)) at = at + 1 == slot_count ? 0 : at + 1;
         return at;
     }
 
     std::uint16_t slots_[slot_count] = {};
+    std::uint8_t middles_[slot_count] = {};
     std::uint32_t filter_[filter_words] = {};
     std::uint32_t size_ = 0;
     word_classes classes_ = 0xFFFFU;
@@ -5902,7 +5906,7 @@ enum class hyphen_reason : std::uint8_t {
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
-    capital,        ///< Jean-Paul, anti-American, UN-Resolution
+    capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     weight,         ///< none of these: the evidence was weighed
 };
@@ -5984,6 +5988,17 @@ constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
+/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters of ASCII without a vowel, which
+/// are no syllable.
+constexpr bool is_initials(const hyphen_parts& parts) noexcept {
+    const folded_joint& joint = parts.joint;
+    if (parts.shouting || !parts.left.is_acronym() || !parts.right.is_acronym() || joint.left > 4) return false;
+    for (std::size_t i = 0; i < joint.left; ++i) {
+        if (joint.letters[i] >= 0x80 || is_one_of(joint.letters[i], "aeiouy")) return false;
+    }
+    return true;
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
@@ -5999,7 +6014,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
-    if (is_capital_part(parts) && !statistics.has_camels()) return {action::keep, reason::capital};
+    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
     if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
@@ -6477,7 +6492,7 @@ GALLEY_NAMESPACE_BEGIN
 
 /// Decides on the hyphen that ends `before`. `before`: text up to the line break, `after`: text behind it; white space at
 /// the joint does not matter, 64 characters on either side are looked at, more do no harm. A decision whose reason is `none`
-/// (it tests false) means that there is no line-end hyphen. Constant time.
+/// (it tests false) means that there is no line-end hyphen. Constant time, but for white space at the joint.
 ///
 /// `statistics` have read the same text as the lexicon: all of it, or what came before. Neither is changed.
 template <class Lexicon>
@@ -10007,7 +10022,8 @@ struct value_reader {
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
         const int share = plain_digit(behind);
-        const bool ends = sign == U'成' ? plain_digit(after[2]) < 0 && find_symbol(after[2]).is(numeral_class::none) : after[2] == U'分';
+        const char32_t next = char_at(after.end_of(1), text_end);
+        const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
             add_to(value, static_cast<std::uint64_t>(share), 0);
             length = sign == U'成' ? 2 : 3;
@@ -11806,16 +11822,24 @@ constexpr bool ends_as_byline(std::string_view content, unsigned width) noexcept
 /// [한빛일보 … 기자], (서울=…) … 기자 =, 【東京=…】, （中央社…電）, 〔記者…報導〕 at the beginning. Round brackets alone on the line are
 /// the end of an article.
 constexpr std::size_t bracketed_dateline_size(std::string_view reach) noexcept {
-    if (reach[0] == '[' || reach[0] == '(') {
-        if (!contains(reach, "기자")) return 0;
-        const std::size_t end = find_text(reach, reach[0] == '[' ? "]" : "=");
-        return end == not_found ? 0 : end + 1;
+    if (reach[0] == '[') {
+        const std::size_t end = find_text(reach, "]");
+        return end == not_found || !contains(head(reach, end), "기자") ? 0 : end + 1;
+    }
+    if (reach[0] == '(') {
+        const std::size_t close = find_text(reach, ")"), reporter = find_text(reach, "기자");
+        if (close == not_found || reporter == not_found || reporter < close) return 0;
+        const std::size_t end = find_text(tail(reach, reporter), "=");
+        return end == not_found ? 0 : reporter + end + 1;
     }
     const bool square = starts_with(reach, "【");
-    const std::size_t end = find_text(reach, square ? "】" : starts_with(reach, "〔") ? "〕" : starts_with(reach, "（") ? "）" : "\n");
+    const std::string_view closing = square ? "】" : starts_with(reach, "〔") ? "〕" : starts_with(reach, "（") ? "）" : "";
+    const std::size_t end = closing.empty() ? not_found : find_text(reach, closing);
     if (end == not_found) return 0;
-    if (square && (contains(reach, "＝") || contains(reach, "記者"))) return end + 3;
-    return dateline_closings.at_end(head(reach, end)) != 0 && reach.size() > end + 3 ? end + 3 : 0;
+    const std::string_view inside = head(reach, end);
+    if (square && (contains(inside, "＝") || contains(inside, "記者"))) return end + closing.size();
+    const bool reported = contains(inside, "社") || contains(inside, "记者") || contains(inside, "記者") || contains(inside, "本报讯") || contains(inside, "本報訊");
+    return reported && dateline_closings.at_end(inside) != 0 && reach.size() > end + closing.size() ? end + closing.size() : 0;
 }
 
 /// Length of a dateline's head that begins the line: 本报讯, 新华社北京6月18日电, [한빛일보 …]. 0: none.
@@ -12444,13 +12468,16 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
-/// The stop is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
-constexpr bool runs_on_behind_abbreviation(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+/// The stop of a full line is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
+constexpr bool runs_on_behind_abbreviation(const lines_around& lines, std::string_view content) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
     if (a.last_byte != '.' || b.blanks != 0 || b.indent > a.indent || has(b, list_shape_bits)) return false;
     const std::size_t size = b.first == edge::upper ? titles.at_end(content) : b.first == edge::digit ? counted.at_end(content) : 0;
     if (size == 0) return false;
+    if (a.width + b.first_piece + 2 * 4 <= lines.longest()) return false;
     const std::string_view before = head(content, content.size() - size);
-    return before.empty() || ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
+    return ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
 }
 
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
@@ -13366,7 +13393,7 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP
 
-// galley: lines that are blocks of their own in mail and manuals: rows of tables, code, verse, the ends of letters.
+// galley: lines that are blocks whatever their widths say: rows of tables, code, verse, letters, speech, first lines with an indent.
 #ifndef GALLEY_DETAIL_BLOCK_RULES_HPP
 #define GALLEY_DETAIL_BLOCK_RULES_HPP
 
@@ -13482,7 +13509,7 @@ constexpr bool opens_with_indent(const lines_around& lines) noexcept {
     if (b.indent < 2 || a.indent > b.indent) return false;
     const int margin = margin_of(lines), right = right_edge(lines);
     if (b.indent - margin < 2 || b.indent - margin > 12 || (a.indent != margin && a.indent != b.indent)) return false;
-    if (!ends_in_mark(a) && !has_room(a, b, right)) return false;
+    if (b.first == edge::lower || (!ends_sentence(a) && a.peeled != edge::colon && !has_room(a, b, right))) return false;
     int first_lines = 0;
     for (int i = lines.first(); i < lines.last(); ++i) {
         const line_facts& line = lines[i];
@@ -13494,7 +13521,7 @@ constexpr bool opens_with_indent(const lines_around& lines) noexcept {
         if (line.indent == margin && next.indent == b.indent && !ends_in_mark(line) && !has_room(line, next, right)) return false;
     }
     if (first_lines < 2) return false;
-    return a.indent == margin || ends_sentence(a) || has_room(a, b, right) || (lines.has(-1) && lines[-1].indent == margin);
+    return a.indent == margin || ends_sentence(a) || has_room(a, b, right);
 }
 
 /// A closing brace and what belongs to it: }  };  })
@@ -13557,11 +13584,22 @@ constexpr bool is_letter_formula(const lines_around& lines) noexcept {
     return a.peeled == edge::comma && (a.blanks != 0 || !lines.has(-1)) && a.width * 2 < lines.longest();
 }
 
-/// A dateline in brackets: [한빛일보 … 기자].
-constexpr bool opens_with_dateline(const line_facts& line) noexcept { return has(line, shape_dateline) && line.first == edge::opener; }
+/// A dateline in brackets, [한빛일보 … 기자], behind a stop, a blank line or a line that it would have had room on.
+constexpr bool opens_with_dateline(const lines_around& lines) noexcept {
+    const line_facts& b = lines[1];
+    if (!has(b, shape_dateline) || b.first != edge::opener) return false;
+    return b.blanks != 0 || ends_sentence(lines[0]) || has_room(lines[0], b, right_edge(lines));
+}
 
 /// A list item, a heading or another line that mark-up sets off.
 constexpr bool opens_block(const line_facts& line) noexcept { return has(line, shape_item | shape_number_item | shape_section | shape_markup); }
+
+/// (a), (iv): the number of an item, or an aside.
+constexpr bool is_lettered(std::string_view content) noexcept {
+    if (content.size() < 2 || content[0] != '(') return false;
+    const unsigned letter = octet(content[1]) | 0x20U;
+    return letter >= 'a' && letter <= 'z';
+}
 
 /// A list item behind another one with the same bullet and indent, not far before.
 constexpr bool is_next_item(const lines_around& lines) noexcept {
@@ -13620,16 +13658,34 @@ constexpr int speech_line(const lines_around& lines, const page_state& page) noe
     return 1;
 }
 
+/// Where the quotation mark stands that the one at the end of `text` answers; `not_found`: before the text, or it ends in none.
+constexpr std::size_t opening_of_end(std::string_view text) noexcept {
+    const char32_t last = last_of(text);
+    int depth = 0;
+    for (std::size_t at = text.size(); at >= 3; --at) {
+        const char32_t c = first_of(slice(text, at - 3, at));
+        if (c == last) ++depth;
+        else if (c + 1 == last && --depth == 0) return at - 3;
+    }
+    return not_found;
+}
+
+/// A quotation mark that closes speech.
+constexpr bool closes_speech(std::string_view text) noexcept {
+    const char32_t last = last_of(text);
+    return last == 0x300D || last == 0x300F || last == 0x201D;
+}
+
 /// A quotation that began with a line is closed: another one answers, or, in Japanese, nothing goes on from it. In Japanese a
 /// line that is one quotation is a paragraph behind a stop, too. `a` and `b` are the contents.
 constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
-    if (opens_speech(lines[1]) && lines[1].last == edge::closer && ends_sentence(lines[0])) {
+    if (opens_speech(lines[1]) && closes_speech(b) && ends_sentence(lines[0]) && opening_of_end(b) == 0) {
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
     }
-    if (lines[0].last != edge::closer || page.brackets.depth() != 0) return false;
+    if (!closes_speech(a) || page.brackets.depth() != 0) return false;
     const int first = speech_line(lines, page);
-    if (first > 0) return false;
+    if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
 }
@@ -13992,6 +14048,24 @@ constexpr bool is_set_flush(const lines_around& lines) noexcept {
     return true;
 }
 
+/// What proportional widths show, and where lines end. `raw`: the column of widths as set.
+constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster raw) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
+    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
+    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
+    e.set(ev_set_share, set.share);
+    e.set(ev_a_set, a.set_width - set.middle);
+    e.set(ev_b_set, b.set_width - set.middle);
+    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
+    e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
+    e.set(ev_edge_share, edge.share);
+    e.set(ev_a_edge, end_of(a) - edge.middle);
+    e.set(ev_b_edge, end_of(b) - edge.middle);
+    e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
+}
+
 /// What the widths of the window show. Returns the column.
 constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -14004,9 +14078,6 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
-    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
-    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
     e.set(ev_column, raw.middle / 2);
     e.set(ev_column_share, raw.share);
     e.set(ev_tight_share, tight.share);
@@ -14026,15 +14097,7 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     e.set(ev_b_coming, b.width - coming.middle);
     e.set(ev_room, raw.middle - a.width - b.first_piece);
     e.set(ev_room_past, past.middle - a.width - b.first_piece);
-    e.set(ev_set_share, set.share);
-    e.set(ev_a_set, a.set_width - set.middle);
-    e.set(ev_b_set, b.set_width - set.middle);
-    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
-    e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
-    e.set(ev_edge_share, edge.share);
-    e.set(ev_a_edge, end_of(a) - edge.middle);
-    e.set(ev_b_edge, end_of(b) - edge.middle);
-    e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
+    gather_edges(e, lines, raw);
     e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
     e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
     return raw.middle;
@@ -15868,7 +15931,9 @@ struct rejoin_options {
     bool headlines = true;        ///< the lines of one headline are joined
     bool bylines = true;          ///< bylines, datelines and jump lines are blocks or open one
     bool lists = true;            ///< items are blocks, their own wrap is joined
-    bool blocks = true;           ///< rows of tables, lines of code and of verse, formulas of letters, drawn lines are blocks
+    /// Rows of tables, lines of code and of verse, formulas of letters, drawn lines, times of subtitles, lines set off from the
+    /// margin, first lines that keep their indent, and speech that is answered are blocks.
+    bool blocks = true;
     bool torn_numbers = true;     ///< a number and its scale or unit are joined across a blank line
 };
 
@@ -16017,10 +16082,10 @@ private:
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
-        if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(b))) return paragraph;
+        if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next))) return paragraph;
-        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b)) ? paragraph : join;
-        if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines[0], b, a)) return join;
+        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b) && (ends_in_mark(lines[0]) || !is_lettered(next))) ? paragraph : join;
+        if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);

@@ -1,4 +1,4 @@
-// galley: lines that are blocks of their own in mail and manuals: rows of tables, code, verse, the ends of letters.
+// galley: lines that are blocks whatever their widths say: rows of tables, code, verse, letters, speech, first lines with an indent.
 // SPDX-License-Identifier: BSL-1.0
 #ifndef GALLEY_DETAIL_BLOCK_RULES_HPP
 #define GALLEY_DETAIL_BLOCK_RULES_HPP

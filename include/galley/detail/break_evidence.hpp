@@ -236,6 +236,24 @@ constexpr bool is_set_flush(const lines_around& lines) noexcept {
     return true;
 }
 
+/// What proportional widths show, and where lines end. `raw`: the column of widths as set.
+constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster raw) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
+    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
+    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
+    e.set(ev_set_share, set.share);
+    e.set(ev_a_set, a.set_width - set.middle);
+    e.set(ev_b_set, b.set_width - set.middle);
+    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
+    e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
+    e.set(ev_edge_share, edge.share);
+    e.set(ev_a_edge, end_of(a) - edge.middle);
+    e.set(ev_b_edge, end_of(b) - edge.middle);
+    e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
+}
+
 /// What the widths of the window show. Returns the column.
 constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
@@ -248,9 +266,6 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
     const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
     const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
-    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
-    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
     e.set(ev_column, raw.middle / 2);
     e.set(ev_column_share, raw.share);
     e.set(ev_tight_share, tight.share);
@@ -270,15 +285,7 @@ constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexc
     e.set(ev_b_coming, b.width - coming.middle);
     e.set(ev_room, raw.middle - a.width - b.first_piece);
     e.set(ev_room_past, past.middle - a.width - b.first_piece);
-    e.set(ev_set_share, set.share);
-    e.set(ev_a_set, a.set_width - set.middle);
-    e.set(ev_b_set, b.set_width - set.middle);
-    e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
-    e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
-    e.set(ev_edge_share, edge.share);
-    e.set(ev_a_edge, end_of(a) - edge.middle);
-    e.set(ev_b_edge, end_of(b) - edge.middle);
-    e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
+    gather_edges(e, lines, raw);
     e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
     e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
     return raw.middle;

@@ -34,7 +34,7 @@ enum class hyphen_reason : std::uint8_t {
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
     reduplication,  ///< the same word twice
-    capital,        ///< Jean-Paul, anti-American, UN-Resolution
+    capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     weight,         ///< none of these: the evidence was weighed
 };
@@ -116,6 +116,17 @@ constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
+/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters of ASCII without a vowel, which
+/// are no syllable.
+constexpr bool is_initials(const hyphen_parts& parts) noexcept {
+    const folded_joint& joint = parts.joint;
+    if (parts.shouting || !parts.left.is_acronym() || !parts.right.is_acronym() || joint.left > 4) return false;
+    for (std::size_t i = 0; i < joint.left; ++i) {
+        if (joint.letters[i] >= 0x80 || is_one_of(joint.letters[i], "aeiouy")) return false;
+    }
+    return true;
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
@@ -131,7 +142,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
-    if (is_capital_part(parts) && !statistics.has_camels()) return {action::keep, reason::capital};
+    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
     if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
