@@ -60,7 +60,8 @@ class Trees:
 
     def declaration(self, name, first=0, bias=None):
         """the C++ of the trees from `first` on"""
-        rows = ['    %s,' % ', '.join(map(str, tree)) for tree in self.bytes()[first:]]
+        trees = ['%s,' % ', '.join(map(str, tree)) for tree in self.bytes()[first:]]
+        rows = ['    ' + ' '.join(trees[i:i + 2]) for i in range(0, len(trees), 2)]
         return ('inline constexpr std::int8_t %s_trees[] = {\n%s\n};\n\ninline constexpr boosted_trees<%d> %s_model{%s_trees, sizeof %s_trees, %d};\n'
                 % (name, '\n'.join(rows), self.depth, name, name, name, self.bias if bias is None else bias))
 
