@@ -212,7 +212,7 @@ private:
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next))) return paragraph;
-        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b) && (ends_in_mark(lines[0]) || !is_lettered(next))) ? paragraph : join;
+        if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};

@@ -13596,9 +13596,14 @@ constexpr bool opens_block(const line_facts& line) noexcept { return has(line, s
 
 /// (a), (iv): the number of an item, or an aside.
 constexpr bool is_lettered(std::string_view content) noexcept {
-    if (content.size() < 2 || content[0] != '(') return false;
-    const unsigned letter = octet(content[1]) | 0x20U;
-    return letter >= 'a' && letter <= 'z';
+    return content[0] == '(' && letter_number_size(tail(content, 1)) != 0;
+}
+
+/// Where all lines are wrapped: a blank line, or one that opens a block. An aside in brackets is no item in mid-sentence. `next`
+/// is the content of the line behind the break.
+constexpr bool parts_hard_wrapped(const lines_around& lines, bool lists, std::string_view next) noexcept {
+    if (lines[1].blanks != 0) return true;
+    return lists && opens_block(lines[1]) && (ends_in_mark(lines[0]) || !is_lettered(next));
 }
 
 /// A list item behind another one with the same bullet and indent, not far before.
@@ -15539,7 +15544,7 @@ private:
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next))) return paragraph;
-        if (options_.layout == page_layout::hard_wrapped) return b.blanks != 0 || (options_.lists && opens_block(b) && (ends_in_mark(lines[0]) || !is_lettered(next))) ? paragraph : join;
+        if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};

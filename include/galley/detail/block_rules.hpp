@@ -213,9 +213,14 @@ constexpr bool opens_block(const line_facts& line) noexcept { return has(line, s
 
 /// (a), (iv): the number of an item, or an aside.
 constexpr bool is_lettered(std::string_view content) noexcept {
-    if (content.size() < 2 || content[0] != '(') return false;
-    const unsigned letter = octet(content[1]) | 0x20U;
-    return letter >= 'a' && letter <= 'z';
+    return content[0] == '(' && letter_number_size(tail(content, 1)) != 0;
+}
+
+/// Where all lines are wrapped: a blank line, or one that opens a block. An aside in brackets is no item in mid-sentence. `next`
+/// is the content of the line behind the break.
+constexpr bool parts_hard_wrapped(const lines_around& lines, bool lists, std::string_view next) noexcept {
+    if (lines[1].blanks != 0) return true;
+    return lists && opens_block(lines[1]) && (ends_in_mark(lines[0]) || !is_lettered(next));
 }
 
 /// A list item behind another one with the same bullet and indent, not far before.
