@@ -56,6 +56,7 @@ void check_random(samples::random& random) {
     const boosted_trees<Depth> model{bytes.data(), bytes.size(), 17};
     REQUIRE(model.score(evidence) == by_walking(bytes, 17, Depth, evidence));
     REQUIRE(model.refined(-5, 1 << 20, evidence) == model.score(evidence) - 5);
+    REQUIRE(model.count() == trees);
 }
 
 TEST_CASE("boosted trees: what is clear is not refined") {
@@ -63,13 +64,14 @@ TEST_CASE("boosted trees: what is clear is not refined") {
     for (int tree = 0; tree < 100; ++tree) bytes.insert(bytes.end(), std::begin(one_tree), std::end(one_tree));
     const boosted_trees<2> model{bytes.data(), bytes.size(), 7};
     const std::int8_t evidence[] = {0, -3};  // 10 a tree
-    CHECK(model.refined(0, 2000, evidence) == 1007);
-    CHECK(model.refined(500, 2000, evidence) == 1507);
-    CHECK(model.refined(2000, 2000, evidence) == 2007);
-    CHECK(model.refined(-2100, 2000, evidence) == -2093);
-    CHECK(model.refined(1993, 2000, evidence) == 2400);  // at 2000 it goes on for 40 trees
-    CHECK(model.refined(0, 500, evidence) == 807);       // 407 behind 40 trees, 807 behind 80
-    CHECK(model.refined(0, 300, evidence) == 407);
+    CHECK(model.refined(0, 0, evidence) == 207);         // 20 trees, then 80 are left
+    CHECK(model.refined(18, 0, evidence) == 225);        // 25 is a quarter of 100
+    CHECK(model.refined(19, 0, evidence) == 26);
+    CHECK(model.refined(-33, 0, evidence) == -26);
+    CHECK(model.refined(-32, 0, evidence) == 175);
+    CHECK(model.refined(0, 747, evidence) == 207);       // 207 is a quarter of 828
+    CHECK(model.refined(0, 748, evidence) == 407);
+    CHECK(model.refined(0, 1 << 20, evidence) == 1007);
 }
 
 TEST_CASE("boosted trees: random trees of every depth against a walk") {

@@ -80,9 +80,9 @@ struct seen {
 cluster cluster_of(std::vector<int> widths) {
     std::sort(widths.begin(), widths.end());
     std::vector<int> best;
-    for (const int centre : widths) {
+    for (const int least : widths) {
         std::vector<int> inside;
-        std::copy_if(widths.begin(), widths.end(), std::back_inserter(inside), [&](int w) { return w >= centre - 3 && w <= centre + 4; });
+        std::copy_if(widths.begin(), widths.end(), std::back_inserter(inside), [&](int w) { return w >= least && w <= least + 7; });
         if (inside.size() >= best.size()) best = inside;
     }
     return best.empty() ? cluster{} : cluster{best[best.size() / 2], static_cast<int>(best.size() * 100 / widths.size())};
@@ -155,13 +155,14 @@ expectation plainly(const seen& s, const page_state& page) {
 }
 
 void check_window(const page_window& window, samples::random& random) {
+    column_finder finder;
     for (std::uint32_t at = 0; at + 1 < window.lines().end(); ++at) {
         page_state page;
         page.column = static_cast<int>(random.below(120));
         page.lines_in_paragraph = static_cast<int>(random.below(12));
         page.brackets.read("(“[");
         const lines_around around = window.behind(at);
-        const break_evidence found = gather(around, page);
+        const break_evidence found = gather(around, finder.find(around), page);
         for (const std::pair<int, int>& expected : plainly(seen(around), page).values) {
             const int name = expected.first;
             CAPTURE(name);
@@ -208,14 +209,14 @@ TEST_CASE("break evidence: windows reach nine lines to both sides and not beyond
 TEST_CASE("break evidence: a page that has shown little is not trusted") {
     const page_window window("水渠\n通了\n");
     page_state page;
-    CHECK(gather(window.behind(0), page).values[ev_blank_trust] == -1);
+    CHECK(gather(window.behind(0), column_finder().find(window.behind(0)), page).values[ev_blank_trust] == -1);
     for (int i = 0; i < 3; ++i) page.blank_mid_sentence.count(true), page.paragraphs.count(false), page.stop_ends.count(true);
     page.kept_indent.count(true), page.kept_indent.count(true);
     page.indent_starts.count(false);
-    break_evidence e = gather(window.behind(0), page);
+    break_evidence e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
     for (const int name : {ev_blank_trust, ev_paragraph_share, ev_stop_trust, ev_kept_indent, ev_indent_trust}) CHECK(e.values[name] == -1);
     page.blank_mid_sentence.count(false), page.paragraphs.count(true), page.stop_ends.count(true), page.kept_indent.count(false), page.indent_starts.count(true);
-    e = gather(window.behind(0), page);
+    e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
     CHECK(e.values[ev_blank_trust] == 75);
     CHECK(e.values[ev_paragraph_share] == 25);
     CHECK(e.values[ev_stop_trust] == 100);

@@ -40,7 +40,7 @@ TEST_CASE("line facts: in constant expressions as at run time") {
 
 /// Against the public properties, character by character.
 TEST_CASE("line facts: random lines, cut off anywhere") {
-    constexpr const char* parts[] = {"河", "，", "。", "“", "”", "（", "a", "Z", "7", " ", "  ", "\xE3\x80\x80", "か", "ー", "한", "㐀", "\xC2\xAD",
+    constexpr const char* parts[] = {"河", "本", "，", "。", "“", "”", "（", "a", "Z", "7", " ", "  ", "\xE3\x80\x80", "か", "ー", "한", "㐀", "\xC2\xAD",
                                      "é", "\xE4\xB8", "\xFF", "….", "..", "—", "-", "ﬁ", "⽂", "😀", "\xCC\x81"};
     std::mt19937 random(5);
     for (int i = 0; i < 4000; ++i) {
@@ -51,12 +51,15 @@ TEST_CASE("line facts: random lines, cut off anywhere") {
         const samples::exact_copy alone(line);
         const line_facts facts = facts_of(alone.view());
         unsigned characters = 0, ideographs = 0, digits = 0, width = 0;
+        bool dateline = false;
         for (const char32_t c : galley::code_points(line)) {
             ++characters;
             ideographs += galley::kind_of(c) == galley::token_kind::han || galley::kind_of(c) == galley::token_kind::kana;
             digits += galley::kind_of(c) == galley::token_kind::digits;
             width += galley::quarter_ems(c);
+            dateline = dateline || c == U'本';
         }
+        REQUIRE(((facts.traits & trait_dateline) != 0) == dateline);
         REQUIRE(facts.width == width);
         REQUIRE(facts.ideographs == (ideographs < 255 ? ideographs : 255));
         REQUIRE(facts.digits == (digits < 255 ? digits : 255));

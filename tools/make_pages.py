@@ -36,6 +36,7 @@ HELP = {'zh-Hans': (OFFICE % 'zh-CN' + '*/*.html', OFFICE % 'zh-CN' + '*/guide/*
 FONTS = {'zh-Hans': ('Noto Serif CJK SC', 'Noto Sans CJK SC'), 'zh-Hant': ('Noto Serif CJK TC', 'Noto Sans CJK TC'), 'ja': ('Noto Serif CJK JP', 'Noto Sans CJK JP'),
          'ko': ('Noto Serif CJK KR', 'Noto Sans CJK KR'), 'en': ('Noto Serif', 'Noto Sans', 'DejaVu Serif')}
 BATCHES, PAGES, ARTICLE_FILES = 4, 9, 900
+COMMA = re.compile('[，、]|, ')
 
 
 def extract(path, extractor):
@@ -158,16 +159,27 @@ def compose(pool, design, chance):
             page.append((kind, made_up(what, language, chance)))
 
     add('head', 'note', .5)
+    titles = [headline for headline, _ in pool]
     while pool and size < design.characters:
         headline, body = pool.pop()
+        decked = design.news and chance.random() < .3
+        if decked and chance.random() < .5:
+            page.append(('centred', chance.choice(titles)))
         page.append(('headline', headline))
+        if decked:
+            page.append(('centred', chance.choice(('', '——')) + chance.choice(titles)))
         add('byline', 'centred', .5)
+        subheads = chance.choice(('centred', 'note', None)) if design.news else None    # as one article has them
         for number, (text, item) in enumerate(body):
+            if subheads and number and chance.random() < .4:
+                page.append((subheads, chance.choice(titles)))
             if design.news and number == 0 and chance.random() < .45:
                 text = made_up('dateline', language, chance) + text
             kind = 'item' if item and chance.random() < .7 else 'note' if design.news and len(text) < 30 and chance.random() < .3 else 'paragraph'
             if kind == 'item':
-                text = chance.choice(('\u2022 ', '\u25a0', '\u25cf', '') if design.news else ('\u2022 ',)) + text
+                text = chance.choice(('\u2022 ', '\u25a0', '\u25cf', '\u2014\u2014', '') if design.news else ('\u2022 ',)) + text
+            if design.news and number + 1 == len(body) and COMMA.search(text) and chance.random() < .1:     # goes on on another page
+                text = text[:chance.choice([m.end() for m in COMMA.finditer(text)])] + made_up('jump', language, chance)
             page.append((kind, text))
             size += len(text) + 20
             add('caption', 'caption', .06)

@@ -66,7 +66,7 @@ private:
 
     /// A dateline inside a line stands behind a stop, a bracket or white space.
     static constexpr bool may_hold_article(const line_facts& facts) noexcept {
-        return facts.ideographs != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
+        return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
     /// Neither an ideograph nor a mark of East Asian text is a hyphen.

@@ -129,6 +129,7 @@ public:
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
+        columns_.forget();
         if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
     }
     constexpr const line_window& lines() const noexcept { return lines_; }
@@ -172,7 +173,7 @@ public:
     constexpr break_evidence evidence(std::string_view a) noexcept {
         read(a);
         prepare();
-        return gather({lines_, lines_.current()}, page_);
+        return gather_here();
     }
     constexpr bool leaves_joint_open(std::string_view a, std::string_view b) const noexcept {
         return !runs_on(a, b) && is_open_joint(last_of(a), first_of(b));
@@ -201,7 +202,7 @@ private:
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
     }
 
-    constexpr break_decision weigh(std::string_view a, std::string_view next) const noexcept {
+    constexpr break_decision weigh(std::string_view a, std::string_view next) noexcept {
         constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
@@ -220,19 +221,22 @@ private:
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
-    constexpr int score_break() const noexcept {
+    constexpr int score_break() noexcept {
         const int first = hint_at(0);
         return is_sure(first) ? 8 * first : score_of(full_evidence());
     }
-    /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
+    /// The second model's trees, most of which refine.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        constexpr int clear = 8 * sure_hint;
-        const int score = second_model.refined(0, clear, evidence.values);
+        const int score = second_model.refined(0, third_model.count(), evidence.values);
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        return third_model.refined(score, clear, evidence.values);
+        return third_model.refined(score, 0, evidence.values);
 #endif
+    }
+    /// All of them, so that what one piece of evidence does can be told.
+    static constexpr int whole_score_of(const break_evidence& evidence) noexcept {
+        return second_model.score(evidence.values) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.values));
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -262,21 +266,26 @@ private:
         return decision;
     }
 
+    constexpr break_evidence gather_here() noexcept {
+        const lines_around lines(lines_, lines_.current());
+        return gather(lines, columns_.find(lines), page_);
+    }
+
     /// What the second model sees: all evidence, and the first one's scores around.
-    constexpr break_evidence full_evidence() const noexcept {
-        break_evidence evidence = gather({lines_, lines_.current()}, page_);
+    constexpr break_evidence full_evidence() noexcept {
+        break_evidence evidence = gather_here();
         for (int i = -line_window::hints; i <= line_window::hints; ++i) evidence.set(ev_hints + line_window::hints + i, hint_at(i));
         return evidence;
     }
 
     constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
         std::array<named_evidence, 5> found{};
-        const int score = score_of(evidence);
+        const int score = whole_score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
             const int value = evidence.values[i];
             evidence.set(i, 0);
-            const named_evidence candidate{name_of_evidence(i), value, score - score_of(evidence)};
+            const named_evidence candidate{name_of_evidence(i), value, score - whole_score_of(evidence)};
             evidence.set(i, value);
             std::size_t place = found.size();
             while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;
@@ -343,6 +352,7 @@ private:
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
     line_window lines_;
+    column_finder columns_;
     page_state page_;
 };
 

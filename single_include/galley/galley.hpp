@@ -11450,8 +11450,9 @@ constexpr bool is_ascii_space(char32_t c) noexcept { return c == U' ' || c == U'
 /// White space inside a line, and what layout and converters leave that is as good as none: BOM, ZWSP, directional marks.
 constexpr bool is_blank(char32_t c) noexcept {
     if (c < 0x80) return is_ascii_space(c);
+    if (c > 0x3000) return c == 0xFEFF;  // the ideographic space is the last one
     if (c >= 0x200B && c <= 0x200F) return c == 0x200B || c >= 0x200E;
-    return c == 0xFEFF || c == 0x2060 || kind_of(c) == token_kind::space;
+    return c == 0x2060 || kind_of(c) == token_kind::space;
 }
 
 /// Without the white space at the end.
@@ -11512,6 +11513,7 @@ enum line_trait : std::uint8_t {
     trait_dots = 16,     ///< dots in a row
     trait_doubled = 32,  ///< each character may stand an even number of times
     trait_capitals = 64, ///< ASCII letters, none of them small
+    trait_dateline = 128,///< 本, with which a paper's own dateline begins
 };
 
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.
@@ -12173,6 +12175,9 @@ public:
     /// Lines there behind the current one.
     constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
 
+    /// Whether a line is not forgotten yet.
+    constexpr bool holds(std::uint32_t index) const noexcept { return end_ - index <= capacity; }
+
     constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
     constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
     /// Counted from the current line.
@@ -12199,7 +12204,11 @@ public:
     constexpr int first() const noexcept { return first_; }
     constexpr int last() const noexcept { return last_; }
     constexpr bool has(int at) const noexcept { return at >= first_ && at <= last_; }
-    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(before_ + static_cast<std::uint32_t>(at)); }
+    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(index(at)); }
+
+    constexpr const line_window& window() const noexcept { return *window_; }
+    /// Counted from the first line of the text.
+    constexpr std::uint32_t index(int at) const noexcept { return before_ + static_cast<std::uint32_t>(at); }
 
     /// Width of the longest.
     constexpr int longest() const noexcept {
@@ -12338,18 +12347,17 @@ public:
         joint_side before = joint_side::none;
         bool space = false;
         while (at != last) {
-            const unsigned char byte = static_cast<unsigned char>(*at);
-            if (before == joint_side::ideograph && byte >= 0xE4 && byte <= 0xE9 && last - at >= 3) {
+            joint_side side = joint_side::ideograph;
+            if (octet(*at) >= 0xE4 && octet(*at) <= 0xE9 && last - at >= 3) {
                 at += 3;
-                space = false;
-                continue;
+            } else {
+                const char32_t c = utf8_next(at, last).code_point;
+                if (is_blank(c)) {
+                    space = true;
+                    continue;
+                }
+                side = joint_side_of(c);
             }
-            const char32_t c = utf8_next(at, last).code_point;
-            if (is_blank(c)) {
-                space = true;
-                continue;
-            }
-            const joint_side side = joint_side_of(c);
             const joint found = joint_of(before, side);
             if (found != joint::none) count(found, space);
             before = side;
@@ -12645,7 +12653,7 @@ class line_pass {
 public:
     constexpr explicit line_pass(std::string_view content) noexcept : at_(content.data()), last_(at_ + content.size()) {
         while (at_ != last_) {
-            if (read_ideograph()) continue;
+            if (read_ideographs()) continue;
             if (octet(*at_) < 0x80) read_ascii(*at_);
             else read_other();
         }
@@ -12679,20 +12687,33 @@ public:
     }
 
 private:
-    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text.
-    constexpr bool read_ideograph() noexcept {
-        const unsigned lead = octet(*at_);
-        if (lead - 0xE3U > 6 || last_ - at_ < 3) return false;
-        const unsigned second = octet(at_[1]), third = octet(at_[2]);
-        if ((second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) return false;
-        const unsigned code = (lead << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)) & 0xFFFFU;
-        const bool kana = code - 0x3041U <= 0x3096 - 0x3041 || code - 0x30A1U <= 0x30FA - 0x30A1 || code - 0x30FCU <= 2;
-        if (code < 0x4E00 && !kana) return false;
+    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text. Reads as many as there are.
+    constexpr bool read_ideographs() noexcept {
+        const char* const first = at_;
+        const char* at = first;
+        unsigned parity = 0;
+        for (; last_ - at >= 3; at += 3) {
+            const unsigned lead = octet(*at), second = octet(at[1]), third = octet(at[2]);
+            if (((second ^ 0x80U) | (third ^ 0x80U)) > 0x3F) break;
+            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, second, third)) break;
+            const unsigned bytes = second << 8 | third;
+            parity ^= bytes;
+            if (bytes == 0x9CAC) dateline_ = dateline_ || lead == 0xE6;
+        }
+        if (at == first) return false;
         end_space();
-        ++ideographs_;
-        note_end(code);
-        at_ += 3;
+        ideographs_ += static_cast<unsigned>(at - first) / 3;
+        parity_ ^= parity;
+        last_character_ = last_peeled_ = at - 3;
+        at_ = at;
         return true;
+    }
+
+    /// Kana, and Han before U+5000.
+    static constexpr bool is_early_ideograph(unsigned lead, unsigned second, unsigned third) noexcept {
+        if (lead == 0xE4) return second >= 0xB8;
+        const unsigned code = (second & 0x3FU) << 6 | (third & 0x3FU);  // of U+3000 to U+3FFF
+        return lead == 0xE3 && (code - 0x041U <= 0x096 - 0x041 || code - 0x0A1U <= 0x0FA - 0x0A1 || code - 0x0FCU <= 2);
     }
 
     constexpr void read_ascii(char c) noexcept {
@@ -12790,11 +12811,6 @@ private:
         if (!closer) last_peeled_ = first;
     }
 
-    constexpr void note_end(unsigned code) noexcept {
-        parity_ ^= code;
-        last_character_ = last_peeled_ = at_;
-    }
-
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
@@ -12811,6 +12827,7 @@ private:
         if (dots_) traits |= trait_dots;
         if (parity_ == 0) traits |= trait_doubled;
         if (cases_ != 0 && (cases_ & 0x20U) == 0) traits |= trait_capitals;
+        if (dateline_) traits |= trait_dateline;
         return static_cast<std::uint8_t>(traits);
     }
 
@@ -12837,8 +12854,8 @@ private:
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
-    char32_t parity_ = 0;                   ///< exclusive or of all characters
-    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
+    char32_t parity_ = 0;                   ///< exclusive or of all characters, of ideographs' last two bytes
+    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
 /// Facts of a line's content, which has no white space around it and is not empty. Linear.
@@ -13741,17 +13758,25 @@ struct boosted_trees {
     /// The sum of the leaves, in 64ths of a logit.
     constexpr int score(const std::int8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
 
-    /// Adds the sum to `score`, but stops where that is beyond `clear`, which is looked at now and then.
-    constexpr int refined(int score, int clear, const std::int8_t* evidence) const noexcept {
-        constexpr std::size_t step = 40 * tree_bytes;
+    constexpr std::size_t count() const noexcept { return size / tree_bytes; }
+
+    /// Adds the sum to `score`, tree after tree, but stops where those that are left, `behind` more than these, would have to
+    /// take back a quarter each on the average to change the sign: one sum in a thousand would. Looks at it now and then.
+    constexpr int refined(int score, std::size_t behind, const std::int8_t* evidence) const noexcept {
+        constexpr std::size_t step = 20 * tree_bytes;
         score += bias;
-        for (std::size_t at = 0; at < size && score >= -clear && score <= clear; at += step) {
+        for (std::size_t at = 0; at < size && !is_clear(score, (size - at) / tree_bytes + behind); at += step) {
             score += sum_of(bytes + at, bytes + (size - at < step ? size : at + step), evidence);
         }
         return score;
     }
 
 private:
+    static constexpr bool is_clear(int score, std::size_t left) noexcept {
+        const int quarters = 4 * (score < 0 ? -score : score);
+        return quarters > static_cast<int>(left);
+    }
+
     static constexpr int sum_of(const std::int8_t* tree, const std::int8_t* last, const std::int8_t* evidence) noexcept {
         int sum = 0;
         for (; tree != last; tree += tree_bytes) sum += tree[nodes + descend<Depth>(tree, evidence)];
@@ -13782,44 +13807,135 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Some numbers, sorted.
-struct width_list {
-    int values[line_window::back + 1 + line_window::ahead] = {};
-    int count = 0;
-
-    constexpr void add(int width) noexcept {
-        int at = count++;
-        for (; at > 0 && values[at - 1] > width; --at) values[at] = values[at - 1];
-        values[at] = width;
-    }
-};
-
 /// A cluster of widths in quarter ems: its median, and the percentage of the lines that are in it.
 struct cluster {
     int middle = 0;
     int share = 0;
 };
 
-/// The densest cluster: the widths from ¾ em below one of them to 1 em above it; the widest of equals.
-constexpr cluster densest_cluster(const width_list& widths) noexcept {
-    int first = 0, count = 0;
-    for (int i = 0, low = 0, high = 0; i < widths.count; ++i) {
-        while (widths.values[low] < widths.values[i] - 3) ++low;
-        while (high < widths.count && widths.values[high] <= widths.values[i] + 4) ++high;
-        if (high - low < count) continue;
-        first = low;
-        count = high - low;
+/// A number of each line of a window, sorted.
+class sorted_numbers {
+public:
+    constexpr void add(std::uint16_t width) noexcept { place_down(count_++, width); }
+    constexpr void remove(std::uint16_t width) noexcept {
+        --count_;
+        for (int at = place_of(width); at < count_; ++at) values_[at] = values_[at + 1];
     }
-    if (count == 0) return {};
-    return {widths.values[first + count / 2], count * 100 / widths.count};
-}
+    constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
+        const int at = place_of(old);
+        if (width > old) place_up(at, width);
+        else place_down(at, width);
+    }
+    constexpr void clear() noexcept { count_ = 0; }
 
-template <class WidthOf>
-constexpr cluster densest_cluster(const lines_around& lines, int first, int last, WidthOf&& width_of) noexcept {
-    width_list widths;
-    for (int i = first; i <= last; ++i) widths.add(width_of(lines[i]));
-    return densest_cluster(widths);
-}
+    constexpr int count() const noexcept { return count_; }
+    constexpr int median() const noexcept { return count_ == 0 ? 0 : values_[count_ / 2]; }
+    constexpr const std::uint16_t* begin() const noexcept { return values_; }
+    constexpr const std::uint16_t* end() const noexcept { return values_ + count_; }
+
+    /// The densest cluster of widths: as many as lie within 1¾ em; the widest of equals.
+    constexpr cluster densest() const noexcept {
+        constexpr int spread = 7;
+        int low = 0, first = 0;  // from low on, a stretch as long as the longest cluster so far
+        for (int last = 0; last < count_; ++last) {
+            if (values_[last] - values_[low] > spread) ++low;
+            if (values_[last] - values_[low] <= spread) first = low;
+        }
+        const int most = count_ - low;
+        if (most == 0) return {};
+        return {values_[first + most / 2], most * 100 / count_};
+    }
+
+private:
+    constexpr int place_of(std::uint16_t width) const noexcept {
+        int at = 0;
+        while (at + 1 < count_ && values_[at] != width) ++at;
+        return at;
+    }
+    constexpr void place_down(int at, std::uint16_t width) noexcept {
+        for (; at > 0 && values_[at - 1] > width; --at) values_[at] = values_[at - 1];
+        values_[at] = width;
+    }
+    constexpr void place_up(int at, std::uint16_t width) noexcept {
+        for (; at + 1 < count_ && values_[at + 1] < width; ++at) values_[at] = values_[at + 1];
+        values_[at] = width;
+    }
+
+    std::uint16_t values_[line_window::back + 1 + line_window::ahead] = {};
+    std::uint8_t count_ = 0;
+};
+
+/// One width of the lines of a window's part, which moves towards the text's end.
+class moving_widths {
+public:
+    /// `first` and `end` count lines from the first of the text.
+    template <class WidthOf>
+    constexpr void follow(const line_window& window, std::uint32_t first, std::uint32_t end, WidthOf width_of) noexcept {
+        if (!window.holds(first_) || first > behind()) restart(first);
+        const auto width = [&](std::uint32_t index) { return static_cast<std::uint16_t>(width_of(window.line(index))); };
+        for (; first_ < first && behind() < end; ++first_) widths_.replace(width(first_), width(behind()));
+        for (; first_ < first; ++first_) widths_.remove(width(first_));
+        while (behind() < end) widths_.add(width(behind()));
+    }
+    constexpr void restart(std::uint32_t first) noexcept {
+        widths_.clear();
+        first_ = first;
+    }
+    constexpr const sorted_numbers& widths() const noexcept { return widths_; }
+
+private:
+    constexpr std::uint32_t behind() const noexcept { return first_ + static_cast<std::uint32_t>(widths_.count()); }
+
+    sorted_numbers widths_;
+    std::uint32_t first_ = 0;
+};
+
+/// The columns that the lines around a break show.
+struct columns {
+    cluster raw;     ///< by widths as set
+    cluster tight;   ///< with squeezed marks
+    cluster past;    ///< as set, of the lines up to the break
+    cluster coming;  ///< likewise, behind the break
+    cluster set;     ///< by proportional widths
+    cluster edge;    ///< by where the lines end
+};
+
+/// Finds the columns break after break. What two windows share is sorted once.
+class column_finder {
+public:
+    constexpr columns find(const lines_around& lines) noexcept {
+        const line_window& window = lines.window();
+        const std::uint32_t first = lines.index(lines.first()), behind = lines.index(1), end = lines.index(lines.last()) + 1;
+        past_.follow(window, first, behind, width_of);
+        coming_.follow(window, behind, end, width_of);
+        tight_.follow(window, first, end, squeezed);
+        set_.follow(window, first, end, [](const line_facts& line) { return line.set_width; });
+        edge_.follow(window, first, end, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
+        const auto densest = [](const moving_widths& lines_of) { return lines_of.widths().densest(); };
+        return {merged().densest(), densest(tight_), densest(past_), densest(coming_), densest(set_), densest(edge_)};
+    }
+    /// A line that may have been seen is taken back.
+    constexpr void forget() noexcept {
+        for (moving_widths* const lines_of : {&past_, &coming_, &tight_, &set_, &edge_}) lines_of->restart(0);
+    }
+
+private:
+    static constexpr std::uint16_t width_of(const line_facts& line) noexcept { return line.width; }
+
+    constexpr sorted_numbers merged() const noexcept {
+        sorted_numbers all;
+        const std::uint16_t* coming = coming_.widths().begin();
+        const std::uint16_t* const last = coming_.widths().end();
+        for (const std::uint16_t width : past_.widths()) {
+            while (coming != last && *coming < width) all.add(*coming++);
+            all.add(width);
+        }
+        while (coming != last) all.add(*coming++);
+        return all;
+    }
+
+    moving_widths past_, coming_, tight_, set_, edge_;
+};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -13930,12 +14046,12 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;  // in one loop: asked about every break
+    int longest = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const int w = lines[i].width;
         longest = w > longest ? w : longest;
-        like_a += w - a.width >= -3 && w - a.width <= 4;
-        like_b += w - b.width >= -3 && w - b.width <= 4;
+        like_a += static_cast<unsigned>(w - a.width + 3) <= 7;
+        like_b += static_cast<unsigned>(w - b.width + 3) <= 7;
     }
     const int count = lines.last() - lines.first() + 1;
     e.set(ev_a_width, a.width / 2);
@@ -14037,29 +14153,10 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
     return count;
 }
 
-/// No line has a character whose advance depends on the fount.
-constexpr bool is_set_solid(const lines_around& lines) noexcept {
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        if (lines[i].set_width != lines[i].width) return false;
-    }
-    return true;
-}
-
-/// No line is indented.
-constexpr bool is_set_flush(const lines_around& lines) noexcept {
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        if (lines[i].indent != 0) return false;
-    }
-    return true;
-}
-
-/// What proportional widths show, and where lines end. `raw`: the column of widths as set.
-constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster raw) noexcept {
+/// What proportional widths show, and where lines end.
+constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster set, cluster edge) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
-    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
-    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
     e.set(ev_set_share, set.share);
     e.set(ev_a_set, a.set_width - set.middle);
     e.set(ev_b_set, b.set_width - set.middle);
@@ -14071,47 +14168,41 @@ constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluste
     e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
 }
 
-/// What the widths of the window show. Returns the column.
-constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
+/// What the widths of the window show.
+constexpr void gather_columns(break_evidence& e, const lines_around& lines, const columns& found) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const auto raw_of = [](const line_facts& line) { return static_cast<int>(line.width); };
-    const auto tight_of = [](const line_facts& line) { return squeezed(line); };
-    const cluster raw = densest_cluster(lines, lines.first(), lines.last(), raw_of);
-    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
-    const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
-    const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    e.set(ev_column, raw.middle / 2);
-    e.set(ev_column_share, raw.share);
-    e.set(ev_tight_share, tight.share);
-    e.set(ev_past_share, past.share);
-    e.set(ev_coming_share, coming.share);
-    e.set(ev_a_column, a.width - raw.middle);
-    e.set(ev_b_column, b.width - raw.middle);
-    e.set(ev_c_column, width(2) - raw.middle);
-    e.set(ev_z_column, width(-1) - raw.middle);
-    e.set(ev_y_column, width(-2) - raw.middle);
-    e.set(ev_d_column, width(3) - raw.middle);
-    e.set(ev_a_tight, squeezed(a) - tight.middle);
-    e.set(ev_b_tight, squeezed(b) - tight.middle);
-    e.set(ev_c_tight, squeezed_width(2) - tight.middle);
-    e.set(ev_z_tight, squeezed_width(-1) - tight.middle);
-    e.set(ev_a_past, a.width - past.middle);
-    e.set(ev_b_coming, b.width - coming.middle);
-    e.set(ev_room, raw.middle - a.width - b.first_piece);
-    e.set(ev_room_past, past.middle - a.width - b.first_piece);
-    gather_edges(e, lines, raw);
-    e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
-    e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
-    return raw.middle;
+    const int column = found.raw.middle, tight = found.tight.middle;
+    e.set(ev_column, column / 2);
+    e.set(ev_column_share, found.raw.share);
+    e.set(ev_tight_share, found.tight.share);
+    e.set(ev_past_share, found.past.share);
+    e.set(ev_coming_share, found.coming.share);
+    e.set(ev_a_column, a.width - column);
+    e.set(ev_b_column, b.width - column);
+    e.set(ev_c_column, width(2) - column);
+    e.set(ev_z_column, width(-1) - column);
+    e.set(ev_y_column, width(-2) - column);
+    e.set(ev_d_column, width(3) - column);
+    e.set(ev_a_tight, squeezed(a) - tight);
+    e.set(ev_b_tight, squeezed(b) - tight);
+    e.set(ev_c_tight, squeezed_width(2) - tight);
+    e.set(ev_z_tight, squeezed_width(-1) - tight);
+    e.set(ev_a_past, a.width - found.past.middle);
+    e.set(ev_b_coming, b.width - found.coming.middle);
+    e.set(ev_room, column - a.width - b.first_piece);
+    e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
+    gather_edges(e, lines, found.set, found.edge);
+    e.set(ev_short_before, short_run(lines, 0, -1, column));
+    e.set(ev_short_behind, short_run(lines, 1, 1, column));
 }
 
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
-    width_list counts;
+    sorted_numbers counts;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const line_facts& line = lines[i];
         openings += opening_of(line) != 0;
@@ -14123,7 +14214,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
         counts.add(line.blanks);
     }
     const int all = lines.last() - lines.first() + 1;
-    const int usual = counts.count == 0 ? 0 : counts.values[counts.count / 2];
+    const int usual = counts.median();
     int since = 0;
     while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
     e.set(ev_openings, openings);
@@ -14131,7 +14222,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     e.set(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.set(ev_blank_share, percent(blanks, counts.count));
+    e.set(ev_blank_share, percent(blanks, counts.count()));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
     e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
@@ -14153,12 +14244,12 @@ constexpr void gather_page(break_evidence& e, const lines_around& lines, const p
 }
 
 /// All of it but the hints.
-constexpr break_evidence gather(const lines_around& lines, const page_state& page) noexcept {
+constexpr break_evidence gather(const lines_around& lines, const columns& found, const page_state& page) noexcept {
     break_evidence e;
     gather_lines(e, lines);
-    const int column = gather_columns(e, lines);
+    gather_columns(e, lines, found);
     gather_window(e, lines);
-    gather_page(e, lines, page, column);
+    gather_page(e, lines, page, found.raw.middle);
     return e;
 }
 
@@ -15461,6 +15552,7 @@ public:
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
+        columns_.forget();
         if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
     }
     constexpr const line_window& lines() const noexcept { return lines_; }
@@ -15504,7 +15596,7 @@ public:
     constexpr break_evidence evidence(std::string_view a) noexcept {
         read(a);
         prepare();
-        return gather({lines_, lines_.current()}, page_);
+        return gather_here();
     }
     constexpr bool leaves_joint_open(std::string_view a, std::string_view b) const noexcept {
         return !runs_on(a, b) && is_open_joint(last_of(a), first_of(b));
@@ -15533,7 +15625,7 @@ private:
         return static_cast<std::int8_t>(eighths < -126 ? -126 : eighths > 126 ? 126 : eighths);
     }
 
-    constexpr break_decision weigh(std::string_view a, std::string_view next) const noexcept {
+    constexpr break_decision weigh(std::string_view a, std::string_view next) noexcept {
         constexpr break_decision paragraph{break_action::paragraph, break_reason::certain, 0}, join{break_action::join, break_reason::certain, 0};
         const line& b = lines_[1];
         if (b.opens_article || options_.layout == page_layout::line_per_paragraph) return paragraph;
@@ -15552,19 +15644,22 @@ private:
     }
 
     /// The first model's word where it is sure, else the second one's; in 64ths of a logit.
-    constexpr int score_break() const noexcept {
+    constexpr int score_break() noexcept {
         const int first = hint_at(0);
         return is_sure(first) ? 8 * first : score_of(full_evidence());
     }
-    /// The second model's trees; most of them refine, and are not asked where the first ones leave no doubt.
+    /// The second model's trees, most of which refine.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        constexpr int clear = 8 * sure_hint;
-        const int score = second_model.refined(0, clear, evidence.values);
+        const int score = second_model.refined(0, third_model.count(), evidence.values);
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        return third_model.refined(score, clear, evidence.values);
+        return third_model.refined(score, 0, evidence.values);
 #endif
+    }
+    /// All of them, so that what one piece of evidence does can be told.
+    static constexpr int whole_score_of(const break_evidence& evidence) noexcept {
+        return second_model.score(evidence.values) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.values));
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -15594,21 +15689,26 @@ private:
         return decision;
     }
 
+    constexpr break_evidence gather_here() noexcept {
+        const lines_around lines(lines_, lines_.current());
+        return gather(lines, columns_.find(lines), page_);
+    }
+
     /// What the second model sees: all evidence, and the first one's scores around.
-    constexpr break_evidence full_evidence() const noexcept {
-        break_evidence evidence = gather({lines_, lines_.current()}, page_);
+    constexpr break_evidence full_evidence() noexcept {
+        break_evidence evidence = gather_here();
         for (int i = -line_window::hints; i <= line_window::hints; ++i) evidence.set(ev_hints + line_window::hints + i, hint_at(i));
         return evidence;
     }
 
     constexpr static std::array<named_evidence, 5> weightiest(break_evidence evidence) noexcept {
         std::array<named_evidence, 5> found{};
-        const int score = score_of(evidence);
+        const int score = whole_score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
             const int value = evidence.values[i];
             evidence.set(i, 0);
-            const named_evidence candidate{name_of_evidence(i), value, score - score_of(evidence)};
+            const named_evidence candidate{name_of_evidence(i), value, score - whole_score_of(evidence)};
             evidence.set(i, value);
             std::size_t place = found.size();
             while (place > 0 && size(candidate.weight) > size(found[place - 1].weight)) --place;
@@ -15675,6 +15775,7 @@ private:
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
     line_window lines_;
+    column_finder columns_;
     page_state page_;
 };
 
@@ -16195,7 +16296,7 @@ private:
 
     /// A dateline inside a line stands behind a stop, a bracket or white space.
     static constexpr bool may_hold_article(const line_facts& facts) noexcept {
-        return facts.ideographs != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
+        return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
     /// Neither an ideograph nor a mark of East Asian text is a hyphen.

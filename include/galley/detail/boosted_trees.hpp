@@ -31,17 +31,25 @@ struct boosted_trees {
     /// The sum of the leaves, in 64ths of a logit.
     constexpr int score(const std::int8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
 
-    /// Adds the sum to `score`, but stops where that is beyond `clear`, which is looked at now and then.
-    constexpr int refined(int score, int clear, const std::int8_t* evidence) const noexcept {
-        constexpr std::size_t step = 40 * tree_bytes;
+    constexpr std::size_t count() const noexcept { return size / tree_bytes; }
+
+    /// Adds the sum to `score`, tree after tree, but stops where those that are left, `behind` more than these, would have to
+    /// take back a quarter each on the average to change the sign: one sum in a thousand would. Looks at it now and then.
+    constexpr int refined(int score, std::size_t behind, const std::int8_t* evidence) const noexcept {
+        constexpr std::size_t step = 20 * tree_bytes;
         score += bias;
-        for (std::size_t at = 0; at < size && score >= -clear && score <= clear; at += step) {
+        for (std::size_t at = 0; at < size && !is_clear(score, (size - at) / tree_bytes + behind); at += step) {
             score += sum_of(bytes + at, bytes + (size - at < step ? size : at + step), evidence);
         }
         return score;
     }
 
 private:
+    static constexpr bool is_clear(int score, std::size_t left) noexcept {
+        const int quarters = 4 * (score < 0 ? -score : score);
+        return quarters > static_cast<int>(left);
+    }
+
     static constexpr int sum_of(const std::int8_t* tree, const std::int8_t* last, const std::int8_t* evidence) noexcept {
         int sum = 0;
         for (; tree != last; tree += tree_bytes) sum += tree[nodes + descend<Depth>(tree, evidence)];

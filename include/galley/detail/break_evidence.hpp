@@ -113,12 +113,12 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;  // in one loop: asked about every break
+    int longest = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const int w = lines[i].width;
         longest = w > longest ? w : longest;
-        like_a += w - a.width >= -3 && w - a.width <= 4;
-        like_b += w - b.width >= -3 && w - b.width <= 4;
+        like_a += static_cast<unsigned>(w - a.width + 3) <= 7;
+        like_b += static_cast<unsigned>(w - b.width + 3) <= 7;
     }
     const int count = lines.last() - lines.first() + 1;
     e.set(ev_a_width, a.width / 2);
@@ -220,29 +220,10 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
     return count;
 }
 
-/// No line has a character whose advance depends on the fount.
-constexpr bool is_set_solid(const lines_around& lines) noexcept {
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        if (lines[i].set_width != lines[i].width) return false;
-    }
-    return true;
-}
-
-/// No line is indented.
-constexpr bool is_set_flush(const lines_around& lines) noexcept {
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        if (lines[i].indent != 0) return false;
-    }
-    return true;
-}
-
-/// What proportional widths show, and where lines end. `raw`: the column of widths as set.
-constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster raw) noexcept {
+/// What proportional widths show, and where lines end.
+constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster set, cluster edge) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    const auto set_of = [](const line_facts& line) { return static_cast<int>(line.set_width); };
-    const cluster set = is_set_solid(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), set_of);
-    const cluster edge = is_set_flush(lines) ? raw : densest_cluster(lines, lines.first(), lines.last(), end_of);
     e.set(ev_set_share, set.share);
     e.set(ev_a_set, a.set_width - set.middle);
     e.set(ev_b_set, b.set_width - set.middle);
@@ -254,47 +235,41 @@ constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluste
     e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
 }
 
-/// What the widths of the window show. Returns the column.
-constexpr int gather_columns(break_evidence& e, const lines_around& lines) noexcept {
+/// What the widths of the window show.
+constexpr void gather_columns(break_evidence& e, const lines_around& lines, const columns& found) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const auto raw_of = [](const line_facts& line) { return static_cast<int>(line.width); };
-    const auto tight_of = [](const line_facts& line) { return squeezed(line); };
-    const cluster raw = densest_cluster(lines, lines.first(), lines.last(), raw_of);
-    const cluster tight = densest_cluster(lines, lines.first(), lines.last(), tight_of);
-    const cluster past = densest_cluster(lines, lines.first(), 0, raw_of);
-    const cluster coming = densest_cluster(lines, 1, lines.last(), raw_of);
-    e.set(ev_column, raw.middle / 2);
-    e.set(ev_column_share, raw.share);
-    e.set(ev_tight_share, tight.share);
-    e.set(ev_past_share, past.share);
-    e.set(ev_coming_share, coming.share);
-    e.set(ev_a_column, a.width - raw.middle);
-    e.set(ev_b_column, b.width - raw.middle);
-    e.set(ev_c_column, width(2) - raw.middle);
-    e.set(ev_z_column, width(-1) - raw.middle);
-    e.set(ev_y_column, width(-2) - raw.middle);
-    e.set(ev_d_column, width(3) - raw.middle);
-    e.set(ev_a_tight, squeezed(a) - tight.middle);
-    e.set(ev_b_tight, squeezed(b) - tight.middle);
-    e.set(ev_c_tight, squeezed_width(2) - tight.middle);
-    e.set(ev_z_tight, squeezed_width(-1) - tight.middle);
-    e.set(ev_a_past, a.width - past.middle);
-    e.set(ev_b_coming, b.width - coming.middle);
-    e.set(ev_room, raw.middle - a.width - b.first_piece);
-    e.set(ev_room_past, past.middle - a.width - b.first_piece);
-    gather_edges(e, lines, raw);
-    e.set(ev_short_before, short_run(lines, 0, -1, raw.middle));
-    e.set(ev_short_behind, short_run(lines, 1, 1, raw.middle));
-    return raw.middle;
+    const int column = found.raw.middle, tight = found.tight.middle;
+    e.set(ev_column, column / 2);
+    e.set(ev_column_share, found.raw.share);
+    e.set(ev_tight_share, found.tight.share);
+    e.set(ev_past_share, found.past.share);
+    e.set(ev_coming_share, found.coming.share);
+    e.set(ev_a_column, a.width - column);
+    e.set(ev_b_column, b.width - column);
+    e.set(ev_c_column, width(2) - column);
+    e.set(ev_z_column, width(-1) - column);
+    e.set(ev_y_column, width(-2) - column);
+    e.set(ev_d_column, width(3) - column);
+    e.set(ev_a_tight, squeezed(a) - tight);
+    e.set(ev_b_tight, squeezed(b) - tight);
+    e.set(ev_c_tight, squeezed_width(2) - tight);
+    e.set(ev_z_tight, squeezed_width(-1) - tight);
+    e.set(ev_a_past, a.width - found.past.middle);
+    e.set(ev_b_coming, b.width - found.coming.middle);
+    e.set(ev_room, column - a.width - b.first_piece);
+    e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
+    gather_edges(e, lines, found.set, found.edge);
+    e.set(ev_short_before, short_run(lines, 0, -1, column));
+    e.set(ev_short_behind, short_run(lines, 1, 1, column));
 }
 
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
-    width_list counts;
+    sorted_numbers counts;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         const line_facts& line = lines[i];
         openings += opening_of(line) != 0;
@@ -306,7 +281,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
         counts.add(line.blanks);
     }
     const int all = lines.last() - lines.first() + 1;
-    const int usual = counts.count == 0 ? 0 : counts.values[counts.count / 2];
+    const int usual = counts.median();
     int since = 0;
     while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
     e.set(ev_openings, openings);
@@ -314,7 +289,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     e.set(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.set(ev_blank_share, percent(blanks, counts.count));
+    e.set(ev_blank_share, percent(blanks, counts.count()));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
     e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
@@ -336,12 +311,12 @@ constexpr void gather_page(break_evidence& e, const lines_around& lines, const p
 }
 
 /// All of it but the hints.
-constexpr break_evidence gather(const lines_around& lines, const page_state& page) noexcept {
+constexpr break_evidence gather(const lines_around& lines, const columns& found, const page_state& page) noexcept {
     break_evidence e;
     gather_lines(e, lines);
-    const int column = gather_columns(e, lines);
+    gather_columns(e, lines, found);
     gather_window(e, lines);
-    gather_page(e, lines, page, column);
+    gather_page(e, lines, page, found.raw.middle);
     return e;
 }
 

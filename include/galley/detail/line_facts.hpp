@@ -44,6 +44,7 @@ enum line_trait : std::uint8_t {
     trait_dots = 16,     ///< dots in a row
     trait_doubled = 32,  ///< each character may stand an even number of times
     trait_capitals = 64, ///< ASCII letters, none of them small
+    trait_dateline = 128,///< 本, with which a paper's own dateline begins
 };
 
 /// A line without the white space around it. Widths are in quarter ems; counts stop at 255.

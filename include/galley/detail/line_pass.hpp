@@ -102,7 +102,7 @@ class line_pass {
 public:
     constexpr explicit line_pass(std::string_view content) noexcept : at_(content.data()), last_(at_ + content.size()) {
         while (at_ != last_) {
-            if (read_ideograph()) continue;
+            if (read_ideographs()) continue;
             if (octet(*at_) < 0x80) read_ascii(*at_);
             else read_other();
         }
@@ -136,20 +136,33 @@ public:
     }
 
 private:
-    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text.
-    constexpr bool read_ideograph() noexcept {
-        const unsigned lead = octet(*at_);
-        if (lead - 0xE3U > 6 || last_ - at_ < 3) return false;
-        const unsigned second = octet(at_[1]), third = octet(at_[2]);
-        if ((second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) return false;
-        const unsigned code = (lead << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)) & 0xFFFFU;
-        const bool kana = code - 0x3041U <= 0x3096 - 0x3041 || code - 0x30A1U <= 0x30FA - 0x30A1 || code - 0x30FCU <= 2;
-        if (code < 0x4E00 && !kana) return false;
+    /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text. Reads as many as there are.
+    constexpr bool read_ideographs() noexcept {
+        const char* const first = at_;
+        const char* at = first;
+        unsigned parity = 0;
+        for (; last_ - at >= 3; at += 3) {
+            const unsigned lead = octet(*at), second = octet(at[1]), third = octet(at[2]);
+            if (((second ^ 0x80U) | (third ^ 0x80U)) > 0x3F) break;
+            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, second, third)) break;
+            const unsigned bytes = second << 8 | third;
+            parity ^= bytes;
+            if (bytes == 0x9CAC) dateline_ = dateline_ || lead == 0xE6;
+        }
+        if (at == first) return false;
         end_space();
-        ++ideographs_;
-        note_end(code);
-        at_ += 3;
+        ideographs_ += static_cast<unsigned>(at - first) / 3;
+        parity_ ^= parity;
+        last_character_ = last_peeled_ = at - 3;
+        at_ = at;
         return true;
+    }
+
+    /// Kana, and Han before U+5000.
+    static constexpr bool is_early_ideograph(unsigned lead, unsigned second, unsigned third) noexcept {
+        if (lead == 0xE4) return second >= 0xB8;
+        const unsigned code = (second & 0x3FU) << 6 | (third & 0x3FU);  // of U+3000 to U+3FFF
+        return lead == 0xE3 && (code - 0x041U <= 0x096 - 0x041 || code - 0x0A1U <= 0x0FA - 0x0A1 || code - 0x0FCU <= 2);
     }
 
     constexpr void read_ascii(char c) noexcept {
@@ -247,11 +260,6 @@ private:
         if (!closer) last_peeled_ = first;
     }
 
-    constexpr void note_end(unsigned code) noexcept {
-        parity_ ^= code;
-        last_character_ = last_peeled_ = at_;
-    }
-
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
@@ -268,6 +276,7 @@ private:
         if (dots_) traits |= trait_dots;
         if (parity_ == 0) traits |= trait_doubled;
         if (cases_ != 0 && (cases_ & 0x20U) == 0) traits |= trait_capitals;
+        if (dateline_) traits |= trait_dateline;
         return static_cast<std::uint8_t>(traits);
     }
 
@@ -294,8 +303,8 @@ private:
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
-    char32_t parity_ = 0;                   ///< exclusive or of all characters
-    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false;
+    char32_t parity_ = 0;                   ///< exclusive or of all characters, of ideographs' last two bytes
+    bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
 /// Facts of a line's content, which has no white space around it and is not empty. Linear.

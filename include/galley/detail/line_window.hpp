@@ -34,6 +34,9 @@ public:
     /// Lines there behind the current one.
     constexpr int lines_ahead() const noexcept { return static_cast<int>(end_ - current_) - 1; }
 
+    /// Whether a line is not forgotten yet.
+    constexpr bool holds(std::uint32_t index) const noexcept { return end_ - index <= capacity; }
+
     constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
     constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
     /// Counted from the current line.
@@ -60,7 +63,11 @@ public:
     constexpr int first() const noexcept { return first_; }
     constexpr int last() const noexcept { return last_; }
     constexpr bool has(int at) const noexcept { return at >= first_ && at <= last_; }
-    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(before_ + static_cast<std::uint32_t>(at)); }
+    constexpr const line_facts& operator[](int at) const noexcept { return window_->line(index(at)); }
+
+    constexpr const line_window& window() const noexcept { return *window_; }
+    /// Counted from the first line of the text.
+    constexpr std::uint32_t index(int at) const noexcept { return before_ + static_cast<std::uint32_t>(at); }
 
     /// Width of the longest.
     constexpr int longest() const noexcept {

@@ -125,18 +125,17 @@ public:
         joint_side before = joint_side::none;
         bool space = false;
         while (at != last) {
-            const unsigned char byte = static_cast<unsigned char>(*at);
-            if (before == joint_side::ideograph && byte >= 0xE4 && byte <= 0xE9 && last - at >= 3) {
+            joint_side side = joint_side::ideograph;
+            if (octet(*at) >= 0xE4 && octet(*at) <= 0xE9 && last - at >= 3) {
                 at += 3;
-                space = false;
-                continue;
+            } else {
+                const char32_t c = utf8_next(at, last).code_point;
+                if (is_blank(c)) {
+                    space = true;
+                    continue;
+                }
+                side = joint_side_of(c);
             }
-            const char32_t c = utf8_next(at, last).code_point;
-            if (is_blank(c)) {
-                space = true;
-                continue;
-            }
-            const joint_side side = joint_side_of(c);
             const joint found = joint_of(before, side);
             if (found != joint::none) count(found, space);
             before = side;

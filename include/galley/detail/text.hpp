@@ -96,8 +96,9 @@ constexpr bool is_ascii_space(char32_t c) noexcept { return c == U' ' || c == U'
 /// White space inside a line, and what layout and converters leave that is as good as none: BOM, ZWSP, directional marks.
 constexpr bool is_blank(char32_t c) noexcept {
     if (c < 0x80) return is_ascii_space(c);
+    if (c > 0x3000) return c == 0xFEFF;  // the ideographic space is the last one
     if (c >= 0x200B && c <= 0x200F) return c == 0x200B || c >= 0x200E;
-    return c == 0xFEFF || c == 0x2060 || kind_of(c) == token_kind::space;
+    return c == 0x2060 || kind_of(c) == token_kind::space;
 }
 
 /// Without the white space at the end.
