@@ -36,7 +36,8 @@ enum class hyphen_reason : std::uint8_t {
     reduplication,  ///< the same word twice
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
-    weight,         ///< none of these: the evidence was weighed
+    words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
+    weight,         ///< none of these: all the evidence was weighed
 };
 
 namespace detail {
