@@ -38,7 +38,8 @@ inline constexpr std::uint32_t known_word_questions = compound_questions | quest
 inline constexpr std::uint32_t side_word_questions = compound_questions | question_bit(question::left_word) | question_bit(question::right_word);
 inline constexpr std::uint32_t whole_word_questions = known_word_questions | side_word_questions;
 inline constexpr std::uint32_t all_questions = (std::uint32_t{1} << most_questions) - 1;
-/// The classes of words that the questions about whole words are about.
+/// The classes of words that all questions, and those about whole words, are about.
+inline constexpr word_classes all_word_classes = 0xFFFFU;
 inline constexpr word_classes whole_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
                                                                              class_bit(word_class::first_part) | class_bit(word_class::last_part));
 
@@ -278,6 +279,7 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
+    if (!part_sieve.has(word)) return set;
     const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
     return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
 }

@@ -123,6 +123,13 @@ struct prospects<0> {
     constexpr prospect operator[](std::size_t) const noexcept { return prospect::open; }
 };
 
+/// Hyphens that are asked about together.
+struct hyphen_batch {
+    std::size_t first;  ///< where the first is
+    std::size_t last;   ///< behind the last
+    std::size_t end;    ///< number of the hyphen behind them
+};
+
 /// All decisions of one text, in the order of the text.
 template <class Lexicon>
 class hyphen_pass {
@@ -242,28 +249,36 @@ private:
         return count_;
     }
 
-    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Whole words are asked
-    /// about first, for many hyphens: the text is read for them at little cost, and they leave few hyphens in doubt.
+    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where not all questions
+    /// have room, whole words are asked about first: the text is read for them at less cost, and they leave few hyphens in doubt.
     template <class Use>
     constexpr std::size_t run_batches(Use& use) {
         read_statistics();
-        hyphen_place from = first_;
-        while (count_ != found_) {
-            if (count_ == settled_end_) settle(from);
-            lexicon_.clear();
-            const std::size_t asked = ask(from, count_, all_questions);
-            decide_next(asked, from, use);
+        for (hyphen_place from = first_; count_ != found_;) {
+            const bool fresh = count_ == settled_end_;
+            if (fresh) begin_window();
+            hyphen_batch batch = ask(all_questions, from, count_);
+            if (fresh && batch.end != settled_end_) {
+                settle(from);
+                batch = ask(all_questions, from, count_);
+            }
+            answer(batch, 0);
+            if (counted_ == 0) note_first(batch.end);
+            decide_next(batch.end - count_, from, use);
         }
         return count_;
     }
 
-    /// Settles those of the next hyphens that whole words leave no doubt about. Where that takes several rounds, it is asked first
-    /// which of the torn words stand whole elsewhere, as most do.
-    constexpr void settle(const hyphen_place& place) noexcept {
+    constexpr void begin_window() noexcept {
         settled_ = {};
         settled_begin_ = count_;
         settled_end_ = found_ - count_ < most_settled ? found_ : count_ + most_settled;
-        const bool at_once = (settled_end_ - count_) * usual_words <= Lexicon::capacity();
+    }
+
+    /// Settles those of a window's hyphens that whole words leave no doubt about. Where that takes several rounds, it is asked first
+    /// which of the torn words stand whole elsewhere, as most do.
+    constexpr void settle(const hyphen_place& place) noexcept {
+        const bool at_once = (settled_end_ - settled_begin_) * usual_words <= Lexicon::capacity();
         if (!at_once) settle_by(known_word_questions, place);
         settle_by(at_once ? whole_word_questions : side_word_questions, place);
     }
@@ -271,10 +286,10 @@ private:
     GALLEY_NOINLINE constexpr void settle_by(std::uint32_t questions, hyphen_place place) noexcept {
         const bool sides = questions != known_word_questions;
         for (std::size_t index = settled_begin_; index != settled_end_;) {
-            lexicon_.clear(whole_word_classes);
-            const std::size_t end = index + ask(place, index, questions);
-            if (sides && index == 0) note_first(end);
-            for (; index != end; ++index, place = next(place.next)) {
+            const hyphen_batch batch = ask(questions, place, index);
+            answer(batch, words_discount);
+            if (sides && counted_ == 0) note_first(batch.end);
+            for (; index != batch.end; ++index, place = next(place.next)) {
                 if (foreseen(index) == prospect::open) settle_one(place, index, sides);
             }
         }
@@ -290,25 +305,22 @@ private:
         return index < settled_begin_ || index >= settled_end_ ? prospect::open : settled_[index - settled_begin_];
     }
 
-    /// Asks about the hyphens from `index` on that are not settled, as long as there is room; then reads the text for the answers.
-    /// Returns how many hyphens that are.
-    constexpr std::size_t ask(hyphen_place place, std::size_t index, std::uint32_t questions) noexcept {
-        const std::size_t begin = index;
-        const std::size_t first = place.hyphen_end;
-        std::size_t last = first;
-        while (index != settled_end_ && lexicon_.has_room(most_questions)) {
-            if (foreseen(index) == prospect::open) record(place, questions);
-            last = place.next;
-            if (++index != settled_end_) place = next(place.next);
+    /// Fills the lexicon with questions about the hyphens of the window from `index` on that are not settled, as long as there is room.
+    constexpr hyphen_batch ask(std::uint32_t questions, hyphen_place place, std::size_t index) noexcept {
+        lexicon_.clear(questions == all_questions ? all_word_classes : whole_word_classes);
+        hyphen_batch batch{place.hyphen_end, place.hyphen_end, index};
+        while (batch.end != settled_end_ && lexicon_.has_room(most_questions)) {
+            if (foreseen(batch.end) == prospect::open) record(questions, place);
+            batch.last = place.next;
+            if (++batch.end != settled_end_) place = next(place.next);
         }
-        if (lexicon_.size() != 0) scan(first, last, questions == all_questions ? 0 : words_discount);
-        return index - begin;
+        return batch;
     }
 
-    GALLEY_NOINLINE constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
+    GALLEY_NOINLINE constexpr void record(std::uint32_t questions, const hyphen_place& place) noexcept {
         hyphen_parts parts;
         split(place, parts);
-        if (!parts.is_joint() || (questions == all_questions && is_ruled(parts))) return;
+        if (!parts.is_joint() || (questions == all_questions && counted_ != 0 && is_ruled(parts))) return;
         // The statistics know all compounds, and some more.
         const hyphen_questions all(parts);
         std::uint32_t compounds = 0;
@@ -326,8 +338,11 @@ private:
         return judge_by_rule(parts, true, statistics_, statistics_.language()).reason != hyphen_reason::weight;
     }
 
-    /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
-    constexpr void scan(std::size_t first, std::size_t last, unsigned discount) noexcept {
+    /// Reads the text for the answers: all of it if the credit allows, else as much around the batch as it does.
+    constexpr void answer(const hyphen_batch& batch, unsigned discount) noexcept {
+        if (lexicon_.size() == 0) return;
+        const std::size_t first = batch.first;
+        const std::size_t last = batch.last;
         const std::size_t covered = last - first;
         credit_ += reading_rate * covered >> discount;
         const std::size_t room = credit_ << discount;
@@ -344,10 +359,10 @@ private:
     }
 
     static constexpr std::size_t most_counted = 48;
-    static constexpr std::size_t usual_words = 3;      ///< questions of a hyphen, that no other has asked
-    static constexpr std::size_t reading_rate = 4;
+    static constexpr std::size_t usual_words = 3;      ///< questions of a hyphen about whole words, that no other has asked
+    static constexpr std::size_t reading_rate = 1;
     static constexpr unsigned words_discount = 2;      ///< whole words are read for at a quarter of the cost, or less
-    static constexpr std::size_t free_reading = std::size_t{1} << 22;
+    static constexpr std::size_t free_reading = std::size_t{1} << 19;
 
     static constexpr std::size_t settled_at_once() noexcept {
         if constexpr (is_asked_first<Lexicon>) return Lexicon::capacity() < 4096 ? 4096 : Lexicon::capacity();

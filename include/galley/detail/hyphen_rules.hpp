@@ -61,7 +61,7 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = conjunctions.lists_of(word);
+    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
