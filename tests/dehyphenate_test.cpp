@@ -429,7 +429,7 @@ TEST_CASE("what whole words leave no doubt about is decided as if all had been a
     const std::vector<hyphen_decision> all = decided(rescan_lexicon<262144>()), some = decided(rescan_lexicon<16384>()), few = decided(rescan_lexicon<4096>());
     REQUIRE(all.size() == some.size());
     REQUIRE(all.size() == few.size());
-    std::size_t kept = 0, foreseen = 0, weighed = 0;
+    std::size_t kept = 0, foreseen = 0, doubtful = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         REQUIRE(all[i].action == some[i].action);
         REQUIRE(all[i].action == few[i].action);
@@ -439,13 +439,13 @@ TEST_CASE("what whole words leave no doubt about is decided as if all had been a
             ++foreseen;
             if (few[i].action == keep) ++kept;
         } else if (few[i].reason == reason::weight) {
-            ++weighed;
+            ++doubtful;
             REQUIRE(few[i].score == all[i].score);
         }
     }
     CHECK(kept > 10);
     CHECK(foreseen > kept + 10);
-    CHECK(weighed > 10);
+    CHECK(doubtful > 10);
 }
 
 TEST_CASE("a line of capitals says nothing by them") {
