@@ -147,7 +147,7 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "six real read write full long short left right top open user time point built drop pop log set add first second third large "
     "small hard soft fine old new on off in out up down by part big case",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en",
+    "grand chef mot en ci",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
     "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
     "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "

@@ -128,6 +128,11 @@ constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     return true;
 }
 
+/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
+    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
@@ -143,7 +148,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
-    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts)) return {action::keep, reason::capital};
+    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
     if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
