@@ -344,7 +344,7 @@ private:
     /// Where the tag is, or the free slot where it would be. One slot in five is always free.
     constexpr std::size_t find(word_key key) const noexcept {
         const std::uint16_t tag = tag_of(key);
-        std::size_t at = (std::uint64_t{key} * slot_count) >> 32;
+        auto at = static_cast<std::size_t>((std::uint64_t{key} * slot_count) >> 32);
         const std::uint8_t middle = middle_of(key);
         while (slots_[at] != 0 && ((slots_[at] & tag_mask) != tag || middles_[at] != middle)) at = at + 1 == slot_count ? 0 : at + 1;
         return at;
