@@ -31,9 +31,10 @@ outcome by_galley(std::string_view text) {
     return digest.found;
 }
 
-outcome by_galley_with_words(std::string_view text) {
+template <class Lexicon>
+outcome by_galley_with(std::string_view text) {
     piece_digest digest;
-    const auto words = std::make_unique<galley::bloom_lexicon<65536>>();
+    const auto words = std::make_unique<Lexicon>();
     galley::dehyphenate(text, *words, [&digest](std::string_view piece) { digest.add(piece.size()); });
     return digest.found;
 }
@@ -103,7 +104,9 @@ std::string hyphenated(std::string_view text) {
 
 void add_hyphens(field& to) {
     to.push_back({"dehyphenate", "galley", by_galley, agreement::none});
-    to.push_back({"dehyphenate", "galley, Bloom filter", by_galley_with_words, agreement::none});
+    to.push_back({"dehyphenate", "galley, Bloom filter", by_galley_with<galley::bloom_lexicon<65536>>, agreement::none});
+    to.push_back({"dehyphenate", "galley, 4 KB of questions", by_galley_with<galley::rescan_lexicon<4096>>, agreement::none});
+    to.push_back({"dehyphenate", "galley, 64 KB of questions", by_galley_with<galley::rescan_lexicon<65536>>, agreement::none});
     to.push_back({"dehyphenate", "memchr, drops all", by_memchr, agreement::none});
 #if GALLEY_BENCH_PCRE2
     to.push_back({"dehyphenate", "PCRE2 JIT, drops all", by_pcre2, agreement::none});

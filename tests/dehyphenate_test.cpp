@@ -75,6 +75,9 @@ constexpr row rules[] = {
     {"", "Nordrhein-", "Westfalen", keep, reason::capital},
     {"", "UN-", "Resolution", keep, reason::capital},
     {"", "not like MS-", "DOS or others", keep, reason::capital},
+    {"", "the next UID-", "nummer of all", keep, reason::capital},
+    {"", "the old SPARCS-", "tations of all", keep, reason::weight},
+    {"", "WITH THE NEXT UID-", "nummer", drop, reason::weight},
     {"", "NOT LIKE ANY MS-", "DOS OF OTHERS", drop, reason::weight},
     {"", "known to the UN-", "ESCO as such", drop, reason::weight},
     {"McDonald", "Mc-", "Donald", drop, reason::weight},
@@ -402,6 +405,50 @@ TEST_CASE("more hyphens than there is room for questions: the words that the tex
     const std::string out = repaired(text, few);
     CHECK(out == expected);
     CHECK(out == repaired(text, many));
+}
+
+TEST_CASE("what whole words leave no doubt about is decided as if all had been asked") {
+    const char* const syllables[] = {"ver", "set", "zung", "blei", "druck", "form", "satz", "un", "ab", "schrift", "kasten", "ei", "self", "non", "post"};
+    std::mt19937 random(17);
+    const auto word = [&] {
+        std::string made;
+        for (auto left = 2 + random() % 3; left != 0; --left) {
+            made += syllables[random() % 15];
+            if (left != 1 && random() % 12 == 0) made += '-';
+        }
+        return made;
+    };
+    std::string text;
+    for (unsigned i = 0; i < 6000; ++i) {
+        std::string next = word();
+        if (i % 4 == 0) next.insert(1 + random() % (next.size() - 2), "-\n");
+        text += next + ' ';
+    }
+    const auto decided = [&](auto lexicon) {
+        std::vector<hyphen_decision> decisions;
+        dehyphenate(text, lexicon, [](std::string_view) {}, {}, [&](const hyphen_finding& found) { decisions.push_back(found.decision); });
+        return decisions;
+    };
+    const std::vector<hyphen_decision> all = decided(rescan_lexicon<262144>()), some = decided(rescan_lexicon<16384>()), few = decided(rescan_lexicon<4096>());
+    REQUIRE(all.size() == some.size());
+    REQUIRE(all.size() == few.size());
+    std::size_t kept = 0, foreseen = 0, doubtful = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        REQUIRE(all[i].action == some[i].action);
+        REQUIRE(all[i].action == few[i].action);
+        REQUIRE(all[i].hyphen_size == few[i].hyphen_size);
+        REQUIRE(all[i].reason != reason::words);
+        if (few[i].reason == reason::words) {
+            ++foreseen;
+            if (few[i].action == keep) ++kept;
+        } else if (few[i].reason == reason::weight) {
+            ++doubtful;
+            REQUIRE(few[i].score == all[i].score);
+        }
+    }
+    CHECK(kept > 10);
+    CHECK(foreseen > kept + 10);
+    CHECK(doubtful > 10);
 }
 
 TEST_CASE("a line of capitals says nothing by them") {

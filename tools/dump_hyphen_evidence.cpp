@@ -1,6 +1,6 @@
 // Prints the evidence on every line-end hyphen of the texts on standard input, for fit_dehyphenate.py.
 //
-//   dump_hyphen_evidence none | words | callback | exact BYTES | filter BYTES | stream BYTES | ahead BYTES
+//   dump_hyphen_evidence none | words | callback | exact | filter BYTES | stream BYTES | ahead BYTES
 //
 // Input: for each text its size (4 bytes, little endian) and its bytes. Output, a line each: number of the text, offset of the
 // hyphen, reason, row of the weights, score, and the evidence. SPDX-License-Identifier: BSL-1.0
@@ -70,6 +70,17 @@ struct collector {
     void insert(galley::word_class, galley::word_key key) { keys.insert(key); }
 };
 
+/// All words of the text: what a lexicon of questions would answer if all were asked.
+struct all_words {
+    static constexpr galley::lexicon_kind kind = galley::lexicon_kind::exact;
+    std::unordered_set<std::uint64_t> keys;
+    static std::uint64_t place_of(galley::word_class c, galley::word_key key) noexcept { return static_cast<std::uint64_t>(c) << 32 | key; }
+    static bool holds(galley::word_class) noexcept { return true; }
+    void insert(galley::word_class c, galley::word_key key) noexcept { keys.insert(place_of(c, key)); }
+    bool contains(galley::word_class c, galley::word_key key) const noexcept { return keys.count(place_of(c, key)) != 0; }
+    static unsigned false_positives() noexcept { return 0; }
+};
+
 template <std::size_t Bytes>
 void dump_filter(std::size_t number, const std::string& text, bool one_pass, std::size_t lookahead) {
     static galley::bloom_lexicon<Bytes> lexicon;
@@ -87,7 +98,7 @@ void dump_text(std::size_t number, const std::string& text, const std::string& k
         galley::callback_lexicon<dictionary> lexicon(dictionary{&words.keys});
         dump(number, text, lexicon, false);
     } else if (kind == "exact") {
-        static galley::rescan_lexicon<4096> lexicon;
+        all_words lexicon;
         dump(number, text, lexicon, false);
     } else {
         const bool one_pass = kind != "filter";

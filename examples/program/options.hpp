@@ -86,7 +86,10 @@ JSON Lines: an object a line; offsets are bytes of the input. Of several FILEs, 
   reflow --explain      offset, action (join, space, paragraph), score (above 0: a paragraph; 0 and certain: no model
                         was asked), before, after, and what weighed most: names of evidence with their share of the score
   --report-repeats      first: [start,end], second
-  dehyphenate --explain offset, left, right, action (drop, keep, keep_space), score (above 0: keep; 0: a rule decided)
+  dehyphenate --explain offset, left, right, action (drop, keep, keep_space), reason (weight: all the evidence; words: what words
+                        the text has left no doubt; known_word: it has this one whole; else the rule: dash, soft_hyphen,
+                        no_break_hyphen, repeated, address, number, suspended, single_letter, reduplication, capital),
+                        score (of weight: keep above 0)
 
 exit status: 0; 1 the input is not what was asked; 2 usage, or a file cannot be read or written
 )";

@@ -149,6 +149,13 @@ private:
 
 // ---- dehyphenate
 
+inline std::string_view name_of(galley::hyphen_reason reason) {
+    constexpr std::string_view names[] = {"none", "dash", "soft_hyphen", "no_break_hyphen", "repeated", "address", "number", "suspended",
+                                          "single_letter", "reduplication", "capital", "known_word", "words", "weight"};
+    static_assert(sizeof names / sizeof names[0] == static_cast<std::size_t>(galley::hyphen_reason::weight) + 1);
+    return names[static_cast<std::size_t>(reason)];
+}
+
 inline std::string hyphen_row(const input& from, const galley::hyphen_finding& found) {
     constexpr std::string_view actions[] = {"drop", "keep", "keep_space"};
     std::size_t first = found.hyphen, last = found.next;
@@ -158,6 +165,7 @@ inline std::string hyphen_row(const input& from, const galley::hyphen_finding& f
     append_member(row, "left", from.text.substr(first, found.hyphen - first));
     append_member(row, "right", from.text.substr(found.next, last - found.next));
     append_member(row, "action", actions[static_cast<std::size_t>(found.decision.action)]);
+    append_member(row, "reason", name_of(found.decision.reason));
     append_number(row, "score", found.decision.score);
     return row + "}\n";
 }

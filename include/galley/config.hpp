@@ -51,7 +51,7 @@
 #endif
 #endif
 
-/// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of some 20 KB.
+/// 1: long text is worked through in blocks, by SIMD where the target has it; takes up to 32 KB of stack and tables of some 20 KB.
 /// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
 #ifndef GALLEY_BLOCKS
 #if !GALLEY_UNICODE_LITE && defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))

@@ -344,7 +344,7 @@ private:
     /// Where the tag is, or the free slot where it would be. One slot in five is always free.
     constexpr std::size_t find(word_key key) const noexcept {
         const std::uint16_t tag = tag_of(key);
-        std::size_t at = (std::uint64_t{key} * slot_count) >> 32;
+        auto at = static_cast<std::size_t>((std::uint64_t{key} * slot_count) >> 32);
         const std::uint8_t middle = middle_of(key);
         while (slots_[at] != 0 && ((slots_[at] & tag_mask) != tag || middles_[at] != middle)) at = at + 1 == slot_count ? 0 : at + 1;
         return at;
@@ -362,7 +362,7 @@ private:
 template <class Lexicon>
 using lexicon_feeder = detail::word_reader<Lexicon>;
 
-/// Tells a lexicon every word of a whole text. Linear; 8 KB of stack where there is SIMD, else 100 bytes.
+/// Tells a lexicon every word of a whole text. Linear; 32 KB of stack where there is SIMD, else 100 bytes.
 template <class Lexicon>
 constexpr void read_words(std::string_view text, Lexicon& lexicon) noexcept {
     detail::word_reader<Lexicon, detail::usual_told_words> reader;

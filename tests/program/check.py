@@ -398,6 +398,25 @@ class Verbs(unittest.TestCase):
             _, err = run('lexicon', 'build', '-o', name, data=b'word \xff')
             self.assertEqual((err.count(b'\n'), os.listdir(folder)), (2, ['words.bin']))
 
+    def test_dehyphenate_explain(self):
+        listed = set(re.findall(r'[a-z_]+', re.search(r'reason \((.*?)\)', run('--help')[0].decode(), re.S)[1]))
+        for reason, action, text in [('dash', 'keep_space', 'it rains -\nthen not'), ('soft_hyphen', 'drop', 'exam\u00AD\nple'), ('no_break_hyphen', 'keep', 'half\u2011\nopen'),
+                                     ('repeated', 'keep', 'szaro-\n-zielony'), ('address', 'keep', 'http://a-\nb.org'), ('number', 'keep', 'from 1990-\n2000 on'),
+                                     ('suspended', 'keep_space', 'der die das und Vor-\nund Nachteile'), ('single_letter', 'keep', 'an e-\nmail'),
+                                     ('reduplication', 'keep', 'pali-\npali'), ('capital', 'keep', 'anti-\nAmerican'), ('known_word', 'drop', 'exam-\nple, an example'),
+                                     ('weight', 'keep', 'self-\nevident')]:
+            out, err = run('dehyphenate', '--explain', data=text.encode())
+            row = json.loads(err)
+            self.assertEqual((row['reason'], row['action']), (reason, action), text)
+            self.assertIn(reason, listed)
+            self.assertTrue(reason == 'weight' or row['score'] == 0, text)
+        syllables = ['ver', 'set', 'zung', 'blei', 'druck', 'form', 'satz', 'schrift', 'kasten']
+        words = [syllables[i % 9] + '-\n' + syllables[i // 9 % 9] + syllables[i // 81 % 9] for i in range(729)]
+        reasons = [json.loads(line)['reason'] for line in run('dehyphenate', '--explain', data=' '.join(words).encode())[1].splitlines()]
+        self.assertEqual(len(reasons), 729)
+        self.assertIn('words', reasons)
+        self.assertLessEqual(set(reasons), listed)
+
     def test_dehyphenate_and_lexicon(self):
         text = b'A low-budget film, low-\nbudget to the last, an exam-\nple.\n'
         self.assertEqual(run('dehyphenate', data=text)[0], b'A low-budget film, low-budget\nto the last, an example.\n')

@@ -32,7 +32,7 @@ struct kind_range {
     std::uint8_t kinds;
 };
 
-/// What is no letter. U+00AC is what some extractors put in the place of U+00AD.
+/// What is no letter, the five of ASCII first. U+00AC is what some extractors put in the place of U+00AD.
 inline constexpr kind_range kind_ranges[] = {
     {0x0020, 0, kind::gap}, {0x000A, 3, kind::line_break}, {0x002D, 0, kind::hyphen}, {0x0030, 9, kind::digit}, {0x0009, 0, kind::gap},
     {0x00A0, 0, kind::gap}, {0x00AC, 1, kind::soft_hyphen}, {0x058A, 0, kind::hyphen}, {0x0660, 9, kind::digit}, {0x06F0, 9, kind::digit},
@@ -40,8 +40,9 @@ inline constexpr kind_range kind_ranges[] = {
     {0xFE63, 0, kind::hyphen}, {0xFF0D, 0, kind::hyphen}, {0xFF10, 9, kind::digit}};
 
 constexpr unsigned kinds_of_sign(char32_t c) noexcept {
-    for (const kind_range& range : kind_ranges) {
-        if (c - range.first <= range.more) return range.kinds;
+    const std::size_t count = c < 0x80 ? 5 : sizeof kind_ranges / sizeof kind_ranges[0];
+    for (std::size_t i = 0; i != count; ++i) {
+        if (c - kind_ranges[i].first <= kind_ranges[i].more) return kind_ranges[i].kinds;
     }
     return 0;
 }

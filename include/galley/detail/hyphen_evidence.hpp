@@ -33,9 +33,14 @@ enum class question : std::uint8_t {
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
 
 constexpr std::uint32_t question_bit(question q) noexcept { return std::uint32_t{1} << static_cast<unsigned>(q); }
-inline constexpr std::uint32_t known_word_questions = question_bit(question::joined) | question_bit(question::compound) |
-                                                      question_bit(question::first_part) | question_bit(question::last_part);
-inline constexpr word_classes known_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
+inline constexpr std::uint32_t compound_questions = question_bit(question::compound) | question_bit(question::first_part) | question_bit(question::last_part);
+inline constexpr std::uint32_t known_word_questions = compound_questions | question_bit(question::joined);
+inline constexpr std::uint32_t side_word_questions = compound_questions | question_bit(question::left_word) | question_bit(question::right_word);
+inline constexpr std::uint32_t whole_word_questions = known_word_questions | side_word_questions;
+inline constexpr std::uint32_t all_questions = (std::uint32_t{1} << most_questions) - 1;
+/// The classes of words that all questions, and those about whole words, are about.
+inline constexpr word_classes all_word_classes = 0xFFFFU;
+inline constexpr word_classes whole_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
                                                                              class_bit(word_class::first_part) | class_bit(word_class::last_part));
 
 /// The answers, one bit each, and which of the three grams there are.
@@ -274,6 +279,7 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
+    if (!part_sieve.has(word)) return set;
     const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
     return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
 }

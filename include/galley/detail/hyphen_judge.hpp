@@ -59,10 +59,11 @@ constexpr const std::int8_t* weights_for(const Lexicon& lexicon, const hyphen_st
     else return hyphen_weights_filter[lexicon.holds(word_class::gram) ? grade_of_answers(lexicon.false_positives()) : 2];
 }
 
-constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
+/// In eighths.
+constexpr int sum_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
     int sum = 0;
     for (std::size_t i = 0; i < feature_count; ++i) sum += weights[i] * evidence.value[i];
-    return sum / 8;
+    return sum;
 }
 
 /// Bytes of a character.
@@ -93,10 +94,66 @@ constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, co
     }
     hyphen_evidence evidence;
     weigh(c, lexicon, statistics, l, counted, evidence);
-    const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
+    const int score = sum_of(evidence, weights_for(lexicon, statistics)) / 8 + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
     // A double hyphen is the printer's sign and never part of a word.
     decision.action = score > 0 && c.parts.hyphen != U'=' ? hyphen_action::keep : hyphen_action::drop;
+    return decision;
+}
+
+/// What the words of a text leave of a decision before the parts of its words are known.
+enum class prospect : std::uint8_t { open, known_word, drop, keep };
+
+/// How far the answers about parts of words may lower and raise a sum.
+struct score_swing {
+    int down = 0;
+    int up = 0;
+    constexpr void add(int least, int most) noexcept {
+        down += least < 0 ? least : 0;
+        up += most > 0 ? most : 0;
+    }
+};
+
+GALLEY_NOINLINE constexpr score_swing swing_of(const hyphen_parts& parts, const std::int8_t* weights) noexcept {
+    score_swing swing;
+    const auto one = [&](bool asked, std::size_t place) {
+        if (asked) swing.add(8 * weights[place], 8 * weights[place]);
+    };
+    one(parts.joint.left >= least_part, place_of(side::left, side_feature::affix));
+    one(parts.joint.right() >= least_part, place_of(side::right, side_feature::affix));
+    one(is_name_joint(parts.left.near_hyphen(), parts.right.near_hyphen()), place_of(side::left, side_feature::name));
+    int least = 0;
+    int most = 0;
+    for (std::size_t i = place_of(feature::grams_none); i <= place_of(feature::grams_all); ++i) {
+        if (weights[i] < least) least = weights[i];
+        if (weights[i] > most) most = weights[i];
+    }
+    swing.add(8 * least, 8 * most);
+    return swing;
+}
+
+/// `sides`: the words beside the hyphen have been asked about, and not only the one that it tears.
+template <class Lexicon>
+constexpr prospect foresee(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options, bool counted,
+                           bool sides) noexcept {
+    if (!sides && !c.answers.is_known_word()) return prospect::open;
+    const language l = statistics.language();
+    if (decide_by_rule(c, statistics, l).reason != hyphen_reason::weight) return prospect::open;
+    if (c.answers.is_known_word()) return prospect::known_word;
+    const std::int8_t* const weights = weights_for(lexicon, statistics);
+    hyphen_evidence evidence;
+    weigh(c, lexicon, statistics, l, counted, evidence);
+    const int sum = sum_of(evidence, weights);
+    const score_swing swing = swing_of(c.parts, weights);
+    if ((sum + swing.up) / 8 + options.bias <= 0) return prospect::drop;
+    return (sum + swing.down) / 8 + options.bias > 0 && c.parts.hyphen != U'=' ? prospect::keep : prospect::open;
+}
+
+constexpr hyphen_decision decide_foreseen(prospect p, char32_t hyphen) noexcept {
+    hyphen_decision decision;
+    decision.action = p == prospect::keep ? hyphen_action::keep : hyphen_action::drop;
+    decision.reason = p == prospect::known_word ? hyphen_reason::known_word : hyphen_reason::words;
+    decision.hyphen_size = size_of(static_cast<char16_t>(hyphen));
     return decision;
 }
 

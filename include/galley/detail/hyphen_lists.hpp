@@ -101,21 +101,18 @@ constexpr sure_word_lists<Lists, Count> hash_sure_lists(const std::string_view (
     return hashed;
 }
 
-/// A bit for each word of a list: most others are turned away by it.
+/// A bit for each word of some lists: most others are turned away by it.
 struct word_sieve {
     std::uint8_t bits[64];
     constexpr bool has(word_hash word) const noexcept { return ((bits[shorten(word) >> 3 & 63U] >> (shorten(word) & 7U)) & 1) != 0; }
-};
-
-template <std::size_t Lists, std::size_t Count>
-constexpr word_sieve sieve_of(const word_lists<Lists, Count>& lists) noexcept {
-    word_sieve sieve{};
-    for (const short_hash word : lists.words) {
-        std::uint8_t& byte = sieve.bits[word >> 3 & 63U];
-        byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
+    template <std::size_t Count>
+    constexpr void add(const short_hash (&words)[Count]) noexcept {
+        for (const short_hash word : words) {
+            std::uint8_t& byte = bits[word >> 3 & 63U];
+            byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
+        }
     }
-    return sieve;
-}
+};
 
 // In the order of `language`.
 inline constexpr std::string_view frequent_words[language_count] = {
@@ -132,7 +129,6 @@ inline constexpr std::string_view conjunction_words[language_count] = {
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
 
 inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
-inline constexpr word_sieve frequent_sieve = sieve_of(frequent);
 inline constexpr auto conjunctions = hash_lists<words_in(conjunction_words)>(conjunction_words);
 
 /// Parts of compounds: each list tells something else.
@@ -151,7 +147,7 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "six real read write full long short left right top open user time point built drop pop log set add first second third large "
     "small hard soft fine old new on off in out up down by part big case",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en",
+    "grand chef mot en ci",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
     "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
     "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
@@ -160,6 +156,20 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "dire se me te lo los se-ia lhe nos",
 };
 inline constexpr auto parts_of_compounds = hash_sure_lists<words_in(part_words)>(part_words);
+
+constexpr word_sieve sieve_of_frequent() noexcept {
+    word_sieve sieve{};
+    sieve.add(frequent.words);
+    return sieve;
+}
+constexpr word_sieve sieve_of_parts() noexcept {
+    word_sieve sieve{};
+    sieve.add(conjunctions.words);
+    sieve.add(parts_of_compounds.heads.words);
+    return sieve;
+}
+inline constexpr word_sieve frequent_sieve = sieve_of_frequent();
+inline constexpr word_sieve part_sieve = sieve_of_parts();  ///< of conjunctions too
 
 }  // namespace detail
 GALLEY_NAMESPACE_END

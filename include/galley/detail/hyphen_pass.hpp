@@ -10,7 +10,9 @@
 #include <galley/lexicon.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 GALLEY_NAMESPACE_BEGIN
 
@@ -98,6 +100,36 @@ private:
     std::size_t done_ = 0;
 };
 
+/// The lexicon is told the words of a text.
+template <class Lexicon>
+inline constexpr bool is_told = Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact;
+
+/// And asked about them before it is.
+template <class Lexicon, class = void>
+inline constexpr bool is_asked_first = false;
+template <class Lexicon>
+inline constexpr bool is_asked_first<Lexicon, std::void_t<decltype(Lexicon::capacity())>> = true;
+
+/// What is foreseen of so many hyphens, two bits each.
+template <std::size_t Most>
+struct prospects {
+    std::uint8_t pairs[(Most + 3) / 4] = {};
+    constexpr prospect operator[](std::size_t i) const noexcept { return static_cast<prospect>(pairs[i / 4] >> i % 4 * 2 & 3U); }
+    /// Where it was open.
+    constexpr void put(std::size_t i, prospect p) noexcept { pairs[i / 4] = static_cast<std::uint8_t>(pairs[i / 4] | static_cast<unsigned>(p) << i % 4 * 2); }
+};
+template <>
+struct prospects<0> {
+    constexpr prospect operator[](std::size_t) const noexcept { return prospect::open; }
+};
+
+/// Hyphens that are asked about together.
+struct hyphen_batch {
+    std::size_t first;  ///< where the first is
+    std::size_t last;   ///< behind the last
+    std::size_t end;    ///< number of the hyphen behind them
+};
+
 /// All decisions of one text, in the order of the text.
 template <class Lexicon>
 class hyphen_pass {
@@ -108,14 +140,14 @@ public:
     /// `use(hyphen_finding, hyphen_case, bool counted)` for each line-end hyphen. Returns how many there were.
     template <class Use>
     constexpr std::size_t run(const hyphen_options&, Use use) {
-        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        if constexpr (is_asked_first<Lexicon>) return run_batches(use);
         else return run_twice(use);
     }
 
     /// The same in one pass, but for a lexicon that needs several.
     template <class Use>
     constexpr std::size_t run(const one_pass_options& options, Use use) {
-        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        if constexpr (is_asked_first<Lexicon>) return run_batches(use);
         else return run_once(options.lookahead, use);
     }
 
@@ -131,10 +163,8 @@ private:
 
     constexpr void open(const hyphen_place& place, std::size_t index, hyphen_case& c) const noexcept {
         split(place, c.parts);
-        if constexpr (Lexicon::kind == lexicon_kind::exact) {
-            if (is_settled(index)) return c.answers.set(question::joined);
-        }
-        ask_all(c, lexicon_, statistics_);
+        if (foreseen(index) == prospect::known_word) c.answers.set(question::joined);
+        else ask_all(c, lexicon_, statistics_);
     }
 
     constexpr void read_statistics() noexcept {
@@ -147,7 +177,9 @@ private:
 
     template <class Use>
     constexpr void decide(const hyphen_place& place, const hyphen_case& c, bool counted, Use& use) {
-        const hyphen_decision decision = judge(c, lexicon_, statistics_, options_, counted);
+        const prospect known = foreseen(count_);
+        const hyphen_decision decision = known == prospect::open ? judge(c, lexicon_, statistics_, options_, counted)
+                                                                 : decide_foreseen(known, last_of(slice(text_, 0, place.hyphen_end)));
         ++count_;
         use(hyphen_finding{place.hyphen_end - decision.hyphen_size, place.line_break, place.next, decision}, c, counted);
     }
@@ -157,7 +189,7 @@ private:
     GALLEY_NOINLINE constexpr void decide_next(std::size_t hyphens, hyphen_place& place, Use& use) {
         for (; hyphens != 0; --hyphens) {
             hyphen_case c;
-            open(place, count_, c);
+            if (foreseen(count_) == prospect::open) open(place, count_, c);
             decide(place, c, count_ < counted_, use);
             if (count_ != found_) place = next(place.next);
         }
@@ -177,7 +209,7 @@ private:
     template <class Use>
     constexpr std::size_t run_twice(Use& use) {
         read_statistics();
-        if constexpr (Lexicon::kind == lexicon_kind::filter) read_words(text_, lexicon_);
+        if constexpr (is_told<Lexicon>) read_words(text_, lexicon_);
         if constexpr (Lexicon::kind != lexicon_kind::none) note_first(found_);
         decide_next(found_, first_, use);
         return count_;
@@ -206,7 +238,7 @@ private:
             const std::string_view chunk = slice(text_, read, end);
             read = end;
             statistics_.read(chunk);
-            if constexpr (Lexicon::kind == lexicon_kind::filter) reader.read(chunk, lexicon_);
+            if constexpr (is_told<Lexicon>) reader.read(chunk, lexicon_);
             hyphen_case c;
             split(place, c.parts);
             statistics_.note_line_end(c.parts, slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
@@ -217,90 +249,126 @@ private:
         return count_;
     }
 
-    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where that takes
-    /// several rounds, it is asked first which of the words stand whole elsewhere: most do, and that settles them.
+    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where not all questions
+    /// have room, whole words are asked about first: the text is read for them at less cost, and they leave few hyphens in doubt.
     template <class Use>
     constexpr std::size_t run_batches(Use& use) {
         read_statistics();
-        hyphen_place from = first_;
-        while (count_ != found_) {
-            constexpr std::size_t round = Lexicon::capacity() / usual_questions;
-            if (round < most_settled && count_ >= settled_end_ && found_ - count_ > round) settle_words(from);
-            lexicon_.clear();
-            const std::size_t asked = ask(from, found_ - count_, ~std::uint32_t{0});
-            if (count_ == 0) note_first(asked);
-            decide_next(asked, from, use);
+        for (hyphen_place from = first_; count_ != found_;) {
+            const bool fresh = count_ == settled_end_;
+            if (fresh) begin_window();
+            hyphen_batch batch = ask(all_questions, from, count_);
+            if (fresh && batch.end != settled_end_) {
+                settle(from);
+                batch = ask(all_questions, from, count_);
+            }
+            answer(batch, 0);
+            if (counted_ == 0) note_first(batch.end);
+            decide_next(batch.end - count_, from, use);
         }
         return count_;
     }
 
-    /// Asks a set of questions about the hyphens from one on, `most` at most, as long as there is room; then reads the text for the
-    /// answers. Returns how many hyphens that are.
-    constexpr std::size_t ask(hyphen_place place, std::size_t most, std::uint32_t questions) noexcept {
-        const std::size_t first = place.hyphen_end;
-        std::size_t last = first;
-        std::size_t asked = 0;
-        for (; lexicon_.has_room(most_questions); place = next(place.next)) {
-            if (!is_settled(count_ + asked)) record(place, questions);
-            last = place.next;
-            if (++asked == most) break;
-        }
-        credit_ += reading_rate * (last - first);
-        if (lexicon_.size() != 0) scan(first, last);
-        return asked;
+    constexpr void begin_window() noexcept {
+        settled_ = {};
+        settled_begin_ = count_;
+        settled_end_ = found_ - count_ < most_settled ? found_ : count_ + most_settled;
     }
 
-    GALLEY_NOINLINE constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
+    /// Settles those of a window's hyphens that whole words leave no doubt about. Where that takes several rounds, it is asked first
+    /// which of the torn words stand whole elsewhere, as most do.
+    constexpr void settle(const hyphen_place& place) noexcept {
+        const bool at_once = (settled_end_ - settled_begin_) * usual_words <= Lexicon::capacity();
+        if (!at_once) settle_by(known_word_questions, place);
+        settle_by(at_once ? whole_word_questions : side_word_questions, place);
+    }
+
+    GALLEY_NOINLINE constexpr void settle_by(std::uint32_t questions, hyphen_place place) noexcept {
+        const bool sides = questions != known_word_questions;
+        for (std::size_t index = settled_begin_; index != settled_end_;) {
+            const hyphen_batch batch = ask(questions, place, index);
+            answer(batch, words_discount);
+            if (sides && counted_ == 0) note_first(batch.end);
+            for (; index != batch.end; ++index, place = next(place.next)) {
+                if (foreseen(index) == prospect::open) settle_one(place, index, sides);
+            }
+        }
+    }
+
+    GALLEY_NOINLINE constexpr void settle_one(const hyphen_place& place, std::size_t index, bool sides) noexcept {
+        hyphen_case c;
+        open(place, index, c);
+        settled_.put(index - settled_begin_, foresee(c, lexicon_, statistics_, options_, index < counted_, sides));
+    }
+
+    constexpr prospect foreseen(std::size_t index) const noexcept {
+        return index < settled_begin_ || index >= settled_end_ ? prospect::open : settled_[index - settled_begin_];
+    }
+
+    /// Fills the lexicon with questions about the hyphens of the window from `index` on that are not settled, as long as there is room.
+    constexpr hyphen_batch ask(std::uint32_t questions, hyphen_place place, std::size_t index) noexcept {
+        lexicon_.clear(questions == all_questions ? all_word_classes : whole_word_classes);
+        hyphen_batch batch{place.hyphen_end, place.hyphen_end, index};
+        while (batch.end != settled_end_ && lexicon_.has_room(most_questions)) {
+            if (foreseen(batch.end) == prospect::open) record(questions, place);
+            batch.last = place.next;
+            if (++batch.end != settled_end_) place = next(place.next);
+        }
+        return batch;
+    }
+
+    GALLEY_NOINLINE constexpr void record(std::uint32_t questions, const hyphen_place& place) noexcept {
         hyphen_parts parts;
         split(place, parts);
-        if (!parts.is_joint()) return;
-        hyphen_questions(parts).for_each([&](question q, word_class c, word_key key) {
-            // The statistics know all compounds, and some more.
-            const bool of_compounds = c == word_class::compound || c == word_class::first_part || c == word_class::last_part;
-            if ((questions & question_bit(q)) != 0 && (!of_compounds || statistics_.has_compound(key))) lexicon_.record(c, key);
+        if (!parts.is_joint() || (questions == all_questions && counted_ != 0 && is_ruled(parts))) return;
+        // The statistics know all compounds, and some more.
+        const hyphen_questions all(parts);
+        std::uint32_t compounds = 0;
+        for (const question q : {question::compound, question::first_part, question::last_part}) {
+            if (statistics_.has_compound(all.keys[static_cast<std::size_t>(q)])) compounds |= question_bit(q);
+        }
+        if (compounds != 0) questions |= question_bit(question::joined);
+        all.for_each([&](question q, word_class c, word_key key) {
+            if ((questions & (compounds | ~compound_questions) & question_bit(q)) != 0) lexicon_.record(c, key);
         });
     }
 
-    /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
-    constexpr void scan(std::size_t first, std::size_t last) noexcept {
+    /// A rule decides, whatever words the text has.
+    constexpr bool is_ruled(const hyphen_parts& parts) const noexcept {
+        return judge_by_rule(parts, true, statistics_, statistics_.language()).reason != hyphen_reason::weight;
+    }
+
+    /// Reads the text for the answers: all of it if the credit allows, else as much around the batch as it does.
+    constexpr void answer(const hyphen_batch& batch, unsigned discount) noexcept {
+        if (lexicon_.size() == 0) return;
+        const std::size_t first = batch.first;
+        const std::size_t last = batch.last;
+        const std::size_t covered = last - first;
+        credit_ += reading_rate * covered >> discount;
+        const std::size_t room = credit_ << discount;
         std::size_t begin = 0;
         std::size_t end = text_.size();
-        if (text_.size() > credit_) {
-            const std::size_t covered = last - first;
-            const std::size_t margin = credit_ > covered ? (credit_ - covered) / 2 : 0;
+        if (text_.size() > room) {
+            const std::size_t margin = room > covered ? (room - covered) / 2 : 0;
             begin = first > margin ? first - margin : 0;
             end = text_.size() - last > margin ? last + margin : text_.size();
         }
-        credit_ -= credit_ > end - begin ? end - begin : credit_;
+        const std::size_t cost = (end - begin) >> discount;
+        credit_ -= credit_ > cost ? cost : credit_;
         read_words(slice(text_, begin, end), lexicon_);
     }
 
-    /// Finds out which of the next words the text has whole, and not as a compound.
-    GALLEY_NOINLINE constexpr void settle_words(hyphen_place place) noexcept {
-        settled_begin_ = settled_end_ = count_;
-        lexicon_.clear(known_word_classes);
-        const std::size_t left = found_ - count_;
-        const std::size_t asked = ask(place, left < most_settled ? left : most_settled, known_word_questions);
-        for (std::uint8_t& byte : settled_) byte = 0;
-        for (std::size_t i = 0; i != asked; ++i, place = next(place.next)) {
-            hyphen_case c;
-            open(place, count_ + i, c);
-            if (c.answers.is_known_word()) settled_[i >> 3] = static_cast<std::uint8_t>(settled_[i >> 3] | 1U << (i & 7U));
-        }
-        settled_end_ = count_ + asked;
-    }
-
-    constexpr bool is_settled(std::size_t index) const noexcept {
-        if (index < settled_begin_ || index >= settled_end_) return false;
-        index -= settled_begin_;
-        return (settled_[index >> 3] >> (index & 7U) & 1U) != 0;
-    }
-
     static constexpr std::size_t most_counted = 48;
-    static constexpr std::size_t most_settled = 1024;
-    static constexpr std::size_t usual_questions = 7;  ///< of a hyphen, that no other has asked
-    static constexpr std::size_t reading_rate = 4;
-    static constexpr std::size_t free_reading = std::size_t{1} << 22;
+    static constexpr std::size_t usual_words = 3;      ///< questions of a hyphen about whole words, that no other has asked
+    static constexpr std::size_t reading_rate = 1;
+    static constexpr unsigned words_discount = 2;      ///< whole words are read for at a quarter of the cost, or less
+    static constexpr std::size_t free_reading = std::size_t{1} << 19;
+
+    static constexpr std::size_t settled_at_once() noexcept {
+        if constexpr (is_asked_first<Lexicon>) return Lexicon::capacity() < 4096 ? 4096 : Lexicon::capacity();
+        else return 0;
+    }
+    static constexpr std::size_t most_settled = settled_at_once();
 
     std::string_view text_;
     Lexicon& lexicon_;
@@ -312,7 +380,7 @@ private:
     std::size_t credit_ = free_reading;
     std::size_t settled_begin_ = 0;  ///< numbers of the hyphens that `settled_` is about
     std::size_t settled_end_ = 0;
-    std::uint8_t settled_[Lexicon::kind == lexicon_kind::exact ? most_settled / 8 : 1] = {};  ///< a bit each: the word stands whole elsewhere
+    prospects<most_settled> settled_;
     hyphen_statistics statistics_;  // the largest last
 };
 

@@ -36,7 +36,8 @@ enum class hyphen_reason : std::uint8_t {
     reduplication,  ///< the same word twice
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
-    weight,         ///< none of these: the evidence was weighed
+    words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
+    weight,         ///< none of these: all the evidence was weighed
 };
 
 namespace detail {
@@ -60,7 +61,7 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = conjunctions.lists_of(word);
+    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
@@ -127,6 +128,11 @@ constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     return true;
 }
 
+/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
+    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
@@ -142,7 +148,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
-    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts)) return {action::keep, reason::capital};
+    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
     if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};

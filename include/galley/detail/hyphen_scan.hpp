@@ -34,18 +34,20 @@ void for_each_block(std::string_view text, std::size_t at, Use&& use) noexcept {
 }
 
 /// Calls `use(what, offset)` for what the kernels read of each block from `at` on (block_marks, or a mask of torn ends), until it
-/// returns false.
+/// returns false. A few blocks are read before their hits are used, more each time: the first hit may be the last that is wanted.
 template <class What, class Use>
 void for_each_read(std::string_view text, std::size_t at, Use&& use) noexcept {
     constexpr std::size_t most = 16;
     with_kernel([&](auto kernel) {
         What found[most];
+        std::size_t wanted = 1;
         while (at < text.size()) {
             const std::size_t rest = text.size() - at;
             unsigned char edge[block_reach];
             const unsigned char* const first = octets(text.data() + at);
             const std::size_t whole = rest < block_reach ? 1 : (rest - (block_reach - block_bytes)) / block_bytes;
-            const std::size_t blocks = whole < most ? whole : most;
+            const std::size_t blocks = whole < wanted ? whole : wanted;
+            if (wanted < most) wanted *= 2;
             kernel.read(rest < block_reach ? copy_edge(first, rest, edge) : first, blocks, found);
             for (std::size_t i = 0; i < blocks; ++i, at += block_bytes) {
                 if (!use(found[i], at)) return;

@@ -249,6 +249,7 @@ private:
 
     /// By shifts and differences: where there is no instruction for it, the library's function is several times as long.
     static constexpr std::uint32_t quotient(std::uint32_t dividend, std::uint32_t divisor) noexcept {
+        if (GALLEY_BLOCKS) return dividend / divisor;
         std::uint32_t result = 0;
         std::uint32_t rest = 0;
         for (unsigned bit = 32; bit-- != 0;) {

@@ -34,7 +34,7 @@ struct word_letters {
 };
 
 #if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-inline constexpr std::size_t usual_told_words = 1024;
+inline constexpr std::size_t usual_told_words = 4096;
 #else
 inline constexpr std::size_t usual_told_words = 0;
 #endif
@@ -56,23 +56,44 @@ struct told_words<0> {
     static constexpr bool add(std::uint64_t) noexcept { return false; }
 };
 
+/// Powers of the base of a word's hash, of its inverse, and sums of powers: what the hash of eight letters at once takes.
+struct hash_powers {
+    word_hash power[9] = {1};
+    word_hash inverse[9] = {1};
+    word_hash sum[9] = {};  ///< of the highest of eight powers, as many as the index says
+    constexpr hash_powers() noexcept {
+        word_hash reciprocal = hash_base;
+        for (int i = 0; i < 5; ++i) reciprocal *= 2U - hash_base * reciprocal;
+        for (std::size_t i = 1; i <= 8; ++i) power[i] = power[i - 1] * hash_base, inverse[i] = inverse[i - 1] * reciprocal;
+        for (std::size_t i = 1; i <= 8; ++i) sum[i] = sum[i - 1] + power[8 - i];
+    }
+};
+inline constexpr hash_powers powers_of_hash;
+
 /// The letters that eight bytes of ASCII begin with, without their case: as many as there are, and zeros.
 struct eight_letters {
     std::uint64_t letters = 0;
     unsigned count = 0;
     bool capitals = false;  ///< one of them, but for the first byte, is a capital
 
+    eight_letters() = default;
     GALLEY_INLINE explicit eight_letters(const char* at) noexcept {
         constexpr std::uint64_t each = 0x0101010101010101U;
         std::uint64_t bytes;
         __builtin_memcpy(&bytes, at, sizeof bytes);
         const std::uint64_t folded = (bytes | each * 0x20U) & each * 0x7FU;
-        const std::uint64_t letter = (folded + each * (0x80U - 'a')) & ~(folded + each * (0x7FU - 'z')) & ~bytes & each * 0x80U;
-        const std::uint64_t other = letter ^ each * 0x80U;
+        const std::uint64_t other = (~(folded + each * (0x80U - 'a')) | (folded + each * (0x7FU - 'z')) | bytes) & each * 0x80U;
         count = other == 0 ? 8U : trailing_zeros(other) / 8U;
-        const std::uint64_t mask = other == 0 ? ~std::uint64_t{0} : (other & (0U - other)) / 0x80U - 1U;
+        const std::uint64_t mask = other == 0 ? ~std::uint64_t{0} : (other ^ (other - 1U)) >> 8;
         letters = folded & mask;
         capitals = (~bytes & mask & each * 0x20U) >> 8 != 0;
+    }
+
+    /// The letters' hash, behind others that have this one.
+    GALLEY_INLINE word_hash hash(word_hash before) const noexcept {
+        word_hash hash = powers_of_hash.sum[count];
+        for (unsigned i = 0; i < 8; ++i) hash += static_cast<word_hash>(letters >> 8 * i & 0xFFU) * powers_of_hash.power[7 - i];
+        return before * powers_of_hash.power[count] + hash * powers_of_hash.inverse[8 - count];
     }
 };
 
@@ -176,36 +197,72 @@ private:
         return at;
     }
 
-    /// Tells of the words from `at` on that stand by themselves and are plain: fifteen letters of ASCII at most, no capital but the
-    /// first, no hyphen behind. Returns where something else begins. For the state `apart`.
+    /// Tells of the words from `at` on that stand by themselves and are plain: no capital but the first, no hyphen behind, and, but
+    /// for the letters that are common beside ASCII, fifteen letters at most. Returns where something else begins. For the state `apart`.
     const char* plain_words(const char* at, const char* end, Lexicon& lexicon) noexcept {
+        const bool in_parts = has_parts(lexicon);
         while (end - at > 16) {
             const eight_letters head(at);
-            if (head.count == 0) {
-                if (octet(*at) >= 0x80) break;
-                ++at;
-                continue;
-            }
+            eight_letters tail;
             std::uint64_t word = head.letters;
             std::size_t size = head.count;
             if (size == 8) {
-                const eight_letters tail(at + 8);
+                tail = eight_letters(at + 8);
                 size += tail.count;
                 if (size == 16 || tail.capitals || (tail.count != 0 && octet(at[8]) < 'a')) break;
                 word ^= (tail.letters << 32 | tail.letters >> 32) * 0xD6E8FEB86659FD93U;
             }
             const std::uint8_t behind = octet(at[size]);
-            if (head.capitals || behind >= 0x80 || behind == '-') break;
-            if (!told_.add(word)) tell_word(at, size, lexicon);
+            if (behind >= 0x80) {
+                const char* const next = common_word(at, end, lexicon);
+                if (next == at) break;
+                at = next;
+                continue;
+            }
+            if (head.capitals || (behind == '-' && size != 0)) break;
+            if (size >= 2 && !told_.add(word)) {
+                const word_hash hash = size < 8 ? head.hash(0) : tail.hash(head.hash(0));
+                if (in_parts) keep_parts([at](std::size_t i) { return octet(at[i]) | 0x20U; }, size, lexicon);
+                add(lexicon, word_class::word, hash);
+            }
             at += size + 1;
         }
         return at;
     }
 
-    void tell_word(const char* at, std::size_t size, Lexicon& lexicon) noexcept {
-        const word_hash hash = keep_parts([at](std::size_t i) { return octet(at[i]) | 0x20U; }, size, lexicon);
-        if (size >= 2) add(lexicon, word_class::word, hash);
+    /// Tells of a word of ASCII and the letters that are common beside it, if there is one and no more. Returns what is behind
+    /// it, or `at`.
+    const char* common_word(const char* at, const char* end, Lexicon& lexicon) noexcept {
+        const char* const first = at;
+        word_letters word;
+        while (end - at > 1) {
+            const std::uint8_t byte = octet(*at);
+            char32_t c = byte;
+            if (is_ascii_letter(byte)) {
+                if (byte < 'a' && word.count != 0) return first;
+                c |= 0x20U;
+                ++at;
+            } else if (byte < 0x80) {
+                break;
+            } else {
+                const std::uint8_t tail = octet(at[1]);
+                c = static_cast<char32_t>((byte & 0x1FU) << 6 | (tail & 0x3FU));
+                if ((byte & 0xE0U) != 0xC0U || (tail & 0xC0U) != 0x80U || !is_common_letter(c)) return first;
+                c = fold_common(c);
+                at += 2;
+            }
+            word.add(c);
+            if (word.count == word_letters::most) return first;
+        }
+        if (end - at <= 1 || *at == '-') return first;
+        if (word.count >= 2) {
+            if (has_parts(lexicon) && !told_.add(std::uint64_t{0xFF} << 56 | word.hash)) keep_parts([&word](std::size_t i) { return word.letters[i]; }, word.count, lexicon);
+            add(lexicon, word_class::word, word.hash);
+        }
+        return at + 1;
     }
+
+    static constexpr bool has_parts(const Lexicon& lexicon) noexcept { return lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning); }
 
     /// A capital behind a small letter: a word made of words.
     constexpr void note_name(Lexicon& lexicon) noexcept {
@@ -278,8 +335,7 @@ private:
         }
         const bool compound = left_ != 0;
         if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
-        const bool in_parts = lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning);
-        if (in_parts && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
+        if (has_parts(lexicon) && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
         if (compound) {
             if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, word_.hash));
             add(lexicon, word_class::last_part, word_.hash);
@@ -288,9 +344,9 @@ private:
         left_ = first ? word_.hash : 0;
     }
 
-    /// What a word of letters is made of. Returns the hash of these letters.
+    /// What a word of letters is made of.
     template <class Letter>
-    static constexpr word_hash keep_parts(Letter letter, std::size_t size, Lexicon& lexicon) noexcept {
+    static constexpr void keep_parts(Letter letter, std::size_t size, Lexicon& lexicon) noexcept {
         const bool grams = lexicon.holds(word_class::gram);
         const bool parts = lexicon.holds(word_class::beginning);
         word_hash hash = 0;
@@ -308,7 +364,6 @@ private:
             ending += (letter(--i) + 1U) * power;
             if (size - i >= least_part) lexicon.insert(word_class::ending, part_key(word_class::ending, ending));
         }
-        return hash;
     }
 
     static constexpr void add(Lexicon& lexicon, word_class c, word_hash hash) noexcept {
