@@ -86,6 +86,10 @@ constexpr scan_row plain[] = {
     {"1.234.567,89 or 12,34,567.5 but 1.234,567", "1.234.567,89=1234567.89 12,34,567.5=1234567.5 1.234=1.234 567=567"},
     {"a 29km road, 2 m long, 5x faster", "29=29 2=2 5=5"},
     {"cut by 12.5 -3.1%", "12.5=12.5 -3.1%=-3.1"},
+    {"by 5%-7%. See pp. 45-67.", "5%-7%=5..7 45-67=45..67"},
+    {"call (555) 123-4567 or 0571-8888", "555=555 123=123 4567=4567 0571=571 8888=8888"},
+    {"the low was \u221215 C, not 7\u22125", "\u221215=-15 7=7 5=5"},
+    {"ran 100m in 9 s, 221B or \u20AC5B, 1\u00BD hours", "100=100 9=9 5B=5000000000 1\u00BD=3/2"},
     {"9-8-7 and 6/5/4, 3,2,1", "9=9 8=8 7=7 6=6 5=5 4=4 3=3 2=2 1=1"},
     {"007-08-9", "007=7 08=8 9=9"},
     {"\xEF\xBC\x8E\xEF\xBC\x95 \xEF\xBC\x8E\xEF\xBC\x8E""7", "\xEF\xBC\x8E\xEF\xBC\x95=0.5 7=7"},
@@ -118,8 +122,12 @@ constexpr scan_row sentences[] = {
     {"读书20\n余年，藏书四十\n多箱", "20=20 四十=40"},
     {"三月五日至八日，第二届展会迎来十余家企业。", "三=3 五日至八=5..8 二=2 十=10"},
     {"两三个孩子，十五六岁，身高一到两米。", "两三=2..3 十五六=15..16 一到两=1..2"},
-    {"“十三五”期间建成上百座桥，耗资数十亿元。", "十三=13 百=100 数十亿=1000000000"},
-    {"会议于下午两点二十分开始。", "两=2 二十=20"},
+    {"“十三五”期间建成上百座桥，耗资数十亿元。", "百=100 数十亿=1000000000"},
+    {"会议于下午两点二十分开始，三点一刻结束，一时半散会", "两=2 二十=20 三=3 一时半=1.5"},
+    {"两成半不满意；四千九百九十九块九，三块半", "两成半=25 四千九百九十九块九=4999.9 三块半=3.5"},
+    {"力争在2\n030年前", "2\n030=2030"},
+    {"现有1\n5万个岗位", "1=1 5万=50000"},
+    {"全县今年新增的就业岗位共1\n5万个，其中为增长18.0\n6%，截至去年底的5\n2024年", "1\n5万=150000 18.0\n6%=18.06 5=5 2024=2024"},
     {"装机50万千瓦，长3千米。", "50万=500000 3=3"},
     {"一是修路，二是架桥。", "一=1 二=2"},
     {"甲线、乙线之外还有一线、二线。", "一=1 二=2"},
@@ -174,6 +182,9 @@ constexpr scan_row japanese[] = {
     {"三成五 6月公布", "三成五=35 6=6"},
     {"五輪のため六本木へ。二次電流と一部の人。", ""},
     {"番号はプラス一の三三三です。", "一=1 三三三=333"},
+    {"一時は千代田区丸の内一丁目、午後一時", "一=1 一=1"},
+    {"大さじ2と1/2、三と四分の一、2と3", "2と1/2=5/2 三と四分の一=13/4 2=2 3=3"},
+    {"四対三で勝ち、千数百人が三日坊主、七転び八起き", "四=4 三=3 千数百=1100"},
     {"くじの三等が当たり、三等分する。", "三等=3 三=3"},
 };
 static_assert(all_pass(japanese));
@@ -189,6 +200,8 @@ constexpr scan_row korean[] = {
     {"조건과 경기, 책의 구조, 천사와 만일", ""},
     {"오만 원을 수십 명에게, 제2차 회의, 3분기", "오만=50000 수십=10 2=2 3=3"},
     {"3년 반 동안, 일등석", "3년 반=3.5"},
+    {"15만∼20만 명, 일 년이, 이 년, 백만장자", "15만∼20만=150000..200000 일=1"},
+    {"0은 영이다, 할 일이다", "0=0 영=0"},
     {"제5조 제1항과 제 12 조에 따라 약 5조 원을", "5=5 1=1 12=12 5조=5000000000000"},
     {"모두 18억 6천\n만 원을, 7천\n만 명이, 약 3천\n만 18세", "18억 6천\n만=1860000000 7천\n만=70000000 3천=3000 18=18"},
 };
@@ -201,6 +214,15 @@ galley::found_number first(std::string_view text) {
 }
 
 }  // namespace
+
+/// Whether the numbers of a text are of these kinds, a letter each: c, o, %, permille p, fraction f, y, m, d, decade D, digits #.
+constexpr bool has_kinds(std::string_view text, std::string_view kinds) {
+    std::size_t at = 0;
+    for (const galley::found_number& n : galley::numbers(text)) {
+        if (at == kinds.size() || kinds[at++] != "co%pfymdD#"[static_cast<std::size_t>(n.value.kind)]) return false;
+    }
+    return at == kinds.size();
+}
 
 TEST_CASE("numbers are found in running text") {
     check_all(plain);
@@ -305,6 +327,14 @@ TEST_CASE("unit, scale and approximation are kept apart from the value") {
     CHECK(first("二〇三〇年").value.kind == number_kind::year);
     CHECK(first("12月").value.kind == number_kind::month);
     CHECK(first("90年代").value.kind == number_kind::decade);
+}
+
+TEST_CASE("digits that a mark joins are names and dates") {
+    CHECK(has_kinds("400-820-8820, 010-6552, (010) 6552-9988, A1234-56", "#########"));
+    CHECK(has_kinds("at 9:30, 14:05:00 but 3:2 and 2:75", "#####cccc"));
+    CHECK(has_kinds("2024-01-15, 2024/1/5, 12/31/2023, 2024.1.5", "ymdymd###ymd"));
+    CHECK(has_kinds("192.168.0.1, 6\u00B725, 10/7 and 1990-2000", "######fc"));
+    CHECK(has_kinds("5-8 or 8-5", "ccc"));
 }
 
 TEST_CASE("a unit inside a number is its unit") {

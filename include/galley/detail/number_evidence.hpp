@@ -43,6 +43,8 @@ struct approximation_mark {
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 inline constexpr approximation_mark marks_before[] = {
     {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
+    {u'有', u'约', approximation::about},   {u'有', u'約', approximation::about},   {u'占', u'约', approximation::about},
+    {u'占', u'約', approximation::about},   {u'为', u'约', approximation::about},   {u'為', u'約', approximation::about},
     {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
     {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
     {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
@@ -161,10 +163,14 @@ constexpr strength judge_hangul(evidence& e) noexcept {
         const char32_t unit = e.right(0);
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
         if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
+        // 영이다: other digits before the copula are words (일이다, 사이다). 일 년, but 이 년 is "this" one.
+        if (right == U'이' || right == U'입') return n.value.mantissa == 0 && e.r.after.match_any(u"이다|입니다|") != 0 ? strength::medium : strength::weak;
+        if (unit == U'년' && unit_ends && n.first_digit != 2) return strength::medium;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
         if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
         return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
+    if (touches_unit && right == U'장' && e.right(1) == U'자') return strength::weak;  // 백만장자
     if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
     return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
 }
@@ -203,6 +209,11 @@ constexpr bool is_enumerated(evidence& e) noexcept {
     return next || (e.left(0) == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
 }
 
+/// 午後一時, 下午一时: elsewhere 一時 is "for a while".
+constexpr bool is_hour(evidence& e) noexcept {
+    return contains(u"時时", e.right(0)) && (e.left(0) == U'午' || e.left(1) == U'午');
+}
+
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
 
 /// 百, 万, 亿 and their like without a digit.
@@ -220,10 +231,10 @@ constexpr strength judge_bare(evidence& e) noexcept {
     return strength::weak;
 }
 
-/// 二比一, 三比零.
+/// 二比一, 三比零, 四対三.
 constexpr bool keeps_score(evidence& e) noexcept {
-    const bool first = e.right(0) == U'比' && find_symbol(e.right(1)).is(numeral_class::digit);
-    return first || (e.left(0) == U'比' && find_symbol(e.left(1)).is(numeral_class::digit));
+    const bool first = contains(u"比対", e.right(0)) && find_symbol(e.right(1)).is(numeral_class::digit);
+    return first || (contains(u"比対", e.left(0)) && find_symbol(e.left(1)).is(numeral_class::digit));
 }
 
 constexpr bool is_numeral_before(evidence& e) noexcept {
@@ -237,7 +248,7 @@ constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.right(0);
-    if (never_counted.has(right)) return strength::weak;
+    if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
@@ -270,6 +281,8 @@ constexpr bool has_zero(const numeral& n) noexcept {
     return false;
 }
 
+constexpr bool first_is_ten(const numeral& n) noexcept { return find_symbol(char_at(n.begin, n.end)).is(numeral_class::unit); }
+
 constexpr strength judge_han(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const bool isolated = !e.reads_on_left() && !e.reads_on_right();
@@ -287,6 +300,8 @@ constexpr strength judge_han(evidence& e) noexcept {
                               e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
+    // 十五五, 十三五: a five-year plan by its number.
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -294,7 +309,7 @@ constexpr strength judge_han(evidence& e) noexcept {
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
 GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal) return nullptr;
+    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.text_end);
     window_after rest(first.next, e.text_end);
@@ -338,7 +353,7 @@ constexpr strength judge(evidence& e) noexcept {
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.r.kind == number_kind::fraction) return strength::strong;
-    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return strength::medium;
+    if (n.symbols == 1 && n.first_digit != 0 && (is_enumerated(e) || is_hour(e))) return strength::medium;
     e.idiom_end = find_covering_idiom(e);
     if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
     if (e.idiom_end != nullptr) return strength::weak;

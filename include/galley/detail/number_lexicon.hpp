@@ -60,7 +60,7 @@ inline constexpr idiom_group idiom_groups[] = {
      u""},
     {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
-     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県3-点水3-级跳3-步曲"
+     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県4-日坊主3-点水3-级跳3-步曲"
      u"4接二连-3再而-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
     {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
      u"3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
@@ -73,7 +73,7 @@ inline constexpr idiom_group idiom_groups[] = {
     {u'七', u"夕绝律窍情", u"",
      u"4-七八八4-十二变3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
     {u'八', u"卦仙旗股宝達达字方路音一", u"",
-     u"3-百屋3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
+     u"3-起き3-百屋3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
     {u'九', u"江寨州泉龙龍霄天华洲", u"",
      u"3-里堤3-一八4-三学社3-重天3-宫格3-连环3-尾狐"},
     {u'十', u"足佳字全堰恶", u"",
@@ -83,7 +83,7 @@ inline constexpr idiom_group idiom_groups[] = {
      u"4-家争鸣3-家姓3-家号4-家讲坛3-家乐3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇"
      u"4-年孤独3-分比3-分率4-发百中3-叶窗4-步穿杨4-米飞人4-口莫辩4-战百胜4-里挑一4-尺竿头4-万富翁"
      u"3-老汇4-团大战"},
-    {u'千', u"古秋万禧金斤岛佛", u"",
+    {u'千', u"古秋万禧金斤岛佛代", u"",
      u"3-斤顶3-年虫4-年之恋3-户区3-百年4-家万户4-人一面4-人千面4-篇一律4-头万绪4-山万水3-层饼2-张"
      u"3-里马3-层面4-手观音"},
     {u'万', u"岁歲里物象能一分达科众紧难民事圣寿幸恶状般方向有古贯丈夫豪通青国州宁荣万兴福德", u"",
@@ -114,7 +114,7 @@ inline constexpr char16_t korean_units[] =
 /// Latin units, a whole run of letters; in the order of long_units.
 inline constexpr char16_t latin_units[] =
     u"A|Gbps|GHz|GB|GW|Hz|KB|L|Mbps|MHz|MPa|MB|MW|TWh|TB|TW|V|W|X|am|bp|cm²|cm|dB|ft|g|hPa|ha|h|kcal|kHz|kPa|kWh|km2|"
-    u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μg|μm|";
+    u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μL|μg|μm|";
 
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END

@@ -235,7 +235,7 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_) return false;
+        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
         const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
@@ -388,7 +388,9 @@ private:
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with_digit(1);
         } else {
-            if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
+            const bool lower = ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() < last_unit_;  // 千数百
+            if (multiplies && !lower && !ahead_.symbol.is(numeral_class::scale)) return false;
+            if (lower) wait_with_digit(1);
             zero_ = false;
         }
         out_.several = true;
@@ -501,6 +503,7 @@ private:
         } else if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(now_.c))) {
             return;  // 8点30 and 8点30分 are times of day, 21点2 is not
         }
+        if (count == 1 && now_.c == U'刻') return;  // 两点一刻
         if (now_.c == U'分' && count == 1 && ahead_.c != U'之') return;
         string_.write(current_);
         add_to(out_.value, current_);

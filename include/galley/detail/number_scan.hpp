@@ -37,6 +37,62 @@ GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context,
     return at != begin && at != context.end && is_ascii_letter(octet(*at)) ? at : nullptr;
 }
 
+/// The digits before a place, the nearest last; how many there are, 20 at most.
+constexpr const char* skip_digits_back(const char* text, const char* at) noexcept {
+    const char* const last = at;
+    while (at != text && last - at < 20 && octet_digit(at[-1]) < 10) --at;
+    return at;
+}
+
+constexpr const char* skip_digits(const char* at, const char* end) noexcept {
+    const char* const first = at;
+    while (at != end && at - first < 20 && octet_digit(*at) < 10) ++at;
+    return at;
+}
+
+/// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
+/// nothing: 3:2, 5-8, 10/7.
+GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
+    const auto joins = [](char32_t c) { return c == U'-' || c == U':' || c == U'/' || c == U'.' || c == 0xB7 || c == 0xFF1A; };
+    step mark = step_back(context.text, begin);
+    if (!joins(mark.c) || skip_digits_back(context.text, mark.next) == mark.next) {
+        mark = step_at(end, context.end);
+        if (!joins(mark.c) || skip_digits(mark.next, context.end) == mark.next) return number_kind::cardinal;
+    }
+    constexpr int most = 6;
+    int before = 0;
+    const char* first = begin;
+    const char* first_end = end;
+    for (step s = step_back(context.text, first); before < most && s.c == mark.c; s = step_back(context.text, first), ++before) {
+        const char* const at = skip_digits_back(context.text, s.next);
+        if (at == s.next) break;
+        first = at;
+        first_end = s.next;
+    }
+    int behind = 0;
+    const char* last = begin;
+    const char* last_end = end;
+    bool zero = *first == '0' && first_end - first > 1;
+    for (step s = step_at(last_end, context.end); behind < most && s.c == mark.c; s = step_at(last_end, context.end), ++behind) {
+        const char* const at = skip_digits(s.next, context.end);
+        if (at == s.next) break;
+        last = s.next;
+        last_end = at;
+        zero = zero || (*last == '0' && at - last > 1);
+    }
+    const int parts = before + behind + 1;
+    const bool short_end = last_end - last <= 2;
+    if (mark.c == U':' || mark.c == 0xFF1A) return first_end - first <= 2 && last_end - last == 2 && *last < '6' ? number_kind::digits : number_kind::cardinal;
+    if (parts == 2) {
+        const step left = step_back(context.text, first);
+        const bool area = mark.c == U'-' && (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
+        const bool named = zero || area || is_alphabetic(left.c);
+        return mark.c == 0xB7 || (named && mark.c == U'-') ? number_kind::digits : number_kind::cardinal;
+    }
+    if (parts == 3 && first_end - first == 4 && short_end) return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
+    return number_kind::digits;
+}
+
 #if GALLEY_BLOCKS
 /// Whether a character neither joins a number nor says anything about it; 0 stands for either end of the text.
 constexpr bool is_neutral(char32_t c) noexcept {
@@ -54,10 +110,10 @@ constexpr bool may_group(const char* at, const char* text_end) noexcept {
     return at - begin == 2 || at - begin == 3 || (at != text_end && at == begin && is_line_break(octet(*at)));
 }
 
-/// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+/// Digits with the same mark on both sides and digits beyond: 1-2-3, 1/2/3.
 constexpr bool is_inner_part(const scan_context& context, const char* begin, const char* at) noexcept {
     const bool left = begin - context.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
-    return left && context.end - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+    return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
@@ -77,8 +133,11 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
         at = s.next;
     }
     const char32_t next = char_at(at, context.end);
-    if (decimal_digit(next) >= 0) return nullptr;
-    if (!is_literal || !is_inner_part(context, begin, at)) {
+    if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
+    number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
+    if (is_literal && is_inner_part(context, begin, at)) {
+        kind = kind_in_chain(context, begin, at);
+    } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
         if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
@@ -88,10 +147,9 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
         if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
         if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
-    const bool names = *begin == '0' && at - begin > 1;
     found = {};
     found.text = slice(begin, at);
-    write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+    write_number(found.value, {value, 0, false}, 1, false, kind);
     found.upper = found.value;
     found.evidence = is_literal ? strength::strong : strength::medium;
     return at;
@@ -258,7 +316,7 @@ private:
         if (after[0] == U'个' || after[0] == U'個') {
             if (r.unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
         } else {
-            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
+            if (!contains(u"块塊年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
             // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
             if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
         }
@@ -268,7 +326,8 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
+        const bool money = !r.n.has_literal && contains(u"块塊", right(0));
+        if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
@@ -323,7 +382,8 @@ private:
         const char32_t c0 = left(0);
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
-        const bool joined = is_alphabetic(left(1)) || decimal_digit(left(1)) >= 0;
+        const char32_t beyond = c0 == 0x2212 ? char_before(context.text, before.begin_of(0)) : left(1);
+        const bool joined = is_alphabetic(beyond) || decimal_digit(beyond) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", left(1)) ? 0 : 1;  // 减负41元
         else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context.text;
@@ -365,13 +425,17 @@ private:
 
     constexpr number_kind kind_of() noexcept {
         if (r.ordinal) return number_kind::ordinal;
+        if (r.n.is_literal() && r.end == r.n.end && (r.kind == number_kind::cardinal || r.n.digits.dotted)) {
+            const number_kind kind = kind_in_chain(context, r.n.begin, r.end);
+            if (kind != number_kind::cardinal) return kind;
+        }
         if (r.kind != number_kind::cardinal) return r.kind;
         if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
         std::uint64_t value = 0;
         if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
         const char32_t c = right(0);
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (r.unit.length == 2) return c == U'年' && right(1) == U'代' ? number_kind::decade : r.kind;
+        if (r.unit.length == 2) return (c == U'年' && right(1) == U'代') || (c == U'년' && right(1) == U'대') ? number_kind::decade : r.kind;
         if (r.unit.length != 1) return r.kind;
         if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
         const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
@@ -471,7 +535,7 @@ private:
     /// Length of the mark between the ends of a range, behind the unit of the lower one.
     constexpr std::size_t connector() noexcept {
         const char32_t c = right(r.unit.length);
-        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
+        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x223C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
         if (c == U'-') {  // 12.5 -3.1% are two columns
             const char* const at = r.after.end_of(r.unit.length) - 1;
             return is_blank(octet(at[-1])) && at + 1 != text_end && !is_blank(octet(at[1])) ? 0 : 1;
@@ -483,15 +547,15 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A) return true;
+        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_in_chain(context, r.n.begin, r.end) != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
     constexpr bool is_range_pair(number_kind low, char32_t mark) noexcept {
         if (low == number_kind::fraction || r.kind == number_kind::fraction) return false;
-        const char32_t right = char_at(r.end, text_end);
-        if (right == U':') return false;
-        return mark != U'-' || (r.n.has_literal && right != U'-' && right != U'/' && right != U'.');
+        const step right = step_at(r.end, text_end);
+        if (right.c == U':') return false;
+        return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
     GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {

@@ -215,10 +215,12 @@ struct value_reader {
             case U'/':
             case 0xFF0F: read_slash(); return;
             case U'又':
+            case U'と':
             case U'ま': read_mixed(); return;
             default: break;
         }
         if (decimal_digit(c) > 0 && read_mixed()) return;
+        if (vulgar_fraction(c) != 0 && r.after.begin() == r.end && read_vulgar_part(vulgar_fraction(c))) return;
         if (is_ascii_letter(c)) read_latin_scale();
         read_percent();
     }
@@ -341,10 +343,10 @@ struct value_reader {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// 2 1/4, 二又三分之一, 11また14分の1.
+    /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after[0]) ? after.match_any(u"又|また|と|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
         bool broke = false;
@@ -358,6 +360,18 @@ struct value_reader {
         if (top >= r.denominator && joiner == 0) return restore();
         r.n.value.set(whole * r.denominator + top);
         r.n.upper = r.n.value;
+        return true;
+    }
+
+    /// 1½
+    constexpr bool read_vulgar_part(std::uint16_t fraction) noexcept {
+        std::uint64_t whole = 0;
+        if (!r.n.is_literal() || !is_short_integer(r.n.digits) || !to_integer(r.n.value, whole)) return false;
+        r.denominator = fraction & 0xFF;
+        r.n.value.set(whole * r.denominator + (fraction >> 8));
+        r.n.upper = r.n.value;
+        r.kind = number_kind::fraction;
+        r.set_end(r.after.end_of(0), text_end);
         return true;
     }
 
@@ -391,7 +405,8 @@ struct value_reader {
         const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
-        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
+        const bool bytes = letter == U'B' && !two && !money && !r.n.digits.has_fraction;  // 512B, 221B Baker Street
+        if (exponent != 0 && close && !names && !bytes && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
         }
@@ -480,7 +495,7 @@ struct value_reader {
         decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        const int share = plain_digit(behind);
+        const int share = sign == U'成' && behind == U'半' ? 5 : plain_digit(behind);  // 两成半
         const char32_t next = char_at(after.end_of(1), text_end);
         const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分

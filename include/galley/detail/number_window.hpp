@@ -31,6 +31,15 @@ public:
     /// What stands at the place itself, a blank perhaps; 0 at the end.
     constexpr char32_t touching() const noexcept { return char_at(at_, end_); }
 
+    /// Whether a blank or line break stands among that many characters.
+    constexpr bool has_gap(std::size_t length) noexcept {
+        const char* const end = end_of(length - 1);
+        for (const char* at = begin(); at != end; ++at) {
+            if (octet(*at) <= 0x20) return true;
+        }
+        return false;
+    }
+
     /// Whether a letter or digit touches the end of that many characters, or a point and a letter do: 3:30 p.m.
     constexpr bool letter_behind(std::size_t length) noexcept {
         const step s = step_at(end_of(length - 1), end_);
@@ -152,8 +161,8 @@ constexpr unit_match find_listed_unit(window_after& after, std::uint8_t from) no
         std::uint8_t length = from;
         while (++length, (*word & last_cell) == 0 && cell_of(after[length]) == (word[1] & ~unsigned{last_cell})) ++word;
         if ((*word & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
-        // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1U) == after.begin() + 3 * length) return {length, unit_class::firm};
+        // A blank ends a word of Korean and of Latin letters: 30대 회계사, 100m in 9.58 s. A change of font tears μ from g.
+        if (is_han(c) || is_kana(c) || c == 0x3BC || !after.has_gap(length)) return {length, unit_class::firm};
     }
     return bucket.loose ? unit_match{static_cast<std::uint8_t>(from + 1), unit_class::loose} : unit_match{};
 }
