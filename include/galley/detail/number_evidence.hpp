@@ -312,7 +312,8 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
     if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.text_end);
-    window_after rest(first.next, e.text_end);
+    window_after longer(first.next, e.text_end);
+    window_after& rest = first.next == e.r.end ? e.r.after : longer;
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);

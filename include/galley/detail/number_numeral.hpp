@@ -91,7 +91,10 @@ private:
         return true;
     }
 
-    constexpr bool take_one() noexcept {
+    constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
+
+    /// What stands here, and no gap before it.
+    constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
@@ -103,10 +106,15 @@ private:
             case numeral_class::tens: return take_tens();
             case numeral_class::scale: return take_scale();
             case numeral_class::few: return take_few();
-            case numeral_class::half: return false;
+            case numeral_class::half:
             case numeral_class::none: break;
         }
-        if (good_ != at_ || now_.c == 0) return false;
+        return false;
+    }
+
+    /// Marks inside a numeral, and gaps.
+    constexpr bool take_joint() noexcept {
+        if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
         if (is_many_mark(now_.c)) return take_many(now_.next);
         if (now_.c == U'あ') return take_many_kana();
         if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
@@ -137,7 +145,7 @@ private:
 
     /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
     constexpr bool take_if(bool goes_on, const char* resume) noexcept {
-        if (goes_on && take_one() && good_ != resume) return true;
+        if (goes_on && take_near() && good_ != resume) return true;
         seek(resume);
         return false;
     }
@@ -182,7 +190,8 @@ private:
         seek(l.end);
         good_ = l.end;
         ++out_.symbols;
-        return !l.form.dotted && !l.form.has_exponent;
+        ends_here_ = l.form.dotted || l.form.has_exponent;
+        return !ends_here_;
     }
 
     constexpr void wait_with_digit(std::uint8_t digit) noexcept {
@@ -546,6 +555,7 @@ private:
     bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
+    bool ends_here_ = false;  // a literal that nothing multiplies
     const scan_context& context_;
     const char* at_;
     const char* end_;

@@ -59,7 +59,7 @@ GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& cont
         mark = step_at(end, context.end);
         if (!joins(mark.c) || skip_digits(mark.next, context.end) == mark.next) return number_kind::cardinal;
     }
-    constexpr int most = 6;
+    constexpr int most = 3;  // more parts than three are all alike
     int before = 0;
     const char* first = begin;
     const char* first_end = end;

@@ -216,15 +216,16 @@ GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& be
     int longest = is_weekday(numeral, before) ? 0 : -1;
     for (std::size_t lead = 0; lead < idiom_leads; ++lead) {
         const std::uint16_t* const starts = idiom_table.starts + group * idiom_leads + lead;
-        if (starts[0] == starts[1]) continue;
+        const std::uint16_t* word = idiom_table.cells + starts[0];
+        const std::uint16_t* const end = idiom_table.cells + starts[1];
+        if (word == end) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
+#if GALLEY_BLOCKS
         const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
         if (!idiom_table.neighbours.may_have(neighbour_key(group * idiom_leads + lead, neighbour))) continue;
+#endif
         const std::uint16_t first = cell_at(0);
-        for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
-            const unsigned key = *word & ~unsigned{last_cell};
-            if (key < first) continue;
-            if (key > first) break;
+        for (word = find_packed(word, end, first); word != end && (*word & ~unsigned{last_cell}) == first; word = skip_packed(word)) {
             std::size_t size = 1;
             while ((word[size - 1] & last_cell) == 0 && cell_at(size) == (word[size] & ~unsigned{last_cell})) ++size;
             const int covered = static_cast<int>(size) - static_cast<int>(lead);
