@@ -28,9 +28,12 @@ struct evidence : value_reader {
     GALLEY_DETAIL_APART constexpr char32_t left(std::size_t i) noexcept { return before[i]; }
     GALLEY_DETAIL_APART constexpr char32_t right(std::size_t i) noexcept { return r.after[i]; }
 
+    constexpr char32_t last() const noexcept { return before.first(); }
+    constexpr char32_t next() const noexcept { return r.after.first(); }
+
     /// Whether the word goes on at either side; a line break is looked through.
-    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? left(0) : before.touching()); }
-    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? right(0) : r.after.touching()); }
+    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? last() : before.touching()); }
+    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? next() : r.after.touching()); }
 };
 
 /// A mark beside a number: one character, or two when `other` is not 0.
@@ -97,13 +100,13 @@ inline constexpr mark_list all_marks_behind(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过.
 constexpr approximation find_prefix(evidence& e) noexcept {
-    const char32_t beside = e.left(0);
+    const char32_t beside = e.last();
     if (!all_marks_before.may_have(beside)) return approximation::exact;
     const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
     if (mark == nullptr) return approximation::exact;
     // 近三年 is "the last three years".
     const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
-    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.right(0))) return approximation::exact;
+    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.next())) return approximation::exact;
     if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
     return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
 }
@@ -120,7 +123,7 @@ constexpr approximation find_suffix(evidence& e) noexcept {
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 /// （亿元）, 单位：万元: what a table counts in.
 constexpr bool heads_column(evidence& e) noexcept {
-    const char32_t left = e.left(0);
+    const char32_t left = e.last();
     const char32_t right = e.right(e.r.unit.length);
     return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.r.unit.length != 0 && !is_word_character(right);
 }
@@ -148,7 +151,7 @@ constexpr bool is_everyday_word(const numeral& n) noexcept {
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    const bool dated = e.r.follows_number || e.left(0) == U'월';
+    const bool dated = e.r.follows_number || e.last() == U'월';
     if (is_hangul(e.before.touching()) && !dated) return strength::weak;
     const char32_t right = e.r.after.touching();
     const bool ends = !is_hangul(right) && !is_alphabetic(right);
@@ -160,7 +163,7 @@ constexpr strength judge_hangul(evidence& e) noexcept {
     if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
         if (alone) return strength::medium;
-        const char32_t unit = e.right(0);
+        const char32_t unit = e.next();
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
         if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
         // 영이다: other digits before the copula are words (일이다, 사이다). 일 년, but 이 년 is "this" one.
@@ -181,7 +184,7 @@ inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟
 
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
-    const char32_t x = e.right(0);
+    const char32_t x = e.next();
     if (e.r.n.first_digit == 0 && !e.r.n.bare) return false;
     if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
     const numeral_symbol second = find_symbol(e.right(1));
@@ -200,18 +203,18 @@ constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(bef
 
 /// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(evidence& e) noexcept {
-    const char32_t kind = e.right(0);
+    const char32_t kind = e.next();
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
     // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
-    if (kind == U'线' && contains(u"程道路铁管网", e.left(0)) &&
+    if (kind == U'线' && contains(u"程道路铁管网", e.last()) &&
         e.r.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
     const bool next = e.right(1) == U'、' && e.right(3) == kind && find_symbol(e.right(2)).type() == numeral_class::digit;
-    return next || (e.left(0) == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
+    return next || (e.last() == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
 }
 
 /// 午後一時, 下午一时: elsewhere 一時 is "for a while".
 constexpr bool is_hour(evidence& e) noexcept {
-    return contains(u"時时", e.right(0)) && (e.left(0) == U'午' || e.left(1) == U'午');
+    return contains(u"時时", e.next()) && (e.last() == U'午' || e.left(1) == U'午');
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -223,9 +226,9 @@ constexpr strength judge_bare(evidence& e) noexcept {
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (heads_column(e)) return strength::weak;
-    if (is_many_mark(e.right(0)) && !quoted) return strength::medium;
+    if (is_many_mark(e.next()) && !quoted) return strength::medium;
     if (n.symbols > 1 && is_kana(e.r.after.touching()) && !is_han(e.before.touching())) return strength::medium;
-    if (quantifies(e.left(0)) && is_han(e.right(0)) && e.left(0) != U'成' && e.left(0) != U'足') return strength::medium;
+    if (quantifies(e.last()) && is_han(e.next()) && e.last() != U'成' && e.last() != U'足') return strength::medium;
     if (e.r.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
     if (ten && e.r.unit.type == unit_class::loose && !quoted) return strength::medium;
     return strength::weak;
@@ -233,12 +236,12 @@ constexpr strength judge_bare(evidence& e) noexcept {
 
 /// 二比一, 三比零, 四対三.
 constexpr bool keeps_score(evidence& e) noexcept {
-    const bool first = contains(u"比対", e.right(0)) && find_symbol(e.right(1)).is(numeral_class::digit);
-    return first || (contains(u"比対", e.left(0)) && find_symbol(e.left(1)).is(numeral_class::digit));
+    const bool first = contains(u"比対", e.next()) && find_symbol(e.right(1)).is(numeral_class::digit);
+    return first || (contains(u"比対", e.last()) && find_symbol(e.left(1)).is(numeral_class::digit));
 }
 
 constexpr bool is_numeral_before(evidence& e) noexcept {
-    return decimal_digit(e.left(0)) >= 0 || !find_symbol(e.left(0)).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.left(0));
+    return decimal_digit(e.last()) >= 0 || !find_symbol(e.last()).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.last());
 }
 
 inline constexpr char_set never_counted = never_units;
@@ -247,13 +250,13 @@ inline constexpr char_set never_counted = never_units;
 constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
-    const char32_t right = e.right(0);
+    const char32_t right = e.next();
     if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = contains(u"是为為は等", e.left(0));
+    const bool predicate = contains(u"是为為は等", e.last());
     const bool stops = !is_han(e.r.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.right(1))))) return strength::medium;
     if (n.has_unit) return is_many_mark(right) || e.r.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
@@ -288,13 +291,13 @@ constexpr strength judge_han(evidence& e) noexcept {
     const bool isolated = !e.reads_on_left() && !e.reads_on_right();
     if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.r.after.touching() == 0xB7)) return strength::weak;
     if (e.before.touching() == 0x300A && e.r.unit.length == 0) return strength::weak;
-    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.left(0)) ? strength::medium : strength::strong;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.last()) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
         // 九二一大地震, 二二八事件: days that are names.
         const bool named = n.symbols == 3 && is_han(e.r.after.touching()) && e.r.unit.type != unit_class::firm && !has_zero(n);
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
-        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.right(0) == U'线' ? strength::weak : strength::medium;
+        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.next() == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
         const bool japanese = e.r.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
                               e.context.language_near(n.begin) == number_language::japanese;
@@ -310,7 +313,7 @@ constexpr strength judge_han(evidence& e) noexcept {
 GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexcept {
     const numeral& n = e.r.n;
     if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
-    if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
+    if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.text_end);
     window_after longer(first.next, e.text_end);
     window_after& rest = first.next == e.r.end ? e.r.after : longer;
@@ -326,7 +329,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
 /// Whether the Han before a hyphen counts or measures nothing and is no numeral.
 constexpr bool is_han_name(evidence& e) noexcept {
     const char32_t c = e.left(1);
-    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.right(0) != U'%' && e.right(0) != 0x2103;
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.next() != U'%' && e.next() != 0x2103;
 }
 
 constexpr strength judge_literal(evidence& e) noexcept {

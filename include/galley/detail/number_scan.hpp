@@ -140,12 +140,12 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after[0])) return nullptr;
-        if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
-        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
+        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
+        if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
     found = {};
     found.text = slice(begin, at);
@@ -222,7 +222,7 @@ public:
         const approximation qualified = found.approx;
         fill(found);
         write_number(found.value, lower, 1, is_negative, found.upper.kind);
-        const bool marked = (right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で');
+        const bool marked = (next() == U'未' && right(1) == U'満') || (next() == U'ま' && right(1) == U'で');
         found.text = slice(text, marked ? r.after.end_of(1) : r.end);
         found.torn = has_line_break(text, r.end);
         found.is_range = true;
@@ -248,7 +248,7 @@ private:
     GALLEY_DETAIL_APART constexpr bool find_ordinal([[maybe_unused]] const char* floor) noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (left(0) == U'第' && before.begin_of(0) >= floor) return true;
+        if (last() == U'第' && before.begin_of(0) >= floor) return true;
         if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
             r.begin = before.begin_of(1);
             return true;
@@ -260,11 +260,11 @@ private:
 #endif
         window_after& after = r.after;
         const auto touches = [&] { return after.begin() == r.end; };
-        std::size_t length = ordinal_marks.has(after[0]) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
-        if (length != 0 && is_ascii_letter(after[0]) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
+        std::size_t length = ordinal_marks.has(after.first()) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
+        if (length != 0 && is_ascii_letter(after.first()) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (after[0] == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
-        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
+        if (after.first() == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
+        const bool rank = after.first() == U'位' || (after.first() == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
         if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
 #endif
         if (length == 0) return false;
@@ -277,7 +277,7 @@ private:
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         window_after after(n.pair_end, text_end);
-        if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
+        if (find_unit(after).type == unit_class::none && !is_many_mark(after.first())) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
         r.n.value = n.upper;
@@ -302,7 +302,7 @@ private:
         if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
         window_after& after = r.after;
         const char32_t next = after[r.unit.length];
-        const char32_t measure = after[0];
+        const char32_t measure = after.first();
         if (next == U'半' || next == U'반') extend_by_half();
         else if (r.unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths();
 #endif
@@ -313,7 +313,7 @@ private:
         window_after& after = r.after;
         const char* const behind = after.end_of(r.unit.length);
         window_after rest(behind, text_end);
-        if (after[0] == U'个' || after[0] == U'個') {
+        if (after.first() == U'个' || after.first() == U'個') {
             if (r.unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
         } else {
             if (!contains(u"块塊年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
@@ -326,7 +326,7 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        const bool money = !r.n.has_literal && contains(u"块塊", right(0));
+        const bool money = !r.n.has_literal && contains(u"块塊", next());
         if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
@@ -341,7 +341,7 @@ private:
             at = s.next;
             s = step_at(at, text_end);
         }
-        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (right(0) == U'秒' && (count != 2 || !figures))) return;
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (next() == U'秒' && (count != 2 || !figures))) return;
         // What goes on behind the digits is a number of its own: 三米五人.
         window_after rest(at, text_end);
         if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
@@ -357,7 +357,7 @@ private:
     }
 
     constexpr void take_inner_unit(const char* end) noexcept {
-        const bool general = right(0) == U'个' || right(0) == U'個';
+        const bool general = next() == U'个' || next() == U'個';
         if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(r.unit.length - 1));
         r.set_end(end, text_end);
         r.unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
@@ -367,7 +367,7 @@ private:
 
     constexpr bool takes_many() noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && many_marks.has(right(0));
+        return reads_numerals && amount && many_marks.has(next());
     }
 
     /// 007: a name more than a quantity.
@@ -379,7 +379,7 @@ private:
     constexpr bool is_short_numeral() noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
     GALLEY_DETAIL_APART constexpr void read_sign(const char* floor) noexcept {
-        const char32_t c0 = left(0);
+        const char32_t c0 = last();
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
         const char32_t beyond = c0 == 0x2212 ? char_before(context.text, before.begin_of(0)) : left(1);
@@ -418,7 +418,7 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", right(0));
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
@@ -433,7 +433,7 @@ private:
         if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
         std::uint64_t value = 0;
         if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
-        const char32_t c = right(0);
+        const char32_t c = next();
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
         if (r.unit.length == 2) return (c == U'年' && right(1) == U'代') || (c == U'년' && right(1) == U'대') ? number_kind::decade : r.kind;
         if (r.unit.length != 1) return r.kind;
@@ -456,7 +456,7 @@ private:
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
         const bool many = takes_many();
-        f.unit = kind == number_kind::decade && r.n.is_literal() && right(0) == U's' ? std::string_view{} : unit_text(many);
+        f.unit = kind == number_kind::decade && r.n.is_literal() && next() == U's' ? std::string_view{} : unit_text(many);
         f.approx = approximation_of(many);
     }
 
@@ -465,7 +465,7 @@ private:
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         found = find_prefix(*this);
         if (found != approximation::exact) return found;
-        if (r.n.bare && left(0) == U'上') return approximation::at_least;
+        if (r.n.bare && last() == U'上') return approximation::at_least;
         if (many || r.n.many) return approximation::more;
         found = find_suffix(*this);
         if (found == approximation::exact && r.n.several) return approximation::several;

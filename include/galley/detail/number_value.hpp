@@ -30,7 +30,7 @@ struct value_reading {
 
     constexpr void set_end(const char* at, const char* text_end) noexcept {
         end = at;
-        after = window_after(at, text_end);
+        after.move_to(at, text_end);
     }
 };
 
@@ -205,7 +205,7 @@ struct value_reader {
 
     /// What may follow, by its first character.
     constexpr void read_tail() noexcept {
-        const char32_t c = r.after[0];
+        const char32_t c = r.after.first();
         switch (c) {
             case 0: return;
             case U'分':
@@ -282,7 +282,7 @@ struct value_reader {
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
-            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
             if (part || after.match_any(units) == 0) return false;
         }
         r.n.value.set(1);
@@ -296,7 +296,7 @@ struct value_reader {
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator() noexcept {
         window_after& after = r.after;
-        if (!reads_numerals || (after[0] != U'分' && after[0] != U'분')) return false;
+        if (!reads_numerals || (after.first() != U'分' && after.first() != U'분')) return false;
         const bool chinese = after.match(u"分之") != 0;
         const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
         if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
@@ -357,9 +357,9 @@ struct value_reader {
     /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && !is_ascii_letter(after[0]) ? after.match_any(u"又|また|と|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|と|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
-        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
+        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after.first()) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), text_end, broke);
         if (broke || (joiner == 0 ? !slash_follows(at, text_end) : !is_parted(joiner))) return false;
@@ -402,9 +402,9 @@ struct value_reader {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
         const char32_t left = char_before(context.text, r.begin);
-        if (!is_ascii_letter(after[0]) || is_alphabetic(left)) return;
+        if (!is_ascii_letter(after.first()) || is_alphabetic(left)) return;
         const bool money = is_currency(left);
-        char32_t letter = after[0];
+        char32_t letter = after.first();
         const bool two = after[1] == U'n' && contains(u"bmt", letter);  // 3.5bn, 20mn, 1tn
         if (two || (letter == U'm' && money)) letter -= 0x20;  // £20m
         std::int32_t exponent = 0;
@@ -473,7 +473,7 @@ struct value_reader {
 
     constexpr void read_percent() noexcept {
         window_after& after = r.after;
-        const char32_t c = after[0];
+        const char32_t c = after.first();
         if (!percent_signs.has(c)) return;
         if (c == U'‰') return take_percent(number_kind::permille, after.end_of(0));
 #if GALLEY_NUMBER_CJK
@@ -496,7 +496,7 @@ struct value_reader {
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(window_after& after) noexcept {
         const char32_t behind = char_at(after.end_of(0), text_end);  // touching: a new line is a new thought
-        const char32_t sign = after[0];
+        const char32_t sign = after.first();
         if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
