@@ -37,13 +37,7 @@ GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context,
     return at != begin && at != context.end && is_ascii_letter(octet(*at)) ? at : nullptr;
 }
 
-/// The digits before a place, the nearest last; how many there are, 20 at most.
-constexpr const char* skip_digits_back(const char* text, const char* at) noexcept {
-    const char* const last = at;
-    while (at != text && last - at < 20 && octet_digit(at[-1]) < 10) --at;
-    return at;
-}
-
+/// Behind the digits that stand here, twenty at most.
 constexpr const char* skip_digits(const char* at, const char* end) noexcept {
     const char* const first = at;
     while (at != end && at - first < 20 && octet_digit(*at) < 10) ++at;
@@ -53,44 +47,45 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
 GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
-    const auto joins = [](char32_t c) { return c == U'-' || c == U':' || c == U'/' || c == U'.' || c == 0xB7 || c == 0xFF1A; };
-    step mark = step_back(context.text, begin);
-    if (!joins(mark.c) || skip_digits_back(context.text, mark.next) == mark.next) {
-        mark = step_at(end, context.end);
-        if (!joins(mark.c) || skip_digits(mark.next, context.end) == mark.next) return number_kind::cardinal;
-    }
     constexpr int most = 3;  // more parts than three are all alike
-    int before = 0;
+    char32_t mark = 0;
+    const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
     const char* first = begin;
-    const char* first_end = end;
-    for (step s = step_back(context.text, first); before < most && s.c == mark.c; s = step_back(context.text, first), ++before) {
-        const char* const at = skip_digits_back(context.text, s.next);
-        if (at == s.next) break;
+    int before = 0;
+    for (; before < most; ++before) {
+        const step s = step_back(context.text, first);
+        const char* at = s.next;
+        while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
+        if (at == s.next || !joins(s.c)) break;
+        mark = s.c;
         first = at;
-        first_end = s.next;
     }
-    int behind = 0;
-    const char* last = begin;
-    const char* last_end = end;
-    bool zero = *first == '0' && first_end - first > 1;
-    for (step s = step_at(last_end, context.end); behind < most && s.c == mark.c; s = step_at(last_end, context.end), ++behind) {
+    const char* const first_end = before == 0 ? end : skip_digits(first, context.end);
+    bool zero = false;
+    int parts = 0;
+    const char* part = first;
+    const char* part_end = first_end;
+    while (true) {
+        zero = zero || (*part == '0' && part_end - part > 1);
+        ++parts;
+        const step s = step_at(part_end, context.end);
         const char* const at = skip_digits(s.next, context.end);
-        if (at == s.next) break;
-        last = s.next;
-        last_end = at;
-        zero = zero || (*last == '0' && at - last > 1);
+        if (at == s.next || !joins(s.c) || parts > before + most) break;
+        mark = s.c;
+        part = s.next;
+        part_end = at;
     }
-    const int parts = before + behind + 1;
-    const bool short_end = last_end - last <= 2;
-    if (mark.c == U':' || mark.c == 0xFF1A) return first_end - first <= 2 && last_end - last == 2 && *last < '6' ? number_kind::digits : number_kind::cardinal;
+    if (parts == 1) return number_kind::cardinal;
+    const bool short_ends = part_end - part <= 2 && first_end - first <= 2;
+    if (mark == U':' || mark == 0xFF1A) return short_ends && part_end - part == 2 && *part < '6' ? number_kind::digits : number_kind::cardinal;
     if (parts == 2) {
+        if (mark == 0xB7) return number_kind::digits;
         const step left = step_back(context.text, first);
-        const bool area = mark.c == U'-' && (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
-        const bool named = zero || area || is_alphabetic(left.c);
-        return mark.c == 0xB7 || (named && mark.c == U'-') ? number_kind::digits : number_kind::cardinal;
+        const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
+        return mark == U'-' && (zero || area || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
     }
-    if (parts == 3 && first_end - first == 4 && short_end) return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
-    return number_kind::digits;
+    if (parts != 3 || first_end - first != 4 || part_end - part > 2) return number_kind::digits;
+    return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
 }
 
 #if GALLEY_BLOCKS

@@ -479,6 +479,7 @@ struct value_reader {
 #if GALLEY_NUMBER_CJK
         if (contains(u"成折割", c)) return read_tenths(after);
 #endif
+        if (contains(u"个個百", c) && !contains(u"百分", after[1])) return;  // most of them count something
         const std::size_t length = after.match_any(percent_words);
         if (length == 0) return;
         const char* const end = after.end_of(length - 1);
