@@ -359,7 +359,9 @@ constexpr strength judge(evidence& e) noexcept {
     if (e.r.kind == number_kind::fraction) return strength::strong;
     if (n.symbols == 1 && n.first_digit != 0 && (is_enumerated(e) || is_hour(e))) return strength::medium;
     e.idiom_end = find_covering_idiom(e);
-    if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e) && (e.idiom_end == nullptr || e.idiom_end < e.r.after.end_of(1))) {
+        e.idiom_end = e.r.after.end_of(1);  // 五花 is a word, and so is 五花八门
+    }
     if (e.idiom_end != nullptr) return strength::weak;
     return judge_han(e);
 #else

@@ -498,10 +498,11 @@ struct value_reader {
     constexpr void read_tenths(window_after& after) noexcept {
         const char32_t behind = char_at(after.end_of(0), text_end);  // touching: a new line is a new thought
         const char32_t sign = after.first();
-        if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
+        if (r.n.bare && r.n.symbols == 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
         if (sign == U'割' && contains(u"合れり", behind)) return;
+        if (behind == U'不' && char_at(after.end_of(1), text_end) == U'变') return;  // 一成不变
         const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;  // 八五折
         if (r.n.has_scale || compare(r.n.value, two_digits ? 100 : 10) > 0) return;
         decimal& value = r.n.value;
