@@ -73,10 +73,10 @@ constexpr int digit_at(const char* at, const char* end, const char*& next) noexc
         next = at + 1;
         return lead - '0';
     }
-    if (lead != 0xEF) return -1;
-    const step s = step_at(at, end);
-    const int digit = decimal_digit(s.c);
-    if (digit >= 0) next = s.next;
+    if (lead != 0xEF || end - at < 3 || octet(at[1]) != 0xBC) return -1;  // U+FF10 to FF19
+    const int digit = octet(at[2]) - 0x90;
+    if (digit < 0 || digit > 9) return -1;
+    next = at + 3;
     return digit;
 }
 

@@ -191,23 +191,27 @@ public:
         return behind_idiom ? idiom_end : r.end;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
-    /// without its unit, `begin` where the upper one begins. Returns where to go on.
-    constexpr const char* extend_range(const char* begin, found_number& found, const range_start& low, const char* low_end) noexcept {
-        const bool is_negative = found.value.negative;
-        const number_kind kind = found.value.kind;
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
+    /// `begin`; whether it can be one.
+    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
-        const bool negative = is_negative && low.mark != U'-' && read_minus(begin, text_end, at);
-        if (!read(at)) return low_end;
+        const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
+        if (!read(at)) return false;
         r.negative = negative;
         r.begin = begin;
-        if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
-        if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
+        if (r.n.is_pair || !may_be_end() || !is_range_pair(found.value.kind, low.mark)) return false;
+        return found.value.kind != number_kind::percent || r.kind == number_kind::percent;
+    }
+
+    /// Makes a range of the number found and the upper end that was read. `low_end` is behind the lower one without its unit.
+    /// Returns where to go on.
+    GALLEY_DETAIL_APART constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) noexcept {
+        const bool is_negative = found.value.negative;
         decimal lower = to_decimal(found.value);
         const bool shares = r.n.has_scale && !low.has_scale && compare(lower, r.n.value.mantissa, r.n.value.exponent - r.n.scale_exponent) < 0;
         if (shares) scale(lower, shared_exponent(lower));
         const int order = compare(lower, r.n.value);
-        if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
+        if (r.negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
         find_unit_behind();
         if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
         if (low.is_symbol && judge(*this) == strength::weak) {
@@ -584,7 +588,7 @@ GALLEY_NOINLINE constexpr const char* examine_at(const scan_context& context, co
     if (start.mark_end == nullptr) return resume;
     const char* const begin = skip_gap(start.mark_end, context.end);
     examiner high(context, begin);
-    return high.extend_range(begin, found, start, resume);
+    return high.read_upper(begin, found, start) ? high.extend_range(found, start, resume) : resume;
 }
 
 }  // namespace detail::numeral
