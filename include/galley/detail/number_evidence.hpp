@@ -36,60 +36,48 @@ struct evidence : value_reader {
     constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? next() : r.after.touching()); }
 };
 
-/// A mark beside a number: one character, or two when `other` is not 0.
-struct approximation_mark {
-    char16_t beside;   ///< the one next to the number
-    char16_t other;  ///< the one beyond it
-    approximation meaning;
-};
-
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-inline constexpr approximation_mark marks_before[] = {
-    {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
-    {u'有', u'约', approximation::about},   {u'有', u'約', approximation::about},   {u'占', u'约', approximation::about},
-    {u'占', u'約', approximation::about},   {u'为', u'约', approximation::about},   {u'為', u'約', approximation::about},
-    {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
-    {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
-    {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
-    {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
-    {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
-    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::less},
-    {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
-    {u'そ', u'よ', approximation::about},   {u'ぼ', u'ほ', approximation::about},
-    {u'소', u'최', approximation::at_least}, {u'대', u'최', approximation::at_most},
-};
+// Marks beside a number, the character next to it before the one beyond ('.' where that one says nothing), behind the meaning of
+// those that follow: an approximation as a character.
+inline constexpr char16_t marks_before[] =
+    u"\1" u"约.約.약.有约有約占约占約为约為約概大そよぼほ"  // about
+    u"\2" u"超.逾.破.过超过突過超于高于大于多"  // more
+    u"\3" u"近.于低于小到不足不满不满未于少"  // less
+    u"\4" u"少至소최"  // at_least
+    u"\5" u"多至多最대최";  // at_most
 
-inline constexpr approximation_mark marks_behind[] = {
-    {u'以', u'上', approximation::at_least}, {u'之', u'上', approximation::at_least}, {u'이', u'상', approximation::at_least},
-    {u'以', u'下', approximation::at_most},  {u'以', u'内', approximation::at_most},  {u'之', u'内', approximation::at_most},
-    {u'以', u'內', approximation::at_most},  {u'이', u'하', approximation::at_most},  {u'左', u'右', approximation::about},
-    {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
-    {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
-    {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
-    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},     {u'近', u'く', approximation::less},
-    {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
-    {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
-    {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
-    {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
-};
+// ... of which the last two stand behind a unit.
+inline constexpr char16_t marks_behind[] =
+    u"\1" u"左右上下前后前後程度ほどくらぐら정도가량안팎"  // about
+    u"\2" u"초과남짓出头有余あま余り多.余."  // more
+    u"\3" u"未満未满近く미만가까"  // less
+    u"\4" u"以上之上이상"  // at_least
+    u"\5" u"以下以内之内以內이하";  // at_most
 
 /// Marks, and a filter, since most characters are in none.
 struct mark_list {
-    const approximation_mark* first;
-    const approximation_mark* last;
+    const char16_t* marks;
     character_filter filter;
 
-    template <std::size_t Size>
-    explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
-        for (const approximation_mark& mark : marks) filter.add(mark.beside);
+    explicit constexpr mark_list(const char16_t* list) noexcept : marks(list) {
+        for (; *list != 0; ++list) {
+            if (*list >= u' ') filter.add(*list++);
+        }
     }
 
-    /// The mark whose characters these are, or null.
-    constexpr const approximation_mark* find(char32_t beside, char32_t other) const noexcept {
-        for (const approximation_mark* mark = first; mark != last; ++mark) {
-            if (mark->beside == beside && (mark->other == 0 || mark->other == other)) return mark;
+    /// What the mark of these characters means, exact when they are none. `alone`: whether the nearer one may be all of it.
+    constexpr approximation find(char32_t beside, char32_t other, bool alone, bool& is_pair) const noexcept {
+        approximation meaning = approximation::exact;
+        for (const char16_t* mark = marks; *mark != 0; ++mark) {
+            if (*mark < u' ') {
+                meaning = static_cast<approximation>(*mark);
+                continue;
+            }
+            const bool near_by = *mark == beside;
+            is_pair = *++mark != u'.';
+            if (near_by && (is_pair ? *mark == other : alone)) return meaning;
         }
-        return nullptr;
+        return approximation::exact;
     }
 
     constexpr bool may_have(char32_t beside) const noexcept { return beside >= 0x80 && filter.may_have(beside); }
@@ -102,21 +90,22 @@ inline constexpr mark_list all_marks_behind(marks_behind);
 constexpr approximation find_prefix(evidence& e) noexcept {
     const char32_t beside = e.last();
     if (!all_marks_before.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
-    if (mark == nullptr) return approximation::exact;
+    bool is_pair = false;
+    const approximation meaning = all_marks_before.find(beside, e.left(1), true, is_pair);
+    if (meaning == approximation::exact) return meaning;
     // 近三年 is "the last three years".
     const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
     if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.next())) return approximation::exact;
-    if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
-    return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
+    if (e.left(is_pair ? 2 : 1) != U'不') return meaning;
+    return meaning == approximation::more ? approximation::at_most : meaning == approximation::less ? approximation::at_least : meaning;
 }
 
-/// 以上, 左右, 多 behind the number and its unit.
+/// 以上, 左右 behind the number and its unit, 多 behind a unit.
 constexpr approximation find_suffix(evidence& e) noexcept {
     const char32_t beside = e.right(e.r.unit.length);
     if (!all_marks_behind.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_behind.find(beside, e.right(e.r.unit.length + 1U));
-    return mark != nullptr && (mark->other != 0 || e.r.unit.length != 0) ? mark->meaning : approximation::exact;
+    bool is_pair = false;
+    return all_marks_behind.find(beside, e.right(e.r.unit.length + 1U), e.r.unit.length != 0, is_pair);
 }
 #endif
 
@@ -207,7 +196,7 @@ constexpr bool is_enumerated(evidence& e) noexcept {
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
     // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
     if (kind == U'线' && contains(u"程道路铁管网", e.last()) &&
-        e.r.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
+        e.r.after.match_any(u"启动|开工|建成|投产|投运|通车|开通|贯通|西起|东起|南起|北起|起自|的源头|的起点|的终点|", 1) != 0) return true;
     const bool next = e.right(1) == U'、' && e.right(3) == kind && find_symbol(e.right(2)).type() == numeral_class::digit;
     return next || (e.last() == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
 }
