@@ -142,28 +142,27 @@ constexpr strength judge_hangul(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const bool dated = e.r.follows_number || e.last() == U'월';
     if (is_hangul(e.before.touching()) && !dated) return strength::weak;
-    const char32_t right = e.r.after.touching();
-    const bool ends = !is_hangul(right) && !is_alphabetic(right);
-    const bool alone = e.before.touching() == 0 && right == 0;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    const char32_t right = e.r.after.touching();
+    if (right == 0 && e.before.touching() == 0) return n.symbols == 1 || n.is_string ? strength::medium : strength::strong;
     const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
     const bool unit_ends = e.r.unit.length != 0 && ends_word(e, e.r.after.end_of(e.r.unit.length - 1U));
-    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
-    if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
-        if (alone) return strength::medium;
         const char32_t unit = e.next();
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
         if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
         // 영이다: other digits before the copula are words (일이다, 사이다). 일 년, but 이 년 is "this" one.
-        if (right == U'이' || right == U'입') return n.value.mantissa == 0 && e.r.after.match_any(u"이다|입니다|") != 0 ? strength::medium : strength::weak;
+        if (contains(u"이입", right)) return n.value.mantissa == 0 && e.r.after.match_any(u"이다|입니다|") != 0 ? strength::medium : strength::weak;
         if (unit == U'년' && unit_ends && n.first_digit != 2) return strength::medium;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
         if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
         return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
+    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
+    if (n.symbols == 2 && !n.several && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (touches_unit && right == U'장' && e.right(1) == U'자') return strength::weak;  // 백만장자
-    if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
+    if (n.is_string) return n.symbols > 3 ? strength::medium : strength::weak;
+    const bool ends = !is_hangul(right) && !is_alphabetic(right);
     return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
 }
 #endif

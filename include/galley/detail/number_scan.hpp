@@ -26,7 +26,7 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
 }
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
-inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set ordinal_marks = u"番번snrt등位等";  ///< the first characters of what makes an ordinal behind a number
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
@@ -257,18 +257,27 @@ private:
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
             !is_word_character(char_before(context.text, before.begin_of(0)))) return true;
 #endif
-        window_after& after = r.after;
-        const auto touches = [&] { return after.begin() == r.end; };
-        std::size_t length = ordinal_marks.has(after.first()) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
-        if (length != 0 && is_ascii_letter(after.first()) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (after.first() == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
-        const bool rank = after.first() == U'位' || (after.first() == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
-        if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
-#endif
+        const std::size_t length = ordinal_behind();
         if (length == 0) return false;
-        r.set_end(after.end_of(length - 1), text_end);
+        r.set_end(r.after.end_of(length - 1), text_end);
         return true;
+    }
+
+    /// How many of the characters behind the numeral make an ordinal of it.
+    constexpr std::size_t ordinal_behind() noexcept {
+        window_after& after = r.after;
+        if (!ordinal_marks.has(next())) return 0;
+        const bool touches = after.begin() == r.end;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (contains(u"位等", next())) {
+            if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
+            return context.language_near(r.begin) == number_language::japanese;
+        }
+#endif
+        const std::size_t length = after.match_any(u"番目|번째|st|nd|rd|th|");
+        const bool latin = is_ascii_letter(next());
+        return latin && (!r.n.is_literal() || !touches || after.letter_behind(length)) ? 0 : length;
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
