@@ -13,7 +13,7 @@ constexpr bool is_word_character(char32_t c) noexcept {
     return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
 }
 
-constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
+constexpr bool is_opening_quote(char32_t c) noexcept { return contains(u"\u201C\u2018\u300C\u300E\"", c); }
 
 constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
 
@@ -112,9 +112,7 @@ constexpr approximation find_suffix(evidence& e) noexcept {
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 /// （亿元）, 单位：万元: what a table counts in.
 constexpr bool heads_column(evidence& e) noexcept {
-    const char32_t left = e.last();
-    const char32_t right = e.right(e.r.unit.length);
-    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.r.unit.length != 0 && !is_word_character(right);
+    return contains(u"（(：:/", e.last()) && e.r.unit.length != 0 && !is_word_character(e.right(e.r.unit.length));
 }
 #endif
 

@@ -27,6 +27,7 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
 inline constexpr char_set ordinal_marks = u"番번snrt등位等";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D至到";  ///< between the ends, besides the hyphen and から
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
@@ -543,7 +544,7 @@ private:
     /// Length of the mark between the ends of a range, behind the unit of the lower one.
     constexpr std::size_t connector() noexcept {
         const char32_t c = right(r.unit.length);
-        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x223C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
+        if (range_marks.has(c)) return 1;
         if (c == U'-') {  // 12.5 -3.1% are two columns
             const char* const at = r.after.end_of(r.unit.length) - 1;
             return is_blank(octet(at[-1])) && at + 1 != text_end && !is_blank(octet(at[1])) ? 0 : 1;
