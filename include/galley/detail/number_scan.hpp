@@ -439,20 +439,20 @@ private:
             if (kind != number_kind::cardinal) return kind;
         }
         if (r.kind != number_kind::cardinal) return r.kind;
-        if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
+        if (r.unit.length == 0) return names_something() ? number_kind::digits : number_kind::cardinal;
         std::uint64_t value = 0;
-        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return number_kind::cardinal;
+        if (r.after.match_any(u"年代|년대|") == 2 && r.unit.length == 2) return number_kind::decade;
+        if (r.unit.length != 1) return number_kind::cardinal;
         const char32_t c = next();
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (r.unit.length == 2) return (c == U'年' && right(1) == U'代') || (c == U'년' && right(1) == U'대') ? number_kind::decade : r.kind;
-        if (r.unit.length != 1) return r.kind;
-        if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        if (contains(u"年년", c)) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : number_kind::cardinal;
         const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
-        if (count == 0) return r.kind;
-        if (count <= 12 && (c == U'月' || c == U'월')) return number_kind::month;
-        if (count <= 31 && (c == U'日' || c == U'일')) return number_kind::day;
-        const bool round = (four || count < 100) && divide_by_ten(value);
-        return round && c == U's' && r.after.begin() == r.end ? number_kind::decade : r.kind;  // the 1990s
+        if (count == 0) return number_kind::cardinal;
+        if (count <= 12 && contains(u"月월", c)) return number_kind::month;
+        if (count <= 31 && contains(u"日일", c)) return number_kind::day;
+        // the 1990s
+        return c == U's' && (four || count < 100) && r.after.begin() == r.end && divide_by_ten(value) ? number_kind::decade : number_kind::cardinal;
     }
 
     GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {
