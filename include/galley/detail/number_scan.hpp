@@ -432,10 +432,14 @@ private:
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
+    constexpr number_kind kind_by_chain() const noexcept {
+        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin, r.end) : number_kind::cardinal;
+    }
+
     constexpr number_kind kind_of() noexcept {
         if (r.ordinal) return number_kind::ordinal;
-        if (r.n.is_literal() && r.end == r.n.end && (r.kind == number_kind::cardinal || r.n.digits.dotted)) {
-            const number_kind kind = kind_in_chain(context, r.n.begin, r.end);
+        if (r.kind == number_kind::cardinal || r.n.digits.dotted) {
+            const number_kind kind = kind_by_chain();
             if (kind != number_kind::cardinal) return kind;
         }
         if (r.kind != number_kind::cardinal) return r.kind;
@@ -556,7 +560,7 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_in_chain(context, r.n.begin, r.end) != number_kind::cardinal)) return true;
+        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
