@@ -48,7 +48,7 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
 GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
-    constexpr int most = 3;  // more parts than three are all alike
+    constexpr int most = 3;  // longer chains are versions, addresses, proportions
     char32_t mark = 0;
     const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
     const char* first = begin;
@@ -63,22 +63,24 @@ GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& cont
     }
     const char* const first_end = before == 0 ? end : skip_digits(first, context.end);
     bool zero = false;
-    int parts = 0;
+    int parts = before == most ? most : 0;
     const char* part = first;
     const char* part_end = first_end;
     while (true) {
         zero = zero || (*part == '0' && part_end - part > 1);
-        ++parts;
+        if (++parts > most) break;
         const step s = step_at(part_end, context.end);
         const char* const at = skip_digits(s.next, context.end);
-        if (at == s.next || !joins(s.c) || parts > before + most) break;
+        if (at == s.next || !joins(s.c)) break;
         mark = s.c;
         part = s.next;
         part_end = at;
     }
     if (parts == 1) return number_kind::cardinal;
-    const bool short_ends = part_end - part <= 2 && first_end - first <= 2;
-    if (mark == U':' || mark == 0xFF1A) return short_ends && part_end - part == 2 && *part < '6' ? number_kind::digits : number_kind::cardinal;
+    if (mark == U':' || mark == 0xFF1A) {
+        const bool is_time = parts <= most && first_end - first <= 2 && part_end - part == 2 && *part < '6';
+        return is_time ? number_kind::digits : number_kind::cardinal;
+    }
     if (parts == 2) {
         if (mark == 0xB7) return number_kind::digits;
         const step left = step_back(context.text, first);
