@@ -48,7 +48,7 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
 GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
-    constexpr int most = 3;  // longer chains are versions, addresses, proportions
+    constexpr int most = 3;  // longer chains are addresses and the like
     char32_t mark = 0;
     const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
     const char* first = begin;
@@ -77,8 +77,8 @@ GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& cont
         part_end = at;
     }
     if (parts == 1) return number_kind::cardinal;
-    if (mark == U':' || mark == 0xFF1A) {
-        const bool is_time = parts <= most && first_end - first <= 2 && part_end - part == 2 && *part < '6';
+    if (parts <= most && (mark == U':' || mark == 0xFF1A)) {
+        const bool is_time = first_end - first <= 2 && part_end - part == 2 && *part < '6';
         return is_time ? number_kind::digits : number_kind::cardinal;
     }
     if (parts == 2) {
