@@ -88,7 +88,7 @@ constexpr bool takes_prefix(std::uint8_t exponent, char32_t c) noexcept {
     return exponent == 12 && contains(u"瓦赫帕焦欧字比", c);
 }
 
-constexpr bool is_many_mark(char32_t c) noexcept { return c == U'多' || c == U'余' || c == U'餘'; }
+constexpr bool is_many_mark(char32_t c) noexcept { return contains(u"多余餘", c); }
 
 /// A character and what it means in a numeral.
 struct numeral_token {

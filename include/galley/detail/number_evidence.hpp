@@ -13,7 +13,7 @@ constexpr bool is_word_character(char32_t c) noexcept {
     return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
 }
 
-constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
+constexpr bool is_opening_quote(char32_t c) noexcept { return contains(u"\u201C\u2018\u300C\u300E\"", c); }
 
 constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
 
@@ -28,63 +28,56 @@ struct evidence : value_reader {
     GALLEY_DETAIL_APART constexpr char32_t left(std::size_t i) noexcept { return before[i]; }
     GALLEY_DETAIL_APART constexpr char32_t right(std::size_t i) noexcept { return r.after[i]; }
 
-    /// Whether the word goes on at either side; a line break is looked through.
-    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? left(0) : before.touching()); }
-    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? right(0) : r.after.touching()); }
-};
+    constexpr char32_t last() const noexcept { return before.first(); }
+    constexpr char32_t next() const noexcept { return r.after.first(); }
 
-/// A mark beside a number: one character, or two when `other` is not 0.
-struct approximation_mark {
-    char16_t beside;   ///< the one next to the number
-    char16_t other;  ///< the one beyond it
-    approximation meaning;
+    /// Whether the word goes on at either side; a line break is looked through.
+    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? last() : before.touching()); }
+    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? next() : r.after.touching()); }
 };
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-inline constexpr approximation_mark marks_before[] = {
-    {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
-    {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
-    {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
-    {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
-    {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
-    {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
-    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::less},
-    {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
-    {u'そ', u'よ', approximation::about},   {u'ぼ', u'ほ', approximation::about},
-    {u'소', u'최', approximation::at_least}, {u'대', u'최', approximation::at_most},
-};
+// Marks beside a number, the character next to it before the one beyond ('.' where that one says nothing), behind the meaning of
+// those that follow: an approximation as a character.
+inline constexpr char16_t marks_before[] =
+    u"\1" u"约.約.약.有约有約占约占約为约為約概大そよぼほ"  // about
+    u"\2" u"超.逾.破.过超过突過超于高于大于多"  // more
+    u"\3" u"近.于低于小到不足不满不满未于少"  // less
+    u"\4" u"少至소최"  // at_least
+    u"\5" u"多至多最대최";  // at_most
 
-inline constexpr approximation_mark marks_behind[] = {
-    {u'以', u'上', approximation::at_least}, {u'之', u'上', approximation::at_least}, {u'이', u'상', approximation::at_least},
-    {u'以', u'下', approximation::at_most},  {u'以', u'内', approximation::at_most},  {u'之', u'内', approximation::at_most},
-    {u'以', u'內', approximation::at_most},  {u'이', u'하', approximation::at_most},  {u'左', u'右', approximation::about},
-    {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
-    {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
-    {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
-    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},     {u'近', u'く', approximation::less},
-    {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
-    {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
-    {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
-    {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
-};
+// ... of which the last two stand behind a unit.
+inline constexpr char16_t marks_behind[] =
+    u"\1" u"左右上下前后前後程度ほどくらぐら정도가량안팎"  // about
+    u"\2" u"초과남짓出头有余あま余り多.余."  // more
+    u"\3" u"未満未满近く미만가까"  // less
+    u"\4" u"以上之上이상"  // at_least
+    u"\5" u"以下以内之内以內이하";  // at_most
 
 /// Marks, and a filter, since most characters are in none.
 struct mark_list {
-    const approximation_mark* first;
-    const approximation_mark* last;
+    const char16_t* marks;
     character_filter filter;
 
-    template <std::size_t Size>
-    explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
-        for (const approximation_mark& mark : marks) filter.add(mark.beside);
+    explicit constexpr mark_list(const char16_t* list) noexcept : marks(list) {
+        for (; *list != 0; ++list) {
+            if (*list >= u' ') filter.add(*list++);
+        }
     }
 
-    /// The mark whose characters these are, or null.
-    constexpr const approximation_mark* find(char32_t beside, char32_t other) const noexcept {
-        for (const approximation_mark* mark = first; mark != last; ++mark) {
-            if (mark->beside == beside && (mark->other == 0 || mark->other == other)) return mark;
+    /// What the mark of these characters means, exact when they are none. `alone`: whether the nearer one may be all of it.
+    constexpr approximation find(char32_t beside, char32_t other, bool alone, bool& is_pair) const noexcept {
+        approximation meaning = approximation::exact;
+        for (const char16_t* mark = marks; *mark != 0; ++mark) {
+            if (*mark < u' ') {
+                meaning = static_cast<approximation>(*mark);
+                continue;
+            }
+            const bool near_by = *mark == beside;
+            is_pair = *++mark != u'.';
+            if (near_by && (is_pair ? *mark == other : alone)) return meaning;
         }
-        return nullptr;
+        return approximation::exact;
     }
 
     constexpr bool may_have(char32_t beside) const noexcept { return beside >= 0x80 && filter.may_have(beside); }
@@ -95,32 +88,31 @@ inline constexpr mark_list all_marks_behind(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过.
 constexpr approximation find_prefix(evidence& e) noexcept {
-    const char32_t beside = e.left(0);
+    const char32_t beside = e.last();
     if (!all_marks_before.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
-    if (mark == nullptr) return approximation::exact;
+    bool is_pair = false;
+    const approximation meaning = all_marks_before.find(beside, e.left(1), true, is_pair);
+    if (meaning == approximation::exact) return meaning;
     // 近三年 is "the last three years".
     const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
-    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.right(0))) return approximation::exact;
-    if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
-    return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
+    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.next())) return approximation::exact;
+    if (e.left(is_pair ? 2 : 1) != U'不') return meaning;
+    return meaning == approximation::more ? approximation::at_most : meaning == approximation::less ? approximation::at_least : meaning;
 }
 
-/// 以上, 左右, 多 behind the number and its unit.
+/// 以上, 左右 behind the number and its unit, 多 behind a unit.
 constexpr approximation find_suffix(evidence& e) noexcept {
     const char32_t beside = e.right(e.r.unit.length);
     if (!all_marks_behind.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_behind.find(beside, e.right(e.r.unit.length + 1U));
-    return mark != nullptr && (mark->other != 0 || e.r.unit.length != 0) ? mark->meaning : approximation::exact;
+    bool is_pair = false;
+    return all_marks_behind.find(beside, e.right(e.r.unit.length + 1U), e.r.unit.length != 0, is_pair);
 }
 #endif
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 /// （亿元）, 单位：万元: what a table counts in.
 constexpr bool heads_column(evidence& e) noexcept {
-    const char32_t left = e.left(0);
-    const char32_t right = e.right(e.r.unit.length);
-    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.r.unit.length != 0 && !is_word_character(right);
+    return contains(u"（(：:/", e.last()) && e.r.unit.length != 0 && !is_word_character(e.right(e.r.unit.length));
 }
 #endif
 
@@ -146,26 +138,29 @@ constexpr bool is_everyday_word(const numeral& n) noexcept {
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    const bool dated = e.r.follows_number || e.left(0) == U'월';
+    const bool dated = e.r.follows_number || e.last() == U'월';
     if (is_hangul(e.before.touching()) && !dated) return strength::weak;
-    const char32_t right = e.r.after.touching();
-    const bool ends = !is_hangul(right) && !is_alphabetic(right);
-    const bool alone = e.before.touching() == 0 && right == 0;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    const char32_t right = e.r.after.touching();
+    if (right == 0 && e.before.touching() == 0) return n.symbols == 1 || n.is_string ? strength::medium : strength::strong;
     const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
     const bool unit_ends = e.r.unit.length != 0 && ends_word(e, e.r.after.end_of(e.r.unit.length - 1U));
-    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
-    if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
-        if (alone) return strength::medium;
-        const char32_t unit = e.right(0);
+        const char32_t unit = e.next();
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
         if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
+        // 영이다: other digits before the copula are words (일이다, 사이다). 일 년, but 이 년 is "this" one.
+        if (contains(u"이입", right)) return n.value.mantissa == 0 && e.r.after.match_any(u"이다|입니다|") != 0 ? strength::medium : strength::weak;
+        if (unit == U'년' && unit_ends && n.first_digit != 2) return strength::medium;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
         if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
         return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
-    if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
+    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
+    if (n.symbols == 2 && !n.several && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
+    if (touches_unit && right == U'장' && e.right(1) == U'자') return strength::weak;  // 백만장자
+    if (n.is_string) return n.symbols > 3 ? strength::medium : strength::weak;
+    const bool ends = !is_hangul(right) && !is_alphabetic(right);
     return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
 }
 #endif
@@ -175,7 +170,7 @@ inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟
 
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
-    const char32_t x = e.right(0);
+    const char32_t x = e.next();
     if (e.r.n.first_digit == 0 && !e.r.n.bare) return false;
     if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
     const numeral_symbol second = find_symbol(e.right(1));
@@ -194,13 +189,18 @@ constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(bef
 
 /// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(evidence& e) noexcept {
-    const char32_t kind = e.right(0);
+    const char32_t kind = e.next();
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
     // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
-    if (kind == U'线' && contains(u"程道路铁管网", e.left(0)) &&
-        e.r.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
+    if (kind == U'线' && contains(u"程道路铁管网", e.last()) &&
+        e.r.after.match_any(u"启动|开工|建成|投产|投运|通车|开通|贯通|西起|东起|南起|北起|起自|的源头|的起点|的终点|", 1) != 0) return true;
     const bool next = e.right(1) == U'、' && e.right(3) == kind && find_symbol(e.right(2)).type() == numeral_class::digit;
-    return next || (e.left(0) == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
+    return next || (e.last() == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
+}
+
+/// 午後一時, 下午一时: elsewhere 一時 is "for a while".
+constexpr bool is_hour(evidence& e) noexcept {
+    return contains(u"時时", e.next()) && (e.last() == U'午' || e.left(1) == U'午');
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -212,22 +212,22 @@ constexpr strength judge_bare(evidence& e) noexcept {
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (heads_column(e)) return strength::weak;
-    if (is_many_mark(e.right(0)) && !quoted) return strength::medium;
+    if (is_many_mark(e.next()) && !quoted) return strength::medium;
     if (n.symbols > 1 && is_kana(e.r.after.touching()) && !is_han(e.before.touching())) return strength::medium;
-    if (quantifies(e.left(0)) && is_han(e.right(0)) && e.left(0) != U'成' && e.left(0) != U'足') return strength::medium;
+    if (quantifies(e.last()) && is_han(e.next()) && e.last() != U'成' && e.last() != U'足') return strength::medium;
     if (e.r.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
     if (ten && e.r.unit.type == unit_class::loose && !quoted) return strength::medium;
     return strength::weak;
 }
 
-/// 二比一, 三比零.
+/// 二比一, 三比零, 四対三.
 constexpr bool keeps_score(evidence& e) noexcept {
-    const bool first = e.right(0) == U'比' && find_symbol(e.right(1)).is(numeral_class::digit);
-    return first || (e.left(0) == U'比' && find_symbol(e.left(1)).is(numeral_class::digit));
+    const bool first = contains(u"比対", e.next()) && find_symbol(e.right(1)).is(numeral_class::digit);
+    return first || (contains(u"比対", e.last()) && find_symbol(e.left(1)).is(numeral_class::digit));
 }
 
 constexpr bool is_numeral_before(evidence& e) noexcept {
-    return decimal_digit(e.left(0)) >= 0 || !find_symbol(e.left(0)).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.left(0));
+    return decimal_digit(e.last()) >= 0 || !find_symbol(e.last()).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.last());
 }
 
 inline constexpr char_set never_counted = never_units;
@@ -236,13 +236,13 @@ inline constexpr char_set never_counted = never_units;
 constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
-    const char32_t right = e.right(0);
-    if (never_counted.has(right)) return strength::weak;
+    const char32_t right = e.next();
+    if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = contains(u"是为為は等", e.left(0));
+    const bool predicate = contains(u"是为為は等", e.last());
     const bool stops = !is_han(e.r.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.right(1))))) return strength::medium;
     if (n.has_unit) return is_many_mark(right) || e.r.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
@@ -270,23 +270,27 @@ constexpr bool has_zero(const numeral& n) noexcept {
     return false;
 }
 
+constexpr bool first_is_ten(const numeral& n) noexcept { return find_symbol(char_at(n.begin, n.end)).is(numeral_class::unit); }
+
 constexpr strength judge_han(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const bool isolated = !e.reads_on_left() && !e.reads_on_right();
     if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.r.after.touching() == 0xB7)) return strength::weak;
     if (e.before.touching() == 0x300A && e.r.unit.length == 0) return strength::weak;
-    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.left(0)) ? strength::medium : strength::strong;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.last()) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
         // 九二一大地震, 二二八事件: days that are names.
         const bool named = n.symbols == 3 && is_han(e.r.after.touching()) && e.r.unit.type != unit_class::firm && !has_zero(n);
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
-        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.right(0) == U'线' ? strength::weak : strength::medium;
+        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.next() == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
         const bool japanese = e.r.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
                               e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
+    // 十五五, 十三五: a five-year plan by its number.
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -294,10 +298,11 @@ constexpr strength judge_han(evidence& e) noexcept {
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
 GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal) return nullptr;
-    if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
+    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
+    if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.text_end);
-    window_after rest(first.next, e.text_end);
+    window_after longer(first.next, e.text_end);
+    window_after& rest = first.next == e.r.end ? e.r.after : longer;
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
@@ -310,7 +315,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
 /// Whether the Han before a hyphen counts or measures nothing and is no numeral.
 constexpr bool is_han_name(evidence& e) noexcept {
     const char32_t c = e.left(1);
-    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.right(0) != U'%' && e.right(0) != 0x2103;
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.next() != U'%' && e.next() != 0x2103;
 }
 
 constexpr strength judge_literal(evidence& e) noexcept {
@@ -338,9 +343,11 @@ constexpr strength judge(evidence& e) noexcept {
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.r.kind == number_kind::fraction) return strength::strong;
-    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return strength::medium;
+    if (n.symbols == 1 && n.first_digit != 0 && (is_enumerated(e) || is_hour(e))) return strength::medium;
     e.idiom_end = find_covering_idiom(e);
-    if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e) && (e.idiom_end == nullptr || e.idiom_end < e.r.after.end_of(1))) {
+        e.idiom_end = e.r.after.end_of(1);  // 五花 is a word, and so is 五花八门
+    }
     if (e.idiom_end != nullptr) return strength::weak;
     return judge_han(e);
 #else

@@ -73,10 +73,10 @@ constexpr int digit_at(const char* at, const char* end, const char*& next) noexc
         next = at + 1;
         return lead - '0';
     }
-    if (lead != 0xEF) return -1;
-    const step s = step_at(at, end);
-    const int digit = decimal_digit(s.c);
-    if (digit >= 0) next = s.next;
+    if (lead != 0xEF || end - at < 3 || octet(at[1]) != 0xBC) return -1;  // U+FF10 to FF19
+    const int digit = octet(at[2]) - 0x90;
+    if (digit < 0 || digit > 9) return -1;
+    next = at + 3;
     return digit;
 }
 
@@ -154,6 +154,8 @@ private:
         const char* next = at_;
         const int first = digit_at(at_, end_, next);
         add_digits(read_run(at_, false));
+        const char* const torn = torn_digits_at(at_, false);
+        if (torn != nullptr) add_digits(read_run(torn, false));
         const std::uint32_t digits = out_.form.integer_digits;
         out_.form.leading_zero = first == 0 && digits > 1;
         if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
@@ -242,6 +244,28 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
+    /// Where the digits of 2⏎030年 go on behind a line break that tore them, or null. In a line of full-width text two numbers never
+    /// follow each other; Han or a percent sign behind shows that no item begins there. A short line may be a heading.
+    constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
+        if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
+        const char* const from = skip_break(at, end_);
+        if (from == nullptr || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        const char* behind = from;
+        const std::uint32_t count = count_digits(behind);
+        const char32_t c = char_at(behind, end_);
+        if (c != U'%' && !(is_fraction ? contains(u"万亿萬億", c) : is_han(c))) return nullptr;
+        const std::uint32_t digits = out_.form.integer_digits + count;
+        if (c == U'年' ? digits != 4 : digits > 8) return nullptr;
+        const bool certain = *from == '0' && count > 1;
+        for (const char* line = begin_; !certain && begin_ - line < shortest_line; --line) {
+            if (line == text_ || is_line_break(octet(line[-1]))) return nullptr;
+        }
+        out_.form.torn = true;
+        return from;
+    }
+
+    static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
+
     constexpr bool read_fraction() noexcept {
         const char* from = point_at(at_);
         if (from == nullptr) {
@@ -250,6 +274,8 @@ private:
         }
         if (from == nullptr) return false;
         read_run(from, true);
+        const char* const torn = torn_digits_at(at_, true);
+        if (torn != nullptr) read_run(torn, true);
         out_.form.has_fraction = true;
         return true;
     }

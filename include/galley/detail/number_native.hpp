@@ -16,40 +16,24 @@ struct word_number {
     number_kind kind = number_kind::cardinal;
 };
 
-/// What a capital of a Roman numeral is worth, 0 when it is none.
-constexpr std::uint32_t roman_letter(char c) noexcept {
-    switch (c) {
-        case 'I': return 1;
-        case 'V': return 5;
-        case 'X': return 10;
-        case 'L': return 50;
-        case 'C': return 100;
-        case 'D': return 500;
-        case 'M': return 1000;
-        default: return 0;
-    }
-}
-
-inline constexpr std::uint16_t roman_places[] = {1000, 100, 10, 1};
-
 /// A Roman numeral in ASCII capitals, two or more of them (one alone is a pronoun or an initial), up to 3999. Each place
 /// is written in the one proper way, which few words in capitals happen to be (MIX is 1009).
 constexpr void read_roman(word_number& out, const char* at, const char* end) noexcept {
-    std::uint32_t value = 0;
+    constexpr char letters[] = "  MDCLXVI";  // two for each place, from thousands on: ten and five times its unit; then the unit
     const char* const begin = at;
-    for (const std::uint32_t unit : roman_places) {
-        const auto here = [&](std::uint32_t worth) { return at != end && roman_letter(*at) == worth; };
-        const auto pair = [&](std::uint32_t second) { return unit < 1000 && here(unit) && end - at > 1 && roman_letter(at[1]) == second; };
-        if (pair(unit * 10) || pair(unit * 5)) {
-            value += roman_letter(at[1]) - unit;
-            at += 2;
-            continue;
-        }
-        if (unit < 1000 && here(unit * 5)) {
-            value += unit * 5;
-            ++at;
-        }
-        for (int count = 0; count < 3 && here(unit); ++count, ++at) value += unit;
+    std::uint32_t value = 0;
+    const auto take = [&](char letter) {
+        const bool here = at != end && *at == letter;
+        if (here) ++at;
+        return here;
+    };
+    for (const char* place = letters; *place != 'I'; place += 2) {
+        const char unit = place[2];
+        std::uint32_t digit = take(place[1]) ? 5 : 0;
+        const std::uint32_t most = digit + 3;
+        while (digit != most && take(unit)) ++digit;
+        if (digit == 1) digit = take(place[0]) ? 9 : take(place[1]) ? 4 : 1;
+        value = value * 10 + digit;
     }
     if (at - begin < 2 || is_alphabetic(char_at(at, end)) || is_digit_at(at, end)) return;
     out.value.set(value);

@@ -91,7 +91,10 @@ private:
         return true;
     }
 
-    constexpr bool take_one() noexcept {
+    constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
+
+    /// What stands here, and no gap before it.
+    constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
@@ -103,10 +106,15 @@ private:
             case numeral_class::tens: return take_tens();
             case numeral_class::scale: return take_scale();
             case numeral_class::few: return take_few();
-            case numeral_class::half: return false;
+            case numeral_class::half:
             case numeral_class::none: break;
         }
-        if (good_ != at_ || now_.c == 0) return false;
+        return false;
+    }
+
+    /// Marks inside a numeral, and gaps.
+    constexpr bool take_joint() noexcept {
+        if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
         if (is_many_mark(now_.c)) return take_many(now_.next);
         if (now_.c == U'あ') return take_many_kana();
         if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
@@ -137,7 +145,7 @@ private:
 
     /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
     constexpr bool take_if(bool goes_on, const char* resume) noexcept {
-        if (goes_on && take_one() && good_ != resume) return true;
+        if (goes_on && take_near() && good_ != resume) return true;
         seek(resume);
         return false;
     }
@@ -182,7 +190,8 @@ private:
         seek(l.end);
         good_ = l.end;
         ++out_.symbols;
-        return !l.form.dotted && !l.form.has_exponent;
+        ends_here_ = l.form.dotted || l.form.has_exponent;
+        return !ends_here_;
     }
 
     constexpr void wait_with_digit(std::uint8_t digit) noexcept {
@@ -235,7 +244,7 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_) return false;
+        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
         const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
@@ -388,7 +397,9 @@ private:
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with_digit(1);
         } else {
-            if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
+            const bool lower = ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() < last_unit_;  // 千数百
+            if (multiplies && !lower && !ahead_.symbol.is(numeral_class::scale)) return false;
+            if (lower) wait_with_digit(1);
             zero_ = false;
         }
         out_.several = true;
@@ -501,6 +512,7 @@ private:
         } else if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(now_.c))) {
             return;  // 8点30 and 8点30分 are times of day, 21点2 is not
         }
+        if (count == 1 && now_.c == U'刻') return;  // 两点一刻
         if (now_.c == U'分' && count == 1 && ahead_.c != U'之') return;
         string_.write(current_);
         add_to(out_.value, current_);
@@ -543,6 +555,7 @@ private:
     bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
+    bool ends_here_ = false;  // a literal that nothing multiplies
     const scan_context& context_;
     const char* at_;
     const char* end_;

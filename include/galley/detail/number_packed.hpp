@@ -33,6 +33,18 @@ constexpr const std::uint16_t* skip_packed(const std::uint16_t* word) noexcept {
     return word;
 }
 
+/// The first of the words in order whose first cell is not below that one.
+constexpr const std::uint16_t* find_packed(const std::uint16_t* first, const std::uint16_t* last, unsigned cell) noexcept {
+    const std::uint16_t* const begin = first;
+    while (first != last) {
+        const std::uint16_t* word = first + (last - first) / 2;
+        while (word != begin && (word[-1] & last_cell) == 0) --word;  // `first` begins a word, so never beyond it
+        if ((*word & ~unsigned{last_cell}) < cell) first = skip_packed(word);
+        else last = word;
+    }
+    return first;
+}
+
 enum class unit_class : std::uint8_t { none, loose, firm };
 
 /// A list of words that end in '|', or of characters that are words by themselves.
@@ -188,14 +200,18 @@ constexpr std::size_t count_idiom_cells() noexcept {
     return count;
 }
 
+#if GALLEY_BLOCKS
 constexpr std::uint32_t neighbour_key(std::size_t row, std::uint32_t cell) noexcept { return static_cast<std::uint32_t>(row) * 149 + cell; }
+#endif
 
 /// Idioms by their numeral and by how many characters come before it, those in the order of their first cells.
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
+#if GALLEY_BLOCKS
     /// What stands next to the numeral, before it where anything does, by `neighbour_key`.
-    bit_filter<GALLEY_BLOCKS ? 256 : 32> neighbours;
+    bit_filter<256> neighbours;
+#endif
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -218,7 +234,9 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
+#if GALLEY_BLOCKS
                 out.neighbours.add(neighbour_key(g * idiom_leads + lead, cell_of(source.text[lead == 0 ? 0 : lead - 1])));
+#endif
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);

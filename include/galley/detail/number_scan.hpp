@@ -4,6 +4,7 @@
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
 
 #include <galley/detail/number_candidate.hpp>
+#include <galley/detail/number_chain.hpp>
 #include <galley/detail/number_convert.hpp>
 #include <galley/detail/number_evidence.hpp>
 #include <galley/detail/number_plain.hpp>
@@ -26,7 +27,8 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
 }
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
-inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set ordinal_marks = u"番번snrt등位等";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D至到";  ///< between the ends, besides the hyphen and から
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
@@ -54,10 +56,10 @@ constexpr bool may_group(const char* at, const char* text_end) noexcept {
     return at - begin == 2 || at - begin == 3 || (at != text_end && at == begin && is_line_break(octet(*at)));
 }
 
-/// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+/// Digits with the same mark on both sides and digits beyond: 1-2-3, 1/2/3.
 constexpr bool is_inner_part(const scan_context& context, const char* begin, const char* at) noexcept {
     const bool left = begin - context.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
-    return left && context.end - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+    return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
@@ -77,21 +79,23 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
         at = s.next;
     }
     const char32_t next = char_at(at, context.end);
-    if (decimal_digit(next) >= 0) return nullptr;
-    if (!is_literal || !is_inner_part(context, begin, at)) {
+    if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
+    number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
+    if (is_literal && is_inner_part(context, begin, at)) {
+        kind = kind_in_chain(context, begin, at);
+    } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after[0])) return nullptr;
-        if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
-        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
+        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
+        if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
-    const bool names = *begin == '0' && at - begin > 1;
     found = {};
     found.text = slice(begin, at);
-    write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+    write_number(found.value, {value, 0, false}, 1, false, kind);
     found.upper = found.value;
     found.evidence = is_literal ? strength::strong : strength::medium;
     return at;
@@ -138,23 +142,27 @@ public:
         return behind_idiom ? idiom_end : r.end;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
-    /// without its unit, `begin` where the upper one begins. Returns where to go on.
-    constexpr const char* extend_range(const char* begin, found_number& found, const range_start& low, const char* low_end) noexcept {
-        const bool is_negative = found.value.negative;
-        const number_kind kind = found.value.kind;
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
+    /// `begin`; whether it can be one.
+    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
-        const bool negative = is_negative && low.mark != U'-' && read_minus(begin, text_end, at);
-        if (!read(at)) return low_end;
+        const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
+        if (!read(at)) return false;
         r.negative = negative;
         r.begin = begin;
-        if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
-        if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
+        if (r.n.is_pair || !may_be_end() || !is_range_pair(found.value.kind, low.mark)) return false;
+        return found.value.kind != number_kind::percent || r.kind == number_kind::percent;
+    }
+
+    /// Makes a range of the number found and the upper end that was read. `low_end` is behind the lower one without its unit.
+    /// Returns where to go on.
+    GALLEY_DETAIL_APART constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) noexcept {
+        const bool is_negative = found.value.negative;
         decimal lower = to_decimal(found.value);
         const bool shares = r.n.has_scale && !low.has_scale && compare(lower, r.n.value.mantissa, r.n.value.exponent - r.n.scale_exponent) < 0;
         if (shares) scale(lower, shared_exponent(lower));
         const int order = compare(lower, r.n.value);
-        if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
+        if (r.negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
         find_unit_behind();
         if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
         if (low.is_symbol && judge(*this) == strength::weak) {
@@ -164,7 +172,7 @@ public:
         const approximation qualified = found.approx;
         fill(found);
         write_number(found.value, lower, 1, is_negative, found.upper.kind);
-        const bool marked = (right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で');
+        const bool marked = (next() == U'未' && right(1) == U'満') || (next() == U'ま' && right(1) == U'で');
         found.text = slice(text, marked ? r.after.end_of(1) : r.end);
         found.torn = has_line_break(text, r.end);
         found.is_range = true;
@@ -190,7 +198,7 @@ private:
     GALLEY_DETAIL_APART constexpr bool find_ordinal([[maybe_unused]] const char* floor) noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (left(0) == U'第' && before.begin_of(0) >= floor) return true;
+        if (last() == U'第' && before.begin_of(0) >= floor) return true;
         if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
             r.begin = before.begin_of(1);
             return true;
@@ -200,18 +208,27 @@ private:
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
             !is_word_character(char_before(context.text, before.begin_of(0)))) return true;
 #endif
-        window_after& after = r.after;
-        const auto touches = [&] { return after.begin() == r.end; };
-        std::size_t length = ordinal_marks.has(after[0]) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
-        if (length != 0 && is_ascii_letter(after[0]) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (after[0] == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
-        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
-        if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
-#endif
+        const std::size_t length = ordinal_behind();
         if (length == 0) return false;
-        r.set_end(after.end_of(length - 1), text_end);
+        r.set_end(r.after.end_of(length - 1), text_end);
         return true;
+    }
+
+    /// How many of the characters behind the numeral make an ordinal of it.
+    constexpr std::size_t ordinal_behind() noexcept {
+        window_after& after = r.after;
+        if (!ordinal_marks.has(next())) return 0;
+        const bool touches = after.begin() == r.end;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (contains(u"位等", next())) {
+            if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
+            return context.language_near(r.begin) == number_language::japanese;
+        }
+#endif
+        const std::size_t length = after.match_any(u"番目|번째|st|nd|rd|th|");
+        const bool latin = is_ascii_letter(next());
+        return latin && (!r.n.is_literal() || !touches || after.letter_behind(length)) ? 0 : length;
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
@@ -219,7 +236,7 @@ private:
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         window_after after(n.pair_end, text_end);
-        if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
+        if (find_unit(after).type == unit_class::none && !is_many_mark(after.first())) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
         r.n.value = n.upper;
@@ -244,7 +261,7 @@ private:
         if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
         window_after& after = r.after;
         const char32_t next = after[r.unit.length];
-        const char32_t measure = after[0];
+        const char32_t measure = after.first();
         if (next == U'半' || next == U'반') extend_by_half();
         else if (r.unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths();
 #endif
@@ -255,10 +272,10 @@ private:
         window_after& after = r.after;
         const char* const behind = after.end_of(r.unit.length);
         window_after rest(behind, text_end);
-        if (after[0] == U'个' || after[0] == U'個') {
+        if (after.first() == U'个' || after.first() == U'個') {
             if (r.unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
         } else {
-            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
+            if (!contains(u"块塊年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
             // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
             if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
         }
@@ -268,7 +285,8 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
+        const bool money = !r.n.has_literal && contains(u"块塊", next());
+        if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
@@ -282,7 +300,7 @@ private:
             at = s.next;
             s = step_at(at, text_end);
         }
-        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (right(0) == U'秒' && (count != 2 || !figures))) return;
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (next() == U'秒' && (count != 2 || !figures))) return;
         // What goes on behind the digits is a number of its own: 三米五人.
         window_after rest(at, text_end);
         if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
@@ -298,7 +316,7 @@ private:
     }
 
     constexpr void take_inner_unit(const char* end) noexcept {
-        const bool general = right(0) == U'个' || right(0) == U'個';
+        const bool general = next() == U'个' || next() == U'個';
         if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(r.unit.length - 1));
         r.set_end(end, text_end);
         r.unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
@@ -308,7 +326,7 @@ private:
 
     constexpr bool takes_many() noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && many_marks.has(right(0));
+        return reads_numerals && amount && many_marks.has(next());
     }
 
     /// 007: a name more than a quantity.
@@ -320,10 +338,11 @@ private:
     constexpr bool is_short_numeral() noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
     GALLEY_DETAIL_APART constexpr void read_sign(const char* floor) noexcept {
-        const char32_t c0 = left(0);
+        const char32_t c0 = last();
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
-        const bool joined = is_alphabetic(left(1)) || decimal_digit(left(1)) >= 0;
+        const char32_t beyond = c0 == 0x2212 ? char_before(context.text, before.begin_of(0)) : left(1);
+        const bool joined = is_alphabetic(beyond) || decimal_digit(beyond) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", left(1)) ? 0 : 1;  // 减负41元
         else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context.text;
@@ -358,28 +377,36 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", right(0));
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
+    constexpr number_kind kind_by_chain() const noexcept {
+        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin, r.end) : number_kind::cardinal;
+    }
+
     constexpr number_kind kind_of() noexcept {
         if (r.ordinal) return number_kind::ordinal;
+        if (r.kind == number_kind::cardinal || r.n.digits.dotted) {
+            const number_kind kind = kind_by_chain();
+            if (kind != number_kind::cardinal) return kind;
+        }
         if (r.kind != number_kind::cardinal) return r.kind;
-        if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
+        if (r.unit.length == 0) return names_something() ? number_kind::digits : number_kind::cardinal;
         std::uint64_t value = 0;
-        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
-        const char32_t c = right(0);
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return number_kind::cardinal;
+        if (r.after.match_any(u"年代|년대|") == 2 && r.unit.length == 2) return number_kind::decade;
+        if (r.unit.length != 1) return number_kind::cardinal;
+        const char32_t c = next();
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (r.unit.length == 2) return c == U'年' && right(1) == U'代' ? number_kind::decade : r.kind;
-        if (r.unit.length != 1) return r.kind;
-        if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        if (contains(u"年년", c)) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : number_kind::cardinal;
         const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
-        if (count == 0) return r.kind;
-        if (count <= 12 && (c == U'月' || c == U'월')) return number_kind::month;
-        if (count <= 31 && (c == U'日' || c == U'일')) return number_kind::day;
-        const bool round = (four || count < 100) && divide_by_ten(value);
-        return round && c == U's' && r.after.begin() == r.end ? number_kind::decade : r.kind;  // the 1990s
+        if (count == 0) return number_kind::cardinal;
+        if (count <= 12 && contains(u"月월", c)) return number_kind::month;
+        if (count <= 31 && contains(u"日일", c)) return number_kind::day;
+        // the 1990s
+        return c == U's' && (four || count < 100) && r.after.begin() == r.end && divide_by_ten(value) ? number_kind::decade : number_kind::cardinal;
     }
 
     GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {
@@ -392,7 +419,7 @@ private:
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
         const bool many = takes_many();
-        f.unit = kind == number_kind::decade && r.n.is_literal() && right(0) == U's' ? std::string_view{} : unit_text(many);
+        f.unit = kind == number_kind::decade && r.n.is_literal() && next() == U's' ? std::string_view{} : unit_text(many);
         f.approx = approximation_of(many);
     }
 
@@ -401,7 +428,7 @@ private:
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         found = find_prefix(*this);
         if (found != approximation::exact) return found;
-        if (r.n.bare && left(0) == U'上') return approximation::at_least;
+        if (r.n.bare && last() == U'上') return approximation::at_least;
         if (many || r.n.many) return approximation::more;
         found = find_suffix(*this);
         if (found == approximation::exact && r.n.several) return approximation::several;
@@ -471,7 +498,7 @@ private:
     /// Length of the mark between the ends of a range, behind the unit of the lower one.
     constexpr std::size_t connector() noexcept {
         const char32_t c = right(r.unit.length);
-        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
+        if (range_marks.has(c)) return 1;
         if (c == U'-') {  // 12.5 -3.1% are two columns
             const char* const at = r.after.end_of(r.unit.length) - 1;
             return is_blank(octet(at[-1])) && at + 1 != text_end && !is_blank(octet(at[1])) ? 0 : 1;
@@ -483,15 +510,15 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A) return true;
+        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
     constexpr bool is_range_pair(number_kind low, char32_t mark) noexcept {
         if (low == number_kind::fraction || r.kind == number_kind::fraction) return false;
-        const char32_t right = char_at(r.end, text_end);
-        if (right == U':') return false;
-        return mark != U'-' || (r.n.has_literal && right != U'-' && right != U'/' && right != U'.');
+        const step right = step_at(r.end, text_end);
+        if (right.c == U':') return false;
+        return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
     GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
@@ -525,7 +552,7 @@ GALLEY_NOINLINE constexpr const char* examine_at(const scan_context& context, co
     if (start.mark_end == nullptr) return resume;
     const char* const begin = skip_gap(start.mark_end, context.end);
     examiner high(context, begin);
-    return high.extend_range(begin, found, start, resume);
+    return high.read_upper(begin, found, start) ? high.extend_range(found, start, resume) : resume;
 }
 
 }  // namespace detail::numeral

@@ -30,7 +30,7 @@ struct value_reading {
 
     constexpr void set_end(const char* at, const char* text_end) noexcept {
         end = at;
-        after = window_after(at, text_end);
+        after.move_to(at, text_end);
     }
 };
 
@@ -205,7 +205,7 @@ struct value_reader {
 
     /// What may follow, by its first character.
     constexpr void read_tail() noexcept {
-        const char32_t c = r.after[0];
+        const char32_t c = r.after.first();
         switch (c) {
             case 0: return;
             case U'分':
@@ -215,10 +215,12 @@ struct value_reader {
             case U'/':
             case 0xFF0F: read_slash(); return;
             case U'又':
+            case U'と':
             case U'ま': read_mixed(); return;
             default: break;
         }
         if (decimal_digit(c) > 0 && read_mixed()) return;
+        if (vulgar_fraction(c) != 0 && r.after.begin() == r.end && read_vulgar_part(vulgar_fraction(c))) return;
         if (is_ascii_letter(c)) read_latin_scale();
         read_percent();
     }
@@ -230,9 +232,9 @@ struct value_reader {
 
     GALLEY_DETAIL_APART constexpr bool read_symbol() noexcept {
         const step s = step_at(r.begin, text_end);
-        const std::uint16_t fraction = vulgar_fraction(s.c);
-        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context.options);
-        if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(s);
+        const numeral_class type = reads_numerals ? find_symbol(s.c).type() : numeral_class::none;
+        if (type == numeral_class::half) return read_half(s);
+        if (type != numeral_class::none) return false;
         if (const char* const end = skip_first(s, text_end); end != nullptr) {
             r.n.value.set(1);
             r.kind = number_kind::ordinal;
@@ -240,6 +242,8 @@ struct value_reader {
             r.end = end;
             return true;
         }
+        const std::uint16_t fraction = vulgar_fraction(s.c);
+        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context.options);
         if (value < 0) return false;
         r.n.value.set(static_cast<std::uint64_t>(value));
         if (fraction != 0) {
@@ -278,7 +282,7 @@ struct value_reader {
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
-            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
             if (part || after.match_any(units) == 0) return false;
         }
         r.n.value.set(1);
@@ -292,7 +296,7 @@ struct value_reader {
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator() noexcept {
         window_after& after = r.after;
-        if (!reads_numerals || (after[0] != U'分' && after[0] != U'분')) return false;
+        if (!reads_numerals || (after.first() != U'分' && after.first() != U'분')) return false;
         const bool chinese = after.match(u"分之") != 0;
         const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
         if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
@@ -341,15 +345,24 @@ struct value_reader {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// 2 1/4, 二又三分之一, 11また14分の1.
+    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with と or 又.
+    constexpr bool is_parted(std::size_t from) noexcept {
+        for (std::size_t i = from + 1; i < window_after::capacity; ++i) {
+            const char32_t c = r.after[i];
+            if (c == 0 || c == U'分' || c == U'/' || c == 0xFF0F) return c != 0;
+        }
+        return false;
+    }
+
+    /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|と|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
-        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
+        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after.first()) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), text_end, broke);
-        if (broke || (joiner == 0 && !slash_follows(at, text_end))) return false;
+        if (broke || (joiner == 0 ? !slash_follows(at, text_end) : !is_parted(joiner))) return false;
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
@@ -358,6 +371,18 @@ struct value_reader {
         if (top >= r.denominator && joiner == 0) return restore();
         r.n.value.set(whole * r.denominator + top);
         r.n.upper = r.n.value;
+        return true;
+    }
+
+    /// 1½
+    constexpr bool read_vulgar_part(std::uint16_t fraction) noexcept {
+        std::uint64_t whole = 0;
+        if (!r.n.is_literal() || !is_short_integer(r.n.digits) || !to_integer(r.n.value, whole)) return false;
+        r.denominator = fraction & 0xFF;
+        r.n.value.set(whole * r.denominator + (fraction >> 8));
+        r.n.upper = r.n.value;
+        r.kind = number_kind::fraction;
+        r.set_end(r.after.end_of(0), text_end);
         return true;
     }
 
@@ -377,9 +402,9 @@ struct value_reader {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
         const char32_t left = char_before(context.text, r.begin);
-        if (!is_ascii_letter(after[0]) || is_alphabetic(left)) return;
+        if (!is_ascii_letter(after.first()) || is_alphabetic(left)) return;
         const bool money = is_currency(left);
-        char32_t letter = after[0];
+        char32_t letter = after.first();
         const bool two = after[1] == U'n' && contains(u"bmt", letter);  // 3.5bn, 20mn, 1tn
         if (two || (letter == U'm' && money)) letter -= 0x20;  // £20m
         std::int32_t exponent = 0;
@@ -391,7 +416,8 @@ struct value_reader {
         const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
-        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
+        const bool bytes = letter == U'B' && !two && !money && !r.n.digits.has_fraction;  // 512B, 221B Baker Street
+        if (exponent != 0 && close && !names && !bytes && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
         }
@@ -447,12 +473,13 @@ struct value_reader {
 
     constexpr void read_percent() noexcept {
         window_after& after = r.after;
-        const char32_t c = after[0];
+        const char32_t c = after.first();
         if (!percent_signs.has(c)) return;
         if (c == U'‰') return take_percent(number_kind::permille, after.end_of(0));
 #if GALLEY_NUMBER_CJK
         if (contains(u"成折割", c)) return read_tenths(after);
 #endif
+        if (contains(u"个個百", c) && !contains(u"百分", after[1])) return;  // most of them count something
         const std::size_t length = after.match_any(percent_words);
         if (length == 0) return;
         const char* const end = after.end_of(length - 1);
@@ -470,17 +497,18 @@ struct value_reader {
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(window_after& after) noexcept {
         const char32_t behind = char_at(after.end_of(0), text_end);  // touching: a new line is a new thought
-        const char32_t sign = after[0];
-        if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
+        const char32_t sign = after.first();
+        if (r.n.bare && r.n.symbols == 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
         if (sign == U'割' && contains(u"合れり", behind)) return;
+        if (behind == U'不' && char_at(after.end_of(1), text_end) == U'变') return;  // 一成不变
         const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;  // 八五折
         if (r.n.has_scale || compare(r.n.value, two_digits ? 100 : 10) > 0) return;
         decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        const int share = plain_digit(behind);
+        const int share = sign == U'成' && behind == U'半' ? 5 : plain_digit(behind);  // 两成半
         const char32_t next = char_at(after.end_of(1), text_end);
         const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分

@@ -21,7 +21,7 @@ enum class number_kind : std::uint8_t {
     month,
     day,
     decade,    ///< 90年代
-    digits,    ///< a string of digits that names something: a telephone number, a part of an address, PI3K
+    digits,    ///< a string of digits that names something: a telephone number, a time of day, a part of an address, PI3K
 };
 
 /// How the text qualifies a value.
