@@ -42,17 +42,6 @@ constexpr result<std::string_view> to_decimal_string(const number& value, char* 
 
 class number_range {
 public:
-    class iterator;
-#if GALLEY_BLOCKS
-    using sentinel = iterator;
-#else
-    /// The end: nothing but a name, since a second iterator would take more stack than small machines should spend on it.
-    struct sentinel {
-        friend constexpr bool operator==(sentinel, sentinel) noexcept { return true; }
-        friend constexpr bool operator!=(sentinel, sentinel) noexcept { return false; }
-    };
-#endif
-
     class iterator {
     public:
         using value_type = found_number;
@@ -79,10 +68,6 @@ public:
             return a.done_ == b.done_ && (a.done_ || a.found_.text.data() == b.found_.text.data());
         }
         friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
-#if !GALLEY_BLOCKS
-        friend constexpr bool operator==(const iterator& a, sentinel) noexcept { return a.done_; }
-        friend constexpr bool operator!=(const iterator& a, sentinel) noexcept { return !a.done_; }
-#endif
 
     private:
         constexpr void find() noexcept;
@@ -99,8 +84,7 @@ public:
     constexpr number_range(std::string_view text, const number_options& options) noexcept : text_(text), options_(options) {}
 
     constexpr iterator begin() const noexcept { return {text_, options_}; }
-    /// Compares with an iterator; one itself unless the build is a small one (GALLEY_BLOCKS is 0).
-    constexpr sentinel end() const noexcept { return {}; }
+    constexpr iterator end() const noexcept { return {}; }
 
 private:
     std::string_view text_;
