@@ -50,6 +50,11 @@ constexpr row quotations[] = {
     {"> as we said last year:\n> - ask the harbour master about the ferry and\n  then we shall see what he says about it.\n", "> as we said last year:\n\n> - ask the harbour master about the ferry and\n\nthen we shall see what he says about it.\n"},
     // greater than
     {"It does so when the value that was read is\n> 5 degrees above the mean of the last days,\nand not otherwise, as we know by now.\n", "It does so when the value that was read is > 5 degrees above the mean of the last days, and not otherwise, as we know by now.\n"},
+    // marks of full width, two lines of them or more
+    {"原さん、\n\n＞来週の橋の会議ですが、木曜の午後に変えられ\n＞ますか。資料は前の日までに送ります。\n＞\n＞＞先に頼んだ図面はどうなりましたか。\n\n木曜で結構です。\n",
+     "原さん、\n\n> 来週の橋の会議ですが、木曜の午後に変えられますか。資料は前の日までに送ります。\n\n>> 先に頼んだ図面はどうなりましたか。\n\n木曜で結構です。\n"},
+    {"メニューの「設定」\n＞「図面」を開いてください。\n", "メニューの「設定」＞「図面」を開いてください。\n"},
+    {"＞", "＞\n"},
     // marks that quote nothing
     {">\n", ">\n"},
     {"> ", ">\n"},
@@ -87,6 +92,11 @@ constexpr row tables[] = {
     {"地区\t产量\t增长\n河东\t12.5\t3.2%\n河西\t18.9\t4.1%\n", "地区 产量 增长\n\n河东 12.5 3.2%\n\n河西 18.9 4.1%\n"},
     // two cells in line, three times
     {"Find the ferry:    [ ]\nPay the toll:      [ ]\nCross the river:   [ ]\n", "Find the ferry: [ ]\n\nPay the toll: [ ]\n\nCross the river: [ ]\n"},
+    // two spaces between cells
+    {"姓名  职务  电话\n何小照  主任  555-0101\n周远  会计  555-0102\n", "姓名 职务 电话\n\n何小照 主任 555-0101\n\n周远 会计 555-0102\n"},
+    {"root  20G  11G\nhome  200G  143G\nback up  9G  8G\n", "root 20G 11G\n\nhome 200G 143G\n\nback up 9G 8G\n"},
+    // justified text
+    {"The  mill  was put up in 1871 and\nat  one  time gave work to more\nthan  six  hundred people.\n", "The mill was put up in 1871 and at one time gave work to more than six hundred people.\n"},
 };
 
 constexpr row drawn[] = {

@@ -33,6 +33,23 @@ constexpr bool are_rows(const lines_around& lines) noexcept {
     return (in_line && a.columns > 1) || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
+/// Rows whose cells are two spaces apart: three together that have as many, and figures in them; in two of them, where none begins
+/// with a small letter. Justified text has such gaps too, but no such figures, and ends in marks.
+constexpr bool are_spaced_rows(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.gaps < 2 || a.gaps != b.gaps || b.blanks != 0) return false;
+    const auto is_row = [&](const line_facts& line) {
+        return line.gaps == a.gaps && !ends_in_mark(line);
+    };
+    if (a.last == edge::dash || !is_row(a) || !is_row(b)) return false;
+    const bool before = lines.has(-1) && a.blanks == 0 && is_row(lines[-1]), behind = lines.has(2) && lines[2].blanks == 0 && is_row(lines[2]);
+    if (!before && !behind) return false;
+    const line_facts& third = lines[before ? -1 : 2];
+    const int with_figures = (a.digits != 0) + (b.digits != 0) + (third.digits != 0);
+    return with_figures == 3 || (with_figures == 2 && a.first != edge::lower && b.first != edge::lower && third.first != edge::lower);
+}
+
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
 constexpr bool is_drawn(const line_facts& line) noexcept {
     if (line.letters + line.digits + line.ideographs + line.hanguls != 0 || line.width < 3 * 2) return false;
@@ -411,7 +428,7 @@ constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& p
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
+    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
     if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
