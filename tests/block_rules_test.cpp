@@ -265,6 +265,20 @@ constexpr row upright[] = {
 
 TEST_CASE("text that stands upright is joined over its figures") { CHECK_REFLOWED(upright); }
 
+constexpr row credits[] = {
+    // a dateline in a line of its own runs on
+    {"青河大桥年底通车\n本报讯（记者 孙晓蕾）\n记者昨日从桥梁公司获\n悉，青河大桥已经完成\n全部试验，预计十二月\n二十八日开通。\n",
+     "青河大桥年底通车\n\n本报讯（记者 孙晓蕾）记者昨日从桥梁公司获悉，青河大桥已经完成全部试验，预计十二月二十八日开通。\n"},
+    // a writer's name in brackets
+    {"島の学校に灯がともる\n（社会部　大野桜子）\n港の北にある小さな島の\n学校に、若い先生が戻っ\nてきた。十年前に閉じた\n教室を、春までに開くと\nいう。\n",
+     "島の学校に灯がともる\n\n（社会部 大野桜子）\n\n港の北にある小さな島の学校に、若い先生が戻ってきた。十年前に閉じた教室を、春までに開くという。\n"},
+    // who took the picture, behind the caption's sentence
+    {"岸。船上的人下来，总要先喝一\n碗热茶，再往集市上去。\n图为黄家埠村民正在装运木料。\n罗振 摄\n",
+     "岸。船上的人下来，总要先喝一碗热茶，再往集市上去。\n\n图为黄家埠村民正在装运木料。 罗振 摄\n"},
+};
+
+TEST_CASE("datelines writers and photographers") { CHECK_REFLOWED(credits); }
+
 constexpr row numbers_in_rows[] = {
     // cells one space apart
     {"decided late on Tuesday after a long\ndebate that lasted almost five\nhours.\nYear Visitors Boats Crates\n2021 18,204 40,118 96\n2022 21,877 44,530 121\n2023 25,310 51,002 140\nThe ferry itself does not pay, as the mayor\nsaid in the meeting, and it never did.\n",

@@ -305,6 +305,7 @@ private:
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
+        if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);

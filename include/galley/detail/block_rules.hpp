@@ -372,6 +372,13 @@ constexpr bool parts_dated_head(const lines_around& lines) noexcept {
     return !lines.has(-1) || a.new_page;
 }
 
+/// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
+constexpr bool is_bracketed_byline(const lines_around& lines, int at) noexcept {
+    const line_facts& line = lines[at];
+    if (!has(line, shape_enclosed) || has(line, article_shape_bits) || line.width > 14 * 4 || line.spaces + line.gaps != 1 || line.digits + line.letters + line.stops != 0) return false;
+    return lines.has(at - 1) && lines.has(at + 1) && !ends_in_mark(lines[at - 1]) && lines[at + 1].first == edge::ideograph;
+}
+
 /// Words that all begin with capitals, but for short ones in between: A Building With a Past, Who Will Pay?
 constexpr bool is_title_case(std::string_view content) noexcept {
     int capitals = 0;
@@ -431,7 +438,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;

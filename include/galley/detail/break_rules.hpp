@@ -90,7 +90,7 @@ constexpr bool is_drop_cap(const lines_around& lines, int at) noexcept {
     if (lines.has(at - 1)) {
         const line_facts& before = lines[at - 1];
         if (before.peeled == edge::other || before.peeled == edge::comma || before.peeled == edge::dash || before.peeled == edge::opener) return false;
-        if (b.first == edge::ideograph && (b.spaces > 2 || has(before, shape_byline))) return false;  // a name's last character
+        if (b.first == edge::ideograph && (b.spaces > 2 || before.spaces > 2 || has(before, shape_byline))) return false;  // a name's last character
     }
     const auto is_beside = [&](int line) { return lines[line].shape == 0 && lines[line].width - b.width <= 5 && b.width - lines[line].width <= 5; };
     const auto is_below = [&](int line) { return lines.has(line) && lines[line].width - b.width >= 6 && lines[line].width - b.width <= 6 * 4; };
@@ -120,6 +120,13 @@ constexpr bool runs_on_in_byline(const line_facts& a, const line_facts& b, std::
     if (!has(a, shape_byline) || b.first != edge::ideograph || b.width > 8 * 4 || b.shape != 0) return false;
     const std::size_t role = reporter_words.at_end(content);
     return role != 0 && role < content.size() && content[content.size() - role - 1] == ' ';
+}
+
+/// 1: a space stands between a caption's sentence and the name of who took the picture. -1: none behind a dateline's bracket.
+constexpr int sure_joint(const line_facts& a, const line_facts& b) noexcept {
+    if (b.first != edge::ideograph) return 0;
+    if (a.last == edge::closer && a.last_byte >= 0x80 && has(a, shape_dateline)) return -1;
+    return ends_sentence(a) && has(b, shape_credit) && b.width <= 14 * 4 && b.marks == 0 ? 1 : 0;
 }
 
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
