@@ -50,6 +50,11 @@ constexpr row quotations[] = {
     {"> as we said last year:\n> - ask the harbour master about the ferry and\n  then we shall see what he says about it.\n", "> as we said last year:\n\n> - ask the harbour master about the ferry and\n\nthen we shall see what he says about it.\n"},
     // greater than
     {"It does so when the value that was read is\n> 5 degrees above the mean of the last days,\nand not otherwise, as we know by now.\n", "It does so when the value that was read is > 5 degrees above the mean of the last days, and not otherwise, as we know by now.\n"},
+    // marks of full width, two lines of them or more
+    {"原さん、\n\n＞来週の橋の会議ですが、木曜の午後に変えられ\n＞ますか。資料は前の日までに送ります。\n＞\n＞＞先に頼んだ図面はどうなりましたか。\n\n木曜で結構です。\n",
+     "原さん、\n\n> 来週の橋の会議ですが、木曜の午後に変えられますか。資料は前の日までに送ります。\n\n>> 先に頼んだ図面はどうなりましたか。\n\n木曜で結構です。\n"},
+    {"メニューの「設定」\n＞「図面」を開いてください。\n", "メニューの「設定」＞「図面」を開いてください。\n"},
+    {"＞", "＞\n"},
     // marks that quote nothing
     {">\n", ">\n"},
     {"> ", ">\n"},
@@ -87,6 +92,11 @@ constexpr row tables[] = {
     {"地区\t产量\t增长\n河东\t12.5\t3.2%\n河西\t18.9\t4.1%\n", "地区 产量 增长\n\n河东 12.5 3.2%\n\n河西 18.9 4.1%\n"},
     // two cells in line, three times
     {"Find the ferry:    [ ]\nPay the toll:      [ ]\nCross the river:   [ ]\n", "Find the ferry: [ ]\n\nPay the toll: [ ]\n\nCross the river: [ ]\n"},
+    // two spaces between cells
+    {"姓名  职务  电话\n何小照  主任  555-0101\n周远  会计  555-0102\n", "姓名 职务 电话\n\n何小照 主任 555-0101\n\n周远 会计 555-0102\n"},
+    {"root  20G  11G\nhome  200G  143G\nback up  9G  8G\n", "root 20G 11G\n\nhome 200G 143G\n\nback up 9G 8G\n"},
+    // justified text
+    {"The  mill  was put up in 1871 and\nat  one  time gave work to more\nthan  six  hundred people.\n", "The mill was put up in 1871 and at one time gave work to more than six hundred people.\n"},
 };
 
 constexpr row drawn[] = {
@@ -232,6 +242,107 @@ TEST_CASE("lines of verse are blocks") {
     CHECK(reflowed("Slowly the wheel turns beside the weir and\nThomas the miller sleeps while the moon is\nhigh above the house and no cart has come\n") ==
           "Slowly the wheel turns beside the weir and Thomas the miller sleeps while the moon is high above the house and no cart has come\n");
 }
+
+constexpr row free_verse[] = {
+    // lines of any length; the poet's name before them
+    {"渡口\n□ 何照\n水把天空揉皱\n又慢慢抚平\n一只白鹭站着\n像忘了带走\n\n一把旧伞靠着门\n没有人来取\n雨只好自己\n把自己收起\n",
+     "渡口\n\n□ 何照\n\n水把天空揉皱\n\n又慢慢抚平\n\n一只白鹭站着\n\n像忘了带走\n\n一把旧伞靠着门\n\n没有人来取\n\n雨只好自己\n\n把自己收起\n"},
+    // in a page of body text
+    {"像有人在里面轻轻地翻书，翻到一半又停\n下来，听一听外面的雨。\n水把天空揉成一封信\n没有写地址\n白鹭一步一步地走\n走到岸边\n只剩下一把伞\n还站着\n",
+     "像有人在里面轻轻地翻书，翻到一半又停下来，听一听外面的雨。\n\n水把天空揉成一封信\n\n没有写地址\n\n白鹭一步一步地走\n\n走到岸边\n\n只剩下一把伞\n\n还站着\n"},
+    // body text in a narrow column is none
+    {"他在渡口等了一\n个下午船没有来\n只有风吹着岸边\n高高的芦苇响个\n不停像有人翻书\n",
+     "他在渡口等了一个下午船没有来只有风吹着岸边高高的芦苇响个不停像有人翻书\n"},
+};
+
+TEST_CASE("free verse is blocks and bodies of narrow columns are none") { CHECK_REFLOWED(free_verse); }
+
+constexpr row upright[] = {
+    // each character stands on a line
+    {"大\n橋\n長\n1\n2\n8\n公\n里\n，\n寬\n3\n0\n米\n，\n是\n全\n縣\n最\n長\n的\n橋\n。\n",
+     "大橋長128公里，寬30米，是全縣最長的橋。\n"},
+};
+
+TEST_CASE("text that stands upright is joined over its figures") { CHECK_REFLOWED(upright); }
+
+constexpr row credits[] = {
+    // a dateline in a line of its own runs on
+    {"青河大桥年底通车\n本报讯（记者 孙晓蕾）\n记者昨日从桥梁公司获\n悉，青河大桥已经完成\n全部试验，预计十二月\n二十八日开通。\n",
+     "青河大桥年底通车\n\n本报讯（记者 孙晓蕾）记者昨日从桥梁公司获悉，青河大桥已经完成全部试验，预计十二月二十八日开通。\n"},
+    // a writer's name in brackets
+    {"島の学校に灯がともる\n（社会部　大野桜子）\n港の北にある小さな島の\n学校に、若い先生が戻っ\nてきた。十年前に閉じた\n教室を、春までに開くと\nいう。\n",
+     "島の学校に灯がともる\n\n（社会部 大野桜子）\n\n港の北にある小さな島の学校に、若い先生が戻ってきた。十年前に閉じた教室を、春までに開くという。\n"},
+    // who took the picture, behind the caption's sentence
+    {"岸。船上的人下来，总要先喝一\n碗热茶，再往集市上去。\n图为黄家埠村民正在装运木料。\n罗振 摄\n",
+     "岸。船上的人下来，总要先喝一碗热茶，再往集市上去。\n\n图为黄家埠村民正在装运木料。 罗振 摄\n"},
+};
+
+TEST_CASE("datelines writers and photographers") { CHECK_REFLOWED(credits); }
+
+constexpr row numbers_in_rows[] = {
+    // cells one space apart
+    {"decided late on Tuesday after a long\ndebate that lasted almost five\nhours.\nYear Visitors Boats Crates\n2021 18,204 40,118 96\n2022 21,877 44,530 121\n2023 25,310 51,002 140\nThe ferry itself does not pay, as the mayor\nsaid in the meeting, and it never did.\n",
+     "decided late on Tuesday after a long debate that lasted almost five hours.\n\nYear Visitors Boats Crates\n\n2021 18,204 40,118 96\n\n2022 21,877 44,530 121\n\n2023 25,310 51,002 140\n\nThe ferry itself does not pay, as the mayor said in the meeting, and it never did.\n"},
+    // their heads stand on lines of one character
+    {"參加\n小店\n31 52 63\n人\n口\n增\n減\n-88 24 312\n",
+     "參加小店\n\n31 52 63\n\n人口增減\n\n-88 24 312\n"},
+    // a telephone number is none
+    {"You can call us from nine to five at\n044 555 0177, or write to the office in\nthe harbour, next to the old customs house.\n",
+     "You can call us from nine to five at 044 555 0177, or write to the office in the harbour, next to the old customs house.\n"},
+};
+
+TEST_CASE("rows of numbers are blocks") { CHECK_REFLOWED(numbers_in_rows); }
+
+constexpr row titles[] = {
+    // a subhead in title case
+    {"the bridge was closed for the whole of\nAugust, and nobody knew who would pay\nfor the second ferry of the county.\nWho Will Pay?\nAbout half of the money is to come from\nthe county, and the town has to find the\nrest of it by the end of the next year.\n",
+     "the bridge was closed for the whole of August, and nobody knew who would pay for the second ferry of the county.\n\nWho Will Pay?\n\nAbout half of the money is to come from the county, and the town has to find the rest of it by the end of the next year.\n"},
+};
+
+TEST_CASE("subheads in title case are blocks") { CHECK_REFLOWED(titles); }
+
+constexpr row initials[] = {
+    // a drop cap
+    {"A New Bridge\nT\nhe bridge over the lower weir\nwas closed on Monday for the\nwhole of August, and the ferry will run\ntwice an hour in its place, as the mayor\nsaid after the long meeting of Tuesday.\n",
+     "A New Bridge\n\nThe bridge over the lower weir was closed on Monday for the whole of August, and the ferry will run twice an hour in its place, as the mayor said after the long meeting of Tuesday.\n"},
+    // in Chinese
+    {"渡口的春天\n清\n晨六点钟，渡口的小店就开\n了门，老板把炉子搬到门\n外，一边烧水，一边等第一班船靠\n岸。船上的人下来，总要先喝一碗\n热茶，再往集市上去。\n",
+     "渡口的春天\n\n清晨六点钟，渡口的小店就开了门，老板把炉子搬到门外，一边烧水，一边等第一班船靠岸。船上的人下来，总要先喝一碗热茶，再往集市上去。\n"},
+};
+
+TEST_CASE("a drop cap opens its paragraph") { CHECK_REFLOWED(initials); }
+
+constexpr row bylines[] = {
+    // names go on on the next line
+    {"青河两岸三年改造旧渡口\n一百零六个\n本报记者 周远 通讯员\n何家照\n清晨七点，青河镇柳荫里渡\n口的凉亭里已经坐满了人。六\n十八岁的退休教师一边择菜，\n一边同邻居说起今年的变化。\n",
+     "青河两岸三年改造旧渡口一百零六个\n\n本报记者 周远 通讯员 何家照\n\n清晨七点，青河镇柳荫里渡口的凉亭里已经坐满了人。六十八岁的退休教师一边择菜，一边同邻居说起今年的变化。\n"},
+};
+
+TEST_CASE("the names of a byline go on") { CHECK_REFLOWED(bylines); }
+
+constexpr row closers[] = {
+    // a closing mark alone
+    {"“今年的水比去年大，桥修好了，心\n里就踏实。\n”\n桥头的小店也开了门，从早到晚都\n有人坐着喝茶，说的都是桥，还有\n桥那边的人。\n",
+     "“今年的水比去年大，桥修好了，心里就踏实。”\n\n桥头的小店也开了门，从早到晚都有人坐着喝茶，说的都是桥，还有桥那边的人。\n"},
+};
+
+TEST_CASE("a closing mark that was cut off ends its paragraph") { CHECK_REFLOWED(closers); }
+
+constexpr row heads[] = {
+    // the dated head of a page
+    {"青河日报 2024年10月18日 星期五\n大桥通车\n青河大桥昨天上午通车，全长一百\n二十八米，是全县最长的桥，两岸\n的人不再等渡船。\n",
+     "青河日报2024年10月18日 星期五\n\n大桥通车\n\n青河大桥昨天上午通车，全长一百二十八米，是全县最长的桥，两岸的人不再等渡船。\n"},
+};
+
+TEST_CASE("the dated head of a page is a block") { CHECK_REFLOWED(heads); }
+
+constexpr row degrees[] = {
+    // 摄 is no credit behind a number
+    {"明天白天多云转阴，西南风三到四级，气温17摄\n氏度左右，夜里有小雨，请带好雨具出门。\n",
+     "明天白天多云转阴，西南风三到四级，气温17摄氏度左右，夜里有小雨，请带好雨具出门。\n"},
+};
+
+TEST_CASE("degrees are no credit") { CHECK_REFLOWED(degrees); }
 
 TEST_CASE("an option of a command that is cut behind its dashes is whole, among East Asian text") {
     CHECK(reflowed("要看装了什么，可以用命令 list --\nall 来查，也可以写成 list -\na，两种写法是一样的。\n") ==

@@ -212,9 +212,10 @@ private:
         if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
-        if (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next))) return paragraph;
+        if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
+        if (runs_on_by_itself(lines) || runs_on_in_byline(lines[0], b, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -312,6 +313,8 @@ private:
         const char32_t before = last_of(a), after = first_of(b);
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
         const lines_around lines(lines_, lines_.current());
+        if (runs_on_by_itself(lines)) return break_action::join;
+        if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);

@@ -33,6 +33,23 @@ constexpr bool are_rows(const lines_around& lines) noexcept {
     return (in_line && a.columns > 1) || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
+/// Rows whose cells are two spaces apart: three together that have as many, and figures in them; in two of them, where none begins
+/// with a small letter. Justified text has such gaps too, but no such figures, and ends in marks.
+constexpr bool are_spaced_rows(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.gaps < 2 || a.gaps != b.gaps || b.blanks != 0) return false;
+    const auto is_row = [&](const line_facts& line) {
+        return line.gaps == a.gaps && !ends_in_mark(line);
+    };
+    if (a.last == edge::dash || !is_row(a) || !is_row(b)) return false;
+    const bool before = lines.has(-1) && a.blanks == 0 && is_row(lines[-1]), behind = lines.has(2) && lines[2].blanks == 0 && is_row(lines[2]);
+    if (!before && !behind) return false;
+    const line_facts& third = lines[before ? -1 : 2];
+    const int with_figures = (a.digits != 0) + (b.digits != 0) + (third.digits != 0);
+    return with_figures == 3 || (with_figures == 2 && a.first != edge::lower && b.first != edge::lower && third.first != edge::lower);
+}
+
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
 constexpr bool is_drawn(const line_facts& line) noexcept {
     if (line.letters + line.digits + line.ideographs + line.hanguls != 0 || line.width < 3 * 2) return false;
@@ -268,6 +285,36 @@ constexpr bool has_hiragana(std::string_view text) noexcept {
     return false;
 }
 
+constexpr bool has_kana(std::string_view text) noexcept {
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        if (octet(text[at]) == 0xE3 && octet(text[at + 1]) >= 0x81 && octet(text[at + 1]) <= 0x83) return true;
+    }
+    return false;
+}
+
+/// Ideographs without a mark, in a line that is short by itself.
+constexpr bool may_be_free_verse(const line_facts& line) noexcept {
+    return line.ideographs >= 2 && line.width <= 20 * 4 && line.width == 4 * line.ideographs + 2 * line.spaces && line.shape == 0;
+}
+
+/// Chinese verse in lines of any length: five or more together, nearly all had room for more, and what stands around them is wider
+/// by two ems or no wider; its poet's name may stand before it. Headlines have fewer lines. `a` and `b` are the contents.
+constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    const line_facts& before = lines[0];
+    if (before.marks != 0 || before.width > 20 * 4 || !may_be_free_verse(lines[1])) return false;
+    int first = may_be_free_verse(before) ? 0 : 1, last = 1;
+    if (first == 1 && !has(before, shape_byline | shape_item)) return false;
+    while (first != 1 && lines.has(first - 1) && may_be_free_verse(lines[first - 1])) --first;
+    while (lines.has(last + 1) && may_be_free_verse(lines[last + 1])) ++last;
+    if (last - first < 4) return false;
+    int longest = 0, roomy = 0;
+    for (int i = first; i <= last; ++i) longest = lines[i].width > longest ? lines[i].width : longest;
+    for (int i = first; i < last; ++i) roomy += lines[i].width + lines[i + 1].first_piece <= longest;
+    const int widest = lines.longest();
+    if (roomy * 4 < (last - first) * 3 || (widest > longest + 2 && widest < longest + 2 * 4)) return false;
+    return !has_kana(a) && !has_kana(b);
+}
+
 /// A narrow column's full line may be a name in quotation marks; what is short, or long, is speech.
 constexpr bool is_no_name(const line_facts& line, int longest) noexcept { return line.width >= 16 * 4 || line.width + 2 * 4 <= longest; }
 
@@ -312,13 +359,86 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
 }
 
+/// Three numbers or more and nothing else: the row of a table whose cells are one space apart.
+constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
+    if (line.letters + line.ideographs + line.hanguls != 0 || line.digits < 3) return false;
+    return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
+}
+
+/// The head of a page that begins with the name of a paper and ends with a date, at the edge of the page.
+constexpr bool parts_dated_head(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    if (!has(a, shape_date) || ends_in_mark(a) || a.first == edge::digit) return false;
+    return !lines.has(-1) || a.new_page;
+}
+
+/// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
+constexpr bool is_bracketed_byline(const lines_around& lines, int at) noexcept {
+    const line_facts& line = lines[at];
+    if (!has(line, shape_enclosed) || has(line, article_shape_bits) || line.width > 14 * 4 || line.spaces + line.gaps != 1 || line.digits + line.letters + line.stops != 0) return false;
+    return lines.has(at - 1) && lines.has(at + 1) && !ends_in_mark(lines[at - 1]) && lines[at + 1].first == edge::ideograph;
+}
+
+/// Words that all begin with capitals, but for short ones in between: A Building With a Past, Who Will Pay?
+constexpr bool is_title_case(std::string_view content) noexcept {
+    int capitals = 0;
+    bool last_is_capital = false;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at <= content.size(); ++at) {
+        const char c = at < content.size() ? content[at] : ' ';
+        const char small_letter = static_cast<char>(c | 0x20);
+        if (small_letter >= 'a' && small_letter <= 'z') {
+            if (letters == 0) last_is_capital = c != small_letter;
+            ++letters;
+        } else if (c == ' ') {
+            if (letters == 0 || (!last_is_capital && (letters > 4 || capitals == 0))) return false;
+            capitals += last_is_capital;
+            letters = 0;
+        } else if (c != '\'' && c != '-' && c != '?' && octet(c) < 0x80) {
+            return false;
+        }
+    }
+    return capitals >= 2 && last_is_capital;
+}
+
+/// Line `at` had room for the next one's first word and two ems, as the three lines before and behind it are long.
+constexpr bool is_short_here(const lines_around& lines, int at) noexcept {
+    int edge = 0;
+    for (int i = at - 3; i <= at + 3; ++i) edge = lines.has(i) && i != at && end_of(lines[i]) > edge ? end_of(lines[i]) : edge;
+    return has_room(lines[at], lines[at + 1], edge);
+}
+
+/// A subhead in title case, behind a line that ends a sentence: it begins or ends here. `a` and `b` are the contents.
+constexpr bool parts_title(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    if (!starts_capital(lines[1]) || !has_no_east_asian(lines[1]) || lines[1].shape != 0) return false;
+    if (ends_sentence(lines[0])) {
+        if (!lines.has(2) || !starts_capital(lines[2]) || lines[1].peeled == edge::period || starts_with(b, "Photo ")) return false;
+        return is_short_here(lines, 1) && is_title_case(b);
+    }
+    if (page.lines_in_paragraph != 1 || !starts_capital(lines[0]) || !lines.has(-1) || !ends_sentence(lines[-1])) return false;
+    return is_short_here(lines, 0) && is_title_case(a) && !is_title_case(b);
+}
+
+/// A closing quotation mark alone, which was cut off a line that ended a sentence with room behind it.
+constexpr bool parts_behind_closer(const lines_around& lines) noexcept {
+    if (lines[0].size != 3 || lines[0].first_char != 0x201D || !lines.has(-1) || !ends_sentence(lines[-1])) return false;
+    if (lines[1].first == edge::closer || (lines[1].first >= edge::stop && lines[1].first <= edge::dash)) return false;
+    return lines[-1].width + lines[0].width + lines[1].first_piece + 2 * 4 <= lines.longest();
+}
+
+/// Whether the words of the lines end a block here. `a` and `b` are the contents.
+constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
+}
+
 /// Whether a block ends here whatever the lines' widths say.
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
+    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;

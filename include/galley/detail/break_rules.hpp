@@ -70,6 +70,65 @@ constexpr bool runs_on_behind_abbreviation(const lines_around& lines, std::strin
     return ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
 }
 
+/// A single capital or ideograph on a line, such as drop caps leave: none that is a word, a number or a heading by itself.
+constexpr bool is_initial(const line_facts& line) noexcept {
+    if (line.size == 1) return line.first == edge::upper && line.first_byte != 'A' && line.first_byte != 'I' && line.first_byte != 'O';
+    if (line.size != 3 || line.first != edge::ideograph || line.first_char < 0x3400) return false;
+    switch (line.first_char) {
+        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十':
+        case U'上': case U'中': case U'下': case U'甲': case U'乙': case U'丙': case U'丁': case U'前': case U'後': case U'后': case U'序':
+        case U'跋': case U'注': case U'註': case U'图': case U'圖': case U'表': case U'目': case U'答': case U'问': case U'問': return false;
+        default: return true;
+    }
+}
+
+/// Line `at` is a drop cap: the two lines or three behind it are as wide as each other, and narrower than the two below them.
+constexpr bool is_drop_cap(const lines_around& lines, int at) noexcept {
+    if (!is_initial(lines[at]) || !lines.has(at + 4)) return false;
+    const line_facts& b = lines[at + 1];
+    if (b.width <= 5 * 4 || b.shape != 0 || (b.first != edge::ideograph && b.first != edge::lower && b.first != edge::upper)) return false;
+    if (lines.has(at - 1)) {
+        const line_facts& before = lines[at - 1];
+        if (before.peeled == edge::other || before.peeled == edge::comma || before.peeled == edge::dash || before.peeled == edge::opener) return false;
+        if (b.first == edge::ideograph && (b.spaces > 2 || before.spaces > 2 || has(before, shape_byline))) return false;  // a name's last character
+    }
+    const auto is_beside = [&](int line) { return lines[line].shape == 0 && lines[line].width - b.width <= 5 && b.width - lines[line].width <= 5; };
+    const auto is_below = [&](int line) { return lines.has(line) && lines[line].width - b.width >= 6 && lines[line].width - b.width <= 6 * 4; };
+    const int below = at + 3 + is_beside(at + 3);
+    return is_beside(at + 2) && is_below(below) && is_below(below + 1);
+}
+
+/// Text that is set in columns from top to bottom comes with a line for each character: nearly all lines around have one, of East Asia.
+constexpr bool stands_upright(const lines_around& lines) noexcept {
+    constexpr int one = 4;
+    if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
+    int narrow = 0, ideographs = 0, all = 0;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        ++all;
+        narrow += lines[i].width <= one;
+        ideographs += lines[i].width <= one && lines[i].ideographs != 0;
+    }
+    const bool parts_numbers = lines[0].digits + lines[1].digits > 2;
+    return !parts_numbers && all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
+}
+
+/// A character was cut off what follows, and nothing stands between.
+constexpr bool runs_on_by_itself(const lines_around& lines) noexcept { return is_drop_cap(lines, 0) || stands_upright(lines); }
+
+/// 本报记者 甲 通讯员|乙: the names go on. `content` is that of `a`.
+constexpr bool runs_on_in_byline(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (!has(a, shape_byline) || b.first != edge::ideograph || b.width > 8 * 4 || b.shape != 0) return false;
+    const std::size_t role = reporter_words.at_end(content);
+    return role != 0 && role < content.size() && content[content.size() - role - 1] == ' ';
+}
+
+/// 1: a space stands between a caption's sentence and the name of who took the picture. -1: none behind a dateline's bracket.
+constexpr int sure_joint(const line_facts& a, const line_facts& b) noexcept {
+    if (b.first != edge::ideograph) return 0;
+    if (a.last == edge::closer && a.last_byte >= 0x80 && has(a, shape_dateline)) return -1;
+    return ends_sentence(a) && has(b, shape_credit) && b.width <= 14 * 4 && b.marks == 0 ? 1 : 0;
+}
+
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
 inline constexpr int mail_width = 32 * 2;
 

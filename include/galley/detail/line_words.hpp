@@ -50,7 +50,7 @@ inline constexpr word_list from_openers = word_list("（上接|(上接|【上接
 /// Tail furniture.
 inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
 inline constexpr word_list caption_words = word_list("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
-inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～");
+inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～|・");
 inline constexpr word_list to_ends = word_list("에서 계속)|에 계속)|에 계속|面に続く");
 inline constexpr word_list from_ends = word_list("에서 이어짐|から続く）|から続く");
 inline constexpr word_list credit_ends = word_list("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
