@@ -277,17 +277,14 @@ constexpr bool goes_on_from_quotation(const line_facts& line) noexcept {
     }
 }
 
-constexpr bool has_hiragana(std::string_view text) noexcept {
+inline constexpr char32_t behind_hiragana = 0x30A0, behind_kana = 0x3100;
+
+/// Hiragana, or katakana too.
+constexpr bool has_kana(std::string_view text, char32_t behind) noexcept {
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
         if (octet(text[at]) != 0xE3) continue;
-        if (octet(text[at + 1]) == 0x81 || (octet(text[at + 1]) == 0x82 && octet(text[at + 2]) < 0xA0)) return true;
-    }
-    return false;
-}
-
-constexpr bool has_kana(std::string_view text) noexcept {
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        if (octet(text[at]) == 0xE3 && octet(text[at + 1]) >= 0x81 && octet(text[at + 1]) <= 0x83) return true;
+        const char32_t c = 0x3000U | (octet(text[at + 1]) & 0x3FU) << 6 | (octet(text[at + 2]) & 0x3FU);
+        if (c >= 0x3040 && c < behind) return true;
     }
     return false;
 }
@@ -312,7 +309,7 @@ constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std:
     for (int i = first; i < last; ++i) roomy += lines[i].width + lines[i + 1].first_piece <= longest;
     const int widest = lines.longest();
     if (roomy * 4 < (last - first) * 3 || (widest > longest + 2 && widest < longest + 2 * 4)) return false;
-    return !has_kana(a) && !has_kana(b);
+    return !has_kana(a, behind_kana) && !has_kana(b, behind_kana);
 }
 
 /// A narrow column's full line may be a name in quotation marks; what is short, or long, is speech.
@@ -350,13 +347,13 @@ constexpr bool closes_speech(std::string_view text) noexcept {
 constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
     if (opens_speech(lines[1]) && closes_speech(b) && ends_sentence(lines[0]) && opening_of_end(b) == 0) {
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
-        if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
+        if (alone && is_no_name(lines[1], lines.longest()) && has_kana(b, behind_hiragana)) return true;
     }
     if (!closes_speech(a) || page.brackets.depth() != 0) return false;
     const int first = speech_line(lines, page);
     if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
-    return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
+    return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_kana(a, behind_hiragana);
 }
 
 /// Three numbers or more and nothing else: the row of a table whose cells are one space apart.
