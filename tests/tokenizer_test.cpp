@@ -4,6 +4,7 @@
 #include "table.hpp"
 #include "utf8_reference.hpp"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -231,6 +232,22 @@ TEST_CASE("tokenizer: the edges of what is read in one go") {
         }
     }
     CHECK(texts == 29 * 29 * 29 * 3);
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("tokenizer: every character of the BMP behind letters that are skipped by their octets") {
+    std::size_t wrong = 0;
+    samples::share share;
+    for (char32_t c = 0x80; c <= 0xFFFF; ++c) {
+        if (!galley::is_scalar_value(c) || !share.takes_next()) continue;
+        for (std::string text : {"\xE4\xB8\xAD\xE4\xB8\xAD", "\xE3\x81\x82", "\xEA\xB0\x80"}) {
+            galley::utf8_encode(c, std::back_inserter(text));
+            text += "123456789";
+            std::vector<token> read;
+            galley::detail::run_reader(text.data(), text.data() + text.size()).each([&read](token t) { return read.push_back(t), true; });
+            if (!same(read, reference_tokens(text))) ++wrong;
+        }
+    }
     CHECK(wrong == 0);
 }
 
