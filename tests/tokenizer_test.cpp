@@ -171,6 +171,15 @@ TEST_CASE("tokenizer: rows") {
     CHECK_ROWS(name_rows, name_of, &name_row::name);
 }
 
+// Nothing behind a text is looked at, nor pointed to: in a constant expression that would not compile.
+constexpr char unterminated[] = {'a', '1', '.', '2', '\r'};
+constexpr std::size_t runs_of(std::string_view text) {
+    std::size_t runs = 0;
+    galley::tokenize(text, [&runs](token) { ++runs; });
+    return runs;
+}
+static_assert(runs_of({unterminated, sizeof unterminated}) == 3 && runs_of({unterminated, 1}) == 1 && runs_of({unterminated, 0}) == 0);
+
 TEST_CASE("tokenizer: every text is tiled, and sink, range and rules agree") {
     samples::random random;
     std::size_t wrong = 0;

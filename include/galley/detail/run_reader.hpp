@@ -126,10 +126,10 @@ public:
             if (GALLEY_SELDOM(at_ >= safe_)) {
                 if (first == last_) return;
                 if (skip_near_end(run)) continue;
-            } else if (skip(run)) {
-                continue;
+            } else {
+                if (skip(run)) continue;
+                behind_ = at_ + 1;
             }
-            behind_ = at_ + 1;
             if (GALLEY_SELDOM(found_ >= special && goes_on(run))) continue;
             if (!sink(token{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)})) return;
             first = at_;
@@ -154,10 +154,14 @@ private:
     }
     /// The same, behind one character, where the text is about to end.
     GALLEY_INLINE constexpr bool skip_near_end(unsigned run) noexcept {
-        found_ = at_ == last_ ? end_of_text : first_octet.of[octet(*at_)];
+        found_ = end_of_text;
+        behind_ = at_;
+        if (at_ == last_) return false;
+        found_ = first_octet.of[octet(*at_)];
         if (found_ >= special && found_ < no_ascii) found_ = no_ascii;
+        ++behind_;
         if (found_ != run) return false;
-        ++at_;
+        at_ = behind_;
         return true;
     }
 
@@ -185,7 +189,6 @@ private:
             if (behind_ != last_ && *behind_ == '\n') ++behind_;
             return false;
         } else {
-            behind_ = at_;
             return false;
         }
         at_ = behind_;

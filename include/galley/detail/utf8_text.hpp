@@ -204,7 +204,7 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
         at += ascii;
         do {
             at = scalar::each_of_three_bytes(at, last, sink);
-            if (at == last || octet(*at) < 0x80) break;
+            if (octet(*at) < 0x80) break;
             const char* next = at;
             sink(utf8_next(next, last).code_point);
             at = next;
