@@ -121,7 +121,10 @@ TEST_CASE("constants: the sets of characters and the words of line shapes") {
     CHECK(same_bytes(ascii_facts(), detail::page::ascii));
 }
 
-TEST_CASE("constants: the first bytes of tokens") { CHECK(same_bytes(detail::make_first_octets(), detail::first_octet)); }
+TEST_CASE("constants: the first bytes of tokens") { 
+    CHECK(same_bytes(detail::make_first_octets(), detail::first_octet));
+    CHECK(same_bytes(detail::make_lone_kinds(), detail::lone_kinds));
+}
 
 #if GALLEY_BLOCKS
 
@@ -139,6 +142,9 @@ TEST_CASE("constants: the tables of the kernels") {
     CHECK(same_bytes(detail::scalar::make_leads(), detail::scalar::leads));
 #if GALLEY_KERNEL_AVX2
     CHECK(same_bytes(detail::avx2::make_literals(), detail::avx2::literals));
+#endif
+#if GALLEY_KERNEL_AVX512
+    CHECK(same_bytes(detail::avx512::make_literals(), detail::avx512::literals));
 #endif
 }
 

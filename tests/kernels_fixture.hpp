@@ -244,6 +244,11 @@ inline void check_all(std::string_view text) {
     const auto add = [&](char32_t c) { found += c; };
     galley::detail::each_code_point_by_words(text, add);
     REQUIRE(found == expected);
+    found.assign(text.size(), U'\0');
+    const galley::transcoded by_words = galley::detail::to_utf32_by_words(text, found.data());
+    REQUIRE(by_words.read == text.size());
+    found.resize(by_words.written);
+    REQUIRE(found == expected);
     if (galley::utf8_valid_prefix(text) != text.size()) return;
     with_each_kernel([&](auto kernel, const char* name) {
         CAPTURE(name);

@@ -225,6 +225,12 @@ TEST_CASE("filters merge, save and load") {
     CHECK(c.contains_word("stick"));
 }
 
+TEST_CASE("lexicon: the share of set bits of a filter of a million bits and more") {
+    std::vector<std::uint8_t> storage(std::size_t{1} << 19);
+    for (std::size_t i = 0; i < storage.size(); i += 2) storage[i] = 0x0F;
+    CHECK(bloom_lexicon_view(storage.data(), storage.size()).fill() == 250);
+}
+
 TEST_CASE("a filter over the caller's storage") {
     std::uint8_t storage[300] = {};
     bloom_lexicon_view view(storage, sizeof storage);

@@ -4,6 +4,7 @@
 #include "table.hpp"
 #include "utf8_reference.hpp"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -170,6 +171,15 @@ TEST_CASE("tokenizer: rows") {
     CHECK_ROWS(name_rows, name_of, &name_row::name);
 }
 
+// Nothing behind a text is looked at, nor pointed to: in a constant expression that would not compile.
+constexpr char unterminated[] = {'a', '1', '.', '2', '\r'};
+constexpr std::size_t runs_of(std::string_view text) {
+    std::size_t runs = 0;
+    galley::tokenize(text, [&runs](token) { ++runs; });
+    return runs;
+}
+static_assert(runs_of({unterminated, sizeof unterminated}) == 3 && runs_of({unterminated, 1}) == 1 && runs_of({unterminated, 0}) == 0);
+
 TEST_CASE("tokenizer: every text is tiled, and sink, range and rules agree") {
     samples::random random;
     std::size_t wrong = 0;
@@ -231,6 +241,22 @@ TEST_CASE("tokenizer: the edges of what is read in one go") {
         }
     }
     CHECK(texts == 29 * 29 * 29 * 3);
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("tokenizer: every character of the BMP behind letters that are skipped by their octets") {
+    std::size_t wrong = 0;
+    samples::share share;
+    for (char32_t c = 0x80; c <= 0xFFFF; ++c) {
+        if (!galley::is_scalar_value(c) || !share.takes_next()) continue;
+        for (std::string text : {"\xE4\xB8\xAD\xE4\xB8\xAD", "\xE3\x81\x82", "\xEA\xB0\x80"}) {
+            galley::utf8_encode(c, std::back_inserter(text));
+            text += "123456789";
+            std::vector<token> read;
+            galley::detail::run_reader(text.data(), text.data() + text.size()).each([&read](token t) { return read.push_back(t), true; });
+            if (!same(read, reference_tokens(text))) ++wrong;
+        }
+    }
     CHECK(wrong == 0);
 }
 

@@ -105,7 +105,7 @@ struct emoji_row {
 };
 
 constexpr emoji_row emoji_rows[] = {
-    {0x1F600, true}, {0x2600, true}, {0x27A1, true}, {0x231A, true}, {U'a', false}, {U'+', false}, {0x4E2D, false}, {0x20AC, false},
+    {0x1F600, true}, {0x2600, true}, {0x27A1, true}, {0x2B50, true}, {0x231A, true}, {0x2C00, false}, {U'a', false}, {U'+', false}, {0x4E2D, false}, {0x20AC, false},
     {0x2329, false}, {0x2768, false},  // brackets among them
 };
 

@@ -150,7 +150,7 @@ public:
             byte = static_cast<std::uint8_t>(byte | (1U << (bit & 7U)));
         }
         set_bits_ += added;
-        size_ += added != 0 ? 1U : 0U;
+        ++size_;
     }
 
     constexpr bool contains(word_class, word_key key) const noexcept {

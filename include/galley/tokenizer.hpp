@@ -150,7 +150,7 @@ private:
     std::uint8_t classes_[block_bytes] = {};
 };
 
-/// Inline, so that what the sink counts can stay in registers.
+/// `text` is not empty. Inline, so that what the sink counts can stay in registers.
 template <class Sink>
 GALLEY_INLINE void tokenize_windows(std::string_view text, Sink& sink) {
     token_windows windows(text);
@@ -165,7 +165,7 @@ GALLEY_INLINE void tokenize_windows(std::string_view text, Sink& sink) {
             kind = windows.kind(n);
         }
     }
-    if (start != nullptr) sink(token{{start, static_cast<std::size_t>(text.data() + text.size() - start)}, kind});
+    sink(token{{start, static_cast<std::size_t>(text.data() + text.size() - start)}, kind});
 }
 
 }  // namespace detail

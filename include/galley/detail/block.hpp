@@ -187,9 +187,9 @@ constexpr std::uint64_t low_bits(std::size_t count) noexcept {
     return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-/// The first bytes of `text`, at most `size`, that do not cut a character. text[size] can be read.
+/// The first bytes of `text`, at most `size`, which is three or more, that do not cut a character. text[size] can be read.
 constexpr std::size_t whole_characters(const unsigned char* text, std::size_t size) noexcept {
-    for (unsigned back = 0; back < 3 && size != 0 && (text[size] & 0xC0U) == 0x80U; ++back) --size;
+    for (unsigned back = 0; back < 3 && (text[size] & 0xC0U) == 0x80U; ++back) --size;
     return size;
 }
 

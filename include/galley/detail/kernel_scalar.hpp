@@ -71,9 +71,18 @@ inline bool valid_single(const unsigned char* text, std::size_t size) noexcept {
     return (state & 63U) == between;
 }
 
-/// Something that is no ASCII in 32 bytes.
-GALLEY_INLINE bool any_top(const unsigned char* at) noexcept {
-    return ((load(at) | load(at + 8) | load(at + 16) | load(at + 24)) & tops) != 0;
+/// How often eight bytes are ASCII in all of three texts, up to `most`: fewer than four are left to others. Where in 32 bytes they
+/// end is reckoned without a branch, since nobody could foretell it.
+GALLEY_INLINE std::size_t ascii_rounds(const unsigned char* a, const unsigned char* b, const unsigned char* c, std::size_t most) noexcept {
+    std::size_t n = 0;
+    for (; most - n >= 4; n += 4, a += 32, b += 32, c += 32) {
+        const std::uint64_t to_1 = (load(a) | load(b) | load(c)) & tops;
+        const std::uint64_t to_2 = to_1 | ((load(a + 8) | load(b + 8) | load(c + 8)) & tops);
+        const std::uint64_t to_3 = to_2 | ((load(a + 16) | load(b + 16) | load(c + 16)) & tops);
+        const std::uint64_t to_4 = to_3 | ((load(a + 24) | load(b + 24) | load(c + 24)) & tops);
+        if (to_4 != 0) return n + (to_1 == 0 ? 1U : 0U) + (to_2 == 0 ? 1U : 0U) + (to_3 == 0 ? 1U : 0U);
+    }
+    return n;
 }
 
 /// Three parts side by side, since one automaton alone waits for its own last step.
@@ -82,13 +91,14 @@ inline bool valid(const unsigned char* text, std::size_t size) noexcept {
     if (third < 16) return valid_single(text, size);
     const std::size_t second_part = whole_characters(text, third), third_part = whole_characters(text, 2 * third);
     const unsigned char *a = text, *b = text + second_part, *c = text + third_part;
-    const std::size_t rounds = (second_part < third_part - second_part ? second_part : third_part - second_part) / 8;
+    std::size_t rounds = (second_part < third_part - second_part ? second_part : third_part - second_part) / 8;
     std::uint64_t sa = between, sb = between, sc = between;
-    for (std::size_t n = 0; n < rounds; ++n, a += 8, b += 8, c += 8) {
-        const std::uint64_t open = ((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops);
-        if (open == 0) {
-            for (; rounds - n > 4 && !any_top(a + 8) && !any_top(b + 8) && !any_top(c + 8); n += 4) a += 32, b += 32, c += 32;
-            continue;
+    for (; rounds != 0; --rounds, a += 8, b += 8, c += 8) {
+        if ((((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops)) == 0) {
+            const std::size_t ascii = 1 + ascii_rounds(a + 8, b + 8, c + 8, rounds - 1);
+            a += 8 * ascii, b += 8 * ascii, c += 8 * ascii;
+            rounds -= ascii;
+            if (rounds == 0) break;
         }
         for (unsigned k = 0; k < 8; ++k) {
             sa = step(sa, a[k]);
@@ -123,17 +133,14 @@ inline std::size_t count_leads(const unsigned char* text, std::size_t size) noex
 
 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
     const unsigned char* const end = text + size;
+    const auto put = [&out](char32_t code_point) { *out++ = code_point; };
     while (end - text >= 8) {
         if ((load(text) & tops) == 0) {
             for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
             text += 8;
             continue;
         }
-        char32_t pair[2];
-        for (; end - text >= 8 && two_of_three_bytes(text, pair); text += 6, out += 2) {
-            out[0] = pair[0];
-            out[1] = pair[1];
-        }
+        text = each_of_three_bytes(text, end, put);
         for (unsigned k = 0; k < 8 && text != end; ++k) {
             *out++ = decode_sequence(text);
             if (text != end && *text >= 0x80) break;

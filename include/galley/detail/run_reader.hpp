@@ -39,7 +39,7 @@ constexpr bool joins_digits(const char* at, const char* last) noexcept {
 // come the leads of three octets of which any two continuation bytes may be the last: those of ideographs, and the others. From
 // `lone` up: a class of which one character is one token, so that no run equals it.
 inline constexpr unsigned special = 16, han_lead = special, three_octets = special + 1, two_octets = special + 2, no_ascii = special + 3,
-                          dot = special + 4, carriage_return = special + 5, end_of_text = special + 6, lone = 32;
+                          lone = special + 4, dot = lone + 16, carriage_return = dot + 1, end_of_text = dot + 2;
 
 constexpr unsigned first_octet_code(unsigned byte) noexcept {
     if (byte == '.' || byte == ',') return dot;
@@ -68,25 +68,36 @@ GALLEY_NOINLINE constexpr unsigned read_character(const char* at, const char* la
 
 // Many characters of three octets are known by their octets alone. They can be read from wherever is before `safe`.
 
-/// Behind the ideographs from U+4000 to U+9FFF. The hexagrams among them, which are none, have the second octet B7.
+/// An ideograph from U+4000 to U+9FFF. The hexagrams among them, which are none, have the second octet B7.
+GALLEY_INLINE constexpr bool is_common_han(const char* at) noexcept {
+    const unsigned lead = octet(at[0]) - 0xE5U;
+    if (lead > 4 && (lead != ~0U || octet(at[1]) == 0xB7)) return false;
+    return ((octet(at[1]) - 0x80U) | (octet(at[2]) - 0x80U)) < 0x40;
+}
 GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
     do {
-        const unsigned lead = octet(at[0]) - 0xE5U;
-        if (lead > 4 && (lead != ~0U || octet(at[1]) == 0xB7)) break;
-        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40) break;
+        if (!is_common_han(at)) break;
+        at += 3;
+        if (!is_common_han(at)) break;
         at += 3;
     } while (at < safe);
     return at;
 }
 
-/// Behind the Hiragana, or the Hangul syllables.
-GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char* safe, unsigned kind) noexcept {
-    const bool kana = kind == static_cast<unsigned>(token_kind::kana);
-    const std::uint32_t first = (0xE0U << 12) + (kana ? 0x3041 : 0xAC00), count = kana ? 0x56 : 0x2BA4;
+/// Behind letters of kana: U+3041 to U+3096, U+30A1 to U+30FA, U+30FC.
+GALLEY_NOINLINE constexpr const char* skip_kana(const char* at, const char* safe) noexcept {
+    for (; at < safe && octet(at[0]) == 0xE3; at += 3) {
+        const unsigned third = octet(at[2]) - 0x80U, place = (octet(at[1]) - 0x81U) << 6 | third;
+        if (third >= 0x40 || (place - 0x01 >= 0x56 && place - 0x61 >= 0x5A && place != 0xBC)) break;
+    }
+    return at;
+}
+
+/// Behind the Hangul syllables, up to U+D77F.
+GALLEY_NOINLINE constexpr const char* skip_hangul(const char* at, const char* safe) noexcept {
     for (; at < safe; at += 3) {
-        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40 || (unsigned{octet(at[0])} << 12 | second << 6 | third) - first >= count) break;
+        const unsigned lead = octet(at[0]) - 0xEAU, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+        if (lead > 3 || (second | third) >= 0x40 || (lead == 0 && second < 0x30) || (lead == 3 && second >= 0x1E)) break;
     }
     return at;
 }
@@ -95,7 +106,7 @@ GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char*
 class run_reader {
 public:
     constexpr run_reader(const char* first, const char* last) noexcept
-        : at_(first), behind_(first), safe_(last - first > 7 ? last - 7 : first), last_(last) {}
+        : at_(first), behind_(first), safe_(last - first > 8 ? last - 8 : first), last_(last) {}
 
     /// Calls `sink(token)` for each until it returns false. The only loop that compilers shall take for one is that of the tokens:
     /// what it keeps then gets the few registers that small processors can reckon with.
@@ -103,15 +114,24 @@ public:
     GALLEY_INLINE constexpr void each(Sink&& sink) {
         if (at_ == last_) return;
         const char* first = at_;
-        read_character_slowly();
-        unsigned run = found_ == mark_class ? static_cast<unsigned>(token_kind::other) : found_;
+        found_ = first_octet.of[octet(*at_)];
+        behind_ = at_ + 1;
+        if (found_ >= special) {
+            read_slowly();
+            if (found_ == mark_class) found_ = static_cast<unsigned>(token_kind::other);
+        }
+        unsigned run = found_;
         at_ = behind_;
         for (;;) {
-            found_ = skip(run);
-            behind_ = at_ + 1;
+            if (GALLEY_SELDOM(at_ >= safe_)) {
+                if (first == last_) return;
+                if (skip_near_end(run)) continue;
+            } else {
+                if (skip(run)) continue;
+                behind_ = at_ + 1;
+            }
             if (GALLEY_SELDOM(found_ >= special && goes_on(run))) continue;
-            const token read{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
-            if (!sink(read) || at_ == last_) return;
+            if (!sink(token{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)})) return;
             first = at_;
             run = found_;
             at_ = behind_;
@@ -119,25 +139,56 @@ public:
     }
 
 private:
+    /// Goes on behind ASCII of the run. True where there may be more of it, behind four characters.
+    GALLEY_INLINE constexpr bool skip(unsigned run) noexcept {
+        const char* const at = at_;
+        if ((found_ = first_octet.of[octet(at[0])]) != run) return false;
+        at_ = at + 1;
+        if ((found_ = first_octet.of[octet(at[1])]) != run) return false;
+        at_ = at + 2;
+        if ((found_ = first_octet.of[octet(at[2])]) != run) return false;
+        at_ = at + 3;
+        if ((found_ = first_octet.of[octet(at[3])]) != run) return false;
+        at_ = at + 4;
+        return true;
+    }
+    /// The same, behind one character, where the text is about to end.
+    GALLEY_INLINE constexpr bool skip_near_end(unsigned run) noexcept {
+        found_ = end_of_text;
+        behind_ = at_;
+        if (at_ == last_) return false;
+        found_ = first_octet.of[octet(*at_)];
+        if (found_ >= special && found_ < no_ascii) found_ = no_ascii;
+        ++behind_;
+        if (found_ != run) return false;
+        at_ = behind_;
+        return true;
+    }
+
     /// Whether the special character at `at_` belongs to the run; then `at_` is behind it.
     GALLEY_INLINE constexpr bool goes_on(unsigned run) noexcept {
         if (found_ <= no_ascii) {
             read_beyond_ascii();
-            if (found_ != run && found_ != mark_class) return false;
-            if (lone_kinds.of[run]) {
-                if (found_ == mark_class) found_ = static_cast<unsigned>(token_kind::other);
-                return false;
+            if (found_ == run) {
+                if (lone_kinds.of[found_]) return false;
+            } else {
+                if (!GALLEY_SELDOM(found_ == mark_class)) return false;
+                if (lone_kinds.of[run]) {
+                    found_ = static_cast<unsigned>(token_kind::other);
+                    return false;
+                }
             }
-        } else if (found_ >= lone) {
-            found_ &= 15U;
+        } else if (found_ < dot) {
+            found_ -= lone;
             return false;
         } else if (found_ == dot) {
             found_ = static_cast<unsigned>(token_kind::punctuation);
             if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(at_, last_)) return false;
-        } else {
-            if (found_ == end_of_text) return false;
+        } else if (found_ == carriage_return) {
             found_ = static_cast<unsigned>(token_kind::line_break);
             if (behind_ != last_ && *behind_ == '\n') ++behind_;
+            return false;
+        } else {
             return false;
         }
         at_ = behind_;
@@ -148,58 +199,51 @@ private:
     GALLEY_INLINE constexpr void read_beyond_ascii() noexcept {
         if (found_ == han_lead) {
             behind_ = skip_han(at_, safe_);
-            if (behind_ != at_) {
+            if (!GALLEY_SELDOM(behind_ == at_)) {
                 found_ = static_cast<unsigned>(token_kind::han);
                 return;
             }
+            found_ = three_octets;
         }
-        if (found_ != no_ascii) {
-            unsigned row = octet(at_[0]) - 0xC0U, place = octet(at_[1]) - 0x80U, all = place;
-            behind_ = at_ + 2;
-            if (found_ != two_octets) {
-                row = (row - 0x20U) << 6 | place;
-                place = octet(at_[2]) - 0x80U;
-                all |= place;
-                ++behind_;
+        if (found_ == two_octets) {
+            const unsigned second = octet(at_[1]) - 0x80U;
+            if (second < 0x40) {
+                found_ = class_of_row(octet(at_[0]) - 0xC0U, second);
+                behind_ = at_ + 2;
+                return;
             }
-            if (all < 0x40) {
-                found_ = class_of_row(row, place);
-                if (found_ == static_cast<unsigned>(token_kind::kana) || found_ == static_cast<unsigned>(token_kind::hangul))
-                    behind_ = skip_syllables(behind_, safe_, found_);
+        } else if (found_ == three_octets) {
+            const unsigned second = octet(at_[1]) - 0x80U, third = octet(at_[2]) - 0x80U;
+            if ((second | third) < 0x40) {
+                found_ = class_of_row((octet(at_[0]) - 0xE0U) << 6 | second, third);
+                behind_ = at_ + 3;
+                if (found_ <= static_cast<unsigned>(token_kind::hangul)) skip_syllables();
                 return;
             }
         }
-        read_character_slowly();
+        read_slowly();
     }
 
-    GALLEY_INLINE constexpr void read_character_slowly() noexcept {
+    /// What is found is set where it is known anyway, so that it need not be kept over the call.
+    GALLEY_INLINE constexpr void skip_syllables() noexcept {
+        if (found_ == static_cast<unsigned>(token_kind::kana)) {
+            behind_ = skip_kana(behind_, safe_);
+            found_ = static_cast<unsigned>(token_kind::kana);
+        } else if (found_ == static_cast<unsigned>(token_kind::hangul)) {
+            behind_ = skip_hangul(behind_, safe_);
+            found_ = static_cast<unsigned>(token_kind::hangul);
+        }
+    }
+
+    GALLEY_INLINE constexpr void read_slowly() noexcept {
         const unsigned character = read_character(at_, last_);
         found_ = character & 15U;
         behind_ = at_ + (character >> 4);
     }
 
-    /// Goes on behind the ASCII of the run; returns what is there.
-    GALLEY_INLINE constexpr unsigned skip(unsigned run) noexcept {
-        for (; at_ < safe_; at_ += 4) {
-            unsigned found = first_octet.of[octet(at_[0])];
-            if (!GALLEY_SELDOM(found == run)) return found;
-            found = first_octet.of[octet(at_[1])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 1; return found; }
-            found = first_octet.of[octet(at_[2])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 2; return found; }
-            found = first_octet.of[octet(at_[3])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 3; return found; }
-        }
-        for (; at_ != last_; ++at_) {
-            const unsigned found = first_octet.of[octet(*at_)];
-            if (found != run) return found >= special && found < no_ascii ? no_ascii : found;
-        }
-        return end_of_text;
-    }
-
-    const char* at_;      ///< where the next token begins
-    const char* behind_;  ///< behind what is known to belong to it
-    const char* safe_;    ///< before here, eight bytes can be read: four, from wherever skip() stops
+    const char* at_;      ///< the octet that is looked at
+    const char* behind_;  ///< behind the character there, or behind more of its class
+    const char* safe_;    ///< before here, nine bytes can be read: six, from wherever skip() stops
     const char* last_;
     unsigned found_ = 0;  ///< its class, or what its first byte asks for
 };

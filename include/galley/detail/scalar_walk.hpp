@@ -19,14 +19,14 @@ inline constexpr std::uint64_t ones = 0x0101010101010101;
 inline constexpr std::uint64_t tops = 0x8080808080808080;
 
 /// Eight bytes, whatever their order.
-GALLEY_INLINE std::uint64_t load(const unsigned char* at) noexcept {
+GALLEY_INLINE std::uint64_t load(const void* at) noexcept {
     std::uint64_t word;
     __builtin_memcpy(&word, at, sizeof word);
     return word;
 }
 
 /// Eight bytes, the first one lowest.
-GALLEY_INLINE std::uint64_t load_little(const unsigned char* at) noexcept {
+GALLEY_INLINE std::uint64_t load_little(const void* at) noexcept {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     return __builtin_bswap64(load(at));
 #else
@@ -39,16 +39,30 @@ GALLEY_INLINE std::uint64_t leads_of(std::uint64_t word) noexcept {
     return ((~word >> 7 | word >> 6) & ones) * 0x0102040810204080 >> 56;
 }
 
-/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
-GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
-    const std::uint64_t x = load_little(at);
-    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
-    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
-    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
-    pair[1] = static_cast<char32_t>(both >> 24);
-    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
-    if ((overlong_or_surrogate >> (pair[0] >> 11) & 1U) != 0) return false;  // two tests of a bit, which is what processors have
-    return (overlong_or_surrogate >> (pair[1] >> 11) & 1U) == 0;
+/// Whether a code point of three bytes is overlong or a surrogate: a test of a bit, which is what processors have.
+GALLEY_INLINE bool ill_of_three_bytes(char32_t code_point) noexcept {
+    constexpr std::uint32_t ill = 1U << 0 | 1U << 27;  // by the top five bits
+    return (ill >> (code_point >> 11) & 1U) != 0;
+}
+
+/// Calls `sink(char32_t)` for the characters of three bytes that follow each other, two out of eight bytes that can be read;
+/// returns where the next one begins. The second is looked at by itself, so that one that is left over is read from here as well.
+template <class Octet, class Sink>
+GALLEY_INLINE const Octet* each_of_three_bytes(const Octet* at, const Octet* last, Sink& sink) {
+    while (last - at >= 8) {
+        const std::uint64_t x = load_little(at);
+        if ((x & 0xC0C0F0U) != 0x8080E0U) break;
+        const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
+        const char32_t first = static_cast<char32_t>(both & 0xFFFFU);
+        if (ill_of_three_bytes(first)) break;
+        sink(first);
+        at += 3;
+        const char32_t second = static_cast<char32_t>(both >> 24);
+        if ((x & 0xC0C0F0000000U) != 0x8080E0000000U || ill_of_three_bytes(second)) break;
+        sink(second);
+        at += 3;
+    }
+    return at;
 }
 
 /// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead in a block

@@ -180,7 +180,7 @@ GALLEY_INLINE bool is_ascii_block(const char* at) noexcept {
     return (any & scalar::tops) == 0;
 }
 
-/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one. Where much
+/// For processors without vectors: eight bytes of ASCII at once, characters of three bytes by twos, all else one by one. Where much
 /// has been ASCII, whole blocks of it, in a loop that compilers can make something of.
 template <class Sink>
 GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
@@ -203,13 +203,8 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
         for (unsigned k = 0; k < ascii; ++k) sink(char32_t{octet(at[k])});
         at += ascii;
         do {
-            char32_t pair[2];
-            while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
-                sink(pair[0]);
-                sink(pair[1]);
-                at += 6;
-            }
-            if (at == last || octet(*at) < 0x80) break;
+            at = scalar::each_of_three_bytes(at, last, sink);
+            if (octet(*at) < 0x80) break;
             const char* next = at;
             sink(utf8_next(next, last).code_point);
             at = next;
