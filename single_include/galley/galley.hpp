@@ -130,7 +130,7 @@
 #endif
 #endif
 
-/// 1: long text is worked through in blocks, by SIMD where the target has it; takes 8 KB of stack and tables of some 20 KB.
+/// 1: long text is worked through in blocks, by SIMD where the target has it; takes up to 32 KB of stack and tables of some 20 KB.
 /// 0: character by character, for the smallest images. Default: 1 on x86, on 64-bit machines and with NEON.
 #ifndef GALLEY_BLOCKS
 #if !GALLEY_UNICODE_LITE && defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__LP64__) || defined(__ARM_NEON))
@@ -1352,9 +1352,9 @@ constexpr std::uint64_t low_bits(std::size_t count) noexcept {
     return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-/// The first bytes of `text`, at most `size`, that do not cut a character. text[size] can be read.
+/// The first bytes of `text`, at most `size`, which is three or more, that do not cut a character. text[size] can be read.
 constexpr std::size_t whole_characters(const unsigned char* text, std::size_t size) noexcept {
-    for (unsigned back = 0; back < 3 && size != 0 && (text[size] & 0xC0U) == 0x80U; ++back) --size;
+    for (unsigned back = 0; back < 3 && (text[size] & 0xC0U) == 0x80U; ++back) --size;
     return size;
 }
 
@@ -2759,14 +2759,14 @@ inline constexpr std::uint64_t ones = 0x0101010101010101;
 inline constexpr std::uint64_t tops = 0x8080808080808080;
 
 /// Eight bytes, whatever their order.
-GALLEY_INLINE std::uint64_t load(const unsigned char* at) noexcept {
+GALLEY_INLINE std::uint64_t load(const void* at) noexcept {
     std::uint64_t word;
     __builtin_memcpy(&word, at, sizeof word);
     return word;
 }
 
 /// Eight bytes, the first one lowest.
-GALLEY_INLINE std::uint64_t load_little(const unsigned char* at) noexcept {
+GALLEY_INLINE std::uint64_t load_little(const void* at) noexcept {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     return __builtin_bswap64(load(at));
 #else
@@ -2779,16 +2779,30 @@ GALLEY_INLINE std::uint64_t leads_of(std::uint64_t word) noexcept {
     return ((~word >> 7 | word >> 6) & ones) * 0x0102040810204080 >> 56;
 }
 
-/// Two neighbouring characters of three bytes, in eight bytes that can be read. False when they are something else.
-GALLEY_INLINE bool two_of_three_bytes(const unsigned char* at, char32_t (&pair)[2]) noexcept {
-    const std::uint64_t x = load_little(at);
-    if ((x & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) return false;
-    const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
-    pair[0] = static_cast<char32_t>(both & 0xFFFFU);
-    pair[1] = static_cast<char32_t>(both >> 24);
-    constexpr std::uint32_t overlong_or_surrogate = 1U << 0 | 1U << 27;  // by the top five bits
-    if ((overlong_or_surrogate >> (pair[0] >> 11) & 1U) != 0) return false;  // two tests of a bit, which is what processors have
-    return (overlong_or_surrogate >> (pair[1] >> 11) & 1U) == 0;
+/// Whether a code point of three bytes is overlong or a surrogate: a test of a bit, which is what processors have.
+GALLEY_INLINE bool ill_of_three_bytes(char32_t code_point) noexcept {
+    constexpr std::uint32_t ill = 1U << 0 | 1U << 27;  // by the top five bits
+    return (ill >> (code_point >> 11) & 1U) != 0;
+}
+
+/// Calls `sink(char32_t)` for the characters of three bytes that follow each other, two out of eight bytes that can be read;
+/// returns where the next one begins. The second is looked at by itself, so that one that is left over is read from here as well.
+template <class Octet, class Sink>
+GALLEY_INLINE const Octet* each_of_three_bytes(const Octet* at, const Octet* last, Sink& sink) {
+    while (last - at >= 8) {
+        const std::uint64_t x = load_little(at);
+        if ((x & 0xC0C0F0U) != 0x8080E0U) break;
+        const std::uint64_t both = (x & 0xF00000FU) << 12 | (x & 0x3F00003F00U) >> 2 | (x & 0x3F00003F0000U) >> 16;
+        const char32_t first = static_cast<char32_t>(both & 0xFFFFU);
+        if (ill_of_three_bytes(first)) break;
+        sink(first);
+        at += 3;
+        const char32_t second = static_cast<char32_t>(both >> 24);
+        if ((x & 0xC0C0F0000000U) != 0x8080E0000000U || ill_of_three_bytes(second)) break;
+        sink(second);
+        at += 3;
+    }
+    return at;
 }
 
 /// Goes through a text in blocks. `ascii(bytes, offset)` gets eight bytes of ASCII, `character(bytes, offset)` a lead in a block
@@ -2908,9 +2922,18 @@ inline bool valid_single(const unsigned char* text, std::size_t size) noexcept {
     return (state & 63U) == between;
 }
 
-/// Something that is no ASCII in 32 bytes.
-GALLEY_INLINE bool any_top(const unsigned char* at) noexcept {
-    return ((load(at) | load(at + 8) | load(at + 16) | load(at + 24)) & tops) != 0;
+/// How often eight bytes are ASCII in all of three texts, up to `most`: fewer than four are left to others. Where in 32 bytes they
+/// end is reckoned without a branch, since nobody could foretell it.
+GALLEY_INLINE std::size_t ascii_rounds(const unsigned char* a, const unsigned char* b, const unsigned char* c, std::size_t most) noexcept {
+    std::size_t n = 0;
+    for (; most - n >= 4; n += 4, a += 32, b += 32, c += 32) {
+        const std::uint64_t to_1 = (load(a) | load(b) | load(c)) & tops;
+        const std::uint64_t to_2 = to_1 | ((load(a + 8) | load(b + 8) | load(c + 8)) & tops);
+        const std::uint64_t to_3 = to_2 | ((load(a + 16) | load(b + 16) | load(c + 16)) & tops);
+        const std::uint64_t to_4 = to_3 | ((load(a + 24) | load(b + 24) | load(c + 24)) & tops);
+        if (to_4 != 0) return n + (to_1 == 0 ? 1U : 0U) + (to_2 == 0 ? 1U : 0U) + (to_3 == 0 ? 1U : 0U);
+    }
+    return n;
 }
 
 /// Three parts side by side, since one automaton alone waits for its own last step.
@@ -2919,13 +2942,14 @@ inline bool valid(const unsigned char* text, std::size_t size) noexcept {
     if (third < 16) return valid_single(text, size);
     const std::size_t second_part = whole_characters(text, third), third_part = whole_characters(text, 2 * third);
     const unsigned char *a = text, *b = text + second_part, *c = text + third_part;
-    const std::size_t rounds = (second_part < third_part - second_part ? second_part : third_part - second_part) / 8;
+    std::size_t rounds = (second_part < third_part - second_part ? second_part : third_part - second_part) / 8;
     std::uint64_t sa = between, sb = between, sc = between;
-    for (std::size_t n = 0; n < rounds; ++n, a += 8, b += 8, c += 8) {
-        const std::uint64_t open = ((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops);
-        if (open == 0) {
-            for (; rounds - n > 4 && !any_top(a + 8) && !any_top(b + 8) && !any_top(c + 8); n += 4) a += 32, b += 32, c += 32;
-            continue;
+    for (; rounds != 0; --rounds, a += 8, b += 8, c += 8) {
+        if ((((sa | sb | sc) & 63U) | ((load(a) | load(b) | load(c)) & tops)) == 0) {
+            const std::size_t ascii = 1 + ascii_rounds(a + 8, b + 8, c + 8, rounds - 1);
+            a += 8 * ascii, b += 8 * ascii, c += 8 * ascii;
+            rounds -= ascii;
+            if (rounds == 0) break;
         }
         for (unsigned k = 0; k < 8; ++k) {
             sa = step(sa, a[k]);
@@ -2960,17 +2984,14 @@ inline std::size_t count_leads(const unsigned char* text, std::size_t size) noex
 
 inline char32_t* to_utf32(const unsigned char* text, std::size_t size, char32_t* out) noexcept {
     const unsigned char* const end = text + size;
+    const auto put = [&out](char32_t code_point) { *out++ = code_point; };
     while (end - text >= 8) {
         if ((load(text) & tops) == 0) {
             for (unsigned k = 0; k < 8; ++k) *out++ = text[k];
             text += 8;
             continue;
         }
-        char32_t pair[2];
-        for (; end - text >= 8 && two_of_three_bytes(text, pair); text += 6, out += 2) {
-            out[0] = pair[0];
-            out[1] = pair[1];
-        }
+        text = each_of_three_bytes(text, end, put);
         for (unsigned k = 0; k < 8 && text != end; ++k) {
             *out++ = decode_sequence(text);
             if (text != end && *text >= 0x80) break;
@@ -3450,7 +3471,7 @@ GALLEY_INLINE bool is_ascii_block(const char* at) noexcept {
     return (any & scalar::tops) == 0;
 }
 
-/// For processors without vectors: eight bytes of ASCII at once, two characters of three bytes, all else one by one. Where much
+/// For processors without vectors: eight bytes of ASCII at once, characters of three bytes by twos, all else one by one. Where much
 /// has been ASCII, whole blocks of it, in a loop that compilers can make something of.
 template <class Sink>
 GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
@@ -3473,13 +3494,8 @@ GALLEY_INLINE void each_code_point_by_words(std::string_view text, Sink& sink) {
         for (unsigned k = 0; k < ascii; ++k) sink(char32_t{octet(at[k])});
         at += ascii;
         do {
-            char32_t pair[2];
-            while (last - at >= 8 && scalar::two_of_three_bytes(octets(at), pair)) {
-                sink(pair[0]);
-                sink(pair[1]);
-                at += 6;
-            }
-            if (at == last || octet(*at) < 0x80) break;
+            at = scalar::each_of_three_bytes(at, last, sink);
+            if (octet(*at) < 0x80) break;
             const char* next = at;
             sink(utf8_next(next, last).code_point);
             at = next;
@@ -4045,21 +4061,18 @@ constexpr sure_word_lists<Lists, Count> hash_sure_lists(const std::string_view (
     return hashed;
 }
 
-/// A bit for each word of a list: most others are turned away by it.
+/// A bit for each word of some lists: most others are turned away by it.
 struct word_sieve {
     std::uint8_t bits[64];
     constexpr bool has(word_hash word) const noexcept { return ((bits[shorten(word) >> 3 & 63U] >> (shorten(word) & 7U)) & 1) != 0; }
-};
-
-template <std::size_t Lists, std::size_t Count>
-constexpr word_sieve sieve_of(const word_lists<Lists, Count>& lists) noexcept {
-    word_sieve sieve{};
-    for (const short_hash word : lists.words) {
-        std::uint8_t& byte = sieve.bits[word >> 3 & 63U];
-        byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
+    template <std::size_t Count>
+    constexpr void add(const short_hash (&words)[Count]) noexcept {
+        for (const short_hash word : words) {
+            std::uint8_t& byte = bits[word >> 3 & 63U];
+            byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
+        }
     }
-    return sieve;
-}
+};
 
 // In the order of `language`.
 inline constexpr std::string_view frequent_words[language_count] = {
@@ -4076,7 +4089,6 @@ inline constexpr std::string_view conjunction_words[language_count] = {
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
 
 inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
-inline constexpr word_sieve frequent_sieve = sieve_of(frequent);
 inline constexpr auto conjunctions = hash_lists<words_in(conjunction_words)>(conjunction_words);
 
 /// Parts of compounds: each list tells something else.
@@ -4095,7 +4107,7 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "six real read write full long short left right top open user time point built drop pop log set add first second third large "
     "small hard soft fine old new on off in out up down by part big case",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en",
+    "grand chef mot en ci",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
     "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
     "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
@@ -4104,6 +4116,20 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "dire se me te lo los se-ia lhe nos",
 };
 inline constexpr auto parts_of_compounds = hash_sure_lists<words_in(part_words)>(part_words);
+
+constexpr word_sieve sieve_of_frequent() noexcept {
+    word_sieve sieve{};
+    sieve.add(frequent.words);
+    return sieve;
+}
+constexpr word_sieve sieve_of_parts() noexcept {
+    word_sieve sieve{};
+    sieve.add(conjunctions.words);
+    sieve.add(parts_of_compounds.heads.words);
+    return sieve;
+}
+inline constexpr word_sieve frequent_sieve = sieve_of_frequent();
+inline constexpr word_sieve part_sieve = sieve_of_parts();  ///< of conjunctions too
 
 }  // namespace detail
 GALLEY_NAMESPACE_END
@@ -4137,7 +4163,7 @@ struct kind_range {
     std::uint8_t kinds;
 };
 
-/// What is no letter. U+00AC is what some extractors put in the place of U+00AD.
+/// What is no letter, the five of ASCII first. U+00AC is what some extractors put in the place of U+00AD.
 inline constexpr kind_range kind_ranges[] = {
     {0x0020, 0, kind::gap}, {0x000A, 3, kind::line_break}, {0x002D, 0, kind::hyphen}, {0x0030, 9, kind::digit}, {0x0009, 0, kind::gap},
     {0x00A0, 0, kind::gap}, {0x00AC, 1, kind::soft_hyphen}, {0x058A, 0, kind::hyphen}, {0x0660, 9, kind::digit}, {0x06F0, 9, kind::digit},
@@ -4145,8 +4171,9 @@ inline constexpr kind_range kind_ranges[] = {
     {0xFE63, 0, kind::hyphen}, {0xFF0D, 0, kind::hyphen}, {0xFF10, 9, kind::digit}};
 
 constexpr unsigned kinds_of_sign(char32_t c) noexcept {
-    for (const kind_range& range : kind_ranges) {
-        if (c - range.first <= range.more) return range.kinds;
+    const std::size_t count = c < 0x80 ? 5 : sizeof kind_ranges / sizeof kind_ranges[0];
+    for (std::size_t i = 0; i != count; ++i) {
+        if (c - kind_ranges[i].first <= kind_ranges[i].more) return kind_ranges[i].kinds;
     }
     return 0;
 }
@@ -4430,18 +4457,20 @@ void for_each_block(std::string_view text, std::size_t at, Use&& use) noexcept {
 }
 
 /// Calls `use(what, offset)` for what the kernels read of each block from `at` on (block_marks, or a mask of torn ends), until it
-/// returns false.
+/// returns false. A few blocks are read before their hits are used, more each time: the first hit may be the last that is wanted.
 template <class What, class Use>
 void for_each_read(std::string_view text, std::size_t at, Use&& use) noexcept {
     constexpr std::size_t most = 16;
     with_kernel([&](auto kernel) {
         What found[most];
+        std::size_t wanted = 1;
         while (at < text.size()) {
             const std::size_t rest = text.size() - at;
             unsigned char edge[block_reach];
             const unsigned char* const first = octets(text.data() + at);
             const std::size_t whole = rest < block_reach ? 1 : (rest - (block_reach - block_bytes)) / block_bytes;
-            const std::size_t blocks = whole < most ? whole : most;
+            const std::size_t blocks = whole < wanted ? whole : wanted;
+            if (wanted < most) wanted *= 2;
             kernel.read(rest < block_reach ? copy_edge(first, rest, edge) : first, blocks, found);
             for (std::size_t i = 0; i < blocks; ++i, at += block_bytes) {
                 if (!use(found[i], at)) return;
@@ -4766,6 +4795,7 @@ private:
 
     /// By shifts and differences: where there is no instruction for it, the library's function is several times as long.
     static constexpr std::uint32_t quotient(std::uint32_t dividend, std::uint32_t divisor) noexcept {
+        if (GALLEY_BLOCKS) return dividend / divisor;
         std::uint32_t result = 0;
         std::uint32_t rest = 0;
         for (unsigned bit = 32; bit-- != 0;) {
@@ -4833,7 +4863,7 @@ struct word_letters {
 };
 
 #if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-inline constexpr std::size_t usual_told_words = 1024;
+inline constexpr std::size_t usual_told_words = 4096;
 #else
 inline constexpr std::size_t usual_told_words = 0;
 #endif
@@ -4855,23 +4885,44 @@ struct told_words<0> {
     static constexpr bool add(std::uint64_t) noexcept { return false; }
 };
 
+/// Powers of the base of a word's hash, of its inverse, and sums of powers: what the hash of eight letters at once takes.
+struct hash_powers {
+    word_hash power[9] = {1};
+    word_hash inverse[9] = {1};
+    word_hash sum[9] = {};  ///< of the highest of eight powers, as many as the index says
+    constexpr hash_powers() noexcept {
+        word_hash reciprocal = hash_base;
+        for (int i = 0; i < 5; ++i) reciprocal *= 2U - hash_base * reciprocal;
+        for (std::size_t i = 1; i <= 8; ++i) power[i] = power[i - 1] * hash_base, inverse[i] = inverse[i - 1] * reciprocal;
+        for (std::size_t i = 1; i <= 8; ++i) sum[i] = sum[i - 1] + power[8 - i];
+    }
+};
+inline constexpr hash_powers powers_of_hash;
+
 /// The letters that eight bytes of ASCII begin with, without their case: as many as there are, and zeros.
 struct eight_letters {
     std::uint64_t letters = 0;
     unsigned count = 0;
     bool capitals = false;  ///< one of them, but for the first byte, is a capital
 
+    eight_letters() = default;
     GALLEY_INLINE explicit eight_letters(const char* at) noexcept {
         constexpr std::uint64_t each = 0x0101010101010101U;
         std::uint64_t bytes;
         __builtin_memcpy(&bytes, at, sizeof bytes);
         const std::uint64_t folded = (bytes | each * 0x20U) & each * 0x7FU;
-        const std::uint64_t letter = (folded + each * (0x80U - 'a')) & ~(folded + each * (0x7FU - 'z')) & ~bytes & each * 0x80U;
-        const std::uint64_t other = letter ^ each * 0x80U;
+        const std::uint64_t other = (~(folded + each * (0x80U - 'a')) | (folded + each * (0x7FU - 'z')) | bytes) & each * 0x80U;
         count = other == 0 ? 8U : trailing_zeros(other) / 8U;
-        const std::uint64_t mask = other == 0 ? ~std::uint64_t{0} : (other & (0U - other)) / 0x80U - 1U;
+        const std::uint64_t mask = other == 0 ? ~std::uint64_t{0} : (other ^ (other - 1U)) >> 8;
         letters = folded & mask;
         capitals = (~bytes & mask & each * 0x20U) >> 8 != 0;
+    }
+
+    /// The letters' hash, behind others that have this one.
+    GALLEY_INLINE word_hash hash(word_hash before) const noexcept {
+        word_hash hash = powers_of_hash.sum[count];
+        for (unsigned i = 0; i < 8; ++i) hash += static_cast<word_hash>(letters >> 8 * i & 0xFFU) * powers_of_hash.power[7 - i];
+        return before * powers_of_hash.power[count] + hash * powers_of_hash.inverse[8 - count];
     }
 };
 
@@ -4975,36 +5026,72 @@ private:
         return at;
     }
 
-    /// Tells of the words from `at` on that stand by themselves and are plain: fifteen letters of ASCII at most, no capital but the
-    /// first, no hyphen behind. Returns where something else begins. For the state `apart`.
+    /// Tells of the words from `at` on that stand by themselves and are plain: no capital but the first, no hyphen behind, and, but
+    /// for the letters that are common beside ASCII, fifteen letters at most. Returns where something else begins. For the state `apart`.
     const char* plain_words(const char* at, const char* end, Lexicon& lexicon) noexcept {
+        const bool in_parts = has_parts(lexicon);
         while (end - at > 16) {
             const eight_letters head(at);
-            if (head.count == 0) {
-                if (octet(*at) >= 0x80) break;
-                ++at;
-                continue;
-            }
+            eight_letters tail;
             std::uint64_t word = head.letters;
             std::size_t size = head.count;
             if (size == 8) {
-                const eight_letters tail(at + 8);
+                tail = eight_letters(at + 8);
                 size += tail.count;
                 if (size == 16 || tail.capitals || (tail.count != 0 && octet(at[8]) < 'a')) break;
                 word ^= (tail.letters << 32 | tail.letters >> 32) * 0xD6E8FEB86659FD93U;
             }
             const std::uint8_t behind = octet(at[size]);
-            if (head.capitals || behind >= 0x80 || behind == '-') break;
-            if (!told_.add(word)) tell_word(at, size, lexicon);
+            if (behind >= 0x80) {
+                const char* const next = common_word(at, end, lexicon);
+                if (next == at) break;
+                at = next;
+                continue;
+            }
+            if (head.capitals || (behind == '-' && size != 0)) break;
+            if (size >= 2 && !told_.add(word)) {
+                const word_hash hash = size < 8 ? head.hash(0) : tail.hash(head.hash(0));
+                if (in_parts) keep_parts([at](std::size_t i) { return octet(at[i]) | 0x20U; }, size, lexicon);
+                add(lexicon, word_class::word, hash);
+            }
             at += size + 1;
         }
         return at;
     }
 
-    void tell_word(const char* at, std::size_t size, Lexicon& lexicon) noexcept {
-        const word_hash hash = keep_parts([at](std::size_t i) { return octet(at[i]) | 0x20U; }, size, lexicon);
-        if (size >= 2) add(lexicon, word_class::word, hash);
+    /// Tells of a word of ASCII and the letters that are common beside it, if there is one and no more. Returns what is behind
+    /// it, or `at`.
+    const char* common_word(const char* at, const char* end, Lexicon& lexicon) noexcept {
+        const char* const first = at;
+        word_letters word;
+        while (end - at > 1) {
+            const std::uint8_t byte = octet(*at);
+            char32_t c = byte;
+            if (is_ascii_letter(byte)) {
+                if (byte < 'a' && word.count != 0) return first;
+                c |= 0x20U;
+                ++at;
+            } else if (byte < 0x80) {
+                break;
+            } else {
+                const std::uint8_t tail = octet(at[1]);
+                c = static_cast<char32_t>((byte & 0x1FU) << 6 | (tail & 0x3FU));
+                if ((byte & 0xE0U) != 0xC0U || (tail & 0xC0U) != 0x80U || !is_common_letter(c)) return first;
+                c = fold_common(c);
+                at += 2;
+            }
+            word.add(c);
+            if (word.count == word_letters::most) return first;
+        }
+        if (end - at <= 1 || *at == '-') return first;
+        if (word.count >= 2) {
+            if (has_parts(lexicon) && !told_.add(std::uint64_t{0xFF} << 56 | word.hash)) keep_parts([&word](std::size_t i) { return word.letters[i]; }, word.count, lexicon);
+            add(lexicon, word_class::word, word.hash);
+        }
+        return at + 1;
     }
+
+    static constexpr bool has_parts(const Lexicon& lexicon) noexcept { return lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning); }
 
     /// A capital behind a small letter: a word made of words.
     constexpr void note_name(Lexicon& lexicon) noexcept {
@@ -5077,8 +5164,7 @@ private:
         }
         const bool compound = left_ != 0;
         if (word_.count >= 2 || hangul_) add(lexicon, word_class::word, word_.hash);
-        const bool in_parts = lexicon.holds(word_class::gram) || lexicon.holds(word_class::beginning);
-        if (in_parts && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
+        if (has_parts(lexicon) && !hangul_ && !told_.add(std::uint64_t{0xFF} << 56 | word_.hash)) keep_parts([this](std::size_t i) { return word_.letters[i]; }, word_.kept(), lexicon);
         if (compound) {
             if (lexicon.holds(word_class::compound)) lexicon.insert(word_class::compound, compound_key(left_, word_.hash));
             add(lexicon, word_class::last_part, word_.hash);
@@ -5087,9 +5173,9 @@ private:
         left_ = first ? word_.hash : 0;
     }
 
-    /// What a word of letters is made of. Returns the hash of these letters.
+    /// What a word of letters is made of.
     template <class Letter>
-    static constexpr word_hash keep_parts(Letter letter, std::size_t size, Lexicon& lexicon) noexcept {
+    static constexpr void keep_parts(Letter letter, std::size_t size, Lexicon& lexicon) noexcept {
         const bool grams = lexicon.holds(word_class::gram);
         const bool parts = lexicon.holds(word_class::beginning);
         word_hash hash = 0;
@@ -5107,7 +5193,6 @@ private:
             ending += (letter(--i) + 1U) * power;
             if (size - i >= least_part) lexicon.insert(word_class::ending, part_key(word_class::ending, ending));
         }
-        return hash;
     }
 
     static constexpr void add(Lexicon& lexicon, word_class c, word_hash hash) noexcept {
@@ -5299,7 +5384,7 @@ public:
             byte = static_cast<std::uint8_t>(byte | (1U << (bit & 7U)));
         }
         set_bits_ += added;
-        size_ += added != 0 ? 1U : 0U;
+        ++size_;
     }
 
     constexpr bool contains(word_class, word_key key) const noexcept {
@@ -5493,7 +5578,7 @@ private:
     /// Where the tag is, or the free slot where it would be. One slot in five is always free.
     constexpr std::size_t find(word_key key) const noexcept {
         const std::uint16_t tag = tag_of(key);
-        std::size_t at = (std::uint64_t{key} * slot_count) >> 32;
+        auto at = static_cast<std::size_t>((std::uint64_t{key} * slot_count) >> 32);
         const std::uint8_t middle = middle_of(key);
         while (slots_[at] != 0 && ((slots_[at] & tag_mask) != tag || middles_[at] != middle)) at = at + 1 == slot_count ? 0 : at + 1;
         return at;
@@ -5511,7 +5596,7 @@ private:
 template <class Lexicon>
 using lexicon_feeder = detail::word_reader<Lexicon>;
 
-/// Tells a lexicon every word of a whole text. Linear; 8 KB of stack where there is SIMD, else 100 bytes.
+/// Tells a lexicon every word of a whole text. Linear; 32 KB of stack where there is SIMD, else 100 bytes.
 template <class Lexicon>
 constexpr void read_words(std::string_view text, Lexicon& lexicon) noexcept {
     detail::word_reader<Lexicon, detail::usual_told_words> reader;
@@ -5546,9 +5631,14 @@ enum class question : std::uint8_t {
 inline constexpr std::size_t most_questions = static_cast<std::size_t>(question::gram) + 3;
 
 constexpr std::uint32_t question_bit(question q) noexcept { return std::uint32_t{1} << static_cast<unsigned>(q); }
-inline constexpr std::uint32_t known_word_questions = question_bit(question::joined) | question_bit(question::compound) |
-                                                      question_bit(question::first_part) | question_bit(question::last_part);
-inline constexpr word_classes known_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
+inline constexpr std::uint32_t compound_questions = question_bit(question::compound) | question_bit(question::first_part) | question_bit(question::last_part);
+inline constexpr std::uint32_t known_word_questions = compound_questions | question_bit(question::joined);
+inline constexpr std::uint32_t side_word_questions = compound_questions | question_bit(question::left_word) | question_bit(question::right_word);
+inline constexpr std::uint32_t whole_word_questions = known_word_questions | side_word_questions;
+inline constexpr std::uint32_t all_questions = (std::uint32_t{1} << most_questions) - 1;
+/// The classes of words that all questions, and those about whole words, are about.
+inline constexpr word_classes all_word_classes = 0xFFFFU;
+inline constexpr word_classes whole_word_classes = static_cast<word_classes>(class_bit(word_class::word) | class_bit(word_class::compound) |
                                                                              class_bit(word_class::first_part) | class_bit(word_class::last_part));
 
 /// The answers, one bit each, and which of the three grams there are.
@@ -5787,6 +5877,7 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
+    if (!part_sieve.has(word)) return set;
     const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
     return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
 }
@@ -5908,7 +5999,8 @@ enum class hyphen_reason : std::uint8_t {
     reduplication,  ///< the same word twice
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
-    weight,         ///< none of these: the evidence was weighed
+    words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
+    weight,         ///< none of these: all the evidence was weighed
 };
 
 namespace detail {
@@ -5932,7 +6024,7 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
 constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = conjunctions.lists_of(word);
+    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
@@ -5999,6 +6091,11 @@ constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     return true;
 }
 
+/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
+    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+}
+
 /// The first rule that fits; `hyphen_reason::weight` where none does.
 constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, const hyphen_statistics& statistics, language l) noexcept {
     using action = hyphen_action;
@@ -6014,7 +6111,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
-    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts)) return {action::keep, reason::capital};
+    if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
     if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
@@ -6119,10 +6216,11 @@ constexpr const std::int8_t* weights_for(const Lexicon& lexicon, const hyphen_st
     else return hyphen_weights_filter[lexicon.holds(word_class::gram) ? grade_of_answers(lexicon.false_positives()) : 2];
 }
 
-constexpr int score_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
+/// In eighths.
+constexpr int sum_of(const hyphen_evidence& evidence, const std::int8_t* weights) noexcept {
     int sum = 0;
     for (std::size_t i = 0; i < feature_count; ++i) sum += weights[i] * evidence.value[i];
-    return sum / 8;
+    return sum;
 }
 
 /// Bytes of a character.
@@ -6153,10 +6251,66 @@ constexpr hyphen_decision judge(const hyphen_case& c, const Lexicon& lexicon, co
     }
     hyphen_evidence evidence;
     weigh(c, lexicon, statistics, l, counted, evidence);
-    const int score = score_of(evidence, weights_for(lexicon, statistics)) + options.bias;
+    const int score = sum_of(evidence, weights_for(lexicon, statistics)) / 8 + options.bias;
     decision.score = static_cast<std::int16_t>(score < -4096 ? -4096 : score > 4096 ? 4096 : score);
     // A double hyphen is the printer's sign and never part of a word.
     decision.action = score > 0 && c.parts.hyphen != U'=' ? hyphen_action::keep : hyphen_action::drop;
+    return decision;
+}
+
+/// What the words of a text leave of a decision before the parts of its words are known.
+enum class prospect : std::uint8_t { open, known_word, drop, keep };
+
+/// How far the answers about parts of words may lower and raise a sum.
+struct score_swing {
+    int down = 0;
+    int up = 0;
+    constexpr void add(int least, int most) noexcept {
+        down += least < 0 ? least : 0;
+        up += most > 0 ? most : 0;
+    }
+};
+
+GALLEY_NOINLINE constexpr score_swing swing_of(const hyphen_parts& parts, const std::int8_t* weights) noexcept {
+    score_swing swing;
+    const auto one = [&](bool asked, std::size_t place) {
+        if (asked) swing.add(8 * weights[place], 8 * weights[place]);
+    };
+    one(parts.joint.left >= least_part, place_of(side::left, side_feature::affix));
+    one(parts.joint.right() >= least_part, place_of(side::right, side_feature::affix));
+    one(is_name_joint(parts.left.near_hyphen(), parts.right.near_hyphen()), place_of(side::left, side_feature::name));
+    int least = 0;
+    int most = 0;
+    for (std::size_t i = place_of(feature::grams_none); i <= place_of(feature::grams_all); ++i) {
+        if (weights[i] < least) least = weights[i];
+        if (weights[i] > most) most = weights[i];
+    }
+    swing.add(8 * least, 8 * most);
+    return swing;
+}
+
+/// `sides`: the words beside the hyphen have been asked about, and not only the one that it tears.
+template <class Lexicon>
+constexpr prospect foresee(const hyphen_case& c, const Lexicon& lexicon, const hyphen_statistics& statistics, const hyphen_options& options, bool counted,
+                           bool sides) noexcept {
+    if (!sides && !c.answers.is_known_word()) return prospect::open;
+    const language l = statistics.language();
+    if (decide_by_rule(c, statistics, l).reason != hyphen_reason::weight) return prospect::open;
+    if (c.answers.is_known_word()) return prospect::known_word;
+    const std::int8_t* const weights = weights_for(lexicon, statistics);
+    hyphen_evidence evidence;
+    weigh(c, lexicon, statistics, l, counted, evidence);
+    const int sum = sum_of(evidence, weights);
+    const score_swing swing = swing_of(c.parts, weights);
+    if ((sum + swing.up) / 8 + options.bias <= 0) return prospect::drop;
+    return (sum + swing.down) / 8 + options.bias > 0 && c.parts.hyphen != U'=' ? prospect::keep : prospect::open;
+}
+
+constexpr hyphen_decision decide_foreseen(prospect p, char32_t hyphen) noexcept {
+    hyphen_decision decision;
+    decision.action = p == prospect::keep ? hyphen_action::keep : hyphen_action::drop;
+    decision.reason = p == prospect::known_word ? hyphen_reason::known_word : hyphen_reason::words;
+    decision.hyphen_size = size_of(static_cast<char16_t>(hyphen));
     return decision;
 }
 
@@ -6261,6 +6415,36 @@ private:
     std::size_t done_ = 0;
 };
 
+/// The lexicon is told the words of a text.
+template <class Lexicon>
+inline constexpr bool is_told = Lexicon::kind == lexicon_kind::filter || Lexicon::kind == lexicon_kind::exact;
+
+/// And asked about them before it is.
+template <class Lexicon, class = void>
+inline constexpr bool is_asked_first = false;
+template <class Lexicon>
+inline constexpr bool is_asked_first<Lexicon, std::void_t<decltype(Lexicon::capacity())>> = true;
+
+/// What is foreseen of so many hyphens, two bits each.
+template <std::size_t Most>
+struct prospects {
+    std::uint8_t pairs[(Most + 3) / 4] = {};
+    constexpr prospect operator[](std::size_t i) const noexcept { return static_cast<prospect>(pairs[i / 4] >> i % 4 * 2 & 3U); }
+    /// Where it was open.
+    constexpr void put(std::size_t i, prospect p) noexcept { pairs[i / 4] = static_cast<std::uint8_t>(pairs[i / 4] | static_cast<unsigned>(p) << i % 4 * 2); }
+};
+template <>
+struct prospects<0> {
+    constexpr prospect operator[](std::size_t) const noexcept { return prospect::open; }
+};
+
+/// Hyphens that are asked about together.
+struct hyphen_batch {
+    std::size_t first;  ///< where the first is
+    std::size_t last;   ///< behind the last
+    std::size_t end;    ///< number of the hyphen behind them
+};
+
 /// All decisions of one text, in the order of the text.
 template <class Lexicon>
 class hyphen_pass {
@@ -6271,14 +6455,14 @@ public:
     /// `use(hyphen_finding, hyphen_case, bool counted)` for each line-end hyphen. Returns how many there were.
     template <class Use>
     constexpr std::size_t run(const hyphen_options&, Use use) {
-        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        if constexpr (is_asked_first<Lexicon>) return run_batches(use);
         else return run_twice(use);
     }
 
     /// The same in one pass, but for a lexicon that needs several.
     template <class Use>
     constexpr std::size_t run(const one_pass_options& options, Use use) {
-        if constexpr (Lexicon::kind == lexicon_kind::exact) return run_batches(use);
+        if constexpr (is_asked_first<Lexicon>) return run_batches(use);
         else return run_once(options.lookahead, use);
     }
 
@@ -6294,10 +6478,8 @@ private:
 
     constexpr void open(const hyphen_place& place, std::size_t index, hyphen_case& c) const noexcept {
         split(place, c.parts);
-        if constexpr (Lexicon::kind == lexicon_kind::exact) {
-            if (is_settled(index)) return c.answers.set(question::joined);
-        }
-        ask_all(c, lexicon_, statistics_);
+        if (foreseen(index) == prospect::known_word) c.answers.set(question::joined);
+        else ask_all(c, lexicon_, statistics_);
     }
 
     constexpr void read_statistics() noexcept {
@@ -6310,7 +6492,9 @@ private:
 
     template <class Use>
     constexpr void decide(const hyphen_place& place, const hyphen_case& c, bool counted, Use& use) {
-        const hyphen_decision decision = judge(c, lexicon_, statistics_, options_, counted);
+        const prospect known = foreseen(count_);
+        const hyphen_decision decision = known == prospect::open ? judge(c, lexicon_, statistics_, options_, counted)
+                                                                 : decide_foreseen(known, last_of(slice(text_, 0, place.hyphen_end)));
         ++count_;
         use(hyphen_finding{place.hyphen_end - decision.hyphen_size, place.line_break, place.next, decision}, c, counted);
     }
@@ -6320,7 +6504,7 @@ private:
     GALLEY_NOINLINE constexpr void decide_next(std::size_t hyphens, hyphen_place& place, Use& use) {
         for (; hyphens != 0; --hyphens) {
             hyphen_case c;
-            open(place, count_, c);
+            if (foreseen(count_) == prospect::open) open(place, count_, c);
             decide(place, c, count_ < counted_, use);
             if (count_ != found_) place = next(place.next);
         }
@@ -6340,7 +6524,7 @@ private:
     template <class Use>
     constexpr std::size_t run_twice(Use& use) {
         read_statistics();
-        if constexpr (Lexicon::kind == lexicon_kind::filter) read_words(text_, lexicon_);
+        if constexpr (is_told<Lexicon>) read_words(text_, lexicon_);
         if constexpr (Lexicon::kind != lexicon_kind::none) note_first(found_);
         decide_next(found_, first_, use);
         return count_;
@@ -6369,7 +6553,7 @@ private:
             const std::string_view chunk = slice(text_, read, end);
             read = end;
             statistics_.read(chunk);
-            if constexpr (Lexicon::kind == lexicon_kind::filter) reader.read(chunk, lexicon_);
+            if constexpr (is_told<Lexicon>) reader.read(chunk, lexicon_);
             hyphen_case c;
             split(place, c.parts);
             statistics_.note_line_end(c.parts, slice(text_, 0, place.hyphen_end), slice(text_, place.next, text_.size()));
@@ -6380,90 +6564,126 @@ private:
         return count_;
     }
 
-    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where that takes
-    /// several rounds, it is asked first which of the words stand whole elsewhere: most do, and that settles them.
+    /// Fills the lexicon with questions, reads the text for the answers, decides; until all are decided. Where not all questions
+    /// have room, whole words are asked about first: the text is read for them at less cost, and they leave few hyphens in doubt.
     template <class Use>
     constexpr std::size_t run_batches(Use& use) {
         read_statistics();
-        hyphen_place from = first_;
-        while (count_ != found_) {
-            constexpr std::size_t round = Lexicon::capacity() / usual_questions;
-            if (round < most_settled && count_ >= settled_end_ && found_ - count_ > round) settle_words(from);
-            lexicon_.clear();
-            const std::size_t asked = ask(from, found_ - count_, ~std::uint32_t{0});
-            if (count_ == 0) note_first(asked);
-            decide_next(asked, from, use);
+        for (hyphen_place from = first_; count_ != found_;) {
+            const bool fresh = count_ == settled_end_;
+            if (fresh) begin_window();
+            hyphen_batch batch = ask(all_questions, from, count_);
+            if (fresh && batch.end != settled_end_) {
+                settle(from);
+                batch = ask(all_questions, from, count_);
+            }
+            answer(batch, 0);
+            if (counted_ == 0) note_first(batch.end);
+            decide_next(batch.end - count_, from, use);
         }
         return count_;
     }
 
-    /// Asks a set of questions about the hyphens from one on, `most` at most, as long as there is room; then reads the text for the
-    /// answers. Returns how many hyphens that are.
-    constexpr std::size_t ask(hyphen_place place, std::size_t most, std::uint32_t questions) noexcept {
-        const std::size_t first = place.hyphen_end;
-        std::size_t last = first;
-        std::size_t asked = 0;
-        for (; lexicon_.has_room(most_questions); place = next(place.next)) {
-            if (!is_settled(count_ + asked)) record(place, questions);
-            last = place.next;
-            if (++asked == most) break;
-        }
-        credit_ += reading_rate * (last - first);
-        if (lexicon_.size() != 0) scan(first, last);
-        return asked;
+    constexpr void begin_window() noexcept {
+        settled_ = {};
+        settled_begin_ = count_;
+        settled_end_ = found_ - count_ < most_settled ? found_ : count_ + most_settled;
     }
 
-    GALLEY_NOINLINE constexpr void record(const hyphen_place& place, std::uint32_t questions) noexcept {
+    /// Settles those of a window's hyphens that whole words leave no doubt about. Where that takes several rounds, it is asked first
+    /// which of the torn words stand whole elsewhere, as most do.
+    constexpr void settle(const hyphen_place& place) noexcept {
+        const bool at_once = (settled_end_ - settled_begin_) * usual_words <= Lexicon::capacity();
+        if (!at_once) settle_by(known_word_questions, place);
+        settle_by(at_once ? whole_word_questions : side_word_questions, place);
+    }
+
+    GALLEY_NOINLINE constexpr void settle_by(std::uint32_t questions, hyphen_place place) noexcept {
+        const bool sides = questions != known_word_questions;
+        for (std::size_t index = settled_begin_; index != settled_end_;) {
+            const hyphen_batch batch = ask(questions, place, index);
+            answer(batch, words_discount);
+            if (sides && counted_ == 0) note_first(batch.end);
+            for (; index != batch.end; ++index, place = next(place.next)) {
+                if (foreseen(index) == prospect::open) settle_one(place, index, sides);
+            }
+        }
+    }
+
+    GALLEY_NOINLINE constexpr void settle_one(const hyphen_place& place, std::size_t index, bool sides) noexcept {
+        hyphen_case c;
+        open(place, index, c);
+        settled_.put(index - settled_begin_, foresee(c, lexicon_, statistics_, options_, index < counted_, sides));
+    }
+
+    constexpr prospect foreseen(std::size_t index) const noexcept {
+        return index < settled_begin_ || index >= settled_end_ ? prospect::open : settled_[index - settled_begin_];
+    }
+
+    /// Fills the lexicon with questions about the hyphens of the window from `index` on that are not settled, as long as there is room.
+    constexpr hyphen_batch ask(std::uint32_t questions, hyphen_place place, std::size_t index) noexcept {
+        lexicon_.clear(questions == all_questions ? all_word_classes : whole_word_classes);
+        hyphen_batch batch{place.hyphen_end, place.hyphen_end, index};
+        while (batch.end != settled_end_ && lexicon_.has_room(most_questions)) {
+            if (foreseen(batch.end) == prospect::open) record(questions, place);
+            batch.last = place.next;
+            if (++batch.end != settled_end_) place = next(place.next);
+        }
+        return batch;
+    }
+
+    GALLEY_NOINLINE constexpr void record(std::uint32_t questions, const hyphen_place& place) noexcept {
         hyphen_parts parts;
         split(place, parts);
-        if (!parts.is_joint()) return;
-        hyphen_questions(parts).for_each([&](question q, word_class c, word_key key) {
-            // The statistics know all compounds, and some more.
-            const bool of_compounds = c == word_class::compound || c == word_class::first_part || c == word_class::last_part;
-            if ((questions & question_bit(q)) != 0 && (!of_compounds || statistics_.has_compound(key))) lexicon_.record(c, key);
+        if (!parts.is_joint() || (questions == all_questions && counted_ != 0 && is_ruled(parts))) return;
+        // The statistics know all compounds, and some more.
+        const hyphen_questions all(parts);
+        std::uint32_t compounds = 0;
+        for (const question q : {question::compound, question::first_part, question::last_part}) {
+            if (statistics_.has_compound(all.keys[static_cast<std::size_t>(q)])) compounds |= question_bit(q);
+        }
+        if (compounds != 0) questions |= question_bit(question::joined);
+        all.for_each([&](question q, word_class c, word_key key) {
+            if ((questions & (compounds | ~compound_questions) & question_bit(q)) != 0) lexicon_.record(c, key);
         });
     }
 
-    /// Reads all of the text if the credit allows, else as much of it around the batch as it does.
-    constexpr void scan(std::size_t first, std::size_t last) noexcept {
+    /// A rule decides, whatever words the text has.
+    constexpr bool is_ruled(const hyphen_parts& parts) const noexcept {
+        return judge_by_rule(parts, true, statistics_, statistics_.language()).reason != hyphen_reason::weight;
+    }
+
+    /// Reads the text for the answers: all of it if the credit allows, else as much around the batch as it does.
+    constexpr void answer(const hyphen_batch& batch, unsigned discount) noexcept {
+        if (lexicon_.size() == 0) return;
+        const std::size_t first = batch.first;
+        const std::size_t last = batch.last;
+        const std::size_t covered = last - first;
+        credit_ += reading_rate * covered >> discount;
+        const std::size_t room = credit_ << discount;
         std::size_t begin = 0;
         std::size_t end = text_.size();
-        if (text_.size() > credit_) {
-            const std::size_t covered = last - first;
-            const std::size_t margin = credit_ > covered ? (credit_ - covered) / 2 : 0;
+        if (text_.size() > room) {
+            const std::size_t margin = room > covered ? (room - covered) / 2 : 0;
             begin = first > margin ? first - margin : 0;
             end = text_.size() - last > margin ? last + margin : text_.size();
         }
-        credit_ -= credit_ > end - begin ? end - begin : credit_;
+        const std::size_t cost = (end - begin) >> discount;
+        credit_ -= credit_ > cost ? cost : credit_;
         read_words(slice(text_, begin, end), lexicon_);
     }
 
-    /// Finds out which of the next words the text has whole, and not as a compound.
-    GALLEY_NOINLINE constexpr void settle_words(hyphen_place place) noexcept {
-        settled_begin_ = settled_end_ = count_;
-        lexicon_.clear(known_word_classes);
-        const std::size_t left = found_ - count_;
-        const std::size_t asked = ask(place, left < most_settled ? left : most_settled, known_word_questions);
-        for (std::uint8_t& byte : settled_) byte = 0;
-        for (std::size_t i = 0; i != asked; ++i, place = next(place.next)) {
-            hyphen_case c;
-            open(place, count_ + i, c);
-            if (c.answers.is_known_word()) settled_[i >> 3] = static_cast<std::uint8_t>(settled_[i >> 3] | 1U << (i & 7U));
-        }
-        settled_end_ = count_ + asked;
-    }
-
-    constexpr bool is_settled(std::size_t index) const noexcept {
-        if (index < settled_begin_ || index >= settled_end_) return false;
-        index -= settled_begin_;
-        return (settled_[index >> 3] >> (index & 7U) & 1U) != 0;
-    }
-
     static constexpr std::size_t most_counted = 48;
-    static constexpr std::size_t most_settled = 1024;
-    static constexpr std::size_t usual_questions = 7;  ///< of a hyphen, that no other has asked
-    static constexpr std::size_t reading_rate = 4;
-    static constexpr std::size_t free_reading = std::size_t{1} << 22;
+    static constexpr std::size_t usual_words = 3;      ///< questions of a hyphen about whole words, that no other has asked
+    static constexpr std::size_t reading_rate = 1;
+    static constexpr unsigned words_discount = 2;      ///< whole words are read for at a quarter of the cost, or less
+    static constexpr std::size_t free_reading = std::size_t{1} << 19;
+
+    static constexpr std::size_t settled_at_once() noexcept {
+        if constexpr (is_asked_first<Lexicon>) return Lexicon::capacity() < 4096 ? 4096 : Lexicon::capacity();
+        else return 0;
+    }
+    static constexpr std::size_t most_settled = settled_at_once();
 
     std::string_view text_;
     Lexicon& lexicon_;
@@ -6475,7 +6695,7 @@ private:
     std::size_t credit_ = free_reading;
     std::size_t settled_begin_ = 0;  ///< numbers of the hyphens that `settled_` is about
     std::size_t settled_end_ = 0;
-    std::uint8_t settled_[Lexicon::kind == lexicon_kind::exact ? most_settled / 8 : 1] = {};  ///< a bit each: the word stands whole elsewhere
+    prospects<most_settled> settled_;
     hyphen_statistics statistics_;  // the largest last
 };
 
@@ -6538,8 +6758,9 @@ constexpr std::size_t dehyphenate_by(std::string_view text, Lexicon& lexicon, Si
 /// Returns the number of hyphens it decided on. `observe(hyphen_finding)`, if given, is told of each.
 ///
 /// The lexicon decides how often the text is read: `no_lexicon` and `callback_lexicon` twice, as fast as a search; a
-/// `bloom_lexicon` twice, and what it held before counts as well; a `rescan_lexicon` once more for each time its buffer is
-/// full, each byte at most about ten times on average. Linear.
+/// `bloom_lexicon` twice, and what it held before counts as well; a `rescan_lexicon` once more for each time its buffer is full:
+/// for whole words, which is quick, at most about eight times in a long text, and for parts of words about once; it takes 1 KB of
+/// stack more, 3 KB with room for 13,000 questions. Linear.
 template <class Lexicon, class Sink, class Observe = detail::observe_nothing>
 constexpr std::size_t dehyphenate(std::string_view text, Lexicon& lexicon, Sink&& sink, const hyphen_options& options = {},
                                   Observe&& observe = {}) {
@@ -6989,7 +7210,7 @@ enum class number_kind : std::uint8_t {
     month,
     day,
     decade,    ///< 90年代
-    digits,    ///< a string of digits that names something: a telephone number, a part of an address, PI3K
+    digits,    ///< a string of digits that names something: a telephone number, a time of day, a part of an address, PI3K
 };
 
 /// How the text qualifies a value.
@@ -7634,10 +7855,10 @@ constexpr int digit_at(const char* at, const char* end, const char*& next) noexc
         next = at + 1;
         return lead - '0';
     }
-    if (lead != 0xEF) return -1;
-    const step s = step_at(at, end);
-    const int digit = decimal_digit(s.c);
-    if (digit >= 0) next = s.next;
+    if (lead != 0xEF || end - at < 3 || octet(at[1]) != 0xBC) return -1;  // U+FF10 to FF19
+    const int digit = octet(at[2]) - 0x90;
+    if (digit < 0 || digit > 9) return -1;
+    next = at + 3;
     return digit;
 }
 
@@ -7715,6 +7936,8 @@ private:
         const char* next = at_;
         const int first = digit_at(at_, end_, next);
         add_digits(read_run(at_, false));
+        const char* const torn = torn_digits_at(at_, false);
+        if (torn != nullptr) add_digits(read_run(torn, false));
         const std::uint32_t digits = out_.form.integer_digits;
         out_.form.leading_zero = first == 0 && digits > 1;
         if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
@@ -7803,6 +8026,28 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
+    /// Where the digits of 2⏎030年 go on behind a line break that tore them, or null. In a line of full-width text two numbers never
+    /// follow each other; Han or a percent sign behind shows that no item begins there. A short line may be a heading.
+    constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
+        if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
+        const char* const from = skip_break(at, end_);
+        if (from == nullptr || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        const char* behind = from;
+        const std::uint32_t count = count_digits(behind);
+        const char32_t c = char_at(behind, end_);
+        if (c != U'%' && !(is_fraction ? contains(u"万亿萬億", c) : is_han(c))) return nullptr;
+        const std::uint32_t digits = out_.form.integer_digits + count;
+        if (c == U'年' ? digits != 4 : digits > 8) return nullptr;
+        const bool certain = *from == '0' && count > 1;
+        for (const char* line = begin_; !certain && begin_ - line < shortest_line; --line) {
+            if (line == text_ || is_line_break(octet(line[-1]))) return nullptr;
+        }
+        out_.form.torn = true;
+        return from;
+    }
+
+    static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
+
     constexpr bool read_fraction() noexcept {
         const char* from = point_at(at_);
         if (from == nullptr) {
@@ -7811,6 +8056,8 @@ private:
         }
         if (from == nullptr) return false;
         read_run(from, true);
+        const char* const torn = torn_digits_at(at_, true);
+        if (torn != nullptr) read_run(torn, true);
         out_.form.has_fraction = true;
         return true;
     }
@@ -8003,40 +8250,24 @@ struct word_number {
     number_kind kind = number_kind::cardinal;
 };
 
-/// What a capital of a Roman numeral is worth, 0 when it is none.
-constexpr std::uint32_t roman_letter(char c) noexcept {
-    switch (c) {
-        case 'I': return 1;
-        case 'V': return 5;
-        case 'X': return 10;
-        case 'L': return 50;
-        case 'C': return 100;
-        case 'D': return 500;
-        case 'M': return 1000;
-        default: return 0;
-    }
-}
-
-inline constexpr std::uint16_t roman_places[] = {1000, 100, 10, 1};
-
 /// A Roman numeral in ASCII capitals, two or more of them (one alone is a pronoun or an initial), up to 3999. Each place
 /// is written in the one proper way, which few words in capitals happen to be (MIX is 1009).
 constexpr void read_roman(word_number& out, const char* at, const char* end) noexcept {
-    std::uint32_t value = 0;
+    constexpr char letters[] = "  MDCLXVI";  // two for each place, from thousands on: ten and five times its unit; then the unit
     const char* const begin = at;
-    for (const std::uint32_t unit : roman_places) {
-        const auto here = [&](std::uint32_t worth) { return at != end && roman_letter(*at) == worth; };
-        const auto pair = [&](std::uint32_t second) { return unit < 1000 && here(unit) && end - at > 1 && roman_letter(at[1]) == second; };
-        if (pair(unit * 10) || pair(unit * 5)) {
-            value += roman_letter(at[1]) - unit;
-            at += 2;
-            continue;
-        }
-        if (unit < 1000 && here(unit * 5)) {
-            value += unit * 5;
-            ++at;
-        }
-        for (int count = 0; count < 3 && here(unit); ++count, ++at) value += unit;
+    std::uint32_t value = 0;
+    const auto take = [&](char letter) {
+        const bool here = at != end && *at == letter;
+        if (here) ++at;
+        return here;
+    };
+    for (const char* place = letters; *place != 'I'; place += 2) {
+        const char unit = place[2];
+        std::uint32_t digit = take(place[1]) ? 5 : 0;
+        const std::uint32_t most = digit + 3;
+        while (digit != most && take(unit)) ++digit;
+        if (digit == 1) digit = take(place[0]) ? 9 : take(place[1]) ? 4 : 1;
+        value = value * 10 + digit;
     }
     if (at - begin < 2 || is_alphabetic(char_at(at, end)) || is_digit_at(at, end)) return;
     out.value.set(value);
@@ -8374,7 +8605,7 @@ constexpr bool takes_prefix(std::uint8_t exponent, char32_t c) noexcept {
     return exponent == 12 && contains(u"瓦赫帕焦欧字比", c);
 }
 
-constexpr bool is_many_mark(char32_t c) noexcept { return c == U'多' || c == U'余' || c == U'餘'; }
+constexpr bool is_many_mark(char32_t c) noexcept { return contains(u"多余餘", c); }
 
 /// A character and what it means in a numeral.
 struct numeral_token {
@@ -8492,7 +8723,10 @@ private:
         return true;
     }
 
-    constexpr bool take_one() noexcept {
+    constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
+
+    /// What stands here, and no gap before it.
+    constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
         return reads_numerals && take_symbol();
     }
@@ -8504,10 +8738,15 @@ private:
             case numeral_class::tens: return take_tens();
             case numeral_class::scale: return take_scale();
             case numeral_class::few: return take_few();
-            case numeral_class::half: return false;
+            case numeral_class::half:
             case numeral_class::none: break;
         }
-        if (good_ != at_ || now_.c == 0) return false;
+        return false;
+    }
+
+    /// Marks inside a numeral, and gaps.
+    constexpr bool take_joint() noexcept {
+        if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
         if (is_many_mark(now_.c)) return take_many(now_.next);
         if (now_.c == U'あ') return take_many_kana();
         if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
@@ -8538,7 +8777,7 @@ private:
 
     /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
     constexpr bool take_if(bool goes_on, const char* resume) noexcept {
-        if (goes_on && take_one() && good_ != resume) return true;
+        if (goes_on && take_near() && good_ != resume) return true;
         seek(resume);
         return false;
     }
@@ -8583,7 +8822,8 @@ private:
         seek(l.end);
         good_ = l.end;
         ++out_.symbols;
-        return !l.form.dotted && !l.form.has_exponent;
+        ends_here_ = l.form.dotted || l.form.has_exponent;
+        return !ends_here_;
     }
 
     constexpr void wait_with_digit(std::uint8_t digit) noexcept {
@@ -8636,7 +8876,7 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_) return false;
+        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
         const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
@@ -8789,7 +9029,9 @@ private:
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with_digit(1);
         } else {
-            if (multiplies && !ahead_.symbol.is(numeral_class::scale)) return false;
+            const bool lower = ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() < last_unit_;  // 千数百
+            if (multiplies && !lower && !ahead_.symbol.is(numeral_class::scale)) return false;
+            if (lower) wait_with_digit(1);
             zero_ = false;
         }
         out_.several = true;
@@ -8902,6 +9144,7 @@ private:
         } else if (out_.starts_with_literal && !out_.has_unit && (count == 2 || is_han(now_.c))) {
             return;  // 8点30 and 8点30分 are times of day, 21点2 is not
         }
+        if (count == 1 && now_.c == U'刻') return;  // 两点一刻
         if (now_.c == U'分' && count == 1 && ahead_.c != U'之') return;
         string_.write(current_);
         add_to(out_.value, current_);
@@ -8944,6 +9187,7 @@ private:
     bool skips_place_ = false;  // a section begins below thousands without a zero
     bool last_hangul_ = false;
     bool whole_only_ = false;
+    bool ends_here_ = false;  // a literal that nothing multiplies
     const scan_context& context_;
     const char* at_;
     const char* end_;
@@ -9009,45 +9253,45 @@ inline constexpr idiom_group idiom_groups[] = {
      u"3如-日3进-步3下-步3新-轮3上-轮3-部分3-揽子3-把手3-把抓3-家人3-家子4-家之言3-下子3-会儿"
      u"3-点点3-阵子3-辈子3-口气4-年到头4-年一度4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经"
      u"4-本万利3-代代4-家三口3-米线4-日千里4-日三秋3-字不4-头雾水3-步步4-步登天4-步到位4-名惊人"
-     u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-分为二3-分子3-个个3-次次3-家家3-年年"
+     u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-点一滴4-波三折4-分为二3-分子3-个个3-次次3-家家3-年年"
      u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论"
-     u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
-    {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶", u"无",
-     u"3-人转3-重性3-重奏3-维码3-次元4-人世界3-元论4-话不说"},
+     u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層3-種の4-人前の4-人暮ら3-戸建3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
+    {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶重", u"无",
+     u"3-条城3-枚目3-度と4真っ-つ3不-家3-階堂3-人转3-维码3-次元4-人世界3-元论4-话不说"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
-     u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热3-码事"},
+     u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热4-败俱伤3-码事"},
     {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
      u""},
     {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
-     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県3-点水3-级跳3-步曲"
-     u"4接二连-3再而-4-言两语4-番五次4-头六臂4-位一体4-顾茅庐4-更半夜4-令五申"},
+     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県4-日坊主3-輪車3-日月3-次元3-点水3-级跳3-步曲"
+     u"4接二连-3再而-4-言两语4-番五次4-头六臂5-七二十一4-五成群4-足鼎立4-位一体4-顾茅庐4-更半夜4-令五申"},
     {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
-     u"3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
+     u"3-角い3-角形3-天王3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
      u"4-点一线4-级考试4-分五裂3-重奏2-旬"},
     {u'五', u"輪四一行岳嶽官谷金台粮羊指脏臟彩味毒保香洲花常莲険", u"",
      u"3-角星4-角大楼4-角大厦4-角大廈3-线谱3-家渠3-里坡4-大连池3-道口3-棵松4-星红旗3-星级3-笔字4-笔输入3-加二"
-     u"4-十步笑4-体投地4-位一体3-十嵐"},
+     u"6-十步笑百步4-代十国4-体投地4-位一体3-十嵐3-十音3-所川3-箇山"},
     {u'六', u"朝合神艺安根亲欲一级", u"",
-     u"3-本木3-盘水3-盘山3-里桥4-神无主3-边形"},
+     u"4-道轮回3-角形4-ヶ所村3-本木3-盘水3-盘山3-里桥4-神无主3-边形"},
     {u'七', u"夕绝律窍情", u"",
-     u"4-七八八4-十二变3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
-    {u'八', u"卦仙旗股宝達达字方路音一", u"",
-     u"3-百屋3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
+     u"3-五三4-七八八4-零八落4-十二变3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
+    {u'八', u"卦仙旗股宝達达字方路音一重", u"",
+     u"3-丈島3-起き3-百屋3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
     {u'九', u"江寨州泉龙龍霄天华洲", u"",
-     u"3-里堤3-一八4-三学社3-重天3-宫格3-连环3-尾狐"},
+     u"3-里堤3-一八4-三学社5-九八十一3-重天3-宫格3-连环3-尾狐"},
     {u'十', u"足佳字全堰恶", u"",
      u"3双-一3双-二2-分5-一黄金周4-一假期4-一长假3-字架4-有八九4-之八九3-里长3-里坡4-万火急"
      u"6-万个为什么4-年寒窗4-年树木4-项全能3-三陵3-三经4-二生肖4-二指肠4-二星座"},
     {u'百', u"姓货貨科般合度花事感忙态灵搭越色强年里战炼", u"",
-     u"4-家争鸣3-家姓3-家号4-家讲坛3-家乐3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇"
-     u"4-年孤独3-分比3-分率4-发百中3-叶窗4-步穿杨4-米飞人4-口莫辩4-战百胜4-里挑一4-尺竿头4-万富翁"
+     u"4-人一首4-家争鸣3-家姓3-家号4-家讲坛3-家乐3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇"
+     u"4-年孤独3-分比3-分率4-发百中3-叶窗4-步穿杨4-米飞人4-口莫辩4-战百胜4-折不挠4-里挑一4-尺竿头4-万富翁"
      u"3-老汇4-团大战"},
-    {u'千', u"古秋万禧金斤岛佛", u"",
+    {u'千', u"古秋万禧金斤岛佛代歳", u"",
      u"3-斤顶3-年虫4-年之恋3-户区3-百年4-家万户4-人一面4-人千面4-篇一律4-头万绪4-山万水3-层饼2-张"
-     u"3-里马3-层面4-手观音"},
-    {u'万', u"岁歲里物象能一分达科众紧难民事圣寿幸恶状般方向有古贯丈夫豪通青国州宁荣万兴福德", u"",
-     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青4-年长青3-人迷4-里无云2-代3-维网"
+     u"3-羽鶴3-里马3-层面4-手观音"},
+    {u'万', u"岁歲歳里物象能一分达科众紧难民事圣寿幸恶状般方向有古贯丈夫豪通青国州宁荣万兴福德", u"",
+     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青3-年筆4-年长青3-人迷4-里无云2-代3-维网"
      u"3-用表3-步走3-圣节4-变不离4-紫千红3-一失"},
     {u'亿', u"万", u"",
      u"4-万富翁3-万斯"},
@@ -9074,7 +9318,7 @@ inline constexpr char16_t korean_units[] =
 /// Latin units, a whole run of letters; in the order of long_units.
 inline constexpr char16_t latin_units[] =
     u"A|Gbps|GHz|GB|GW|Hz|KB|L|Mbps|MHz|MPa|MB|MW|TWh|TB|TW|V|W|X|am|bp|cm²|cm|dB|ft|g|hPa|ha|h|kcal|kHz|kPa|kWh|km2|"
-    u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μg|μm|";
+    u"km²|kB|kJ|kV|kW|kg|km|lb|mAh|min|mol|mph|m2|m3|mL|mg|ml|mm|ms|m²|m³|m|nm|ns|oz|pm|pt|p|s|t|x|°C|μL|μg|μm|";
 
 }  // namespace detail::numeral
 GALLEY_NAMESPACE_END
@@ -9110,6 +9354,18 @@ constexpr std::size_t packed_size(const std::uint16_t* word) noexcept {
 constexpr const std::uint16_t* skip_packed(const std::uint16_t* word) noexcept {
     while ((*word++ & last_cell) == 0) {}
     return word;
+}
+
+/// The first of the words in order whose first cell is not below that one.
+constexpr const std::uint16_t* find_packed(const std::uint16_t* first, const std::uint16_t* last, unsigned cell) noexcept {
+    const std::uint16_t* const begin = first;
+    while (first != last) {
+        const std::uint16_t* word = first + (last - first) / 2;
+        while (word != begin && (word[-1] & last_cell) == 0) --word;  // `first` begins a word, so never beyond it
+        if ((*word & ~unsigned{last_cell}) < cell) first = skip_packed(word);
+        else last = word;
+    }
+    return first;
 }
 
 enum class unit_class : std::uint8_t { none, loose, firm };
@@ -9267,14 +9523,18 @@ constexpr std::size_t count_idiom_cells() noexcept {
     return count;
 }
 
+#if GALLEY_BLOCKS
 constexpr std::uint32_t neighbour_key(std::size_t row, std::uint32_t cell) noexcept { return static_cast<std::uint32_t>(row) * 149 + cell; }
+#endif
 
 /// Idioms by their numeral and by how many characters come before it, those in the order of their first cells.
 struct packed_idioms {
     std::uint16_t cells[count_idiom_cells()] = {};
     std::uint16_t starts[idiom_group_count * idiom_leads + 1] = {};
+#if GALLEY_BLOCKS
     /// What stands next to the numeral, before it where anything does, by `neighbour_key`.
-    bit_filter<GALLEY_BLOCKS ? 256 : 32> neighbours;
+    bit_filter<256> neighbours;
+#endif
     char16_t numerals[idiom_group_count] = {};
 };
 
@@ -9297,7 +9557,9 @@ constexpr packed_idioms pack_idioms() noexcept {
             for (idiom_source source{idiom_groups[g]}; source.next();) {
                 if (source.lead != lead) continue;
                 insert_packed(out.cells + begin, out.cells + end, source.text, source.size);
+#if GALLEY_BLOCKS
                 out.neighbours.add(neighbour_key(g * idiom_leads + lead, cell_of(source.text[lead == 0 ? 0 : lead - 1])));
+#endif
                 end += source.size;
             }
             out.starts[g * idiom_leads + lead + 1] = static_cast<std::uint16_t>(end);
@@ -9325,13 +9587,23 @@ namespace detail::numeral {
 constexpr char16_t narrowed(char32_t c) noexcept { return static_cast<char16_t>(c < 0x10000 ? c : is_han(c) ? 0x3400 : 0xFFFD); }
 
 /// The characters behind a place; blanks and up to two line breaks in a row are looked through, since layout puts them anywhere.
-/// They are decoded when first asked for: most questions stop at the first character.
+/// All but the first are decoded when asked for: most questions stop there.
 class window_after {
 public:
     static constexpr std::size_t capacity = 8;
 
-    constexpr window_after(const char* at, const char* end) noexcept : at_(at), end_(end) {}
+    constexpr window_after(const char* at, const char* end) noexcept { move_to(at, end); }
 
+    constexpr void move_to(const char* at, const char* end) noexcept {
+        at_ = begin_ = at;
+        end_ = end;
+        count_ = 0;
+        touching_ = char_at(at, end);
+        decode_one(at);
+    }
+
+    /// What stands first, 0 at the end.
+    constexpr char32_t first() const noexcept { return characters_[0]; }
     /// The character, 0 behind the last.
     constexpr char32_t operator[](std::size_t i) noexcept {
         return i < count_ ? characters_[i] : fetch(i);
@@ -9339,9 +9611,18 @@ public:
     /// Behind the character of that index.
     constexpr const char* end_of(std::size_t i) noexcept { return (*this)[i] != 0 || i < count_ ? at_ + ends_[i] : end_; }
     /// Where the first character stands.
-    constexpr const char* begin() const noexcept { return skip_gap(at_, end_); }
+    constexpr const char* begin() const noexcept { return begin_; }
     /// What stands at the place itself, a blank perhaps; 0 at the end.
-    constexpr char32_t touching() const noexcept { return char_at(at_, end_); }
+    constexpr char32_t touching() const noexcept { return touching_; }
+
+    /// Whether a blank or line break stands among that many characters.
+    constexpr bool has_gap(std::size_t length) noexcept {
+        const char* const end = end_of(length - 1);
+        for (const char* at = begin(); at != end; ++at) {
+            if (octet(*at) <= 0x20) return true;
+        }
+        return false;
+    }
 
     /// Whether a letter or digit touches the end of that many characters, or a point and a letter do: 3:30 p.m.
     constexpr bool letter_behind(std::size_t length) noexcept {
@@ -9360,10 +9641,10 @@ public:
 
     /// The first word of a list that stands here; 0 when none does.
     constexpr std::size_t match_any(const char16_t* list, std::size_t from = 0) noexcept {
-        const char32_t first = (*this)[from];
-        if (first == 0) return 0;
+        const char32_t initial = (*this)[from];
+        if (initial == 0) return 0;
         for (const char16_t* word = list; *word != 0;) {
-            const std::size_t length = *word == first ? match(word, from) : 0;
+            const std::size_t length = *word == initial ? match(word, from) : 0;
             if (length != 0) return length;
             while (*word != u'|') ++word;
             ++word;
@@ -9374,38 +9655,41 @@ public:
 private:
     constexpr char32_t fetch(std::size_t i) noexcept {
         if (i >= capacity) return 0;
-        while (count_ <= i) decode_one();
+        while (count_ <= i) decode_one(at_ + ends_[count_ - 1]);
         return characters_[i];
     }
 
-    constexpr void decode_one() noexcept {
-        const char* const from = at_ + (count_ == 0 ? 0 : ends_[count_ - 1]);
-        if (from == end_) {
-            ends_[count_++] = static_cast<std::uint16_t>(end_ - at_);
-            return;
-        }
-        const step s = step_at(skip_gap(from, end_), end_);
-        const bool stops = is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
+    constexpr void decode_one(const char* from) noexcept {
+        const char* const at = skip_gap(from, end_);
+        if (count_ == 0) begin_ = at;
+        const step s = step_at(at, end_);
+        const bool stops = from == end_ || is_line_break(s.c) || is_blank(s.c) || (count_ != 0 && characters_[count_ - 1] == 0);
         characters_[count_] = stops ? char16_t{0} : narrowed(folded(s.c));
-        ends_[count_] = static_cast<std::uint16_t>(s.next - at_);
+        ends_[count_] = static_cast<std::uint16_t>((from == end_ ? from : s.next) - at_);
         ++count_;
     }
 
     std::uint8_t count_ = 0;
-    const char* at_;
-    const char* end_;
+    const char* at_ = nullptr;
+    const char* begin_ = nullptr;
+    const char* end_ = nullptr;
+    char32_t touching_ = 0;
     char16_t characters_[capacity] = {};
     std::uint16_t ends_[capacity] = {};
 };
 
-/// The characters before a place, the nearest first; decoded when asked for, as above.
+/// The characters before a place, the nearest first; decoded as above.
 class window_before {
 public:
     static constexpr std::size_t capacity = 4;
 
     constexpr window_before(const char* text, const char* at) noexcept : text_(text), at_(at) {
         touching_ = char_before(text, at);
+        decode_one();
     }
+
+    /// What stands nearest.
+    constexpr char32_t first() const noexcept { return characters_[0]; }
 
     constexpr char32_t operator[](std::size_t i) noexcept {
         return i < count_ ? characters_[i] : fetch(i);
@@ -9464,8 +9748,8 @@ constexpr unit_match find_listed_unit(window_after& after, std::uint8_t from) no
         std::uint8_t length = from;
         while (++length, (*word & last_cell) == 0 && cell_of(after[length]) == (word[1] & ~unsigned{last_cell})) ++word;
         if ((*word & last_cell) == 0 || (is_latin_unit(c) && after.letter_behind(length))) continue;
-        // A blank ends a word of Korean: 30대 회계사.
-        if (!is_hangul(c) || after.end_of(length - 1U) == after.begin() + 3 * length) return {length, unit_class::firm};
+        // A blank ends a word of Korean and of Latin letters: 30대 회계사, 100m in 9.58 s. A change of font tears μ from g.
+        if (is_han(c) || is_kana(c) || c == 0x3BC || !after.has_gap(length)) return {length, unit_class::firm};
     }
     return bucket.loose ? unit_match{static_cast<std::uint8_t>(from + 1), unit_class::loose} : unit_match{};
 }
@@ -9482,7 +9766,7 @@ constexpr unit_class single_unit(char32_t c) noexcept {
 
 /// The unit behind a number, the longest that fits. One sign such as ㎡, ℃ or 元; a word; a Latin symbol.
 constexpr unit_match find_unit(window_after& after) noexcept {
-    const char32_t c = after[0];
+    const char32_t c = after.first();
     if (c == 0) return {};
     if (is_currency(c)) {
         // 5€ and 5 €, but $5 €1.5 and 5 $
@@ -9506,8 +9790,8 @@ constexpr unit_match find_unit(window_after& after) noexcept {
 #if GALLEY_NUMBER_CJK
 /// 星期三, 礼拜三, 周三.
 constexpr bool is_weekday(char32_t numeral, window_before& before) noexcept {
-    if (!contains(u"一二三四五六", numeral) || before.touching() != before[0]) return false;
-    return before[0] == U'周' || before.ends_with(U'星', U'期') || before.ends_with(U'礼', U'拜');
+    if (!contains(u"一二三四五六", numeral) || before.touching() != before.first()) return false;
+    return before.first() == U'周' || before.ends_with(U'星', U'期') || before.ends_with(U'礼', U'拜');
 }
 
 /// The longest idiom over the numeral's first character, as the number of characters that it takes behind it, or -1.
@@ -9515,24 +9799,25 @@ constexpr bool is_weekday(char32_t numeral, window_before& before) noexcept {
 GALLEY_DETAIL_APART constexpr int find_idiom(char32_t numeral, window_before& before, window_after& after) noexcept {
     std::size_t group = 0;
     while (group != idiom_group_count && idiom_table.numerals[group] != numeral) ++group;
-    if (group == idiom_group_count || (before[0] < first_symbol && after[0] < first_symbol)) return -1;
+    if (group == idiom_group_count || (before.first() < first_symbol && after.first() < first_symbol)) return -1;
     int longest = is_weekday(numeral, before) ? 0 : -1;
     for (std::size_t lead = 0; lead < idiom_leads; ++lead) {
         const std::uint16_t* const starts = idiom_table.starts + group * idiom_leads + lead;
-        if (starts[0] == starts[1]) continue;
+        const std::uint16_t* word = idiom_table.cells + starts[0];
+        const std::uint16_t* const end = idiom_table.cells + starts[1];
+        if (word == end) continue;
         const auto cell_at = [&](std::size_t i) { return cell_of(i < lead ? before[lead - 1 - i] : after[i - lead]); };
-        const unsigned neighbour = cell_of(lead == 0 ? after[0] : before[0]);
+#if GALLEY_BLOCKS
+        const unsigned neighbour = cell_of(lead == 0 ? after.first() : before.first());
         if (!idiom_table.neighbours.may_have(neighbour_key(group * idiom_leads + lead, neighbour))) continue;
+#endif
         const std::uint16_t first = cell_at(0);
-        for (const std::uint16_t* word = idiom_table.cells + starts[0]; word != idiom_table.cells + starts[1]; word = skip_packed(word)) {
-            const unsigned key = *word & ~unsigned{last_cell};
-            if (key < first) continue;
-            if (key > first) break;
+        for (word = find_packed(word, end, first); word != end && (*word & ~unsigned{last_cell}) == first; word = skip_packed(word)) {
             std::size_t size = 1;
             while ((word[size - 1] & last_cell) == 0 && cell_at(size) == (word[size] & ~unsigned{last_cell})) ++size;
             const int covered = static_cast<int>(size) - static_cast<int>(lead);
             if ((word[size - 1] & last_cell) == 0 || covered <= longest) continue;
-            if (covered != 0 || lead != 1 || before.touching() == before[0]) longest = covered;
+            if (covered != 0 || lead != 1 || before.touching() == before.first()) longest = covered;
         }
     }
     return longest;
@@ -9571,7 +9856,7 @@ struct value_reading {
 
     constexpr void set_end(const char* at, const char* text_end) noexcept {
         end = at;
-        after = window_after(at, text_end);
+        after.move_to(at, text_end);
     }
 };
 
@@ -9746,7 +10031,7 @@ struct value_reader {
 
     /// What may follow, by its first character.
     constexpr void read_tail() noexcept {
-        const char32_t c = r.after[0];
+        const char32_t c = r.after.first();
         switch (c) {
             case 0: return;
             case U'分':
@@ -9756,10 +10041,12 @@ struct value_reader {
             case U'/':
             case 0xFF0F: read_slash(); return;
             case U'又':
+            case U'と':
             case U'ま': read_mixed(); return;
             default: break;
         }
         if (decimal_digit(c) > 0 && read_mixed()) return;
+        if (vulgar_fraction(c) != 0 && r.after.begin() == r.end && read_vulgar_part(vulgar_fraction(c))) return;
         if (is_ascii_letter(c)) read_latin_scale();
         read_percent();
     }
@@ -9771,9 +10058,9 @@ struct value_reader {
 
     GALLEY_DETAIL_APART constexpr bool read_symbol() noexcept {
         const step s = step_at(r.begin, text_end);
-        const std::uint16_t fraction = vulgar_fraction(s.c);
-        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context.options);
-        if (reads_numerals && find_symbol(s.c).type() == numeral_class::half) return read_half(s);
+        const numeral_class type = reads_numerals ? find_symbol(s.c).type() : numeral_class::none;
+        if (type == numeral_class::half) return read_half(s);
+        if (type != numeral_class::none) return false;
         if (const char* const end = skip_first(s, text_end); end != nullptr) {
             r.n.value.set(1);
             r.kind = number_kind::ordinal;
@@ -9781,6 +10068,8 @@ struct value_reader {
             r.end = end;
             return true;
         }
+        const std::uint16_t fraction = vulgar_fraction(s.c);
+        const int value = fraction != 0 ? fraction >> 8 : symbol_value(s.c, context.options);
         if (value < 0) return false;
         r.n.value.set(static_cast<std::uint64_t>(value));
         if (fraction != 0) {
@@ -9819,7 +10108,7 @@ struct value_reader {
             if (is_hangul(before.touching()) || !(object || after.touching() == 0)) return false;
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
-            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before[0]);
+            const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
             if (part || after.match_any(units) == 0) return false;
         }
         r.n.value.set(1);
@@ -9833,7 +10122,7 @@ struct value_reader {
     /// A分之B: percent when A is 百 itself, permille when it is 千; 百分の一 is a fraction.
     constexpr bool read_denominator() noexcept {
         window_after& after = r.after;
-        if (!reads_numerals || (after[0] != U'分' && after[0] != U'분')) return false;
+        if (!reads_numerals || (after.first() != U'分' && after.first() != U'분')) return false;
         const bool chinese = after.match(u"分之") != 0;
         const bool whole = after[1] == U'百' && r.n.bare && r.n.symbols == 1;  // 百分百
         if (!chinese && !whole && after.match_any(u"分の|분의|") == 0) return false;
@@ -9882,15 +10171,24 @@ struct value_reader {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// 2 1/4, 二又三分之一, 11また14分の1.
+    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with と or 又.
+    constexpr bool is_parted(std::size_t from) noexcept {
+        for (std::size_t i = from + 1; i < window_after::capacity; ++i) {
+            const char32_t c = r.after[i];
+            if (c == 0 || c == U'分' || c == U'/' || c == 0xFF0F) return c != 0;
+        }
+        return false;
+    }
+
+    /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && (after[0] == U'又' || after[0] == U'ま') ? after.match_any(u"又|また|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|と|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
-        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after[0]) > 0)) return false;
+        if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after.first()) > 0)) return false;
         bool broke = false;
         const char* const at = joiner == 0 ? after.begin() : skip_gap(after.end_of(joiner - 1), text_end, broke);
-        if (broke || (joiner == 0 && !slash_follows(at, text_end))) return false;
+        if (broke || (joiner == 0 ? !slash_follows(at, text_end) : !is_parted(joiner))) return false;
         std::uint64_t whole = 0;
         std::uint64_t top = 0;
         if (!to_integer(r.n.value, whole) || whole > 0xFFFFFFFFU) return false;
@@ -9899,6 +10197,18 @@ struct value_reader {
         if (top >= r.denominator && joiner == 0) return restore();
         r.n.value.set(whole * r.denominator + top);
         r.n.upper = r.n.value;
+        return true;
+    }
+
+    /// 1½
+    constexpr bool read_vulgar_part(std::uint16_t fraction) noexcept {
+        std::uint64_t whole = 0;
+        if (!r.n.is_literal() || !is_short_integer(r.n.digits) || !to_integer(r.n.value, whole)) return false;
+        r.denominator = fraction & 0xFF;
+        r.n.value.set(whole * r.denominator + (fraction >> 8));
+        r.n.upper = r.n.value;
+        r.kind = number_kind::fraction;
+        r.set_end(r.after.end_of(0), text_end);
         return true;
     }
 
@@ -9918,9 +10228,9 @@ struct value_reader {
         if (!r.n.is_literal() || r.n.digits.dotted || r.n.digits.has_exponent) return;
         window_after& after = r.after;
         const char32_t left = char_before(context.text, r.begin);
-        if (!is_ascii_letter(after[0]) || is_alphabetic(left)) return;
+        if (!is_ascii_letter(after.first()) || is_alphabetic(left)) return;
         const bool money = is_currency(left);
-        char32_t letter = after[0];
+        char32_t letter = after.first();
         const bool two = after[1] == U'n' && contains(u"bmt", letter);  // 3.5bn, 20mn, 1tn
         if (two || (letter == U'm' && money)) letter -= 0x20;  // £20m
         std::int32_t exponent = 0;
@@ -9932,7 +10242,8 @@ struct value_reader {
         const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
-        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
+        const bool bytes = letter == U'B' && !two && !money && !r.n.digits.has_fraction;  // 512B, 221B Baker Street
+        if (exponent != 0 && close && !names && !bytes && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
         }
@@ -9988,12 +10299,13 @@ struct value_reader {
 
     constexpr void read_percent() noexcept {
         window_after& after = r.after;
-        const char32_t c = after[0];
+        const char32_t c = after.first();
         if (!percent_signs.has(c)) return;
         if (c == U'‰') return take_percent(number_kind::permille, after.end_of(0));
 #if GALLEY_NUMBER_CJK
         if (contains(u"成折割", c)) return read_tenths(after);
 #endif
+        if (contains(u"个個百", c) && !contains(u"百分", after[1])) return;  // most of them count something
         const std::size_t length = after.match_any(percent_words);
         if (length == 0) return;
         const char* const end = after.end_of(length - 1);
@@ -10011,17 +10323,18 @@ struct value_reader {
     /// 四成 and 4割 are 40 %, 八折 is 80 % of the price, 二割引 leaves 80 %.
     constexpr void read_tenths(window_after& after) noexcept {
         const char32_t behind = char_at(after.end_of(0), text_end);  // touching: a new line is a new thought
-        const char32_t sign = after[0];
-        if (r.n.bare && r.n.symbols == 1 && r.n.value.mantissa != 1 && r.n.value.exponent > 1) return;
+        const char32_t sign = after.first();
+        if (r.n.bare && r.n.symbols == 1 && r.n.value.exponent > 1) return;
         if (sign == U'成' && contains(u"功为為员員长長立本果绩績就熟都份语語型像交因套品年人法效名全绩群文", behind)) return;
         if (sign == U'折' && contains(u"磨腾騰叠扣算合断斷射线線返旧舊子纸回", behind)) return;
         if (sign == U'割' && contains(u"合れり", behind)) return;
+        if (behind == U'不' && char_at(after.end_of(1), text_end) == U'变') return;  // 一成不变
         const bool two_digits = sign == U'折' && compare(r.n.value, 10) > 0;  // 八五折
         if (r.n.has_scale || compare(r.n.value, two_digits ? 100 : 10) > 0) return;
         decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        const int share = plain_digit(behind);
+        const int share = sign == U'成' && behind == U'半' ? 5 : plain_digit(behind);  // 两成半
         const char32_t next = char_at(after.end_of(1), text_end);
         const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
@@ -10060,7 +10373,7 @@ constexpr bool is_word_character(char32_t c) noexcept {
     return is_han(c) || is_kana(c) || is_hangul(c) || is_alphabetic(c) || decimal_digit(c) >= 0;
 }
 
-constexpr bool is_opening_quote(char32_t c) noexcept { return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == U'"'; }
+constexpr bool is_opening_quote(char32_t c) noexcept { return contains(u"\u201C\u2018\u300C\u300E\"", c); }
 
 constexpr bool reads_on(char32_t c) noexcept { return is_word_character(c) || c == 0xB7; }
 
@@ -10075,63 +10388,56 @@ struct evidence : value_reader {
     GALLEY_DETAIL_APART constexpr char32_t left(std::size_t i) noexcept { return before[i]; }
     GALLEY_DETAIL_APART constexpr char32_t right(std::size_t i) noexcept { return r.after[i]; }
 
-    /// Whether the word goes on at either side; a line break is looked through.
-    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? left(0) : before.touching()); }
-    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? right(0) : r.after.touching()); }
-};
+    constexpr char32_t last() const noexcept { return before.first(); }
+    constexpr char32_t next() const noexcept { return r.after.first(); }
 
-/// A mark beside a number: one character, or two when `other` is not 0.
-struct approximation_mark {
-    char16_t beside;   ///< the one next to the number
-    char16_t other;  ///< the one beyond it
-    approximation meaning;
+    /// Whether the word goes on at either side; a line break is looked through.
+    constexpr bool reads_on_left() noexcept { return reads_on(is_line_break(before.touching()) ? last() : before.touching()); }
+    constexpr bool reads_on_right() noexcept { return reads_on(is_line_break(r.after.touching()) ? next() : r.after.touching()); }
 };
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-inline constexpr approximation_mark marks_before[] = {
-    {u'约', 0, approximation::about},       {u'約', 0, approximation::about},       {u'약', 0, approximation::about},
-    {u'概', u'大', approximation::about},   {u'超', 0, approximation::more},        {u'逾', 0, approximation::more},
-    {u'破', 0, approximation::more},        {u'过', u'超', approximation::more},    {u'过', u'突', approximation::more},
-    {u'過', u'超', approximation::more},    {u'于', u'高', approximation::more},    {u'于', u'大', approximation::more},
-    {u'于', u'多', approximation::more},    {u'近', 0, approximation::less},        {u'于', u'低', approximation::less},
-    {u'于', u'小', approximation::less},    {u'到', u'不', approximation::less},    {u'足', u'不', approximation::less},
-    {u'满', u'不', approximation::less},    {u'满', u'未', approximation::less},    {u'于', u'少', approximation::less},
-    {u'少', u'至', approximation::at_least}, {u'多', u'至', approximation::at_most}, {u'多', u'最', approximation::at_most},
-    {u'そ', u'よ', approximation::about},   {u'ぼ', u'ほ', approximation::about},
-    {u'소', u'최', approximation::at_least}, {u'대', u'최', approximation::at_most},
-};
+// Marks beside a number, the character next to it before the one beyond ('.' where that one says nothing), behind the meaning of
+// those that follow: an approximation as a character.
+inline constexpr char16_t marks_before[] =
+    u"\1" u"约.約.약.有约有約占约占約为约為約概大そよぼほ"  // about
+    u"\2" u"超.逾.破.过超过突過超于高于大于多"  // more
+    u"\3" u"近.于低于小到不足不满不满未于少"  // less
+    u"\4" u"少至소최"  // at_least
+    u"\5" u"多至多最대최";  // at_most
 
-inline constexpr approximation_mark marks_behind[] = {
-    {u'以', u'上', approximation::at_least}, {u'之', u'上', approximation::at_least}, {u'이', u'상', approximation::at_least},
-    {u'以', u'下', approximation::at_most},  {u'以', u'内', approximation::at_most},  {u'之', u'内', approximation::at_most},
-    {u'以', u'內', approximation::at_most},  {u'이', u'하', approximation::at_most},  {u'左', u'右', approximation::about},
-    {u'上', u'下', approximation::about},    {u'前', u'后', approximation::about},    {u'前', u'後', approximation::about},
-    {u'程', u'度', approximation::about},    {u'ほ', u'ど', approximation::about},    {u'く', u'ら', approximation::about},
-    {u'ぐ', u'ら', approximation::about},    {u'정', u'도', approximation::about},    {u'가', u'량', approximation::about},
-    {u'未', u'満', approximation::less},     {u'未', u'满', approximation::less},     {u'近', u'く', approximation::less},
-    {u'미', u'만', approximation::less},     {u'초', u'과', approximation::more},     {u'안', u'팎', approximation::about},
-    {u'가', u'까', approximation::less},     {u'남', u'짓', approximation::more},     {u'出', u'头', approximation::more},
-    {u'有', u'余', approximation::more},     {u'あ', u'ま', approximation::more},     {u'余', u'り', approximation::more},
-    {u'多', 0, approximation::more},         {u'余', 0, approximation::more},  // behind a unit
-};
+// ... of which the last two stand behind a unit.
+inline constexpr char16_t marks_behind[] =
+    u"\1" u"左右上下前后前後程度ほどくらぐら정도가량안팎"  // about
+    u"\2" u"초과남짓出头有余あま余り多.余."  // more
+    u"\3" u"未満未满近く미만가까"  // less
+    u"\4" u"以上之上이상"  // at_least
+    u"\5" u"以下以内之内以內이하";  // at_most
 
 /// Marks, and a filter, since most characters are in none.
 struct mark_list {
-    const approximation_mark* first;
-    const approximation_mark* last;
+    const char16_t* marks;
     character_filter filter;
 
-    template <std::size_t Size>
-    explicit constexpr mark_list(const approximation_mark (&marks)[Size]) noexcept : first(marks), last(marks + Size) {
-        for (const approximation_mark& mark : marks) filter.add(mark.beside);
+    explicit constexpr mark_list(const char16_t* list) noexcept : marks(list) {
+        for (; *list != 0; ++list) {
+            if (*list >= u' ') filter.add(*list++);
+        }
     }
 
-    /// The mark whose characters these are, or null.
-    constexpr const approximation_mark* find(char32_t beside, char32_t other) const noexcept {
-        for (const approximation_mark* mark = first; mark != last; ++mark) {
-            if (mark->beside == beside && (mark->other == 0 || mark->other == other)) return mark;
+    /// What the mark of these characters means, exact when they are none. `alone`: whether the nearer one may be all of it.
+    constexpr approximation find(char32_t beside, char32_t other, bool alone, bool& is_pair) const noexcept {
+        approximation meaning = approximation::exact;
+        for (const char16_t* mark = marks; *mark != 0; ++mark) {
+            if (*mark < u' ') {
+                meaning = static_cast<approximation>(*mark);
+                continue;
+            }
+            const bool near_by = *mark == beside;
+            is_pair = *++mark != u'.';
+            if (near_by && (is_pair ? *mark == other : alone)) return meaning;
         }
-        return nullptr;
+        return approximation::exact;
     }
 
     constexpr bool may_have(char32_t beside) const noexcept { return beside >= 0x80 && filter.may_have(beside); }
@@ -10142,32 +10448,31 @@ inline constexpr mark_list all_marks_behind(marks_behind);
 
 /// 约, 超, 不到 before the number; 不超过 is the opposite of 超过.
 constexpr approximation find_prefix(evidence& e) noexcept {
-    const char32_t beside = e.left(0);
+    const char32_t beside = e.last();
     if (!all_marks_before.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_before.find(beside, e.left(1));
-    if (mark == nullptr) return approximation::exact;
+    bool is_pair = false;
+    const approximation meaning = all_marks_before.find(beside, e.left(1), true, is_pair);
+    if (meaning == approximation::exact) return meaning;
     // 近三年 is "the last three years".
     const bool is_short = e.r.n.symbols == 1 && compare(e.r.n.value, 100) < 0;
-    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.right(0))) return approximation::exact;
-    if (e.left(mark->other == 0 ? 1 : 2) != U'不') return mark->meaning;
-    return mark->meaning == approximation::more ? approximation::at_most : mark->meaning == approximation::less ? approximation::at_least : mark->meaning;
+    if (beside == U'近' && is_short && e.r.unit.length != 0 && contains(u"年天日月个個周週期", e.next())) return approximation::exact;
+    if (e.left(is_pair ? 2 : 1) != U'不') return meaning;
+    return meaning == approximation::more ? approximation::at_most : meaning == approximation::less ? approximation::at_least : meaning;
 }
 
-/// 以上, 左右, 多 behind the number and its unit.
+/// 以上, 左右 behind the number and its unit, 多 behind a unit.
 constexpr approximation find_suffix(evidence& e) noexcept {
     const char32_t beside = e.right(e.r.unit.length);
     if (!all_marks_behind.may_have(beside)) return approximation::exact;
-    const approximation_mark* const mark = all_marks_behind.find(beside, e.right(e.r.unit.length + 1U));
-    return mark != nullptr && (mark->other != 0 || e.r.unit.length != 0) ? mark->meaning : approximation::exact;
+    bool is_pair = false;
+    return all_marks_behind.find(beside, e.right(e.r.unit.length + 1U), e.r.unit.length != 0, is_pair);
 }
 #endif
 
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
 /// （亿元）, 单位：万元: what a table counts in.
 constexpr bool heads_column(evidence& e) noexcept {
-    const char32_t left = e.left(0);
-    const char32_t right = e.right(e.r.unit.length);
-    return (left == U'（' || left == U'(' || left == U'：' || left == U':' || left == U'/') && e.r.unit.length != 0 && !is_word_character(right);
+    return contains(u"（(：:/", e.last()) && e.r.unit.length != 0 && !is_word_character(e.right(e.r.unit.length));
 }
 #endif
 
@@ -10193,26 +10498,29 @@ constexpr bool is_everyday_word(const numeral& n) noexcept {
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
 constexpr strength judge_hangul(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    const bool dated = e.r.follows_number || e.left(0) == U'월';
+    const bool dated = e.r.follows_number || e.last() == U'월';
     if (is_hangul(e.before.touching()) && !dated) return strength::weak;
-    const char32_t right = e.r.after.touching();
-    const bool ends = !is_hangul(right) && !is_alphabetic(right);
-    const bool alone = e.before.touching() == 0 && right == 0;
     if (n.has_fraction || n.has_literal) return strength::strong;
+    const char32_t right = e.r.after.touching();
+    if (right == 0 && e.before.touching() == 0) return n.symbols == 1 || n.is_string ? strength::medium : strength::strong;
     const bool touches_unit = e.r.unit.length != 0 && e.r.after.begin() == e.r.end;
     const bool unit_ends = e.r.unit.length != 0 && ends_word(e, e.r.after.end_of(e.r.unit.length - 1U));
-    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
-    if (n.symbols == 2 && !n.several && !alone && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
     if (n.symbols == 1) {
-        if (alone) return strength::medium;
-        const char32_t unit = e.right(0);
+        const char32_t unit = e.next();
         // 만 원, 백 명; but 조건, 경기, 백인, 만일
         if (n.bare) return unit_ends && n.value.exponent <= 8 && contains(u"명원개년달엔배", unit) && !heads_column(e) ? strength::medium : strength::weak;
+        // 영이다: other digits before the copula are words (일이다, 사이다). 일 년, but 이 년 is "this" one.
+        if (contains(u"이입", right)) return n.value.mantissa == 0 && e.r.after.match_any(u"이다|입니다|") != 0 ? strength::medium : strength::weak;
+        if (unit == U'년' && unit_ends && n.first_digit != 2) return strength::medium;
         if (!touches_unit || !contains(u"월년층등급일번개학주인", unit)) return strength::weak;
         if (contains(u"번주", unit) && e.r.unit.length < 2) return strength::weak;
         return dated || (unit_ends && !contains(u"인일", unit)) ? strength::medium : strength::weak;
     }
-    if (n.is_string) return alone || n.symbols > 3 ? strength::medium : strength::weak;
+    // 구조, 조사, 천사, 만일, 이만, 오만 are words of two syllables that happen to be numerals too.
+    if (n.symbols == 2 && !n.several && !touches_unit && !unit_ends && is_everyday_word(n)) return strength::weak;
+    if (touches_unit && right == U'장' && e.right(1) == U'자') return strength::weak;  // 백만장자
+    if (n.is_string) return n.symbols > 3 ? strength::medium : strength::weak;
+    const bool ends = !is_hangul(right) && !is_alphabetic(right);
     return ends || e.r.unit.length != 0 || contains(korean_particles, right) ? strength::strong : strength::weak;
 }
 #endif
@@ -10222,7 +10530,7 @@ inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟
 
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
-    const char32_t x = e.right(0);
+    const char32_t x = e.next();
     if (e.r.n.first_digit == 0 && !e.r.n.bare) return false;
     if (!is_han(x) || joiners.has(x) || find_symbol(x).type() != numeral_class::none) return false;
     const numeral_symbol second = find_symbol(e.right(1));
@@ -10241,13 +10549,18 @@ constexpr bool quantifies(char32_t before) noexcept { return quantifiers.has(bef
 
 /// One of several of a kind: 一线、二线, 初一、初二, a line of pipes or rails by its number.
 constexpr bool is_enumerated(evidence& e) noexcept {
-    const char32_t kind = e.right(0);
+    const char32_t kind = e.next();
     if (!is_han(kind) || find_symbol(kind).type() != numeral_class::none) return false;
     // 工程一线启动建设: a line that is built, or leads from one place to another, is no front line.
-    if (kind == U'线' && contains(u"程道路铁管网", e.left(0)) &&
-        e.r.after.match_any(u"线启动|线开工|线建成|线投产|线投运|线通车|线开通|线贯通|线西起|线东起|线南起|线北起|线起自|线的源头|线的起点|线的终点|") != 0) return true;
+    if (kind == U'线' && contains(u"程道路铁管网", e.last()) &&
+        e.r.after.match_any(u"启动|开工|建成|投产|投运|通车|开通|贯通|西起|东起|南起|北起|起自|的源头|的起点|的终点|", 1) != 0) return true;
     const bool next = e.right(1) == U'、' && e.right(3) == kind && find_symbol(e.right(2)).type() == numeral_class::digit;
-    return next || (e.left(0) == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
+    return next || (e.last() == U'、' && e.left(1) == kind && find_symbol(e.left(2)).type() == numeral_class::digit);
+}
+
+/// 午後一時, 下午一时: elsewhere 一時 is "for a while".
+constexpr bool is_hour(evidence& e) noexcept {
+    return contains(u"時时", e.next()) && (e.last() == U'午' || e.left(1) == U'午');
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -10259,22 +10572,22 @@ constexpr strength judge_bare(evidence& e) noexcept {
     const bool quoted = is_opening_quote(e.before.touching()) || e.before.touching() == 0x300A;
     if ((n.flags & financial) != 0 && n.symbols == 1) return strength::weak;
     if (heads_column(e)) return strength::weak;
-    if (is_many_mark(e.right(0)) && !quoted) return strength::medium;
+    if (is_many_mark(e.next()) && !quoted) return strength::medium;
     if (n.symbols > 1 && is_kana(e.r.after.touching()) && !is_han(e.before.touching())) return strength::medium;
-    if (quantifies(e.left(0)) && is_han(e.right(0)) && e.left(0) != U'成' && e.left(0) != U'足') return strength::medium;
+    if (quantifies(e.last()) && is_han(e.next()) && e.last() != U'成' && e.last() != U'足') return strength::medium;
     if (e.r.unit.type == unit_class::firm && !quoted) return n.symbols > 1 ? strength::strong : strength::medium;
     if (ten && e.r.unit.type == unit_class::loose && !quoted) return strength::medium;
     return strength::weak;
 }
 
-/// 二比一, 三比零.
+/// 二比一, 三比零, 四対三.
 constexpr bool keeps_score(evidence& e) noexcept {
-    const bool first = e.right(0) == U'比' && find_symbol(e.right(1)).is(numeral_class::digit);
-    return first || (e.left(0) == U'比' && find_symbol(e.left(1)).is(numeral_class::digit));
+    const bool first = contains(u"比対", e.next()) && find_symbol(e.right(1)).is(numeral_class::digit);
+    return first || (contains(u"比対", e.last()) && find_symbol(e.left(1)).is(numeral_class::digit));
 }
 
 constexpr bool is_numeral_before(evidence& e) noexcept {
-    return decimal_digit(e.left(0)) >= 0 || !find_symbol(e.left(0)).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.left(0));
+    return decimal_digit(e.last()) >= 0 || !find_symbol(e.last()).is(numeral_class::none) || contains(u"斤半几市钱錢银銀公", e.last());
 }
 
 inline constexpr char_set never_counted = never_units;
@@ -10283,13 +10596,13 @@ inline constexpr char_set never_counted = never_units;
 constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
-    const char32_t right = e.right(0);
-    if (never_counted.has(right)) return strength::weak;
+    const char32_t right = e.next();
+    if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
     if (particle && !is_han(left) && decimal_digit(left) < 0) return strength::medium;
-    const bool predicate = contains(u"是为為は等", e.left(0));
+    const bool predicate = contains(u"是为為は等", e.last());
     const bool stops = !is_han(e.r.after.touching()) || right == U'而' || right == U'却' || right == U'那';
     if (predicate && ((stops && !is_kana(right)) || (right == U'で' && contains(u"す、は", e.right(1))))) return strength::medium;
     if (n.has_unit) return is_many_mark(right) || e.r.unit.type != unit_class::none ? strength::medium : strength::weak;  // 廿, 卅
@@ -10317,23 +10630,27 @@ constexpr bool has_zero(const numeral& n) noexcept {
     return false;
 }
 
+constexpr bool first_is_ten(const numeral& n) noexcept { return find_symbol(char_at(n.begin, n.end)).is(numeral_class::unit); }
+
 constexpr strength judge_han(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const bool isolated = !e.reads_on_left() && !e.reads_on_right();
     if (e.before.touching() == 0xB7 || (n.symbols < 3 && e.r.after.touching() == 0xB7)) return strength::weak;
     if (e.before.touching() == 0x300A && e.r.unit.length == 0) return strength::weak;
-    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.left(0)) ? strength::medium : strength::strong;
+    if (n.several) return n.symbols == 2 && n.has_scale && e.r.unit.length == 0 && !quantifies(e.last()) ? strength::medium : strength::strong;
     if (n.bare && !n.has_fraction) return isolated && (n.symbols > 1 || !n.has_scale) ? strength::medium : judge_bare(e);
     if (n.is_string) {
         // 九二一大地震, 二二八事件: days that are names.
         const bool named = n.symbols == 3 && is_han(e.r.after.touching()) && e.r.unit.type != unit_class::firm && !has_zero(n);
         if (n.symbols > 2) return named ? strength::weak : strength::strong;
-        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.right(0) == U'线' ? strength::weak : strength::medium;
+        if (e.r.end == n.pair_end && e.r.n.is_pair) return e.next() == U'线' ? strength::weak : strength::medium;
         if (isolated) return is_opening_quote(e.before.touching()) ? strength::weak : strength::medium;  // “五一”
         const bool japanese = e.r.unit.type != unit_class::none && e.context.options.language != number_language::chinese &&
                               e.context.language_near(n.begin) == number_language::japanese;
         return japanese ? strength::medium : strength::weak;
     }
+    // 十五五, 十三五: a five-year plan by its number.
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -10341,10 +10658,11 @@ constexpr strength judge_han(evidence& e) noexcept {
 /// The idiom over a short numeral, unless a unit reaches further than it does: 十分 but 十分钟.
 GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexcept {
     const numeral& n = e.r.n;
-    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal) return nullptr;
-    if (n.bare && contains(u"上近超逾约約", e.left(0))) return nullptr;  // 上百年
+    if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
+    if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
     const step first = step_at(n.begin, e.text_end);
-    window_after rest(first.next, e.text_end);
+    window_after longer(first.next, e.text_end);
+    window_after& rest = first.next == e.r.end ? e.r.after : longer;
     const int covered = find_idiom(first.c, e.before, rest);
     if (covered < 0) return nullptr;
     const char* const idiom_end = covered == 0 ? first.next : rest.end_of(static_cast<std::size_t>(covered) - 1);
@@ -10357,7 +10675,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
 /// Whether the Han before a hyphen counts or measures nothing and is no numeral.
 constexpr bool is_han_name(evidence& e) noexcept {
     const char32_t c = e.left(1);
-    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.right(0) != U'%' && e.right(0) != 0x2103;
+    return !contains(u"年月日时時点點号號", c) && find_symbol(c).is(numeral_class::none) && !e.r.negative && e.next() != U'%' && e.next() != 0x2103;
 }
 
 constexpr strength judge_literal(evidence& e) noexcept {
@@ -10385,9 +10703,11 @@ constexpr strength judge(evidence& e) noexcept {
 #endif
 #if GALLEY_NUMBER_CJK
     if (e.r.kind == number_kind::fraction) return strength::strong;
-    if (n.symbols == 1 && n.first_digit != 0 && is_enumerated(e)) return strength::medium;
+    if (n.symbols == 1 && n.first_digit != 0 && (is_enumerated(e) || is_hour(e))) return strength::medium;
     e.idiom_end = find_covering_idiom(e);
-    if (e.idiom_end == nullptr && n.symbols == 1 && !n.has_fraction && is_interleaved(e)) e.idiom_end = e.r.after.end_of(1);
+    if (n.symbols == 1 && !n.has_fraction && is_interleaved(e) && (e.idiom_end == nullptr || e.idiom_end < e.r.after.end_of(1))) {
+        e.idiom_end = e.r.after.end_of(1);  // 五花 is a word, and so is 五花八门
+    }
     if (e.idiom_end != nullptr) return strength::weak;
     return judge_han(e);
 #else
@@ -10485,6 +10805,71 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_NUMBER_CANDIDATE_HPP
 
+// galley: digits that a mark joins to other digits: telephone numbers, times of day, dates, addresses.
+#ifndef GALLEY_DETAIL_NUMBER_CHAIN_HPP
+#define GALLEY_DETAIL_NUMBER_CHAIN_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::numeral {
+
+/// Behind the digits that stand here, twenty at most.
+constexpr const char* skip_digits(const char* at, const char* end) noexcept {
+    const char* const first = at;
+    while (at != end && at - first < 20 && octet_digit(*at) < 10) ++at;
+    return at;
+}
+
+/// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
+/// nothing: 3:2, 5-8, 10/7.
+GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
+    constexpr int most = 3;  // longer chains are addresses and the like
+    char32_t mark = 0;
+    const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
+    const char* first = begin;
+    int before = 0;
+    for (; before < most; ++before) {
+        const step s = step_back(context.text, first);
+        const char* at = s.next;
+        while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
+        if (at == s.next || !joins(s.c)) break;
+        mark = s.c;
+        first = at;
+    }
+    const char* const first_end = before == 0 ? end : skip_digits(first, context.end);
+    bool zero = false;
+    int parts = before == most ? most : 0;
+    const char* part = first;
+    const char* part_end = first_end;
+    while (true) {
+        zero = zero || (*part == '0' && part_end - part > 1);
+        if (++parts > most) break;
+        const step s = step_at(part_end, context.end);
+        const char* const at = skip_digits(s.next, context.end);
+        if (at == s.next || !joins(s.c)) break;
+        mark = s.c;
+        part = s.next;
+        part_end = at;
+    }
+    if (parts == 1) return number_kind::cardinal;
+    if (parts <= most && (mark == U':' || mark == 0xFF1A)) {
+        const bool is_time = first_end - first <= 2 && part_end - part == 2 && *part < '6';
+        return is_time ? number_kind::digits : number_kind::cardinal;
+    }
+    if (parts == 2) {
+        if (mark == 0xB7) return number_kind::digits;
+        const step left = step_back(context.text, first);
+        const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
+        return mark == U'-' && (zero || area || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
+    }
+    if (parts != 3 || first_end - first != 4 || part_end - part > 2) return number_kind::digits;
+    return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
+}
+
+}  // namespace detail::numeral
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_NUMBER_CHAIN_HPP
+
 // galley: from a place in a text to one found number: sign, value, unit, range, evidence.
 #ifndef GALLEY_DETAIL_NUMBER_SCAN_HPP
 #define GALLEY_DETAIL_NUMBER_SCAN_HPP
@@ -10507,7 +10892,8 @@ GALLEY_DETAIL_APART constexpr void write_number(number& out, const decimal& valu
 }
 
 inline constexpr char_set sign_ends = u"负負\u2212\uFF0D-下하스スs";  ///< the last characters of what means "minus"
-inline constexpr char_set ordinal_marks = u"番번snrt";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set ordinal_marks = u"番번snrt등位等";  ///< the first characters of what makes an ordinal behind a number
+inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D至到";  ///< between the ends, besides the hyphen and から
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
@@ -10535,10 +10921,10 @@ constexpr bool may_group(const char* at, const char* text_end) noexcept {
     return at - begin == 2 || at - begin == 3 || (at != text_end && at == begin && is_line_break(octet(*at)));
 }
 
-/// The inner digits of 1-2-3 and 1/2/3, which are neither negative nor a range nor a fraction.
+/// Digits with the same mark on both sides and digits beyond: 1-2-3, 1/2/3.
 constexpr bool is_inner_part(const scan_context& context, const char* begin, const char* at) noexcept {
     const bool left = begin - context.text > 1 && (begin[-1] == '-' || begin[-1] == '/') && octet_digit(begin[-2]) < 10;
-    return left && context.end - at > 1 && (*at == '-' || *at == '/') && octet_digit(at[1]) < 10;
+    return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
@@ -10558,21 +10944,23 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
         at = s.next;
     }
     const char32_t next = char_at(at, context.end);
-    if (decimal_digit(next) >= 0) return nullptr;
-    if (!is_literal || !is_inner_part(context, begin, at)) {
+    if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
+    number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
+    if (is_literal && is_inner_part(context, begin, at)) {
+        kind = kind_in_chain(context, begin, at);
+    } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before[0])) return nullptr;
+        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after[0])) return nullptr;
-        if (!is_literal && (decimal_digit(before[0]) >= 0 || decimal_digit(after[0]) >= 0)) return nullptr;  // 三⏎3 reads on
-        if (decimal_digit(after[0]) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
+        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
+        if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
-    const bool names = *begin == '0' && at - begin > 1;
     found = {};
     found.text = slice(begin, at);
-    write_number(found.value, {value, 0, false}, 1, false, names ? number_kind::digits : number_kind::cardinal);
+    write_number(found.value, {value, 0, false}, 1, false, kind);
     found.upper = found.value;
     found.evidence = is_literal ? strength::strong : strength::medium;
     return at;
@@ -10619,23 +11007,27 @@ public:
         return behind_idiom ? idiom_end : r.end;
     }
 
-    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. `low_end` is behind the lower one
-    /// without its unit, `begin` where the upper one begins. Returns where to go on.
-    constexpr const char* extend_range(const char* begin, found_number& found, const range_start& low, const char* low_end) noexcept {
-        const bool is_negative = found.value.negative;
-        const number_kind kind = found.value.kind;
+    /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
+    /// `begin`; whether it can be one.
+    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
-        const bool negative = is_negative && low.mark != U'-' && read_minus(begin, text_end, at);
-        if (!read(at)) return low_end;
+        const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
+        if (!read(at)) return false;
         r.negative = negative;
         r.begin = begin;
-        if (r.n.is_pair || !may_be_end() || !is_range_pair(kind, low.mark)) return low_end;
-        if (kind == number_kind::percent && r.kind != number_kind::percent) return low_end;
+        if (r.n.is_pair || !may_be_end() || !is_range_pair(found.value.kind, low.mark)) return false;
+        return found.value.kind != number_kind::percent || r.kind == number_kind::percent;
+    }
+
+    /// Makes a range of the number found and the upper end that was read. `low_end` is behind the lower one without its unit.
+    /// Returns where to go on.
+    GALLEY_DETAIL_APART constexpr const char* extend_range(found_number& found, const range_start& low, const char* low_end) noexcept {
+        const bool is_negative = found.value.negative;
         decimal lower = to_decimal(found.value);
         const bool shares = r.n.has_scale && !low.has_scale && compare(lower, r.n.value.mantissa, r.n.value.exponent - r.n.scale_exponent) < 0;
         if (shares) scale(lower, shared_exponent(lower));
         const int order = compare(lower, r.n.value);
-        if (negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
+        if (r.negative ? order <= 0 : order >= 0 && !is_negative) return low_end;
         find_unit_behind();
         if (low.unit_length != 0 && !same_unit(low_end, low.unit_length)) return low_end;
         if (low.is_symbol && judge(*this) == strength::weak) {
@@ -10645,7 +11037,7 @@ public:
         const approximation qualified = found.approx;
         fill(found);
         write_number(found.value, lower, 1, is_negative, found.upper.kind);
-        const bool marked = (right(0) == U'未' && right(1) == U'満') || (right(0) == U'ま' && right(1) == U'で');
+        const bool marked = (next() == U'未' && right(1) == U'満') || (next() == U'ま' && right(1) == U'で');
         found.text = slice(text, marked ? r.after.end_of(1) : r.end);
         found.torn = has_line_break(text, r.end);
         found.is_range = true;
@@ -10671,7 +11063,7 @@ private:
     GALLEY_DETAIL_APART constexpr bool find_ordinal([[maybe_unused]] const char* floor) noexcept {
         if (r.kind != number_kind::cardinal) return false;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (left(0) == U'第' && before.begin_of(0) >= floor) return true;
+        if (last() == U'第' && before.begin_of(0) >= floor) return true;
         if (before.ends_with(U'だ', U'い') && before.touching() == U'い' && before.begin_of(1) >= floor) {
             r.begin = before.begin_of(1);
             return true;
@@ -10681,18 +11073,27 @@ private:
         if (before.touching() == U'제' && before.begin_of(0) >= floor && r.n.starts_with_literal &&
             !is_word_character(char_before(context.text, before.begin_of(0)))) return true;
 #endif
-        window_after& after = r.after;
-        const auto touches = [&] { return after.begin() == r.end; };
-        std::size_t length = ordinal_marks.has(after[0]) ? after.match_any(u"番目|번째|st|nd|rd|th|") : 0;
-        if (length != 0 && is_ascii_letter(after[0]) && (!r.n.is_literal() || !touches() || after.letter_behind(length))) length = 0;
-#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (after[0] == U'등') length = r.n.is_hangul() && touches() && after[1] != U'석' && after[1] != U'급' ? 1 : 0;
-        const bool rank = after[0] == U'位' || (after[0] == U'等' && after[1] != U'分' && r.n.symbols == 1 && touches());
-        if (rank && context.language_near(r.begin) == number_language::japanese) length = 1;
-#endif
+        const std::size_t length = ordinal_behind();
         if (length == 0) return false;
-        r.set_end(after.end_of(length - 1), text_end);
+        r.set_end(r.after.end_of(length - 1), text_end);
         return true;
+    }
+
+    /// How many of the characters behind the numeral make an ordinal of it.
+    constexpr std::size_t ordinal_behind() noexcept {
+        window_after& after = r.after;
+        if (!ordinal_marks.has(next())) return 0;
+        const bool touches = after.begin() == r.end;
+#if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
+        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (contains(u"位等", next())) {
+            if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
+            return context.language_near(r.begin) == number_language::japanese;
+        }
+#endif
+        const std::size_t length = after.match_any(u"番目|번째|st|nd|rd|th|");
+        const bool latin = is_ascii_letter(next());
+        return latin && (!r.n.is_literal() || !touches || after.letter_behind(length)) ? 0 : length;
     }
 
     /// 十五六岁 and 两三个 are pairs, 十四五规划 is not.
@@ -10700,7 +11101,7 @@ private:
         const numeral& n = r.n;
         if (!reads_numerals || n.pair_end == nullptr || n.is_pair || r.end > n.pair_end || r.kind != number_kind::cardinal) return;
         window_after after(n.pair_end, text_end);
-        if (find_unit(after).type == unit_class::none && !is_many_mark(after[0])) return;
+        if (find_unit(after).type == unit_class::none && !is_many_mark(after.first())) return;
         r.n.is_pair = true;
         r.n.is_string = r.n.symbols == 2 && n.pair_end == n.end;
         r.n.value = n.upper;
@@ -10725,7 +11126,7 @@ private:
         if (r.kind != number_kind::cardinal || r.n.has_scale || r.n.several || r.n.is_pair || r.n.has_fraction || r.n.value.exponent < 0) return;
         window_after& after = r.after;
         const char32_t next = after[r.unit.length];
-        const char32_t measure = after[0];
+        const char32_t measure = after.first();
         if (next == U'半' || next == U'반') extend_by_half();
         else if (r.unit.length == 1 && contains(u"米块塊秒", measure)) extend_by_tenths();
 #endif
@@ -10736,10 +11137,10 @@ private:
         window_after& after = r.after;
         const char* const behind = after.end_of(r.unit.length);
         window_after rest(behind, text_end);
-        if (after[0] == U'个' || after[0] == U'個') {
+        if (after.first() == U'个' || after.first() == U'個') {
             if (r.unit.length != 1 || rest.match_any(u"月|小时|小時|世纪|世紀|钟头|鐘頭|百分点|") == 0) return;
         } else {
-            if (!contains(u"年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
+            if (!contains(u"块塊年天岁歲斤里亩畝倍度時时月間周週년달일시", after[r.unit.length - 1])) return;
             // 一年半载 is a set phrase; 半数, 半夜 and their like are words.
             if (contains(u"数數年天夜个個路山导導岛島场場载載径徑决決成价價月日世生边邊票截信空球", rest.touching())) return;
         }
@@ -10749,7 +11150,8 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
+        const bool money = !r.n.has_literal && contains(u"块塊", next());
+        if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
@@ -10763,7 +11165,7 @@ private:
             at = s.next;
             s = step_at(at, text_end);
         }
-        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (right(0) == U'秒' && (count != 2 || !figures))) return;
+        if (count == 0 || count == 3 || (count == 1 && digits[0] == 0) || (next() == U'秒' && (count != 2 || !figures))) return;
         // What goes on behind the digits is a number of its own: 三米五人.
         window_after rest(at, text_end);
         if (s.c == U'%' || s.c == U'.' || is_alphabetic(s.c) || !find_symbol(s.c).is(numeral_class::none) || find_unit(rest).type != unit_class::none) return;
@@ -10779,7 +11181,7 @@ private:
     }
 
     constexpr void take_inner_unit(const char* end) noexcept {
-        const bool general = right(0) == U'个' || right(0) == U'個';
+        const bool general = next() == U'个' || next() == U'個';
         if (!general) r.inner_unit = slice(r.after.begin(), r.after.end_of(r.unit.length - 1));
         r.set_end(end, text_end);
         r.unit = general ? find_unit(r.after) : unit_match{0, unit_class::firm};
@@ -10789,7 +11191,7 @@ private:
 
     constexpr bool takes_many() noexcept {
         const bool amount = r.n.has_literal || r.n.has_unit || r.n.bare;
-        return reads_numerals && amount && many_marks.has(right(0));
+        return reads_numerals && amount && many_marks.has(next());
     }
 
     /// 007: a name more than a quantity.
@@ -10801,10 +11203,11 @@ private:
     constexpr bool is_short_numeral() noexcept { return r.n.symbols == 1 && !r.n.has_literal && !r.n.is_hangul(); }
 
     GALLEY_DETAIL_APART constexpr void read_sign(const char* floor) noexcept {
-        const char32_t c0 = left(0);
+        const char32_t c0 = last();
         if (!sign_ends.has(c0) || before.begin_of(0) < floor || r.kind == number_kind::digits) return;
         const char32_t c = before.touching();
-        const bool joined = is_alphabetic(left(1)) || decimal_digit(left(1)) >= 0;
+        const char32_t beyond = c0 == 0x2212 ? char_before(context.text, before.begin_of(0)) : left(1);
+        const bool joined = is_alphabetic(beyond) || decimal_digit(beyond) >= 0;
         std::size_t length = 0;
         if (c0 == U'负' || c0 == U'負') length = contains(u"正减減担擔胜勝抱自", left(1)) ? 0 : 1;  // 减负41元
         else if (c0 == 0x2212 || c0 == 0xFF0D) length = c == c0 ? !joined : before.begin_of(0) == context.text;
@@ -10839,28 +11242,36 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", right(0));
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
 
+    constexpr number_kind kind_by_chain() const noexcept {
+        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin, r.end) : number_kind::cardinal;
+    }
+
     constexpr number_kind kind_of() noexcept {
         if (r.ordinal) return number_kind::ordinal;
+        if (r.kind == number_kind::cardinal || r.n.digits.dotted) {
+            const number_kind kind = kind_by_chain();
+            if (kind != number_kind::cardinal) return kind;
+        }
         if (r.kind != number_kind::cardinal) return r.kind;
-        if (r.unit.length == 0) return names_something() ? number_kind::digits : r.kind;
+        if (r.unit.length == 0) return names_something() ? number_kind::digits : number_kind::cardinal;
         std::uint64_t value = 0;
-        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return r.kind;
-        const char32_t c = right(0);
+        if (!reads_numerals || r.n.has_scale || r.n.has_fraction || r.n.many || !to_integer(r.n.value, value)) return number_kind::cardinal;
+        if (r.after.match_any(u"年代|년대|") == 2 && r.unit.length == 2) return number_kind::decade;
+        if (r.unit.length != 1) return number_kind::cardinal;
+        const char32_t c = next();
         const bool four = (r.n.has_literal && r.n.digits.integer_digits == 4) || (r.n.is_string && r.n.symbols == 4);
-        if (r.unit.length == 2) return c == U'年' && right(1) == U'代' ? number_kind::decade : r.kind;
-        if (r.unit.length != 1) return r.kind;
-        if (c == U'年' || c == U'년') return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : r.kind;
+        if (contains(u"年년", c)) return four || (r.n.is_string && !r.n.is_pair) ? number_kind::year : number_kind::cardinal;
         const std::uint32_t count = value < 10000 ? static_cast<std::uint32_t>(value) : 0;
-        if (count == 0) return r.kind;
-        if (count <= 12 && (c == U'月' || c == U'월')) return number_kind::month;
-        if (count <= 31 && (c == U'日' || c == U'일')) return number_kind::day;
-        const bool round = (four || count < 100) && divide_by_ten(value);
-        return round && c == U's' && r.after.begin() == r.end ? number_kind::decade : r.kind;  // the 1990s
+        if (count == 0) return number_kind::cardinal;
+        if (count <= 12 && contains(u"月월", c)) return number_kind::month;
+        if (count <= 31 && contains(u"日일", c)) return number_kind::day;
+        // the 1990s
+        return c == U's' && (four || count < 100) && r.after.begin() == r.end && divide_by_ten(value) ? number_kind::decade : number_kind::cardinal;
     }
 
     GALLEY_DETAIL_APART constexpr void fill(found_number& f) noexcept {
@@ -10873,7 +11284,7 @@ private:
         f.shared_scale = false;
         f.torn = has_line_break(r.begin, r.end);
         const bool many = takes_many();
-        f.unit = kind == number_kind::decade && r.n.is_literal() && right(0) == U's' ? std::string_view{} : unit_text(many);
+        f.unit = kind == number_kind::decade && r.n.is_literal() && next() == U's' ? std::string_view{} : unit_text(many);
         f.approx = approximation_of(many);
     }
 
@@ -10882,7 +11293,7 @@ private:
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
         found = find_prefix(*this);
         if (found != approximation::exact) return found;
-        if (r.n.bare && left(0) == U'上') return approximation::at_least;
+        if (r.n.bare && last() == U'上') return approximation::at_least;
         if (many || r.n.many) return approximation::more;
         found = find_suffix(*this);
         if (found == approximation::exact && r.n.several) return approximation::several;
@@ -10952,7 +11363,7 @@ private:
     /// Length of the mark between the ends of a range, behind the unit of the lower one.
     constexpr std::size_t connector() noexcept {
         const char32_t c = right(r.unit.length);
-        if (c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x2013 || c == 0x2014 || c == 0xFF0D || c == U'至' || c == U'到') return 1;
+        if (range_marks.has(c)) return 1;
         if (c == U'-') {  // 12.5 -3.1% are two columns
             const char* const at = r.after.end_of(r.unit.length) - 1;
             return is_blank(octet(at[-1])) && at + 1 != text_end && !is_blank(octet(at[1])) ? 0 : 1;
@@ -10964,15 +11375,15 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A) return true;
+        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
     constexpr bool is_range_pair(number_kind low, char32_t mark) noexcept {
         if (low == number_kind::fraction || r.kind == number_kind::fraction) return false;
-        const char32_t right = char_at(r.end, text_end);
-        if (right == U':') return false;
-        return mark != U'-' || (r.n.has_literal && right != U'-' && right != U'/' && right != U'.');
+        const step right = step_at(r.end, text_end);
+        if (right.c == U':') return false;
+        return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
     GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
@@ -11006,7 +11417,7 @@ GALLEY_NOINLINE constexpr const char* examine_at(const scan_context& context, co
     if (start.mark_end == nullptr) return resume;
     const char* const begin = skip_gap(start.mark_end, context.end);
     examiner high(context, begin);
-    return high.extend_range(begin, found, start, resume);
+    return high.read_upper(begin, found, start) ? high.extend_range(found, start, resume) : resume;
 }
 
 }  // namespace detail::numeral
@@ -11735,7 +12146,7 @@ inline constexpr word_list from_openers = word_list("（上接|(上接|【上接
 /// Tail furniture.
 inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
 inline constexpr word_list caption_words = word_list("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
-inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～");
+inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～|・");
 inline constexpr word_list to_ends = word_list("에서 계속)|에 계속)|에 계속|面に続く");
 inline constexpr word_list from_ends = word_list("에서 이어짐|から続く）|から続く");
 inline constexpr word_list credit_ends = word_list("摄|攝|摄）|攝）|供图|供图）|供圖）|制图|制图）|发）|發）|摄/文|撮影）|撮影");
@@ -11993,6 +12404,12 @@ constexpr bool has_weekday(std::string_view content) noexcept {
     return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
 }
 
+/// ... 10月18日 星期五: the head of a page.
+constexpr bool ends_in_weekday(std::string_view content) noexcept {
+    if (ends_with(content, "曜日") || ends_with(content, "요일")) return true;
+    return content.size() > 9 && starts_with(tail(content, content.size() - 9), "星期");
+}
+
 /// The last word is an e-mail address.
 constexpr bool is_contact(std::string_view content) noexcept {
     const std::size_t at = find_text(content, "@");
@@ -12074,8 +12491,8 @@ constexpr unsigned end_shapes(std::string_view content, unsigned width) noexcept
     if (ends_in_digit_mark(content)) shape |= shape_digit_mark;
     if (to_ends.at_end(content) != 0) shape |= shape_jump_to;
     if (from_ends.at_end(content) != 0) shape |= shape_jump_from;
-    const bool marked = credit_ends.at_end(content) != 0;
-    if (marked && width <= 24 * 4) shape |= shape_credit;
+    const std::size_t credit = width <= 24 * 4 ? credit_ends.at_end(content) : 0;
+    if (credit != 0 && kind_of(last_of(head(content, content.size() - credit))) != token_kind::digits) shape |= shape_credit;  // 17摄|氏度
     if (width <= 10 * 4 && colons.at_end(content) != 0) shape |= shape_label;
     return shape;
 }
@@ -12091,6 +12508,7 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
+    if (facts.spaces != 0 && facts.digits >= 4 && facts.digits <= 12 && facts.marks <= 2 && width <= 40 * 4 && ends_in_weekday(content)) shape |= shape_date;
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;
@@ -12486,6 +12904,65 @@ constexpr bool runs_on_behind_abbreviation(const lines_around& lines, std::strin
     if (a.width + b.first_piece + 2 * 4 <= lines.longest()) return false;
     const std::string_view before = head(content, content.size() - size);
     return ends_with(before, " ") || ends_with(before, "(") || ends_with(before, "\"");
+}
+
+/// A single capital or ideograph on a line, such as drop caps leave: none that is a word, a number or a heading by itself.
+constexpr bool is_initial(const line_facts& line) noexcept {
+    if (line.size == 1) return line.first == edge::upper && line.first_byte != 'A' && line.first_byte != 'I' && line.first_byte != 'O';
+    if (line.size != 3 || line.first != edge::ideograph || line.first_char < 0x3400) return false;
+    switch (line.first_char) {
+        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十':
+        case U'上': case U'中': case U'下': case U'甲': case U'乙': case U'丙': case U'丁': case U'前': case U'後': case U'后': case U'序':
+        case U'跋': case U'注': case U'註': case U'图': case U'圖': case U'表': case U'目': case U'答': case U'问': case U'問': return false;
+        default: return true;
+    }
+}
+
+/// Line `at` is a drop cap: the two lines or three behind it are as wide as each other, and narrower than the two below them.
+constexpr bool is_drop_cap(const lines_around& lines, int at) noexcept {
+    if (!is_initial(lines[at]) || !lines.has(at + 4)) return false;
+    const line_facts& b = lines[at + 1];
+    if (b.width <= 5 * 4 || b.shape != 0 || (b.first != edge::ideograph && b.first != edge::lower && b.first != edge::upper)) return false;
+    if (lines.has(at - 1)) {
+        const line_facts& before = lines[at - 1];
+        if (before.peeled == edge::other || before.peeled == edge::comma || before.peeled == edge::dash || before.peeled == edge::opener) return false;
+        if (b.first == edge::ideograph && (b.spaces > 2 || before.spaces > 2 || has(before, shape_byline))) return false;  // a name's last character
+    }
+    const auto is_beside = [&](int line) { return lines[line].shape == 0 && lines[line].width - b.width <= 5 && b.width - lines[line].width <= 5; };
+    const auto is_below = [&](int line) { return lines.has(line) && lines[line].width - b.width >= 6 && lines[line].width - b.width <= 6 * 4; };
+    const int below = at + 3 + is_beside(at + 3);
+    return is_beside(at + 2) && is_below(below) && is_below(below + 1);
+}
+
+/// Text that is set in columns from top to bottom comes with a line for each character: nearly all lines around have one, of East Asia.
+constexpr bool stands_upright(const lines_around& lines) noexcept {
+    constexpr int one = 4;
+    if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
+    int narrow = 0, ideographs = 0, all = 0;
+    for (int i = lines.first(); i <= lines.last(); ++i) {
+        ++all;
+        narrow += lines[i].width <= one;
+        ideographs += lines[i].width <= one && lines[i].ideographs != 0;
+    }
+    const bool parts_numbers = lines[0].digits + lines[1].digits > 2;
+    return !parts_numbers && all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
+}
+
+/// A character was cut off what follows, and nothing stands between.
+constexpr bool runs_on_by_itself(const lines_around& lines) noexcept { return is_drop_cap(lines, 0) || stands_upright(lines); }
+
+/// 本报记者 甲 通讯员|乙: the names go on. `content` is that of `a`.
+constexpr bool runs_on_in_byline(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (!has(a, shape_byline) || b.first != edge::ideograph || b.width > 8 * 4 || b.shape != 0) return false;
+    const std::size_t role = reporter_words.at_end(content);
+    return role != 0 && role < content.size() && content[content.size() - role - 1] == ' ';
+}
+
+/// 1: a space stands between a caption's sentence and the name of who took the picture. -1: none behind a dateline's bracket.
+constexpr int sure_joint(const line_facts& a, const line_facts& b) noexcept {
+    if (b.first != edge::ideograph) return 0;
+    if (a.last == edge::closer && a.last_byte >= 0x80 && has(a, shape_dateline)) return -1;
+    return ends_sentence(a) && has(b, shape_credit) && b.width <= 14 * 4 && b.marks == 0 ? 1 : 0;
 }
 
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
@@ -12992,7 +13469,7 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
-            if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
+            if ((text[begin_] == '>' || octet(text[begin_]) == 0xEF) && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
                 if (found.size != 0) {
@@ -13032,6 +13509,7 @@ private:
     /// Marks that stand close together are a prompt when they are more than a quotation may go deeper by. Marks alone are an
     /// empty line inside a quotation or before one, else they are the line's content.
     constexpr quotation quotation_at(std::string_view text, bool final) const noexcept {
+        if (text[0] != '>') return wide_quotation_at(text, final);
         std::uint8_t marks = 0, close = 0, closest = 0;
         std::size_t size = 0;
         while (size < text.size() && size < longest_quotation && text[size] == '>') {
@@ -13055,6 +13533,28 @@ private:
         const std::string_view behind = tail(text, size + end.size);
         if (behind.empty() && !final) return {0, 0, true};
         return !behind.empty() && behind[0] == '>' ? found : quotation{};
+    }
+
+    /// The same in full width, ＞. It also stands between the names of menus, so a quotation has two such lines, the first of them short.
+    constexpr quotation wide_quotation_at(std::string_view text, bool final) const noexcept {
+        constexpr std::string_view mark = "＞";
+        constexpr std::size_t most = 160;  // bytes of that first line
+        const auto is_cut = [&](std::string_view rest) { return !final && rest.size() < mark.size() && starts_with(mark, rest); };
+        std::size_t size = 0;
+        while (size < longest_quotation && starts_with(tail(text, size), mark)) size += mark.size();
+        if (is_cut(tail(text, size))) return {0, 0, true};
+        if (size == 0 || size >= longest_quotation) return {};
+        const quotation found{static_cast<std::uint8_t>(size / mark.size()), static_cast<std::uint8_t>(size), false};
+        if (quotes_ != 0) return found;
+        const std::size_t limit = most < longest_ ? most : longest_;
+        for (std::size_t at = size; at < text.size() && at < limit; ++at) {
+            const ending end = line_end_at(text, at, final);
+            if (end.size == 0 && !end.wait) continue;
+            const std::string_view next = tail(text, at + end.size);
+            if (end.wait || is_cut(next)) return {0, 0, true};
+            return starts_with(next, mark) ? found : quotation{};
+        }
+        return {0, 0, !final && text.size() < limit};
     }
 
     /// Of old, and in East Asian mail, no space stands between the marks and the text.
@@ -13433,6 +13933,23 @@ constexpr bool are_rows(const lines_around& lines) noexcept {
     return (in_line && a.columns > 1) || (alike(-1) && a.blanks == 0) || (alike(2) && lines[2].blanks == 0);
 }
 
+/// Rows whose cells are two spaces apart: three together that have as many, and figures in them; in two of them, where none begins
+/// with a small letter. Justified text has such gaps too, but no such figures, and ends in marks.
+constexpr bool are_spaced_rows(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.gaps < 2 || a.gaps != b.gaps || b.blanks != 0) return false;
+    const auto is_row = [&](const line_facts& line) {
+        return line.gaps == a.gaps && !ends_in_mark(line);
+    };
+    if (a.last == edge::dash || !is_row(a) || !is_row(b)) return false;
+    const bool before = lines.has(-1) && a.blanks == 0 && is_row(lines[-1]), behind = lines.has(2) && lines[2].blanks == 0 && is_row(lines[2]);
+    if (!before && !behind) return false;
+    const line_facts& third = lines[before ? -1 : 2];
+    const int with_figures = (a.digits != 0) + (b.digits != 0) + (third.digits != 0);
+    return with_figures == 3 || (with_figures == 2 && a.first != edge::lower && b.first != edge::lower && third.first != edge::lower);
+}
+
 /// A line drawn across the page or under a title: marks alone, three or more, from one mark to the same.
 constexpr bool is_drawn(const line_facts& line) noexcept {
     if (line.letters + line.digits + line.ideographs + line.hanguls != 0 || line.width < 3 * 2) return false;
@@ -13660,12 +14177,39 @@ constexpr bool goes_on_from_quotation(const line_facts& line) noexcept {
     }
 }
 
-constexpr bool has_hiragana(std::string_view text) noexcept {
+inline constexpr char32_t behind_hiragana = 0x30A0, behind_kana = 0x3100;
+
+/// Hiragana, or katakana too.
+constexpr bool has_kana(std::string_view text, char32_t behind) noexcept {
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
         if (octet(text[at]) != 0xE3) continue;
-        if (octet(text[at + 1]) == 0x81 || (octet(text[at + 1]) == 0x82 && octet(text[at + 2]) < 0xA0)) return true;
+        const char32_t c = 0x3000U | (octet(text[at + 1]) & 0x3FU) << 6 | (octet(text[at + 2]) & 0x3FU);
+        if (c >= 0x3040 && c < behind) return true;
     }
     return false;
+}
+
+/// Ideographs without a mark, in a line that is short by itself.
+constexpr bool may_be_free_verse(const line_facts& line) noexcept {
+    return line.ideographs >= 2 && line.width <= 20 * 4 && line.width == 4 * line.ideographs + 2 * line.spaces && line.shape == 0;
+}
+
+/// Chinese verse in lines of any length: five or more together, nearly all had room for more, and what stands around them is wider
+/// by two ems or no wider; its poet's name may stand before it. Headlines have fewer lines. `a` and `b` are the contents.
+constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    const line_facts& before = lines[0];
+    if (before.marks != 0 || before.width > 20 * 4 || !may_be_free_verse(lines[1])) return false;
+    int first = may_be_free_verse(before) ? 0 : 1, last = 1;
+    if (first == 1 && !has(before, shape_byline | shape_item)) return false;
+    while (first != 1 && lines.has(first - 1) && may_be_free_verse(lines[first - 1])) --first;
+    while (lines.has(last + 1) && may_be_free_verse(lines[last + 1])) ++last;
+    if (last - first < 4) return false;
+    int longest = 0, roomy = 0;
+    for (int i = first; i <= last; ++i) longest = lines[i].width > longest ? lines[i].width : longest;
+    for (int i = first; i < last; ++i) roomy += lines[i].width + lines[i + 1].first_piece <= longest;
+    const int widest = lines.longest();
+    if (roomy * 4 < (last - first) * 3 || (widest > longest + 2 && widest < longest + 2 * 4)) return false;
+    return !has_kana(a, behind_kana) && !has_kana(b, behind_kana);
 }
 
 /// A narrow column's full line may be a name in quotation marks; what is short, or long, is speech.
@@ -13703,22 +14247,95 @@ constexpr bool closes_speech(std::string_view text) noexcept {
 constexpr bool parts_speech(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
     if (opens_speech(lines[1]) && closes_speech(b) && ends_sentence(lines[0]) && opening_of_end(b) == 0) {
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
-        if (alone && is_no_name(lines[1], lines.longest()) && has_hiragana(b)) return true;
+        if (alone && is_no_name(lines[1], lines.longest()) && has_kana(b, behind_hiragana)) return true;
     }
     if (!closes_speech(a) || page.brackets.depth() != 0) return false;
     const int first = speech_line(lines, page);
     if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
-    return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_hiragana(a);
+    return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_kana(a, behind_hiragana);
+}
+
+/// Three numbers or more and nothing else: the row of a table whose cells are one space apart.
+constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
+    if (line.letters + line.ideographs + line.hanguls != 0 || line.digits < 3) return false;
+    return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
+}
+
+/// The head of a page that begins with the name of a paper and ends with a date, at the edge of the page.
+constexpr bool parts_dated_head(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    if (!has(a, shape_date) || ends_in_mark(a) || a.first == edge::digit) return false;
+    return !lines.has(-1) || a.new_page;
+}
+
+/// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
+constexpr bool is_bracketed_byline(const lines_around& lines, int at) noexcept {
+    const line_facts& line = lines[at];
+    if (!has(line, shape_enclosed) || has(line, article_shape_bits) || line.width > 14 * 4 || line.spaces + line.gaps != 1 || line.digits + line.letters + line.stops != 0) return false;
+    return lines.has(at - 1) && lines.has(at + 1) && !ends_in_mark(lines[at - 1]) && lines[at + 1].first == edge::ideograph;
+}
+
+/// Words that all begin with capitals, but for short ones in between: A Building With a Past, Who Will Pay?
+constexpr bool is_title_case(std::string_view content) noexcept {
+    int capitals = 0;
+    bool last_is_capital = false;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at <= content.size(); ++at) {
+        const char c = at < content.size() ? content[at] : ' ';
+        const char small_letter = static_cast<char>(c | 0x20);
+        if (small_letter >= 'a' && small_letter <= 'z') {
+            if (letters == 0) last_is_capital = c != small_letter;
+            ++letters;
+        } else if (c == ' ') {
+            if (letters == 0 || (!last_is_capital && (letters > 4 || capitals == 0))) return false;
+            capitals += last_is_capital;
+            letters = 0;
+        } else if (c != '\'' && c != '-' && c != '?' && octet(c) < 0x80) {
+            return false;
+        }
+    }
+    return capitals >= 2 && last_is_capital;
+}
+
+/// Line `at` had room for the next one's first word and two ems, as the three lines before and behind it are long.
+constexpr bool is_short_here(const lines_around& lines, int at) noexcept {
+    int edge = 0;
+    for (int i = at - 3; i <= at + 3; ++i) edge = lines.has(i) && i != at && end_of(lines[i]) > edge ? end_of(lines[i]) : edge;
+    return has_room(lines[at], lines[at + 1], edge);
+}
+
+/// A subhead in title case, behind a line that ends a sentence: it begins or ends here. `a` and `b` are the contents.
+constexpr bool parts_title(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    if (!starts_capital(lines[1]) || !has_no_east_asian(lines[1]) || lines[1].shape != 0) return false;
+    if (ends_sentence(lines[0])) {
+        if (!lines.has(2) || !starts_capital(lines[2]) || lines[1].peeled == edge::period || starts_with(b, "Photo ")) return false;
+        return is_short_here(lines, 1) && is_title_case(b);
+    }
+    if (page.lines_in_paragraph != 1 || !starts_capital(lines[0]) || !lines.has(-1) || !ends_sentence(lines[-1])) return false;
+    return is_short_here(lines, 0) && is_title_case(a) && !is_title_case(b);
+}
+
+/// A closing quotation mark alone, which was cut off a line that ended a sentence with room behind it.
+constexpr bool parts_behind_closer(const lines_around& lines) noexcept {
+    if (lines[0].size != 3 || lines[0].first_char != 0x201D || !lines.has(-1) || !ends_sentence(lines[-1])) return false;
+    if (lines[1].first == edge::closer || (lines[1].first >= edge::stop && lines[1].first <= edge::dash)) return false;
+    return lines[-1].width + lines[0].width + lines[1].first_piece + 2 * 4 <= lines.longest();
+}
+
+/// Whether the words of the lines end a block here. `a` and `b` are the contents.
+constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
+    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
 }
 
 /// Whether a block ends here whatever the lines' widths say.
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
+    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
@@ -15635,9 +16252,10 @@ private:
         if (parts_quotation(lines)) return paragraph;
         if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
-        if (options_.blocks && (are_blocks_apart(lines, page_) || parts_speech(lines, page_, a, next))) return paragraph;
+        if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
+        if (runs_on_by_itself(lines) || runs_on_in_byline(lines[0], b, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
         return with_switches(decision, lines);
@@ -15735,6 +16353,8 @@ private:
         const char32_t before = last_of(a), after = first_of(b);
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
         const lines_around lines(lines_, lines_.current());
+        if (runs_on_by_itself(lines)) return break_action::join;
+        if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
@@ -15973,7 +16593,7 @@ struct reflow_options : rejoin_options {
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
     bool running_heads = true;    ///< a page number, a dated head, a short line beside a form feed: inside a sentence it is set apart, behind the paragraph
-    bool mail_quotes = true;      ///< the > marks of quoting mail are read as a margin: once before a paragraph, not before its lines
+    bool mail_quotes = true;      ///< the > or ＞ marks of quoting mail are read as a margin: > once before a paragraph, not before its lines
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
     std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`
@@ -16708,7 +17328,7 @@ constexpr bool joins_digits(const char* at, const char* last) noexcept {
 // come the leads of three octets of which any two continuation bytes may be the last: those of ideographs, and the others. From
 // `lone` up: a class of which one character is one token, so that no run equals it.
 inline constexpr unsigned special = 16, han_lead = special, three_octets = special + 1, two_octets = special + 2, no_ascii = special + 3,
-                          dot = special + 4, carriage_return = special + 5, end_of_text = special + 6, lone = 32;
+                          lone = special + 4, dot = lone + 16, carriage_return = dot + 1, end_of_text = dot + 2;
 
 constexpr unsigned first_octet_code(unsigned byte) noexcept {
     if (byte == '.' || byte == ',') return dot;
@@ -16737,25 +17357,36 @@ GALLEY_NOINLINE constexpr unsigned read_character(const char* at, const char* la
 
 // Many characters of three octets are known by their octets alone. They can be read from wherever is before `safe`.
 
-/// Behind the ideographs from U+4000 to U+9FFF. The hexagrams among them, which are none, have the second octet B7.
+/// An ideograph from U+4000 to U+9FFF. The hexagrams among them, which are none, have the second octet B7.
+GALLEY_INLINE constexpr bool is_common_han(const char* at) noexcept {
+    const unsigned lead = octet(at[0]) - 0xE5U;
+    if (lead > 4 && (lead != ~0U || octet(at[1]) == 0xB7)) return false;
+    return ((octet(at[1]) - 0x80U) | (octet(at[2]) - 0x80U)) < 0x40;
+}
 GALLEY_INLINE constexpr const char* skip_han(const char* at, const char* safe) noexcept {
     do {
-        const unsigned lead = octet(at[0]) - 0xE5U;
-        if (lead > 4 && (lead != ~0U || octet(at[1]) == 0xB7)) break;
-        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40) break;
+        if (!is_common_han(at)) break;
+        at += 3;
+        if (!is_common_han(at)) break;
         at += 3;
     } while (at < safe);
     return at;
 }
 
-/// Behind the Hiragana, or the Hangul syllables.
-GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char* safe, unsigned kind) noexcept {
-    const bool kana = kind == static_cast<unsigned>(token_kind::kana);
-    const std::uint32_t first = (0xE0U << 12) + (kana ? 0x3041 : 0xAC00), count = kana ? 0x56 : 0x2BA4;
+/// Behind letters of kana: U+3041 to U+3096, U+30A1 to U+30FA, U+30FC.
+GALLEY_NOINLINE constexpr const char* skip_kana(const char* at, const char* safe) noexcept {
+    for (; at < safe && octet(at[0]) == 0xE3; at += 3) {
+        const unsigned third = octet(at[2]) - 0x80U, place = (octet(at[1]) - 0x81U) << 6 | third;
+        if (third >= 0x40 || (place - 0x01 >= 0x56 && place - 0x61 >= 0x5A && place != 0xBC)) break;
+    }
+    return at;
+}
+
+/// Behind the Hangul syllables, up to U+D77F.
+GALLEY_NOINLINE constexpr const char* skip_hangul(const char* at, const char* safe) noexcept {
     for (; at < safe; at += 3) {
-        const unsigned second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
-        if ((second | third) >= 0x40 || (unsigned{octet(at[0])} << 12 | second << 6 | third) - first >= count) break;
+        const unsigned lead = octet(at[0]) - 0xEAU, second = octet(at[1]) - 0x80U, third = octet(at[2]) - 0x80U;
+        if (lead > 3 || (second | third) >= 0x40 || (lead == 0 && second < 0x30) || (lead == 3 && second >= 0x1E)) break;
     }
     return at;
 }
@@ -16764,7 +17395,7 @@ GALLEY_NOINLINE constexpr const char* skip_syllables(const char* at, const char*
 class run_reader {
 public:
     constexpr run_reader(const char* first, const char* last) noexcept
-        : at_(first), behind_(first), safe_(last - first > 7 ? last - 7 : first), last_(last) {}
+        : at_(first), behind_(first), safe_(last - first > 8 ? last - 8 : first), last_(last) {}
 
     /// Calls `sink(token)` for each until it returns false. The only loop that compilers shall take for one is that of the tokens:
     /// what it keeps then gets the few registers that small processors can reckon with.
@@ -16772,15 +17403,24 @@ public:
     GALLEY_INLINE constexpr void each(Sink&& sink) {
         if (at_ == last_) return;
         const char* first = at_;
-        read_character_slowly();
-        unsigned run = found_ == mark_class ? static_cast<unsigned>(token_kind::other) : found_;
+        found_ = first_octet.of[octet(*at_)];
+        behind_ = at_ + 1;
+        if (found_ >= special) {
+            read_slowly();
+            if (found_ == mark_class) found_ = static_cast<unsigned>(token_kind::other);
+        }
+        unsigned run = found_;
         at_ = behind_;
         for (;;) {
-            found_ = skip(run);
-            behind_ = at_ + 1;
+            if (GALLEY_SELDOM(at_ >= safe_)) {
+                if (first == last_) return;
+                if (skip_near_end(run)) continue;
+            } else {
+                if (skip(run)) continue;
+                behind_ = at_ + 1;
+            }
             if (GALLEY_SELDOM(found_ >= special && goes_on(run))) continue;
-            const token read{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)};
-            if (!sink(read) || at_ == last_) return;
+            if (!sink(token{{first, static_cast<std::size_t>(at_ - first)}, static_cast<token_kind>(run)})) return;
             first = at_;
             run = found_;
             at_ = behind_;
@@ -16788,25 +17428,56 @@ public:
     }
 
 private:
+    /// Goes on behind ASCII of the run. True where there may be more of it, behind four characters.
+    GALLEY_INLINE constexpr bool skip(unsigned run) noexcept {
+        const char* const at = at_;
+        if ((found_ = first_octet.of[octet(at[0])]) != run) return false;
+        at_ = at + 1;
+        if ((found_ = first_octet.of[octet(at[1])]) != run) return false;
+        at_ = at + 2;
+        if ((found_ = first_octet.of[octet(at[2])]) != run) return false;
+        at_ = at + 3;
+        if ((found_ = first_octet.of[octet(at[3])]) != run) return false;
+        at_ = at + 4;
+        return true;
+    }
+    /// The same, behind one character, where the text is about to end.
+    GALLEY_INLINE constexpr bool skip_near_end(unsigned run) noexcept {
+        found_ = end_of_text;
+        behind_ = at_;
+        if (at_ == last_) return false;
+        found_ = first_octet.of[octet(*at_)];
+        if (found_ >= special && found_ < no_ascii) found_ = no_ascii;
+        ++behind_;
+        if (found_ != run) return false;
+        at_ = behind_;
+        return true;
+    }
+
     /// Whether the special character at `at_` belongs to the run; then `at_` is behind it.
     GALLEY_INLINE constexpr bool goes_on(unsigned run) noexcept {
         if (found_ <= no_ascii) {
             read_beyond_ascii();
-            if (found_ != run && found_ != mark_class) return false;
-            if (lone_kinds.of[run]) {
-                if (found_ == mark_class) found_ = static_cast<unsigned>(token_kind::other);
-                return false;
+            if (found_ == run) {
+                if (lone_kinds.of[found_]) return false;
+            } else {
+                if (!GALLEY_SELDOM(found_ == mark_class)) return false;
+                if (lone_kinds.of[run]) {
+                    found_ = static_cast<unsigned>(token_kind::other);
+                    return false;
+                }
             }
-        } else if (found_ >= lone) {
-            found_ &= 15U;
+        } else if (found_ < dot) {
+            found_ -= lone;
             return false;
         } else if (found_ == dot) {
             found_ = static_cast<unsigned>(token_kind::punctuation);
             if (run != static_cast<unsigned>(token_kind::digits) || !joins_digits(at_, last_)) return false;
-        } else {
-            if (found_ == end_of_text) return false;
+        } else if (found_ == carriage_return) {
             found_ = static_cast<unsigned>(token_kind::line_break);
             if (behind_ != last_ && *behind_ == '\n') ++behind_;
+            return false;
+        } else {
             return false;
         }
         at_ = behind_;
@@ -16817,58 +17488,51 @@ private:
     GALLEY_INLINE constexpr void read_beyond_ascii() noexcept {
         if (found_ == han_lead) {
             behind_ = skip_han(at_, safe_);
-            if (behind_ != at_) {
+            if (!GALLEY_SELDOM(behind_ == at_)) {
                 found_ = static_cast<unsigned>(token_kind::han);
                 return;
             }
+            found_ = three_octets;
         }
-        if (found_ != no_ascii) {
-            unsigned row = octet(at_[0]) - 0xC0U, place = octet(at_[1]) - 0x80U, all = place;
-            behind_ = at_ + 2;
-            if (found_ != two_octets) {
-                row = (row - 0x20U) << 6 | place;
-                place = octet(at_[2]) - 0x80U;
-                all |= place;
-                ++behind_;
+        if (found_ == two_octets) {
+            const unsigned second = octet(at_[1]) - 0x80U;
+            if (second < 0x40) {
+                found_ = class_of_row(octet(at_[0]) - 0xC0U, second);
+                behind_ = at_ + 2;
+                return;
             }
-            if (all < 0x40) {
-                found_ = class_of_row(row, place);
-                if (found_ == static_cast<unsigned>(token_kind::kana) || found_ == static_cast<unsigned>(token_kind::hangul))
-                    behind_ = skip_syllables(behind_, safe_, found_);
+        } else if (found_ == three_octets) {
+            const unsigned second = octet(at_[1]) - 0x80U, third = octet(at_[2]) - 0x80U;
+            if ((second | third) < 0x40) {
+                found_ = class_of_row((octet(at_[0]) - 0xE0U) << 6 | second, third);
+                behind_ = at_ + 3;
+                if (found_ <= static_cast<unsigned>(token_kind::hangul)) skip_syllables();
                 return;
             }
         }
-        read_character_slowly();
+        read_slowly();
     }
 
-    GALLEY_INLINE constexpr void read_character_slowly() noexcept {
+    /// What is found is set where it is known anyway, so that it need not be kept over the call.
+    GALLEY_INLINE constexpr void skip_syllables() noexcept {
+        if (found_ == static_cast<unsigned>(token_kind::kana)) {
+            behind_ = skip_kana(behind_, safe_);
+            found_ = static_cast<unsigned>(token_kind::kana);
+        } else if (found_ == static_cast<unsigned>(token_kind::hangul)) {
+            behind_ = skip_hangul(behind_, safe_);
+            found_ = static_cast<unsigned>(token_kind::hangul);
+        }
+    }
+
+    GALLEY_INLINE constexpr void read_slowly() noexcept {
         const unsigned character = read_character(at_, last_);
         found_ = character & 15U;
         behind_ = at_ + (character >> 4);
     }
 
-    /// Goes on behind the ASCII of the run; returns what is there.
-    GALLEY_INLINE constexpr unsigned skip(unsigned run) noexcept {
-        for (; at_ < safe_; at_ += 4) {
-            unsigned found = first_octet.of[octet(at_[0])];
-            if (!GALLEY_SELDOM(found == run)) return found;
-            found = first_octet.of[octet(at_[1])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 1; return found; }
-            found = first_octet.of[octet(at_[2])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 2; return found; }
-            found = first_octet.of[octet(at_[3])];
-            if (!GALLEY_SELDOM(found == run)) { at_ += 3; return found; }
-        }
-        for (; at_ != last_; ++at_) {
-            const unsigned found = first_octet.of[octet(*at_)];
-            if (found != run) return found >= special && found < no_ascii ? no_ascii : found;
-        }
-        return end_of_text;
-    }
-
-    const char* at_;      ///< where the next token begins
-    const char* behind_;  ///< behind what is known to belong to it
-    const char* safe_;    ///< before here, eight bytes can be read: four, from wherever skip() stops
+    const char* at_;      ///< the octet that is looked at
+    const char* behind_;  ///< behind the character there, or behind more of its class
+    const char* safe_;    ///< before here, nine bytes can be read: six, from wherever skip() stops
     const char* last_;
     unsigned found_ = 0;  ///< its class, or what its first byte asks for
 };
@@ -17028,7 +17692,7 @@ private:
     std::uint8_t classes_[block_bytes] = {};
 };
 
-/// Inline, so that what the sink counts can stay in registers.
+/// `text` is not empty. Inline, so that what the sink counts can stay in registers.
 template <class Sink>
 GALLEY_INLINE void tokenize_windows(std::string_view text, Sink& sink) {
     token_windows windows(text);
@@ -17043,7 +17707,7 @@ GALLEY_INLINE void tokenize_windows(std::string_view text, Sink& sink) {
             kind = windows.kind(n);
         }
     }
-    if (start != nullptr) sink(token{{start, static_cast<std::size_t>(text.data() + text.size() - start)}, kind});
+    sink(token{{start, static_cast<std::size_t>(text.data() + text.size() - start)}, kind});
 }
 
 }  // namespace detail
