@@ -85,6 +85,15 @@ TEST_CASE("ill-formed text: each way, around each edge") {
     }
 }
 
+TEST_CASE("ill-formed text: each way, anywhere in long ASCII") {
+    samples::share share;
+    for (const std::string& wrong : ill_formed()) {
+        for (std::size_t before = 60; before < 200; ++before) {
+            if (share.takes_next()) check_all(std::string(before, 'x') + wrong + std::string(120, 'y'));
+        }
+    }
+}
+
 TEST_CASE("ill-formed text: each pair of bytes at the end of a block") {
     const std::string text(130, 'x');
     samples::share share;

@@ -275,7 +275,9 @@ GALLEY_INLINE void each_code_point_by_chunks(std::string_view text, Sink& sink, 
         }
         const std::size_t rest = static_cast<std::size_t>(last - at);
         const char* const stop = at + (rest <= ahead ? rest : whole_characters(octets(at), ahead));
-        const char32_t* const end = decode(at, static_cast<std::size_t>(stop - at), rest, at - text.data() >= 3, decoded_ahead);
+        // What is ill-formed may have been left in its midst: its rest must not be taken for the end of a character.
+        const bool goes_on = at - text.data() >= 3 && !is_continuation(octet(*at));
+        const char32_t* const end = decode(at, static_cast<std::size_t>(stop - at), rest, goes_on, decoded_ahead);
         if (end != nullptr) {
             for (const char32_t* c = decoded_ahead; c != end; ++c) sink(*c);
             at = stop;
