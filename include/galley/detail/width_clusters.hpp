@@ -23,8 +23,8 @@ class sorted_numbers {
 public:
     constexpr void add(std::uint16_t width) noexcept { place_down(count_++, width); }
     constexpr void remove(std::uint16_t width) noexcept {
-        --count_;
-        for (int at = place_of(width); at < count_; ++at) values_[at] = values_[at + 1];
+        int at = place_of(width);
+        for (--count_; at < count_; ++at) values_[at] = values_[at + 1];
     }
     constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
         const int at = place_of(old);
@@ -52,6 +52,7 @@ public:
     }
 
 private:
+    /// It is there.
     constexpr int place_of(std::uint16_t width) const noexcept {
         int at = 0;
         while (at + 1 < count_ && values_[at] != width) ++at;
