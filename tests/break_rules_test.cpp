@@ -23,6 +23,14 @@ TEST_CASE("break rules: a number runs into its unit") {
     CHECK_FALSE(runs("资金43.36\n元旦，比上年"));
 }
 
+TEST_CASE("break rules: characters one below the other") {
+    const auto upright = [](std::string_view text, std::uint32_t at) { return stands_upright(page_window(text).behind(at)); };
+    CHECK(upright("大\n橋\n長\n1\n2\n8\n公\n里\n，\n寬\n3\n0\n米\n", 3));
+    CHECK_FALSE(upright("大\n橋\n長\n公\n里\n", 2));                                     // too few
+    CHECK_FALSE(upright("是\n12\n否\n3\n是\n45\n否\n6\n是\n7\n", 2));                  // the cells of a table
+    CHECK_FALSE(upright("日\n月\n火\n水\n木\n金\n土\n1\n2\n3\n4\n5\n6\n7\n8\n", 7));  // a calendar
+}
+
 TEST_CASE("break rules: a number runs on behind its mark") {
     const auto runs = [](std::string_view text) {
         const page_window page(text);

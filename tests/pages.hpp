@@ -21,16 +21,13 @@ inline constexpr std::string_view mail_en =
     "On Tuesday the committee wrote:\n> The bridge will be closed for the whole\n> of August, and the ferry will run twice\n> an hour in its place.\n>\n>  > So they say\n\nThat is well-known by now. What we do not\nknow is who pays for the ferry: the coun-\nty says the town, the town says the coun-\nty.\n\n"
     "  * ask the harbour master\n  * find last year's contract, which must\n    be somewhere in the archive\n\n-- \nM. Larsson\n";
 
-inline constexpr std::string_view mail_ja =
-    "原さん、\n\n＞来週の橋の会議ですが、木曜の午後に変えられ\n＞ますか。資料は前の日までに送ります。\n＞\n＞＞先に頼んだ図面はどうなりましたか。\n\n木曜で結構です。「設定」\n＞「図面」を見てください。\n";
-
 inline constexpr std::string_view double_spaced =
     "河水繞著老城緩緩流過，兩岸的石\r\n\r\n階被踩得發亮。清早挑水的人走了，\r\n\r\n洗菜的人又來，日子就這樣一天天\r\n\r\n過去。\r\n\r\n　　市集還在老地方，只是賣的東\r\n\r\n西換了好幾輪。\r\n\f\r\n12\r\n";
 
 inline constexpr std::string_view damaged =
     "\xEF\xBB\xBF\xE4\xB8 broken \xFF\xC0\x80\n\xE4\xB8\xAD\xED\xA0\x80\xE6\x96\x87\n\t\xC2\xA0 tab\x0B\x0Cnext\xC2\x85" "e\xEF\xAC\x81\xE2\x80\xA8l\xE2\x80\xA9p\xF0\x9F\x98";
 
-inline constexpr std::string_view all[] = {newspaper, column_ko, book_ja, mail_en, mail_ja, double_spaced, damaged};
+inline constexpr std::string_view all[] = {newspaper, column_ko, book_ja, mail_en, double_spaced, damaged};
 
 }  // namespace pages
 

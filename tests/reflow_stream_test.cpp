@@ -111,14 +111,13 @@ std::u32string solid(std::string_view text) {
 
 /// A quotation's lines lose their marks where they are joined.
 std::u32string without_quotes(std::u32string text) {
-    text.erase(std::remove_if(text.begin(), text.end(), [](char32_t c) { return c == U'>' || c == U'\uFF1E'; }), text.end());
+    text.erase(std::remove(text.begin(), text.end(), U'>'), text.end());
     return text;
 }
 
 /// The marks of a quotation, as many as stand in the slice that they are given for.
 bool is_quote_marks(std::string_view text, std::string_view source) {
-    std::size_t marks = 0;
-    for (const char32_t c : galley::code_points(source)) marks += c == U'>' || c == U'\uFF1E';
+    const auto marks = static_cast<std::size_t>(std::count(source.begin(), source.end(), '>'));
     return marks != 0 && text == std::string(marks, '>') + ' ';
 }
 

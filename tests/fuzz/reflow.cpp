@@ -82,7 +82,7 @@ account whole(std::string_view text, const reflow_options& options) {
     if (!options.doubled_text && !options.wide_punctuation && !options.han_forms && options.left_out_count == 0) {
         std::u32string out = solid(all.out), in = solid(text);
         for (std::u32string* const side : {&out, &in}) {
-            if (options.mail_quotes) side->erase(std::remove_if(side->begin(), side->end(), [](char32_t c) { return c == U'>' || c == U'\uFF1E'; }), side->end());
+            if (options.mail_quotes) side->erase(std::remove(side->begin(), side->end(), U'>'), side->end());
         }
         if (options.running_heads) {
             std::sort(out.begin(), out.end());

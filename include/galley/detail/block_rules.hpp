@@ -34,13 +34,13 @@ constexpr bool are_rows(const lines_around& lines) noexcept {
 }
 
 /// Rows whose cells are two spaces apart: three together that have as many, and figures in them; in two of them, where none begins
-/// with a small letter. Justified text has such gaps too, but no such figures, and ends in marks.
+/// with a small letter. Justified text has such gaps too, but more words than gaps.
 constexpr bool are_spaced_rows(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     if (a.gaps < 2 || a.gaps != b.gaps || b.blanks != 0) return false;
     const auto is_row = [&](const line_facts& line) {
-        return line.gaps == a.gaps && !ends_in_mark(line);
+        return line.gaps == a.gaps && line.spaces <= line.gaps && !ends_in_mark(line);
     };
     if (a.last == edge::dash || !is_row(a) || !is_row(b)) return false;
     const bool before = lines.has(-1) && a.blanks == 0 && is_row(lines[-1]), behind = lines.has(2) && lines[2].blanks == 0 && is_row(lines[2]);
@@ -294,7 +294,7 @@ constexpr bool may_be_free_verse(const line_facts& line) noexcept {
     return line.ideographs >= 2 && line.width <= 20 * 4 && line.width == 4 * line.ideographs + 2 * line.spaces && line.shape == 0;
 }
 
-/// Chinese verse in lines of any length: five or more together, nearly all had room for more, and what stands around them is wider
+/// Chinese verse in lines of any length: seven or more together, five below a name, nearly all had room for more, and what stands around them is wider
 /// by two ems or no wider; its poet's name may stand before it. Headlines have fewer lines. `a` and `b` are the contents.
 constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
     const line_facts& before = lines[0];
@@ -303,7 +303,7 @@ constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std:
     if (first == 1 && !has(before, shape_byline | shape_item)) return false;
     while (first != 1 && lines.has(first - 1) && may_be_free_verse(lines[first - 1])) --first;
     while (lines.has(last + 1) && may_be_free_verse(lines[last + 1])) ++last;
-    if (last - first < 4) return false;
+    if (last - first < (first == 1 ? 4 : 6)) return false;
     int longest = 0, roomy = 0;
     for (int i = first; i <= last; ++i) longest = lines[i].width > longest ? lines[i].width : longest;
     for (int i = first; i < last; ++i) roomy += lines[i].width + lines[i + 1].first_piece <= longest;
@@ -356,17 +356,10 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_kana(a, behind_hiragana);
 }
 
-/// Three numbers or more and nothing else: the row of a table whose cells are one space apart.
+/// Three numbers or more and nothing else: with another such line the rows of a table whose cells are one space apart.
 constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
     if (line.letters + line.ideographs + line.hanguls != 0 || line.digits < 3) return false;
     return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
-}
-
-/// The head of a page that begins with the name of a paper and ends with a date, at the edge of the page.
-constexpr bool parts_dated_head(const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    if (!has(a, shape_date) || ends_in_mark(a) || a.first == edge::digit) return false;
-    return !lines.has(-1) || a.new_page;
 }
 
 /// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
@@ -435,7 +428,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;

@@ -102,14 +102,15 @@ constexpr bool is_drop_cap(const lines_around& lines, int at) noexcept {
 constexpr bool stands_upright(const lines_around& lines) noexcept {
     constexpr int one = 4;
     if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
-    int narrow = 0, ideographs = 0, all = 0;
+    int narrow = 0, ideographs = 0, figures = 0, all = 0;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         ++all;
         narrow += lines[i].width <= one;
         ideographs += lines[i].width <= one && lines[i].ideographs != 0;
+        figures += lines[i].digits != 0;
     }
-    const bool parts_numbers = lines[0].digits + lines[1].digits > 2;
-    return !parts_numbers && all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
+    if (lines[0].digits + lines[1].digits > 2 || figures * 2 >= all) return false;  // cells of a table, a calendar
+    return all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
 }
 
 /// A character was cut off what follows, and nothing stands between.

@@ -84,7 +84,7 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
-            if ((text[begin_] == '>' || octet(text[begin_]) == 0xEF) && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
+            if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
                 if (found.size != 0) {
@@ -124,7 +124,6 @@ private:
     /// Marks that stand close together are a prompt when they are more than a quotation may go deeper by. Marks alone are an
     /// empty line inside a quotation or before one, else they are the line's content.
     constexpr quotation quotation_at(std::string_view text, bool final) const noexcept {
-        if (text[0] != '>') return wide_quotation_at(text, final);
         std::uint8_t marks = 0, close = 0, closest = 0;
         std::size_t size = 0;
         while (size < text.size() && size < longest_quotation && text[size] == '>') {
@@ -148,28 +147,6 @@ private:
         const std::string_view behind = tail(text, size + end.size);
         if (behind.empty() && !final) return {0, 0, true};
         return !behind.empty() && behind[0] == '>' ? found : quotation{};
-    }
-
-    /// The same in full width, ＞. It also stands between the names of menus, so a quotation has two such lines, the first of them short.
-    constexpr quotation wide_quotation_at(std::string_view text, bool final) const noexcept {
-        constexpr std::string_view mark = "＞";
-        constexpr std::size_t most = 160;  // bytes of that first line
-        const auto is_cut = [&](std::string_view rest) { return !final && rest.size() < mark.size() && starts_with(mark, rest); };
-        std::size_t size = 0;
-        while (size < longest_quotation && starts_with(tail(text, size), mark)) size += mark.size();
-        if (is_cut(tail(text, size))) return {0, 0, true};
-        if (size == 0 || size >= longest_quotation) return {};
-        const quotation found{static_cast<std::uint8_t>(size / mark.size()), static_cast<std::uint8_t>(size), false};
-        if (quotes_ != 0) return found;
-        const std::size_t limit = most < longest_ ? most : longest_;
-        for (std::size_t at = size; at < text.size() && at < limit; ++at) {
-            const ending end = line_end_at(text, at, final);
-            if (end.size == 0 && !end.wait) continue;
-            const std::string_view next = tail(text, at + end.size);
-            if (end.wait || is_cut(next)) return {0, 0, true};
-            return starts_with(next, mark) ? found : quotation{};
-        }
-        return {0, 0, !final && text.size() < limit};
     }
 
     /// Of old, and in East Asian mail, no space stands between the marks and the text.

@@ -250,12 +250,6 @@ constexpr bool has_weekday(std::string_view content) noexcept {
     return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
 }
 
-/// ... 10月18日 星期五: the head of a page.
-constexpr bool ends_in_weekday(std::string_view content) noexcept {
-    if (ends_with(content, "曜日") || ends_with(content, "요일")) return true;
-    return content.size() > 9 && starts_with(tail(content, content.size() - 9), "星期");
-}
-
 /// The last word is an e-mail address.
 constexpr bool is_contact(std::string_view content) noexcept {
     const std::size_t at = find_text(content, "@");
@@ -354,7 +348,6 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
-    if (facts.spaces != 0 && facts.digits >= 4 && facts.digits <= 12 && facts.marks <= 2 && width <= 40 * 4 && ends_in_weekday(content)) shape |= shape_date;
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;

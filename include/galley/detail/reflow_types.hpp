@@ -24,7 +24,7 @@ struct reflow_options : rejoin_options {
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
     bool running_heads = true;    ///< a page number, a dated head, a short line beside a form feed: inside a sentence it is set apart, behind the paragraph
-    bool mail_quotes = true;      ///< the > or ＞ marks of quoting mail are read as a margin: > once before a paragraph, not before its lines
+    bool mail_quotes = true;      ///< the > marks of quoting mail are read as a margin: once before a paragraph, not before its lines
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
     std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`
