@@ -7938,8 +7938,7 @@ private:
         const char* next = at_;
         const int first = digit_at(at_, end_, next);
         add_digits(read_run(at_, false));
-        const char* const torn = torn_digits_at(at_, false);
-        if (torn != nullptr) add_digits(read_run(torn, false));
+        if (const char* const rest = torn_digits_at(at_, false)) add_digits(read_run(rest, false));
         const std::uint32_t digits = out_.form.integer_digits;
         out_.form.leading_zero = first == 0 && digits > 1;
         if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
@@ -8028,22 +8027,25 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
-    /// Where the digits of 2⏎030年 go on behind a line break that tore them, or null. In a line of full-width text two numbers never
-    /// follow each other; Han or a percent sign behind shows that no item begins there. A short line may be a heading.
+    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null: only a year of four digits and
+    /// the rest of a percentage cannot be a number of their own that a new line begins with.
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
-        if (from == nullptr || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
         const char* behind = from;
-        const std::uint32_t count = count_digits(behind);
-        const char32_t c = char_at(behind, end_);
-        if (c != U'%' && !(is_fraction ? contains(u"万亿萬億", c) : is_han(c))) return nullptr;
-        const std::uint32_t digits = out_.form.integer_digits + count;
-        if (c == U'年' ? digits != 4 : digits > 8) return nullptr;
-        const bool certain = *from == '0' && count > 1;
-        for (const char* line = begin_; !certain && begin_ - line < shortest_line; --line) {
-            if (line == text_ || is_line_break(octet(line[-1]))) return nullptr;
+        const std::uint32_t digits = out_.form.integer_digits + count_digits(behind);
+        const step c = step_at(behind, end_);
+        const bool percent = is_fraction && c.c == U'%';
+        const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
+        const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
+        if (!percent && !year) return nullptr;
+        for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
+            if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
+        return torn(from);
+    }
+    constexpr const char* torn(const char* from) noexcept {
         out_.form.torn = true;
         return from;
     }
@@ -8058,8 +8060,7 @@ private:
         }
         if (from == nullptr) return false;
         read_run(from, true);
-        const char* const torn = torn_digits_at(at_, true);
-        if (torn != nullptr) read_run(torn, true);
+        if (const char* const rest = torn_digits_at(at_, true)) read_run(rest, true);
         out_.form.has_fraction = true;
         return true;
     }
@@ -9257,16 +9258,16 @@ inline constexpr idiom_group idiom_groups[] = {
      u"4-本万利3-代代4-家三口3-米线4-日千里4-日三秋3-字不4-头雾水3-步步4-步登天4-步到位4-名惊人"
      u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-点一滴4-波三折4-分为二3-分子3-个个3-次次3-家家3-年年"
      u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论"
-     u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層3-種の4-人前の4-人暮ら3-戸建3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
+     u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層4-人暮ら3-戸建3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
     {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶重", u"无",
-     u"3-条城3-枚目3-度と4真っ-つ3不-家3-階堂3-人转3-维码3-次元4-人世界3-元论4-话不说"},
+     u"3-条城3-度と4真っ-つ3不-家3-階堂3-人转3-维码3-次元4-人世界3-元论4-话不说"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
      u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热4-败俱伤3-码事"},
     {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
      u""},
     {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
-     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県4-日坊主3-輪車3-日月3-次元3-点水3-级跳3-步曲"
+     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県4-日坊主3-輪車3-点水3-级跳3-步曲"
      u"4接二连-3再而-4-言两语4-番五次4-头六臂5-七二十一4-五成群4-足鼎立4-位一体4-顾茅庐4-更半夜4-令五申"},
     {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
      u"3-角い3-角形3-天王3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
@@ -10043,7 +10044,6 @@ struct value_reader {
             case U'/':
             case 0xFF0F: read_slash(); return;
             case U'又':
-            case U'と':
             case U'ま': read_mixed(); return;
             default: break;
         }
@@ -10173,7 +10173,7 @@ struct value_reader {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with と or 又.
+    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with 又 or ま.
     constexpr bool is_parted(std::size_t from) noexcept {
         for (std::size_t i = from + 1; i < window_after::capacity; ++i) {
             const char32_t c = r.after[i];
@@ -10182,10 +10182,10 @@ struct value_reader {
         return false;
     }
 
-    /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
+    /// 2 1/4, 二又三分之一, 11また14分の1.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|と|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after.first()) > 0)) return false;
         bool broke = false;
@@ -10244,8 +10244,7 @@ struct value_reader {
         const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
-        const bool bytes = letter == U'B' && !two && !money && !r.n.digits.has_fraction;  // 512B, 221B Baker Street
-        if (exponent != 0 && close && !names && !bytes && !after.letter_behind(length) && after[length] != U'/') {
+        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
         }
@@ -10336,7 +10335,7 @@ struct value_reader {
         decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        const int share = sign == U'成' && behind == U'半' ? 5 : plain_digit(behind);  // 两成半
+        const int share = sign == U'成' && behind == U'半' && !contains(u"数數年天夜个個路月日", char_at(after.end_of(1), text_end)) ? 5 : plain_digit(behind);  // 两成半
         const char32_t next = char_at(after.end_of(1), text_end);
         const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
@@ -10823,8 +10822,9 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
 
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
-GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin, const char* end) noexcept {
+GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin) noexcept {
     constexpr int most = 3;  // longer chains are addresses and the like
+    constexpr std::ptrdiff_t shortest_telephone = 6;
     char32_t mark = 0;
     const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
     const char* first = begin;
@@ -10837,13 +10837,15 @@ GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& cont
         mark = s.c;
         first = at;
     }
-    const char* const first_end = before == 0 ? end : skip_digits(first, context.end);
+    const char* const first_end = skip_digits(first, context.end);
     bool zero = false;
     int parts = before == most ? most : 0;
     const char* part = first;
     const char* part_end = first_end;
+    std::ptrdiff_t digits = 0;
     while (true) {
         zero = zero || (*part == '0' && part_end - part > 1);
+        digits += part_end - part;
         if (++parts > most) break;
         const step s = step_at(part_end, context.end);
         const char* const at = skip_digits(s.next, context.end);
@@ -10854,14 +10856,17 @@ GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& cont
     }
     if (parts == 1) return number_kind::cardinal;
     if (parts <= most && (mark == U':' || mark == 0xFF1A)) {
-        const bool is_time = first_end - first <= 2 && part_end - part == 2 && *part < '6';
-        return is_time ? number_kind::digits : number_kind::cardinal;
+        const bool minutes = first_end - first <= 2 && part_end - part == 2 && *part < '6';
+        return minutes && (zero || parts == 3) ? number_kind::digits : number_kind::cardinal;  // without a nought 1:15 may be a ratio
     }
     if (parts == 2) {
         if (mark == 0xB7) return number_kind::digits;
         const step left = step_back(context.text, first);
+        const step right = step_at(part_end, context.end);
+        if (left.c == U'.' || (right.c == U'.' && is_digit_at(right.next, context.end))) return number_kind::cardinal;  // 3.05-4.05
         const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
-        return mark == U'-' && (zero || area || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
+        const bool is_long = digits >= shortest_telephone;
+        return mark == U'-' && ((is_long && (zero || area)) || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
     }
     if (parts != 3 || first_end - first != 4 || part_end - part > 2) return number_kind::digits;
     return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
@@ -10947,9 +10952,10 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
+    if (is_literal && at - begin < 4 && is_line_break(next)) return nullptr;  // 2⏎030年
     number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
     if (is_literal && is_inner_part(context, begin, at)) {
-        kind = kind_in_chain(context, begin, at);
+        kind = kind_in_chain(context, begin);
     } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
@@ -11152,8 +11158,7 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        const bool money = !r.n.has_literal && contains(u"块塊", next());
-        if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
+        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
@@ -11250,7 +11255,7 @@ private:
     }
 
     constexpr number_kind kind_by_chain() const noexcept {
-        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin, r.end) : number_kind::cardinal;
+        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin) : number_kind::cardinal;
     }
 
     constexpr number_kind kind_of() noexcept {
@@ -12406,12 +12411,6 @@ constexpr bool has_weekday(std::string_view content) noexcept {
     return contains(content, "星期") || contains(content, "曜日") || contains(content, "요일");
 }
 
-/// ... 10月18日 星期五: the head of a page.
-constexpr bool ends_in_weekday(std::string_view content) noexcept {
-    if (ends_with(content, "曜日") || ends_with(content, "요일")) return true;
-    return content.size() > 9 && starts_with(tail(content, content.size() - 9), "星期");
-}
-
 /// The last word is an e-mail address.
 constexpr bool is_contact(std::string_view content) noexcept {
     const std::size_t at = find_text(content, "@");
@@ -12510,7 +12509,6 @@ constexpr unsigned inner_shapes(std::string_view content, const line_facts& fact
         if (facts.first == edge::opener && facts.last == edge::closer && width <= 30 * 4 && is_enclosed(content)) shape |= shape_enclosed;
     }
     if (facts.hanguls != 0 && facts.spaces != 0 && width <= 24 * 4 && contains(content, " 기자 ")) shape |= shape_byline;
-    if (facts.spaces != 0 && facts.digits >= 4 && facts.digits <= 12 && facts.marks <= 2 && width <= 40 * 4 && ends_in_weekday(content)) shape |= shape_date;
     const bool begins_as_date = facts.first == edge::digit || facts.first_byte == 0xE6;  // 星, 曜, 木
     if (begins_as_date && facts.digits >= 4 && facts.digits <= 12 && width <= 40 * 4 && has_weekday(content)) shape |= shape_date;
     if (facts.others != 0 && facts.letters + facts.hanguls >= 2 && ends_in_photo_credit(content)) shape |= shape_credit;
@@ -12940,14 +12938,15 @@ constexpr bool is_drop_cap(const lines_around& lines, int at) noexcept {
 constexpr bool stands_upright(const lines_around& lines) noexcept {
     constexpr int one = 4;
     if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
-    int narrow = 0, ideographs = 0, all = 0;
+    int narrow = 0, ideographs = 0, figures = 0, all = 0;
     for (int i = lines.first(); i <= lines.last(); ++i) {
         ++all;
         narrow += lines[i].width <= one;
         ideographs += lines[i].width <= one && lines[i].ideographs != 0;
+        figures += lines[i].digits != 0;
     }
-    const bool parts_numbers = lines[0].digits + lines[1].digits > 2;
-    return !parts_numbers && all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
+    if (lines[0].digits + lines[1].digits > 2 || figures * 2 >= all) return false;  // cells of a table, a calendar
+    return all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
 }
 
 /// A character was cut off what follows, and nothing stands between.
@@ -13471,7 +13470,7 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
-            if ((text[begin_] == '>' || octet(text[begin_]) == 0xEF) && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
+            if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
                 if (found.size != 0) {
@@ -13511,7 +13510,6 @@ private:
     /// Marks that stand close together are a prompt when they are more than a quotation may go deeper by. Marks alone are an
     /// empty line inside a quotation or before one, else they are the line's content.
     constexpr quotation quotation_at(std::string_view text, bool final) const noexcept {
-        if (text[0] != '>') return wide_quotation_at(text, final);
         std::uint8_t marks = 0, close = 0, closest = 0;
         std::size_t size = 0;
         while (size < text.size() && size < longest_quotation && text[size] == '>') {
@@ -13535,28 +13533,6 @@ private:
         const std::string_view behind = tail(text, size + end.size);
         if (behind.empty() && !final) return {0, 0, true};
         return !behind.empty() && behind[0] == '>' ? found : quotation{};
-    }
-
-    /// The same in full width, ＞. It also stands between the names of menus, so a quotation has two such lines, the first of them short.
-    constexpr quotation wide_quotation_at(std::string_view text, bool final) const noexcept {
-        constexpr std::string_view mark = "＞";
-        constexpr std::size_t most = 160;  // bytes of that first line
-        const auto is_cut = [&](std::string_view rest) { return !final && rest.size() < mark.size() && starts_with(mark, rest); };
-        std::size_t size = 0;
-        while (size < longest_quotation && starts_with(tail(text, size), mark)) size += mark.size();
-        if (is_cut(tail(text, size))) return {0, 0, true};
-        if (size == 0 || size >= longest_quotation) return {};
-        const quotation found{static_cast<std::uint8_t>(size / mark.size()), static_cast<std::uint8_t>(size), false};
-        if (quotes_ != 0) return found;
-        const std::size_t limit = most < longest_ ? most : longest_;
-        for (std::size_t at = size; at < text.size() && at < limit; ++at) {
-            const ending end = line_end_at(text, at, final);
-            if (end.size == 0 && !end.wait) continue;
-            const std::string_view next = tail(text, at + end.size);
-            if (end.wait || is_cut(next)) return {0, 0, true};
-            return starts_with(next, mark) ? found : quotation{};
-        }
-        return {0, 0, !final && text.size() < limit};
     }
 
     /// Of old, and in East Asian mail, no space stands between the marks and the text.
@@ -13936,13 +13912,13 @@ constexpr bool are_rows(const lines_around& lines) noexcept {
 }
 
 /// Rows whose cells are two spaces apart: three together that have as many, and figures in them; in two of them, where none begins
-/// with a small letter. Justified text has such gaps too, but no such figures, and ends in marks.
+/// with a small letter. Justified text has such gaps too, but more words than gaps.
 constexpr bool are_spaced_rows(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
     if (a.gaps < 2 || a.gaps != b.gaps || b.blanks != 0) return false;
     const auto is_row = [&](const line_facts& line) {
-        return line.gaps == a.gaps && !ends_in_mark(line);
+        return line.gaps == a.gaps && line.spaces <= line.gaps && !ends_in_mark(line);
     };
     if (a.last == edge::dash || !is_row(a) || !is_row(b)) return false;
     const bool before = lines.has(-1) && a.blanks == 0 && is_row(lines[-1]), behind = lines.has(2) && lines[2].blanks == 0 && is_row(lines[2]);
@@ -14196,7 +14172,7 @@ constexpr bool may_be_free_verse(const line_facts& line) noexcept {
     return line.ideographs >= 2 && line.width <= 20 * 4 && line.width == 4 * line.ideographs + 2 * line.spaces && line.shape == 0;
 }
 
-/// Chinese verse in lines of any length: five or more together, nearly all had room for more, and what stands around them is wider
+/// Chinese verse in lines of any length: seven or more together, five below a name, nearly all had room for more, and what stands around them is wider
 /// by two ems or no wider; its poet's name may stand before it. Headlines have fewer lines. `a` and `b` are the contents.
 constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
     const line_facts& before = lines[0];
@@ -14205,7 +14181,7 @@ constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std:
     if (first == 1 && !has(before, shape_byline | shape_item)) return false;
     while (first != 1 && lines.has(first - 1) && may_be_free_verse(lines[first - 1])) --first;
     while (lines.has(last + 1) && may_be_free_verse(lines[last + 1])) ++last;
-    if (last - first < 4) return false;
+    if (last - first < (first == 1 ? 4 : 6)) return false;
     int longest = 0, roomy = 0;
     for (int i = first; i <= last; ++i) longest = lines[i].width > longest ? lines[i].width : longest;
     for (int i = first; i < last; ++i) roomy += lines[i].width + lines[i + 1].first_piece <= longest;
@@ -14258,17 +14234,10 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
     return !goes_on_from_quotation(lines[1]) && (first < 0 || is_no_name(lines[0], lines.longest())) && has_kana(a, behind_hiragana);
 }
 
-/// Three numbers or more and nothing else: the row of a table whose cells are one space apart.
+/// Three numbers or more and nothing else: with another such line the rows of a table whose cells are one space apart.
 constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
     if (line.letters + line.ideographs + line.hanguls != 0 || line.digits < 3) return false;
     return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
-}
-
-/// The head of a page that begins with the name of a paper and ends with a date, at the edge of the page.
-constexpr bool parts_dated_head(const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    if (!has(a, shape_date) || ends_in_mark(a) || a.first == edge::digit) return false;
-    return !lines.has(-1) || a.new_page;
 }
 
 /// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
@@ -14337,7 +14306,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || parts_dated_head(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || is_row_of_numbers(a) || is_row_of_numbers(b)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
@@ -14437,8 +14406,8 @@ class sorted_numbers {
 public:
     constexpr void add(std::uint16_t width) noexcept { place_down(count_++, width); }
     constexpr void remove(std::uint16_t width) noexcept {
-        --count_;
-        for (int at = place_of(width); at < count_; ++at) values_[at] = values_[at + 1];
+        int at = place_of(width);
+        for (--count_; at < count_; ++at) values_[at] = values_[at + 1];
     }
     constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
         const int at = place_of(old);
@@ -14466,6 +14435,7 @@ public:
     }
 
 private:
+    /// It is there.
     constexpr int place_of(std::uint16_t width) const noexcept {
         int at = 0;
         while (at + 1 < count_ && values_[at] != width) ++at;
@@ -15655,404 +15625,404 @@ inline constexpr std::int8_t second_trees[] = {
     119, 4, 119, -20, 119, 17, 113, 1, 17, 17, 115, 0, 113, 1, -8, -13, 3, -5, 5, -21, 12, 9, 119, -4, 103, 2, 119, 14, 110, 46, 113, 2, 108, 32, 1, 52, 3, 34, -4, -10, 4, -3, 7, 12,
     119, -11, 17, 11, 115, 0, 119, -21, 106, -49, 106, -38, 61, 0, -8, 4, 9, -11, 7, 1, -10, -19, 119, 7, 107, -2, 113, 1, 12, -33, 106, 29, 28, 7, 118, -18, -3, 7, -8, 5, 2, 10, 7, -8,
     119, -17, 17, 11, 99, 0, 119, -23, 106, -44, 113, 1, 108, 32, -8, 1, 8, -12, 4, -3, 15, -1, 119, 15, 113, 2, 16, 7, 65, 20, 28, 4, 67, 27, 29, 7, 2, -8, 3, -11, 5, 10, -12, 6,
-    115, 0, 106, -38, 103, 67, 113, 2, 73, -3, 61, 0, 0, 127, 8, -3, 2, -4, -10, -15, 11, 11, 119, -20, 113, 1, 99, 0, 118, 8, 89, -18, 110, 91, 108, 31, 6, -7, 0, -11, 0, 13, 14, -1,
-    21, -2, 107, -37, 113, 1, 30, 8, 18, 6, 65, 20, 27, 4, -13, 8, -20, 4, 4, -5, 2, -5, 119, 19, 108, 2, 29, 8, 24, 0, 107, 0, 73, -123, 65, 2, 0, 12, -1, -9, -50, 5, 3, 10,
+    115, 0, 106, -38, 103, 67, 113, 2, 73, -3, 61, 0, 0, 127, 8, -3, 2, -4, -10, -15, 11, 11, 119, -20, 113, 1, 99, 0, 118, 8, 75, -15, 110, 91, 108, 31, 6, -7, -1, -11, 0, 13, 14, -1,
+    21, -2, 107, -37, 113, 1, 30, 8, 18, 6, 65, 20, 27, 4, -13, 8, -20, 4, 4, -5, 2, -5, 119, 19, 108, 2, 29, 8, 24, 0, 107, 0, 73, -115, 65, 2, 0, 12, -1, -9, -50, 5, 3, 10,
     46, 54, 55, 5, 1, 7, 110, 45, 106, -29, 114, -9, 88, -3, -11, 2, 6, -2, -20, -5, 7, -1, 103, 10, 110, 51, 119, 19, 48, 60, 119, -2, 110, 93, 1, 52, 5, -5, 18, 9, -3, 12, 5, 11,
     115, 0, 21, -2, 61, 0, 110, 46, 99, 0, 120, -8, 107, 98, -17, -2, 0, 9, -12, -2, -15, 7, 103, 20, 108, 1, 103, 68, 1, 2, 22, -1, 119, 13, 14, 30, -11, 6, 28, 0, -3, 3, 5, 27,
-    119, -23, 90, -16, 17, 15, 102, 5, 88, -5, 27, 6, 113, 3, 19, -6, -5, -10, 0, 8, 0, -8, 115, 0, 29, 5, 61, 0, 61, 0, 29, 6, 64, 121, 119, 23, 7, -22, 18, 0, -12, -1, -14, 10,
-    46, 52, 30, 12, 1, 10, 55, 7, 8, 39, 75, -7, 79, -3, -7, -1, 8, -16, -11, -2, 7, 0, 21, -2, 107, -36, 99, 0, 21, -26, 1, 80, 97, 2, 25, 0, -22, 3, -18, -2, 3, -2, 3, 17,
-    106, -48, 29, 8, 17, 17, 28, 7, 13, 15, 83, -3, 119, -7, -24, -2, 4, 12, 5, -2, -9, -2, 5, -3, 28, 6, 34, 8, 90, -68, 52, 12, 12, -19, 121, 4, 9, -10, -1, 8, -8, 2, 1, 8,
-    119, -18, 90, -16, 13, 21, 71, 52, 83, -3, 0, 11, 94, -1, -3, 21, -2, -9, -6, 0, 2, 9, 108, 2, 24, 0, 107, 1, 110, 90, 108, -1, 4, 19, 114, -3, 0, 15, 0, 15, 2, -7, -10, -1,
-    46, 52, 51, 65, 1, 7, 55, 5, 63, 49, 2, 42, 61, 0, -7, 0, -8, 15, -10, 8, 6, 0, 106, -37, 29, 5, 17, 19, 60, 0, 27, 6, 54, 13, 107, 44, 10, -23, -3, 6, 3, -3, -4, 4,
-    119, 20, 103, 10, 2, 24, 38, 0, 103, 74, 103, 54, 99, -1, 4, -7, -2, 15, 3, -20, -25, 9, 99, -1, 52, 0, 110, 54, 12, -33, 119, 6, 73, -3, 65, 18, -7, 5, -10, -31, 2, -3, 7, -1,
-    115, 0, 66, 0, 61, 0, 70, 52, 113, 1, 53, 6, 88, 100, -1, 2, 13, -9, 0, -10, -13, 9, 119, -24, 90, -16, 0, 8, 51, 16, 0, 26, 113, 3, 5, -3, -2, 26, -4, -10, 0, -10, -1, 3,
-    21, -2, 118, -21, 29, 5, 119, 12, 1, 13, 61, 0, 29, 6, 33, 10, 6, -13, 9, -20, 16, 0, 103, 25, 63, 50, 110, 44, 3, 11, 51, 12, 65, 3, 65, 18, -3, -17, 1, 8, -12, -3, 5, -3,
-    97, 2, 110, 75, 106, -29, 103, 34, 120, -15, 0, 2, 99, 0, 4, -4, 3, 16, -9, 3, -3, 4, 60, 1, 36, 5, 61, 0, 110, 42, 21, 0, 28, 6, 107, -15, -6, 1, 0, 16, 2, 14, -7, 3,
-    4, 13, 83, -3, 63, 39, 69, 46, 114, -3, 64, 35, 99, -1, 0, 6, -5, 2, -10, 17, -15, -3, 65, 50, 10, -125, 27, 8, 56, 0, 28, 6, 48, 97, 31, 2, -10, 22, -2, 1, 15, 5, -15, 13,
-    16, 5, 1, 3, 15, 7, 63, 42, 29, 5, 53, 1, 27, 6, 16, -11, -17, 2, -2, -8, -4, 5, 119, 23, 64, 42, 22, -40, 0, 1, 45, 80, 0, 127, 42, 8, -25, 10, -2, 2, -40, -40, 9, -8,
-    108, 0, 24, 0, 69, 36, 108, -1, 108, -1, 65, 49, 107, -2, 2, -4, -1, 13, -5, 10, 3, -3, 115, 0, 21, 0, 27, 8, 60, 1, 96, 8, 65, 32, 35, 13, -1, 3, 14, -10, -5, 23, -12, 3,
-    119, -24, 59, 0, 12, -21, 38, 2, 45, 0, 120, -2, 107, -3, -5, 20, 22, -13, -5, 1, 7, 0, 106, 29, 106, -1, 11, -1, 118, -20, 99, 0, 63, 108, 113, 2, 4, -1, -4, 5, 7, -1, 14, -9,
-    110, 20, 106, 22, 0, 33, 79, -1, 90, -24, 4, 13, 52, 4, 0, -6, 12, 1, 4, -3, -4, 3, 39, 0, 53, 1, 63, 62, 70, 35, 54, 19, 119, -2, 21, -4, -3, 2, -1, -7, -14, 5, -3, 16,
-    110, 30, 22, -1, 65, 12, 120, 14, 29, 11, 13, 15, 29, 6, 18, -6, 0, -6, 1, 7, 15, -1, 51, 65, 1, 10, 67, 1, 89, -1, 83, -1, 0, 127, 2, 11, -8, 0, 2, -1, -48, -48, 15, -2,
-    66, 0, 12, -13, 113, 1, 61, 0, 73, -7, 28, 6, 5, -27, 0, -4, 10, 0, -2, 14, 18, -12, 110, 57, 22, -1, 108, -1, 88, -39, 94, -1, 110, 75, 70, 35, -9, 16, -2, 1, 4, 13, -1, 6,
-    60, 5, 59, 0, 27, 8, 28, 6, 45, 0, 63, 45, 59, 0, -2, 2, 11, -5, 33, 11, 10, -12, 0, 8, 48, 48, 26, 14, 28, 6, 26, 12, 90, 6, 119, 3, -10, 2, -7, -24, -1, 2, 15, 1,
-    60, 1, 36, 5, 29, 5, 13, 29, 106, -57, 61, 0, 94, -1, -5, 3, 5, 0, 9, -19, 0, 7, 106, 18, 34, 5, 88, -32, 110, 40, 10, -3, 64, 98, 11, -5, -5, 0, -2, 2, 5, -5, 2, 10,
-    97, 2, 29, 8, 53, 1, 12, -17, 110, 40, 8, 11, 49, 45, -10, 7, 1, 7, -1, 6, -2, -8, 111, 79, 0, 11, 27, 2, 70, 43, 26, 14, 103, 53, 27, 6, -9, -1, -1, 10, 2, 12, -9, 1,
-    39, 0, 29, 6, 63, 62, 29, 5, 63, 50, 119, 3, 39, 4, -10, 17, -7, 0, -9, 6, 15, -3, 21, -2, 120, 1, 52, 7, 3, 89, 117, 6, 45, 75, 52, 31, -15, 5, -8, 8, -2, 1, 3, -6,
-    63, 91, 63, 50, 39, 0, 27, 8, 27, 6, 42, 8, 122, -39, 7, -7, -1, 8, -1, -12, -1, 15, 115, 0, 122, 54, 27, 8, 55, 48, 89, -25, 27, 6, 42, 3, 0, -8, 0, 9, -7, 7, -11, 5,
-    59, 0, 22, 3, 119, 5, 17, 11, 32, 7, 45, 18, 1, 68, 2, -1, -7, 15, 9, -7, -2, 9, 119, -25, 38, 2, 70, 61, 106, -25, 26, 7, 27, 6, 8, 11, 12, -7, -6, 28, -2, 1, 1, 8,
-    65, 50, 0, 96, 27, 8, 21, 0, 27, 8, 29, 14, 17, 123, 0, 10, 1, -13, 14, 2, 14, -13, 108, 9, 24, 0, 36, 5, 97, 22, 97, 97, 13, 40, 117, -29, 1, -4, 10, -3, -5, 3, 4, -1,
-    87, 10, 72, 3, 100, 2, 1, 7, 28, 6, 69, 53, 42, 0, -4, 0, -8, -1, 4, 14, -1, -18, 121, -14, 42, 0, 34, 8, 83, -1, 42, 8, 103, 65, 12, -31, 0, -4, 16, -6, -2, 8, 1, 6,
-    106, -126, 60, 0, 0, 11, 113, 1, 62, 76, 48, 57, 90, 7, 12, 0, -23, 0, 0, -10, -1, 3, 13, 20, 64, 72, 119, -11, 58, 0, 103, 40, 113, 1, 10, -55, 2, 16, -1, -6, 1, -6, -8, 3,
-    7, -31, 42, 0, 13, 17, 121, -15, 42, 2, 12, -31, 106, -58, -2, 5, -15, 1, -4, 0, 8, 0, 41, 16, 26, 5, 101, 5, 120, 5, 106, -29, 118, -22, 53, 15, -15, -1, 2, 0, 2, -23, -1, -21,
-    60, 1, 60, 0, 61, 2, 113, 3, 113, 3, 106, -1, 42, 8, 2, -5, -7, 2, 6, 1, -3, -24, 50, 99, 50, 52, 62, 50, 54, 28, 113, 1, 53, 0, 84, -7, 0, -5, 14, -8, -41, 1, -3, 14,
-    99, -1, 64, 46, 90, -16, 78, -15, 89, -2, 17, 21, 12, -15, -31, -10, -7, 1, 6, 0, -1, 1, 63, 39, 15, 13, 63, 49, 63, 34, 54, 15, 29, 6, 63, 87, -15, 13, 8, -29, 5, -10, 3, 0,
-    119, 25, 51, 65, 21, 17, 1, 10, 27, 9, 79, -13, 0, 127, -3, 0, 13, -4, 5, 11, -20, -20, 21, -2, 120, 1, 46, 54, 95, 5, 117, 6, 102, 9, 42, 3, -14, 2, -7, 6, 2, -2, 1, 13,
-    110, 30, 29, 11, 14, 7, 103, 30, 16, 5, 5, 93, 5, -13, 1, -5, 3, -8, 0, -9, -1, 3, 102, 63, 105, 5, 120, 25, 114, -5, 32, 5, 31, 12, 119, 6, -1, 1, -25, 9, 13, -13, -13, 12,
-    65, 50, 10, -127, 27, 8, 57, 1, 115, 0, 120, -9, 27, 11, -7, 27, 0, -7, 1, 13, -12, 9, 41, 6, 41, 1, 26, 7, 108, 13, 119, -15, 15, 11, 113, 1, 1, -1, 57, 18, 9, -24, -12, 3,
-    44, 9, 44, 4, 44, 10, 0, 11, 41, 1, 118, 13, 67, 24, -2, 0, -16, 13, 22, 9, -6, 4, 45, 98, 52, 4, 113, 3, 15, 7, 41, 14, 8, 9, 36, 8, -2, 1, 1, -10, 1, 9, -17, -2,
-    60, 5, 53, 1, 27, 8, 47, 24, 86, 30, 69, 30, 2, 65, 2, -2, 2, -3, 14, -3, 5, -12, 1, 2, 2, 94, 51, 65, 46, 0, 118, 10, 50, 52, 1, 10, -1, -13, 22, 4, 0, 7, 13, -9,
-    63, 36, 12, -69, 63, 50, 64, 35, 114, -13, 27, 8, 63, 87, -17, 15, -15, 7, 4, -9, 3, 0, 55, 48, 111, 79, 49, 53, 27, 6, 59, 0, 54, 22, 13, 5, -3, 0, 2, -2, -5, -20, 2, 24,
-    117, -32, 10, 3, 106, 15, 73, -5, 48, 44, 28, 6, 54, 16, 3, -3, 7, -1, -3, 0, 4, -2, 119, 25, 95, 3, 79, -85, 96, 0, 94, 53, 29, 9, 0, 13, 0, 8, -9, 9, -21, 11, 6, 12,
-    22, 3, 14, 5, 31, 3, 99, 0, 107, -76, 106, -10, 96, 3, -3, 8, 5, 0, 5, -11, 15, -13, 97, 2, 29, 9, 24, 0, 17, 15, 54, 15, 97, 11, 97, 97, 4, -3, 6, 1, 0, -3, 4, -1,
-    119, -21, 113, 1, 16, 5, 29, 7, 81, -11, 62, 100, 63, 111, 19, -1, 5, -8, -2, 2, 0, -5, 110, 18, 55, 5, 86, 71, 4, 3, 113, 1, 55, 44, 6, -3, -6, 0, 4, -1, 0, -8, -2, 7,
-    114, -3, 73, -3, 104, 1, 1, 8, 114, -15, 12, -7, 46, 37, -6, 2, 5, -8, 0, 5, -18, -7, 53, 9, 41, 6, 8, 15, 41, 0, 60, 1, 29, 10, 46, 34, 0, 12, -9, 4, -4, 4, -11, 5,
-    29, 6, 29, 5, 26, 6, 61, 0, 39, 0, 28, 4, 89, -47, 10, -16, 15, -7, 3, -10, -2, 0, 106, -126, 60, 0, 1, 10, 16, 3, 27, 8, 3, -99, 42, 8, -5, 10, 2, -19, 9, -3, 0, -7,
-    103, 2, 35, 12, 94, -1, 46, 82, 88, -3, 120, -15, 118, -24, 11, 0, -23, 0, -3, 0, 5, 0, 13, 20, 64, 72, 94, -1, 64, 47, 103, 40, 103, 57, 27, 1, 0, 8, -1, -5, -1, 13, 11, 2,
-    65, 52, 0, 96, 28, 4, 110, 62, 27, 8, 48, 98, 11, -81, 0, 3, 0, -11, 13, 0, -11, 17, 46, 52, 45, 60, 42, 3, 0, 12, 29, 8, 83, -19, 42, 13, -3, 1, -14, -3, -3, 1, 16, -4,
-    39, 0, 29, 6, 51, 30, 29, 5, 53, 2, 63, 48, 0, 6, -7, 14, 0, -2, -5, 11, 15, -20, 106, -26, 29, 8, 112, 98, 27, 1, 107, 8, 17, 15, 19, 1, -19, -3, 3, -4, 1, -2, -7, 14,
-    121, -14, 88, -4, 66, 0, 45, 77, 114, -3, 29, 8, 113, 3, -2, 5, -5, 1, -4, 1, 9, -11, 88, -16, 51, 11, 114, -19, 0, 20, 31, 5, 29, 11, 114, -5, -5, 0, -7, 7, 9, -5, -3, 1,
-    96, 6, 22, -1, 97, 2, 120, 14, 22, 3, 26, 10, 61, 0, 16, -7, 0, 8, 12, -4, -6, -18, 102, 63, 59, 0, 107, -24, 28, 6, 45, 0, 90, -5, 35, 12, -1, 1, 8, -3, -9, 8, 13, 1,
-    29, 6, 55, 0, 39, 0, 16, 5, 39, 0, 63, 53, 39, 6, -9, 19, 12, -11, -4, 0, 12, -5, 63, 39, 12, -69, 67, 1, 101, 0, 48, 74, 36, 9, 64, 42, -5, 15, -9, 11, 11, -24, 6, 0,
-    116, -32, 31, 3, 50, 24, 114, -21, 107, 1, 51, 37, 27, 1, 9, -9, 3, -2, 0, -8, 20, 1, 51, 65, 1, 10, 16, 3, 38, 0, 90, 6, 65, 9, 30, 8, -1, -13, -1, 2, -22, 9, -14, 11,
-    21, -2, 93, -55, 22, 1, 21, -26, 67, 79, 88, -16, 31, 3, -13, 7, -12, 3, -1, 1, -7, 13, 65, 52, 10, -123, 28, 4, 119, 10, 36, 5, 48, 98, 11, -81, -8, 7, -1, 1, 13, 0, -10, 15,
-    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 33, 11, 100, 4, 0, 8, -6, -30, 15, 2, 3, -11, 60, 1, 8, 126, 27, 12, 60, 0, 65, 10, 46, 0, 9, -85, 0, -2, 9, -4, 9, 0, 36, 11,
+    119, -23, 90, -16, 17, 15, 102, 5, 88, -5, 27, 6, 113, 3, 19, -5, -5, -10, 0, 8, 0, -8, 115, 0, 29, 5, 61, 0, 61, 0, 29, 6, 64, 121, 119, 23, 7, -22, 18, 0, -12, -1, -14, 10,
+    46, 52, 30, 12, 1, 10, 55, 7, 8, 39, 89, -4, 79, -3, -7, -1, 8, -16, -10, -1, 7, 0, 21, -2, 118, -21, 99, 0, 119, 12, 1, 13, 97, 2, 25, 0, 31, 10, 6, -15, 3, -2, 3, 17,
+    106, -48, 29, 8, 17, 17, 28, 7, 13, 15, 54, 15, 119, -7, -23, -2, 4, 12, 3, -4, -9, -2, 5, -3, 28, 6, 34, 8, 65, 42, 52, 12, 12, -19, 121, 4, -9, 15, -1, 8, -8, 2, 1, 8,
+    119, -18, 90, -16, 13, 21, 71, 52, 83, -3, 0, 11, 94, -1, -2, 20, -2, -9, -6, 0, 2, 9, 108, 2, 24, 0, 107, 1, 110, 90, 108, -1, 4, 19, 114, -3, 0, 15, 0, 15, 2, -7, -10, -1,
+    29, 5, 61, 0, 29, 6, 16, 5, 119, 8, 39, 0, 103, 25, 0, 18, -18, -62, 19, 0, 1, -2, 119, 20, 46, 52, 2, 24, 51, 65, 1, 7, 103, 54, 99, -1, -3, 11, -7, 2, 3, -20, -24, 9,
+    110, 55, 73, -3, 65, 18, 1, 10, 114, -3, 29, 8, 27, 8, -7, 4, -7, 0, -4, 8, 3, -7, 115, 0, 99, -1, 61, 0, 52, 0, 119, -24, 53, 6, 88, 100, -3, -17, -6, 1, 0, -10, -13, 9,
+    70, 52, 113, 3, 79, -3, 27, 6, 0, 13, 32, 10, 120, -12, -5, 2, -14, -2, 7, -2, -3, 9, 66, 0, 10, -3, 113, 1, 114, -15, 53, 2, 28, 6, 5, -79, 3, -4, 3, -2, 1, 16, 31, -12,
+    21, -2, 107, -36, 4, 17, 21, -26, 1, 80, 22, -1, 63, 39, -21, 5, -16, 1, 14, 1, 16, -3, 108, 14, 24, 0, 69, 36, 97, 11, 97, 97, 0, 11, 107, -3, 2, -4, 12, -1, -12, -4, 3, -3,
+    110, 62, 103, 34, 108, -1, 63, 49, 102, 25, 110, 75, 65, 14, -9, 1, -10, -2, 6, 14, 6, -2, 29, 5, 63, 63, 29, 6, 93, -127, 119, 1, 39, 0, 60, 1, -19, 10, -16, -30, 18, 1, -1, 3,
+    106, -37, 29, 8, 17, 19, 27, 1, 103, 41, 87, 10, 27, 2, -24, -4, 6, -2, 0, 8, 3, -4, 16, 5, 119, -13, 15, 7, 59, 0, 29, 5, 63, 108, 27, 6, -1, -11, -15, 2, -2, -8, -4, 6,
+    45, 80, 52, 4, 15, 7, 106, -73, 99, -1, 103, 63, 0, 29, 5, -4, -13, 2, 1, 14, 20, 1, 36, 5, 103, 68, 94, -1, 36, 4, 69, 32, 113, 1, 11, -17, -2, -10, 4, 21, 2, -3, 1, 10,
+    115, 0, 39, 0, 27, 8, 0, 8, 63, 62, 65, 32, 35, 13, -4, 1, 1, 15, -5, 23, -12, 3, 102, 9, 11, -45, 119, 23, 106, -58, 121, -14, 45, 98, 22, -39, 8, -5, 2, 8, -2, 3, -45, 8,
+    97, 2, 29, 8, 106, -30, 12, -17, 110, 40, 52, 40, 17, 17, -10, 8, 1, 7, 3, -17, 0, -4, 1, 2, 63, 42, 51, 65, 29, 8, 2, 94, 46, 52, 2, 14, -7, 21, -12, 18, -1, 1, 16, -7,
+    64, 42, 0, 1, 64, 45, 62, 36, 119, -9, 119, 5, 59, 0, -28, 4, -1, 12, -10, -27, 1, -3, 106, 29, 5, -3, 88, -30, 28, 6, 34, 5, 58, 2, 11, -1, -7, 0, -3, 2, -4, 14, 3, 13,
+    60, 1, 60, 0, 61, 0, 113, 3, 113, 2, 28, 6, 107, -15, 2, -5, -8, 1, 3, 13, -7, 2, 21, 0, 110, 44, 96, 8, 83, -3, 49, 76, 0, 93, 61, 0, 1, -3, 3, -7, 17, -6, 6, -20,
+    12, -15, 99, 0, 73, -7, 120, -2, 3, -3, 32, 9, 119, -5, -4, 0, 12, -1, 16, 0, -3, 3, 21, -2, 92, -67, 1, 10, 0, 10, 3, -29, 89, -4, 42, 8, -5, 13, 0, -14, -8, 1, 1, -9,
+    65, 50, 10, -125, 27, 8, 56, 0, 21, 0, 48, 97, 31, 2, -10, 20, 0, 10, 14, 4, -14, 14, 13, 20, 55, 3, 119, -11, 53, 9, 87, -17, 113, 1, 10, -55, -2, -9, 4, -1, 1, -6, -8, 4,
+    0, 8, 48, 48, 26, 14, 28, 6, 26, 12, 106, -23, 119, 3, -11, 2, -6, -25, 3, -1, 15, 2, 106, 22, 107, 2, 88, -29, 12, -13, 110, 46, 64, 98, 120, -12, -1, 4, -4, 2, 6, -5, 0, 8,
+    97, 2, 29, 9, 53, 1, 17, 15, 54, 15, 8, 11, 49, 44, 5, -3, 8, 1, -1, 6, -2, -8, 66, 0, 36, 5, 113, 1, 13, 21, 94, -1, 120, -30, 5, -15, -4, 3, -1, 2, -4, 13, 10, -12,
+    41, 16, 102, 9, 101, 5, 38, 0, 0, 10, 118, -22, 53, 15, 3, -7, -4, 0, 3, -24, -2, -24, 122, 54, 55, 48, 75, -31, 110, 18, 54, 47, 114, -33, 65, 16, -2, 1, -6, -23, 6, -5, 11, 2,
+    99, -1, 4, 25, 63, 91, 89, -2, 63, 97, 63, 50, 39, 0, -7, 3, -23, -10, -3, 5, -1, 15, 102, 63, 59, 0, 27, 8, 28, 6, 45, 0, 31, 12, 120, 21, -2, 1, 11, -5, 14, -10, 12, -12,
+    65, 50, 0, 96, 27, 8, 110, 44, 27, 8, 120, -9, 17, 123, -1, 2, 0, -13, 3, 14, 14, -12, 70, 52, 108, 46, 112, 98, 63, 39, 29, 11, 1, 5, 19, 0, 11, 0, -3, -9, -6, 3, -6, 16,
+    119, -25, 114, 11, 13, 17, 38, 2, 102, 5, 7, -31, 42, 2, -7, 12, 16, -6, 3, -2, 1, 9, 115, 0, 111, 79, 27, 8, 27, 6, 118, 29, 27, 6, 35, 13, -3, 0, 2, -3, -7, 9, -11, 4,
+    119, 23, 26, 5, 2, 15, 4, 126, 97, 2, 121, 19, 42, 8, -12, 7, 2, -1, -14, 10, 9, -10, 60, 5, 70, 38, 16, 3, 63, 111, 29, 11, 107, -21, 27, 8, 2, -4, 2, -3, 40, 10, 10, -4,
+    22, 3, 95, 3, 31, 3, 19, 0, 94, 53, 106, -10, 32, 7, 0, 9, -11, 10, 6, -12, -7, 16, 50, 99, 51, 65, 62, 50, 1, 10, 1, 10, 53, 24, 84, -7, -3, 0, 12, -9, -38, 8, -3, 14,
+    114, -5, 79, -3, 104, 1, 79, -13, 114, -15, 94, -1, 60, 0, -1, 5, 4, -9, 0, 5, -16, -6, 60, 1, 41, 6, 61, 2, 41, 1, 41, 8, 106, -1, 42, 8, 0, 20, -19, -2, 7, 0, -4, -26,
+    106, 18, 106, -1, 90, -22, 118, -19, 99, 0, 69, 53, 9, 27, 3, -1, -3, 5, 4, 18, -1, 8, 64, 42, 32, 14, 64, 45, 120, -10, 64, 37, 29, 9, 63, 39, 2, 11, -22, 7, 12, -12, 9, 0,
+    4, 13, 120, -2, 38, 0, 12, -63, 1, 2, 8, 15, 90, 45, -8, 0, -17, 4, 0, -9, -11, 9, 53, 1, 51, 13, 54, 19, 83, -31, 28, 11, 106, 4, 50, 22, -3, 1, 10, -11, -1, 3, -7, 5,
+    106, -126, 60, 0, 0, 11, 113, 1, 53, 21, 48, 57, 90, 6, 12, -1, -2, -55, 0, -10, -1, 2, 39, 0, 29, 6, 119, -2, 29, 5, 63, 50, 63, 62, 63, 48, -9, 16, -7, 0, -13, 11, -3, 11,
+    52, 7, 45, 75, 0, 18, 106, -57, 15, 7, 62, 35, 28, 10, 3, -2, 0, 9, -23, -1, 1, 7, 59, 0, 22, 3, 119, 5, 28, 6, 19, 10, 45, 18, 1, 68, -1, 1, 13, -13, 10, -7, -3, 8,
+    13, 21, 64, 72, 103, 61, 99, -1, 103, 40, 94, -1, 55, 7, -12, 4, -1, -5, 0, 5, 18, -15, 114, -3, 73, -3, 71, 81, 1, 8, 114, -15, 104, 1, 44, 9, -6, 2, 3, -7, 1, -9, 6, 19,
+    65, 50, 10, -127, 27, 8, 119, 10, 110, 30, 29, 14, 27, 11, -9, 6, -1, 1, 13, 1, -12, 10, 12, -21, 99, 0, 29, 11, 63, 111, 11, -9, 78, -11, 46, 40, 1, -3, 4, 14, 6, 0, -7, 5,
+    13, 20, 87, 10, 119, -13, 87, -11, 100, 2, 59, 0, 62, 119, 0, -5, 5, -3, -1, -10, -1, 3, 21, -2, 117, 6, 55, 48, 48, 89, 120, 3, 46, 54, 49, 53, -13, 2, -9, 8, -1, 1, -8, 20,
+    76, -3, 27, 6, 118, -30, 0, 59, 113, 4, 90, -1, 120, -1, -7, 3, 1, -9, 1, 8, -2, 2, 115, 0, 14, 5, 61, 0, 5, 93, 107, -74, 28, 10, 29, 7, -1, -10, 5, 0, 3, -9, 1, -11,
+    17, 11, 31, 3, 110, 20, 103, 54, 120, -26, 2, 35, 10, -13, -10, 13, -1, 5, -4, 3, -2, 1, 12, -21, 63, 39, 22, -2, 51, 14, 99, 0, 119, 7, 109, 32, 12, -15, -1, 5, 19, 13, 1, -8,
+    63, 50, 27, 8, 51, 13, 16, 5, 63, 37, 39, 0, 50, 2, 10, -7, 3, -11, 0, 13, 9, 0, 41, 17, 110, 54, 47, 96, 103, 20, 97, 97, 114, -15, 63, 96, 1, -1, 4, -2, -26, -9, 13, -14,
+    65, 52, 0, 96, 28, 4, 28, 6, 27, 8, 48, 98, 11, -81, -1, 1, 0, -11, 13, 0, -10, 19, 119, -25, 38, 2, 12, -21, 29, 10, 26, 7, 120, 3, 120, -17, -7, 0, -5, 27, -3, 1, 0, 5,
+    99, -1, 12, -29, 97, 97, 0, 9, 67, 38, 97, 48, 27, 4, 1, -9, 6, -9, 0, 6, 1, -3, 105, 5, 114, -5, 32, 5, 83, -3, 12, -7, 0, 127, 0, 8, 0, -3, 0, 4, -21, -21, -4, 10,
+    119, 25, 53, 1, 79, -85, 28, 7, 86, 30, 29, 9, 0, 13, -1, 2, 2, -2, -20, 10, 6, 12, 89, -35, 90, -23, 26, 6, 86, 51, 114, -33, 0, 54, 26, 8, 5, 21, 1, -4, -9, 9, 6, 0,
+    96, 8, 22, -1, 97, 2, 120, 22, 29, 6, 26, 10, 54, 0, 15, -9, 6, 0, 12, -4, -2, -18, 54, 28, 42, 8, 55, 46, 42, 4, 42, 9, 46, 83, 49, 75, 0, 19, -36, -2, -5, 9, -19, 20,
+    66, 0, 117, -30, 113, 1, 26, 6, 106, 24, 28, 5, 50, 17, -11, 2, -1, 2, -3, 12, -4, -26, 61, 0, 107, -74, 12, -115, 38, 6, 29, 11, 16, 5, 42, 3, 6, -21, 1, -3, -2, -16, -1, 9,
+    4, 13, 4, 7, 0, 25, 31, 8, 45, 79, 3, -11, 30, 8, 3, -1, 2, 9, -8, -1, -3, 4, 102, 63, 52, 4, 120, 25, 51, 13, 41, 14, 31, 12, 119, 6, -1, 3, 1, -9, 12, -8, -12, 11,
+    60, 6, 97, 2, 27, 8, 110, 83, 106, -28, 14, 24, 27, 10, 1, 14, 1, -1, 16, -4, -12, 11, 71, 86, 0, 11, 34, 9, 1, 68, 26, 14, 36, 3, 54, 11, -3, 10, 0, 7, -4, 2, 14, 4,
+    103, 2, 35, 12, 41, 6, 46, 82, 88, -3, 41, 1, 60, 1, 11, -1, -23, 0, 0, 19, -8, 5, 29, 5, 63, 63, 29, 6, 67, 64, 47, 79, 39, 0, 63, 50, 13, -10, -16, 0, 14, -5, -4, 0,
+    39, 0, 70, 41, 119, -2, 63, 111, 8, 9, 47, 37, 39, 3, 1, -2, 0, 3, -13, 6, 13, 2, 44, 9, 44, 4, 44, 10, 52, 31, 41, 1, 114, 11, 100, 4, 0, -8, -16, 14, 15, 0, 2, -11,
+    121, -14, 83, -1, 7, 13, 31, 10, 114, -3, 34, 8, 8, 1, 2, -4, -6, 0, -1, 3, -5, 0, 12, -13, 63, 39, 73, -7, 64, 42, 27, 6, 32, 9, 120, -18, -17, 10, -3, 0, 12, -2, -1, 5,
+    63, 50, 27, 8, 63, 87, 16, 5, 48, 2, 27, 6, 39, 0, 8, -5, 0, -11, -1, 6, 0, 13, 62, 85, 62, 70, 64, 109, 47, 71, 29, 14, 64, 108, 50, 26, -3, 4, -4, -22, 2, 19, -1, 8,
+    60, 1, 36, 5, 27, 12, 110, 41, 21, 0, 46, 0, 58, 0, -4, 2, 0, 12, 9, 0, 7, 31, 46, 54, 45, 60, 42, 3, 62, 85, 29, 8, 55, 24, 42, 13, -2, 1, -13, -3, 1, -7, 16, -6,
 };
 
 inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 10};
 
 /// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.
 inline constexpr std::int8_t third_trees[] = {
-    45, 75, 54, 85, 15, 7, 118, -33, 119, -1, 103, 63, 113, 1, 2, -1, 33, 7, 0, 11, 16, 2, 54, 53, 119, -25, 54, 84, 1, 28, 76, -31, 8, -25, 45, 74, -2, -8, -1, 1, 6, -16, 19, -5,
-    56, 0, 18, 0, 67, 49, 84, -3, 63, 84, 108, 0, 1, 25, -1, 1, 2, -7, 3, -14, -4, 15, 7, -31, 122, 8, 13, 22, 28, 6, 42, 0, 87, -11, 109, 41, 1, 9, 1, -6, 0, -3, 2, -7,
-    120, 0, 31, 8, 31, 3, 14, 13, 112, 94, 11, -23, 38, 0, -3, 7, -1, -7, 1, -8, 3, -6, 17, 15, 31, 3, 27, 2, 88, -8, 120, -18, 29, 8, 27, 6, -10, 3, -1, 5, -10, 5, -10, -1,
-    29, 6, 29, 5, 39, 0, 63, 63, 16, 3, 63, 53, 39, 6, 9, -15, 1, 15, -4, 0, 11, -4, 60, 6, 63, 39, 27, 8, 15, 13, 63, 50, 14, 24, 27, 10, 10, -9, -4, 0, 15, -3, -12, 5,
-    26, 5, 12, -17, 12, -15, 28, 4, 46, 54, 99, 0, 114, -15, 6, -8, 0, -19, -1, 5, 5, 0, 107, -111, 61, 0, 22, -1, 31, 2, 120, 8, 96, 5, 31, 10, -6, 9, -18, -3, 14, -6, 0, -2,
-    51, 65, 1, 10, 1, 10, 4, 121, 73, -7, 1, 3, 113, 1, -3, 9, 2, -1, -6, 13, -31, 5, 102, 7, 28, 4, 120, 8, 8, 79, 113, 9, 12, -41, 31, 3, 8, -27, 2, -10, -4, 0, -2, 3,
-    90, -10, 52, 11, 84, -3, 69, 46, 28, 6, 76, -3, 118, -17, -1, 5, -1, 10, -4, -1, 3, -1, 121, -16, 42, 0, 7, 13, 67, 26, 29, 11, 34, 8, 8, 1, -3, 0, 9, -19, -1, 3, -5, 0,
-    99, -1, 12, -5, 110, 54, 15, 11, 67, 38, 29, 11, 97, 97, -4, -15, 15, -4, 0, -3, 4, -2, 88, -16, 51, 11, 88, -8, 99, 0, 2, 6, 32, 9, 30, 7, -2, 7, -9, 6, 8, -2, 4, -1,
-    70, 95, 110, 21, 8, 11, 8, -29, 54, 52, 46, 41, 42, 7, 3, -2, 1, -10, 9, -1, 16, -12, 71, 81, 55, 48, 34, 9, 2, 8, 47, 27, 114, -3, 54, 7, -2, 0, -2, -18, -2, 4, 15, 4,
-    97, 2, 28, 6, 106, -32, 28, 4, 113, 4, 11, -63, 29, 11, 1, -16, 4, -6, -1, 5, 0, -4, 52, 31, 26, 14, 32, 13, 64, 37, 119, 3, 30, 13, 35, 10, 9, 0, 10, -1, -4, 15, 8, -23,
-    4, 17, 120, -2, 8, 15, 112, 94, 1, 2, 3, -11, 31, 4, 0, -7, -14, 2, -2, 4, 2, -13, 29, 6, 28, 9, 39, 0, 29, 5, 118, 7, 89, -34, 51, 26, -2, 13, -12, 2, -2, 0, 9, -5,
-    115, 0, 63, 108, 27, 8, 86, 20, 16, 3, 54, 12, 9, 1, 10, 0, 14, -1, -3, 12, -4, -13, 12, -13, 63, 108, 107, 2, 68, 25, 31, 11, 78, -11, 120, -18, 5, 0, -1, -6, 7, 1, -2, 5,
-    13, 20, 55, 3, 119, -13, 49, 49, 87, -17, 63, 91, 119, 11, -2, -11, 3, -1, 6, -3, 2, -5, 58, 2, 44, 9, 12, -25, 44, 4, 71, 76, 63, 49, 53, 0, 0, -9, 1, 11, -2, 15, -6, 9,
-    105, 5, 88, -16, 0, 10, 109, 0, 88, -8, 31, 11, 4, -33, -2, 5, 3, 0, 0, -20, -4, 10, 53, 2, 41, 6, 49, 92, 41, 1, 27, 8, 86, 30, 55, 27, 0, 16, 2, -10, 2, -2, -17, 5,
-    5, 93, 102, 52, 61, 0, 106, -109, 122, -21, 54, 14, 13, 10, 5, 0, -17, 7, 8, -5, -13, 1, 102, 7, 38, 0, 46, 29, 50, 4, 1, 18, 46, 0, 42, 3, 1, 7, -10, 8, -1, -9, 0, 9,
-    62, 84, 86, 40, 15, 7, 46, 27, 52, 22, 16, 5, 113, 1, -2, 6, -3, -11, 0, -2, 8, -1, 36, 5, 36, 4, 84, -1, 108, 9, 17, 91, 90, -9, 11, -17, 2, -2, -2, -23, 1, -2, 1, 6,
-    76, -3, 27, 6, 118, -28, 0, 59, 113, 4, 27, 4, 29, 10, -6, 4, 1, -9, 4, -3, -1, 2, 0, 96, 0, 60, 27, 8, 28, 6, 55, 13, 0, 110, 27, 12, -2, 1, 5, -2, -3, 7, -12, 12,
-    13, 21, 52, 11, 24, 0, 87, -11, 62, 56, 97, 11, 108, 50, 0, -2, -1, 5, 1, -4, 6, 1, 119, 25, 52, 29, 79, -13, 26, 14, 31, 8, 33, 5, 26, 14, 0, 5, 9, -7, -9, 4, 10, -5,
-    45, 80, 30, 12, 15, 7, 0, 12, 46, 27, 51, 12, 0, 29, -3, 0, 6, -5, 0, 7, 16, 0, 27, 4, 113, 4, 27, 6, 1, 56, 109, 32, 119, 3, 113, 4, -4, 4, 6, -8, -12, -20, 1, -6,
-    114, -5, 79, -3, 104, 1, 1, 7, 114, -15, 84, -1, 47, 82, -6, 1, 3, -6, 0, 3, -5, -19, 81, -45, 114, -35, 74, -125, 113, 1, 94, -11, 27, 12, 102, 27, 5, -6, 4, -5, -7, 14, 0, 3,
-    12, -5, 14, 62, 120, -13, 45, 75, 114, 1, 119, -7, 5, 27, -1, 1, -5, 8, -3, 2, 11, -9, 59, 0, 119, 3, 27, 8, 120, -35, 2, 34, 102, 46, 45, 16, -2, 2, -3, 2, -1, 9, 9, -7,
-    14, 5, 51, 0, 107, -76, 30, 11, 28, 1, 61, 0, 22, -2, -1, -7, 11, 1, 6, -5, 12, 0, 53, 9, 8, 9, 47, 65, 113, 4, 16, 7, 32, 13, 0, 18, -1, 2, 3, -2, -2, -13, -4, 7,
-    96, 6, 22, -2, 97, 2, 120, 22, 56, 0, 26, 10, 0, 11, 15, -10, 0, 9, 10, -3, 8, -12, 10, -123, 28, 4, 115, 0, 68, 20, 57, 0, 119, 8, 52, 3, 11, -2, -10, 18, 1, -1, -9, -1,
-    37, 14, 44, 9, 55, 7, 44, 4, 36, 12, 101, 6, 10, 45, 0, -8, 0, 9, -8, 3, 12, -6, 71, 87, 55, 45, 33, 9, 111, 79, 47, 27, 36, 3, 64, 102, -1, 1, -2, -15, -4, 2, 1, 11,
-    121, -21, 29, 7, 7, 15, 48, 5, 112, 94, 0, 8, 64, 99, 9, -5, -1, -7, -3, 2, 4, -2, 54, 13, 27, 11, 27, 11, 47, 11, 0, 4, 3, 25, 29, 11, 1, -3, -6, 6, -1, 8, 1, -9,
-    63, 39, 12, -69, 63, 50, 101, 1, 113, 2, 48, 18, 51, 13, -2, 14, -7, 11, 2, -9, 0, 3, 60, 6, 0, 90, 27, 8, 0, 61, 27, 8, 117, 11, 60, 8, 0, 3, 1, -9, 1, 16, -11, 5,
-    53, 9, 41, 6, 47, 65, 41, 1, 41, 7, 46, 53, 63, 67, 0, 15, -14, -1, -4, 4, -3, 7, 50, 52, 51, 37, 113, 1, 50, 37, 51, 65, 1, 2, 46, 4, 0, -9, -8, 5, -9, 12, -22, 5,
-    59, 0, 62, 35, 102, 26, 0, 17, 62, 38, 103, 42, 2, 93, -24, 3, 10, 0, -3, -19, 3, -5, 105, 0, 54, 13, 46, 70, 73, -7, 27, 9, 48, 2, 51, 2, 6, 0, 0, -5, 4, -1, -4, 11,
-    63, 35, 29, 8, 67, 1, 55, 9, 2, 83, 108, 13, 43, 0, -18, 8, 17, -8, -17, 13, 0, 2, 2, 26, 119, 10, 28, 4, 4, 25, 121, 14, 113, 4, 113, 2, 0, -6, -7, 1, 0, 6, 1, -7,
-    102, 5, 88, 4, 45, 98, 77, 21, 36, 13, 113, 4, 46, 28, 1, -7, 8, -14, -1, 1, -11, 3, 22, 3, 95, 3, 31, 4, 19, 1, 94, 53, 106, -10, 32, 7, 0, 6, -9, 9, 8, -9, -7, 12,
-    97, 97, 24, 0, 91, 32, 97, 22, 120, -18, 28, 4, 29, 7, 0, -3, -1, 7, 0, -5, 7, 0, 110, 40, 55, 5, 2, 2, 28, 9, 43, 0, 29, 7, 54, 13, -1, -5, 0, 7, -19, -3, 2, -1,
-    105, 4, 49, 92, 0, 9, 105, 0, 55, 24, 9, 5, 42, 0, 1, -1, -7, 3, -18, 1, 8, -8, 83, 3, 50, 55, 55, 17, 64, 109, 1, 2, 120, -1, 50, 65, 1, 0, -8, 9, -2, 3, -4, -38,
-    121, -21, 42, 0, 38, 0, 112, 94, 42, 8, 34, 6, 1, 35, -1, -7, 13, -3, -1, 2, -6, 4, 63, 36, 51, 14, 63, 44, 64, 42, 14, 19, 48, 1, 29, 6, -13, 10, 8, -16, 7, -17, 4, 0,
-    65, 50, 10, -123, 28, 4, 28, 4, 110, 24, 37, 12, 17, 51, 0, -8, -1, 1, 12, -1, 16, -8, 110, -1, 9, 29, 110, 13, 41, 6, 10, 93, 7, -51, 76, -31, 1, -14, 11, -5, 12, -3, -1, 1,
-    41, 0, 103, 74, 42, 0, 36, 5, 88, -21, 41, 6, 15, 5, -2, 0, -6, 14, 11, 0, -18, 11, 31, 3, 113, 1, 4, 119, 65, 18, 1, 44, 1, 7, 29, 8, 6, -5, -9, 1, -3, 0, -10, 9,
-    83, 45, 90, -16, 110, 10, 89, -19, 84, -3, 0, 32, 11, -9, 8, 1, -1, 0, 12, 0, -2, -11, 96, 8, 22, -1, 97, 2, 120, 9, 3, -81, 26, 10, 54, 0, 14, -4, 3, 0, 9, -3, 2, -13,
-    0, 30, 107, 67, 1, 4, 83, -13, 10, 31, 61, 0, 67, 13, -1, 1, 12, 3, 9, -12, -7, -1, 39, 0, 119, 1, 63, 62, 120, -35, 16, 5, 1, 13, 91, 79, -2, 1, 0, -3, -15, 2, 14, -5,
-    46, 87, 0, 33, 55, 24, 31, 10, 8, 111, 55, 0, 55, 75, 2, -1, -1, -12, -1, 10, -21, -5, 2, 26, 34, 8, 28, 4, 119, 11, 2, 18, 113, 2, 113, 2, -1, -10, 2, -2, -1, 4, 1, -6,
-    114, -5, 79, -3, 12, -5, 90, 12, 90, 7, 27, 6, 27, 8, 3, -1, -6, 2, -2, 1, 5, -2, 65, 50, 106, -26, 28, 4, 109, 0, 30, 3, 63, 87, 17, 51, 0, 7, -3, 0, 2, 12, 13, -6,
-    21, -2, 67, 40, 22, 1, 20, 5, 48, 92, 121, -16, 31, 4, -12, 10, -3, 12, -1, 0, -3, 11, 26, 5, 12, -17, 12, -5, 28, 4, 46, 54, 97, 97, 103, 36, 7, -8, 0, -17, 0, -2, 0, 7,
-    119, 25, 54, 54, 1, 58, 94, -9, 55, 30, 78, -77, 16, 21, 1, 0, 0, -17, -8, 6, 12, -2, 67, 24, 107, 54, 94, -1, 16, 11, 72, -11, 29, 7, 89, -13, -2, 4, -9, 9, 6, -1, 0, 3,
-    50, 52, 51, 37, 113, 1, 50, 37, 53, 4, 9, 5, 46, 70, 0, -7, 5, -7, 1, 14, -14, 13, 71, 87, 39, 0, 33, 9, 50, 24, 63, 62, 14, 62, 54, 12, 0, 2, 1, 13, 3, -2, 10, 2,
-    70, 95, 37, 5, 7, 47, 0, 12, 5, -11, 55, 3, 64, 47, -5, 0, -1, 1, -2, 6, -5, 16, 60, 6, 42, 2, 27, 8, 42, 1, 42, 8, 117, 11, 45, 26, 0, -15, 14, -2, 0, 15, 7, -9,
-    83, 3, 55, 83, 103, 2, 26, 14, 47, 56, 35, 12, 120, 6, 0, 4, 20, -9, 11, -7, -3, 1, 115, 0, 119, -27, 120, -10, 15, 3, 77, -49, 28, 1, 30, 8, 11, -6, 1, 0, 5, -10, -6, 9,
-    96, 8, 22, -2, 45, 72, 120, 22, 109, 93, 55, 16, 12, -91, 13, -8, 0, -9, -13, 1, 7, -11, 41, 0, 103, 74, 42, 0, 50, 24, 88, -21, 58, 0, 63, 108, 0, 2, -4, 12, 2, 19, 9, -16,
-    41, 17, 41, 0, 47, 96, 27, 4, 27, 6, 28, 11, 63, 96, 1, -1, -6, 4, -3, -18, 13, -10, 37, 14, 52, 22, 93, -77, 52, 13, 50, 1, 79, -125, 6, -33, 0, 2, 1, -9, 3, -19, -5, 6,
-    106, -126, 53, 19, 5, 81, 65, 9, 36, 1, 1, 7, 61, 0, 6, -7, -30, 2, -2, 0, 3, -7, 51, 65, 63, 62, 63, 91, 27, 8, 29, 5, 27, 11, 53, 0, 5, -5, -13, 0, 10, -5, 2, -21,
-    28, 6, 28, 4, 113, 4, 113, 4, 82, 109, 15, 7, 120, -1, -1, 3, -13, 14, 0, 3, -8, 3, 110, 57, 30, 2, 23, 0, 87, -12, 3, -29, 113, 1, 65, 3, 1, -6, 2, 0, 5, -1, 5, -2,
-    107, 33, 110, 13, 41, 6, 74, 15, 4, 31, 97, 45, 11, -115, -2, 7, 0, -2, 4, -1, 6, -16, 21, -2, 77, -21, 22, 1, 111, 92, 2, 81, 109, 74, 31, 4, -3, 12, -10, 6, 0, -4, -2, 9,
-    68, 19, 63, 112, 91, 21, 1, 106, 9, 1, 63, 120, 42, 2, 8, -1, 3, -6, 2, -6, 0, 3, 80, 126, 80, 89, 27, 8, 80, 67, 1, 44, 34, 11, 0, 37, 0, 6, -14, 4, 12, -3, 7, -10,
-    47, 11, 4, 3, 119, -3, 16, 5, 1, 7, 63, 91, 68, 19, 0, -4, -4, 3, 5, 0, 2, -2, 106, -26, 11, -65, 119, 8, 32, 9, 5, 25, 29, 8, 1, 43, -3, 2, 1, 5, 4, 0, -4, 3,
-    0, 30, 107, 98, 90, 10, 105, 0, 93, -3, 90, -22, 72, -81, 1, -1, -6, 13, 2, -2, -4, 5, 106, -73, 14, 16, 0, 8, 0, 8, 52, 31, 68, 32, 105, 3, 5, -2, 7, -8, -7, 0, 0, 4,
-    39, 0, 29, 6, 63, 48, 29, 5, 63, 53, 63, 35, 39, 4, -5, 9, -3, 0, 8, -15, 12, -1, 63, 39, 1, 25, 63, 44, 38, 0, 60, 0, 48, 12, 64, 42, 12, -6, -8, 11, 5, -16, 3, 0,
-    24, 0, 97, 11, 97, 5, 110, 83, 91, 39, 8, -3, 97, 87, 0, 11, 0, -5, -2, -16, 4, 0, 45, 54, 36, 12, 38, 2, 34, 14, 100, 2, 45, 58, 110, 18, -1, 8, 5, -5, 6, 0, -5, 14,
-    114, -7, 79, -5, 119, 8, 79, -9, 114, -15, 84, -3, 1, 55, -1, 6, 2, -5, 0, 3, -3, 4, 61, 2, 60, 1, 46, 29, 19, 1, 65, 3, 45, 12, 52, 0, 0, 6, -13, 2, 3, -15, -3, 4,
-    0, 30, 75, -125, 1, 4, 27, 6, 105, 0, 12, -107, 27, 12, -7, 11, 1, -1, 11, -3, -1, 5, 27, 4, 113, 3, 27, 6, 110, 32, 109, 32, 46, 0, 113, 7, -5, 1, 4, -8, -5, -15, 0, -6,
-    83, 45, 94, -11, 81, -57, 81, -7, 106, -1, 46, 43, 114, 9, 5, 0, 0, -1, -1, -16, 2, -4, 110, -1, 23, 0, 110, 9, 11, -71, 64, 115, 55, 53, 117, 21, 10, 3, 5, -5, -4, 19, 0, -1,
-    10, -127, 65, 40, 0, 60, 101, 9, 28, 4, 82, 3, 27, 8, -5, 7, 13, -3, 0, -2, 4, -2, 120, -38, 78, -9, 66, 0, 53, 4, 114, -7, 116, -33, 113, 1, 5, -8, -11, -1, 1, 0, 7, -6,
-    51, 0, 50, 9, 50, 2, 43, 0, 28, 1, 0, 11, 16, 11, -1, 2, 14, 1, -3, 5, -4, 11, 102, 5, 113, 1, 45, 54, 29, 9, 5, 11, 2, 35, 46, 54, -5, 3, 1, 7, -2, 0, -2, 1,
-    121, -21, 38, 2, 29, 8, 88, -5, 1, 28, 11, -21, 51, 50, 1, -2, -1, 19, -5, 7, 0, 7, 34, 10, 107, -57, 4, 3, 61, 0, 74, -35, 29, 11, 46, 72, 5, -2, -2, 0, 3, -2, -2, -9,
-    21, -2, 93, -55, 41, 17, 11, -19, 102, 32, 41, 8, 47, 97, 8, -5, -9, 5, 0, 4, -10, 7, 106, 4, 106, -1, 88, -30, 118, -13, 24, 0, 103, 15, 114, -27, 2, -1, -4, 0, -8, 0, 8, 1,
-    119, 1, 59, 0, 16, 7, 103, 68, 45, 18, 100, 1, 64, 94, 1, 15, 8, -4, -1, 3, 1, -4, 1, 2, 48, 50, 50, 52, 27, 4, 113, 1, 45, 83, 55, 22, 6, -8, 20, -3, 0, 1, 7, -20,
-    121, -5, 42, 0, 122, -9, 109, 40, 42, 8, 121, 29, 25, 0, 0, -6, 11, -2, 0, -6, 3, 0, 24, 0, 97, 11, 97, 5, 29, 9, 107, 14, 8, -3, 97, 77, -1, 2, -3, 2, -1, -13, 4, 0,
-    13, 20, 119, -10, 9, 73, 3, -13, 54, 48, 35, 7, 36, 10, 5, -1, -1, -9, 4, 0, 15, 2, 32, 7, 29, 6, 14, 5, 29, 5, 36, 4, 118, 18, 107, -46, -9, 13, 2, -4, 0, -4, 2, 0,
-    115, 0, 71, 87, 52, 1, 39, 0, 84, -9, 41, 1, 106, -4, 0, 4, 7, 1, -11, 7, -5, 6, 41, 6, 41, 1, 41, 7, 50, 24, 48, 99, 27, 8, 7, 3, 0, 2, 15, -20, 8, -20, -4, 4,
-    62, 84, 62, 72, 80, -125, 47, 89, 0, 4, 120, 16, 8, 9, -1, 5, 8, -5, -6, 2, 0, 2, 27, 4, 113, 4, 27, 6, 111, 88, 48, 32, 46, 0, 113, 4, -2, 3, 5, -1, -5, -14, 0, -4,
-    69, 77, 119, 3, 90, -11, 53, 0, 1, 52, 119, 5, 8, 11, 1, -1, -1, 2, 11, -16, -4, 4, 26, 5, 120, -29, 90, 35, 51, 0, 28, 4, 119, 10, 121, 15, -17, 4, 5, -8, 0, -2, 0, 5,
-    27, 4, 90, -1, 27, 6, 51, 6, 119, 10, 46, 0, 27, 8, -1, 7, 7, 0, -4, -13, 3, 0, 1, 11, 27, 2, 51, 57, 120, 8, 3, 3, 0, 30, 45, 57, -2, 11, -3, 6, 1, -1, 2, -24,
-    56, 0, 18, 0, 67, 66, 22, 1, 47, 72, 122, 5, 56, 5, 0, 5, -6, 2, -11, 4, 13, -9, 63, 36, 12, -69, 52, 61, 31, 9, 47, 47, 64, 37, 31, 9, -8, 13, 11, -6, 6, 0, 12, -16,
-    64, 36, 32, 10, 64, 37, 72, -3, 29, 11, 50, 36, 28, 13, 18, -7, 2, -18, -14, 14, 0, -5, 42, 3, 42, 1, 42, 8, 29, 5, 30, 12, 105, 1, 1, 13, -8, 0, -13, 13, 16, 5, 5, -7,
-    52, 4, 51, 13, 51, 16, 55, 18, 63, 53, 54, 9, 58, 0, 0, -3, -4, 6, 3, 0, -5, 13, 110, 24, 10, -67, 51, 59, 67, 55, 103, 41, 119, -3, 16, 3, 11, -2, 0, -5, 2, 0, -8, 10,
-    101, 9, 110, 14, 103, 16, 80, 67, 76, -31, 50, 10, 29, 8, -2, 13, -1, 1, 0, -14, -9, 5, 55, 5, 49, 49, 82, -17, 5, -1, 53, 9, 49, 58, 86, 20, -1, 1, -1, -13, 1, 8, 6, -1,
-    121, 29, 9, -9, 106, -30, 119, 16, 42, 0, 110, 27, 122, 22, 2, -4, -1, 3, 12, 2, -6, 0, 39, 0, 43, 11, 119, -2, 53, 39, 29, 9, 47, 37, 63, 48, 0, 4, -10, 2, -12, 5, -6, 8,
-    1, 6, 27, 2, 51, 37, 120, 9, 46, 66, 50, 37, 50, 41, -1, 12, 0, -8, 0, -5, -7, 8, 102, 7, 113, 1, 45, 96, 29, 9, 14, 62, 0, 10, 31, 9, -3, 2, 4, -4, -3, 0, 3, -8,
-    49, 92, 49, 59, 16, 7, 49, 46, 31, 3, 55, 27, 0, 127, 0, -7, -9, 4, -6, 4, 21, 21, 0, 30, 5, -23, 78, -127, 1, 11, 52, 22, 3, -5, 90, 10, -3, 5, 0, -4, 5, -17, -1, 3,
-    89, -34, 118, 7, 120, -10, 36, 5, 90, -22, 109, 31, 114, -15, -15, -3, 8, 0, 0, -9, -3, 2, 104, 3, 27, 8, 92, -35, 1, 62, 65, 21, 36, 5, 46, 87, 0, 4, 0, -6, -9, 2, 12, -1,
-    22, -1, 107, -15, 84, 37, 71, 52, 19, 5, 119, 10, 72, -59, -6, 6, 13, -6, 0, -2, 0, 4, 10, -127, 36, 9, 75, -125, 0, 90, 4, 115, 63, 110, 92, -113, 8, -2, -9, 7, 10, 1, -4, 0,
-    106, -96, 29, 14, 89, -34, 61, 0, 63, 60, 119, -4, 4, -123, 6, -1, 1, -24, 1, -2, -5, 0, 44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 9, -7, 104, 1, 0, 5, -3, -23, -1, 12, 2, -9,
-    121, -5, 88, -4, 29, 8, 32, 10, 114, -3, 120, -24, 122, -21, 2, -2, -3, 0, 10, -5, -1, 1, 1, 11, 38, 2, 38, 2, 5, 35, 31, 11, 73, -7, 65, 5, -1, 5, -5, -20, 1, 0, -11, 8,
-    12, -5, 86, 45, 75, 7, 29, 8, 17, 11, 120, -13, 48, 14, -3, 1, 1, -2, 1, 7, -11, 1, 63, 35, 29, 8, 67, 1, 68, 32, 2, 83, 108, 13, 8, 9, -17, 4, 15, -4, -15, 12, 0, 1,
-    83, 45, 8, 125, 17, 5, 88, 100, 60, 1, 35, 13, 15, 7, 0, -6, 7, -7, -9, 9, 1, -5, 26, 5, 10, 5, 64, 36, 119, -6, 46, 54, 32, 10, 64, 37, -9, 9, 5, -13, 5, -12, 9, 0,
-    17, -23, 61, 0, 65, 52, 119, -17, 0, 127, 10, -123, 17, 47, -7, 10, -23, -23, -3, 0, 12, 4, 27, 4, 113, 3, 27, 6, 65, 15, 51, 6, 46, 0, 113, 7, -3, 2, 1, 10, -4, -12, 0, -5,
-    22, -1, 120, -5, 119, 25, 19, 8, 8, -115, 119, 14, 1, 58, 14, -5, -10, 1, 0, -1, 2, 11, 106, -8, 109, 0, 107, 11, 11, -15, 120, -12, 31, 4, 81, 5, 0, 5, -5, 8, -6, 0, 3, -2,
-    27, 8, 16, 3, 0, 77, 110, 8, 24, 0, 113, 3, 27, 12, -7, 8, -1, 2, 0, -4, -8, 8, 69, 77, 45, 46, 33, 9, 86, 36, 46, 0, 17, -5, 13, 54, 1, -2, 6, 0, 6, -3, 9, 0,
-    53, 9, 8, 9, 8, 15, 73, -7, 45, 80, 29, 10, 46, 41, 1, -1, 0, 4, -2, 3, -6, 6, 5, -11, 119, -1, 37, 6, 29, 7, 53, 0, 10, 1, 2, 29, 8, 0, -4, 0, 2, -3, 0, 2,
-    90, -10, 37, 9, 53, 66, 52, 11, 119, 1, 1, 7, 32, 13, 1, 7, 1, -4, -3, 0, 15, -10, 53, 9, 51, 52, 16, 13, 8, 9, 64, 121, 5, 17, 1, 19, 0, 1, -4, 12, 0, -5, -7, 12,
-    49, 99, 49, 92, 54, 12, 49, 58, 17, -3, 4, 3, 2, 2, 0, 2, 13, -3, -12, 6, 31, 8, 0, 30, 102, 46, 28, 4, 66, 0, 29, 5, 8, 21, 8, -9, 0, 5, -10, 9, 0, 8, 1, -5,
-    56, 0, 18, 0, 67, 66, 119, 14, 93, -63, 122, -5, 56, 5, 0, -1, 3, -5, -11, 3, 13, -8, 115, 0, 89, 1, 99, 0, 34, 10, 114, -11, 71, 26, 113, 6, 0, -1, -4, 2, 5, -6, -2, 26,
-    46, 0, 45, 3, 46, 16, 29, 11, 32, 10, 1, 14, 62, 36, 1, -3, 0, 12, -25, -8, 13, 0, 39, 0, 29, 6, 119, -2, 55, 0, 32, 7, 47, 37, 62, 48, -6, 8, -2, 0, -11, 5, -12, 7,
-    70, 95, 118, 30, 8, 11, 21, 0, 75, 97, 36, 10, 0, 29, 0, 6, -1, -17, 2, -12, 15, -1, 64, 115, 10, 13, 50, 46, 64, 102, 16, 3, 45, 46, 52, 14, -1, 3, -7, 5, -2, 0, 12, -8,
-    42, 3, 42, 1, 42, 8, 42, 0, 30, 12, 42, 4, 1, 12, 0, 4, -11, 11, 4, 16, 4, -5, 52, 4, 51, 13, 1, 15, 35, 10, 10, 21, 5, 19, 64, 49, -1, 1, 5, -5, -3, 4, -2, 3,
-    83, 3, 55, 83, 55, 17, 55, 60, 91, 26, 50, 26, 104, 0, 0, -8, -13, 16, 0, 9, -6, 4, 59, 1, 119, 14, 27, 2, 51, 37, 1, 56, 3, 3, 65, 12, 0, -3, -2, 5, -7, 14, 1, -14,
-    120, -38, 1, 100, 117, -30, 66, 0, 46, 57, 103, 9, 119, 9, -2, -14, -2, 19, 7, 1, 0, -1, 27, 8, 102, 52, 59, 0, 113, 3, 100, 4, 29, 11, 27, 10, -1, 2, 12, -2, 1, -2, -6, 4,
-    110, 57, 30, 2, 26, 13, 113, 1, 113, 1, 45, 95, 10, 19, 1, -5, -1, 1, 0, 6, 9, -1, 41, 0, 42, 0, 41, 6, 27, 4, 7, -1, 27, 6, 41, 7, 1, -1, -2, 6, -26, 9, -11, 1,
-    69, 77, 119, 3, 83, -5, 104, 3, 39, 0, 48, 31, 114, -17, 0, 5, -1, 6, 5, -4, 11, -3, 37, 14, 110, 29, 4, 31, 36, 6, 34, 11, 27, 13, 77, -9, -2, 0, 1, -1, 3, 12, -21, 3,
-    44, 15, 44, 11, 113, 1, 44, 9, 68, 26, 45, 35, 106, 3, 0, 7, 3, -11, 4, -5, 13, -2, 17, -23, 61, 0, 94, -9, 119, -17, 0, 127, 3, -47, 53, 66, -7, 8, -21, -21, -2, 2, 0, 10,
-    60, 6, 67, 98, 117, 11, 0, 60, 64, 76, 54, 3, 27, 8, 0, 2, 3, -4, -11, 8, 13, -2, 121, 29, 9, -21, 106, -30, 34, 2, 2, 2, 46, 73, 122, -3, -2, 2, -6, 0, 0, 8, -7, -1,
-    106, -8, 32, 9, 107, 11, 79, -13, 29, 11, 122, 16, 65, 10, -3, 1, 3, -1, 0, -3, 4, 0, 79, 1, 55, 21, 32, 10, 49, 41, 46, 87, 1, 102, 88, -75, 0, -3, 4, -9, -2, 6, -16, 2,
-    64, 47, 29, 9, 64, 62, 117, -20, 28, 12, 50, 21, 50, 22, -1, 10, -1, -11, 7, -4, 0, 3, 71, 87, 55, 45, 25, 0, 2, 12, 113, 7, 1, 17, 55, 20, -1, 0, -6, 10, 4, -1, 2, 12,
-    51, 59, 1, 6, 120, 6, 27, 2, 46, 99, 67, 5, 29, 9, 4, -4, 0, 3, 8, -16, -11, 9, 121, -21, 38, 2, 66, 0, 25, 0, 105, 0, 4, -5, 3, -5, -2, 1, 12, -5, -1, 1, -2, 8,
-    19, 4, 19, 1, 81, 5, 109, 49, 109, 9, 55, 17, 119, -3, 0, -2, -12, 12, -9, 4, -6, 9, 80, 1, 53, 11, 45, 88, 94, -9, 16, 13, 86, 88, 88, -1, 2, 0, -2, 8, -2, 12, 5, -2,
-    63, 36, 48, 74, 63, 48, 47, 38, 55, 3, 9, 15, 29, 5, 9, -7, -4, 11, -6, 2, -10, 0, 0, 30, 107, 98, 46, 94, 62, 35, 93, -3, 55, 36, 37, 12, -8, 0, -7, 13, -1, 10, 3, -19,
-    110, 20, 74, 39, 16, 7, 46, 87, 1, 3, 15, 9, 100, 1, 0, -3, -12, 7, 1, -3, 0, -4, 97, 97, 24, 0, 110, 92, 97, 22, 108, 18, 39, 0, 0, 34, 0, -2, 6, -1, -1, 8, 3, -14,
-    121, -5, 122, 26, 34, 2, 6, -21, 65, 25, 113, 2, 113, 2, -2, 0, -5, 3, 1, -5, 0, 5, 0, 61, 82, 3, 65, 18, 65, 11, 93, -41, 113, 1, 27, 8, 0, -1, -9, -1, 15, -6, 2, -3,
-    110, 24, 15, 7, 54, 55, 4, 3, 45, 80, 34, 11, 3, -27, -2, 0, 0, 11, 1, -1, 9, -12, 54, 91, 54, 54, 118, 3, 83, -13, 119, -8, 37, 4, 53, 7, -1, 0, 2, -9, 10, -12, 19, -1,
-    16, 21, 47, 93, 3, -3, 15, 11, 113, 3, 64, 110, 6, 9, 0, -2, 3, -3, -2, 14, -12, -2, 52, 13, 51, 0, 51, 6, 50, 9, 28, 2, 26, 9, 49, 26, -1, 3, 5, 0, -1, 4, -1, -13,
-    111, 67, 1, 63, 11, -95, 79, 61, 0, 91, 112, -1, 6, 23, -1, 7, 5, -2, -2, 7, 0, 3, 119, 1, 120, -34, 47, 41, 114, -15, 42, 14, 52, 4, 47, 75, 5, -2, 1, -5, 0, 2, -5, 0,
-    86, 15, 63, 125, 3, -99, 102, 46, 114, 125, 30, 8, 65, 34, 10, -2, -3, 10, -2, 7, 0, -6, 83, 45, 12, -5, 81, -57, 86, 45, 120, -29, 121, 25, 114, 9, 0, -1, 0, 4, -11, 3, 2, -3,
-    22, -1, 107, -15, 102, 24, 55, 10, 19, 5, 59, 0, 16, 7, -6, 3, 12, -3, 0, -4, 2, -3, 17, -23, 61, 0, 114, -3, 119, -17, 0, 127, 79, -1, 119, 8, -7, 7, -18, -18, 0, -2, 1, -1,
-    83, -13, 64, 125, 83, -7, 63, 124, 50, 46, 32, 9, 114, -19, 0, 5, -2, 12, 8, -4, 3, -1, 54, 19, 105, 0, 90, 13, 38, 6, 38, 6, 1, 20, 48, 74, 1, 12, -1, -10, 2, -4, 5, -6,
-    67, 24, 78, -33, 74, 27, 55, 3, 62, 35, 117, -28, 1, 6, -1, -12, -11, 0, 1, 0, 15, 2, 54, 91, 54, 54, 58, 0, 110, 43, 55, 31, 45, 95, 7, -31, 0, 1, -1, -12, 19, -2, -12, 1,
-    117, -40, 97, 10, 116, -30, 62, 108, 119, 6, 49, 70, 49, 85, -8, 3, -9, 4, 0, 4, 0, -3, 110, 0, 23, 0, 110, 9, 11, -63, 65, 4, 114, 1, 116, 37, 8, 2, 6, -4, -4, 7, 0, -4,
-    49, 97, 49, 92, 16, 7, 46, 0, 17, -3, 9, -31, 0, 127, 1, 0, 11, -5, 17, 0, 19, 19, 1, 6, 10, 67, 41, 0, 3, 3, 11, -111, 63, 62, 41, 6, -2, 9, 13, 0, -3, 0, 9, -1,
-    115, 0, 53, 39, 52, 1, 29, 5, 83, -29, 53, 21, 106, -4, -7, 0, 10, -1, -9, 11, -4, 5, 27, 8, 26, 8, 26, 8, 90, 18, 113, 1, 12, -5, 0, 68, 7, -1, -2, 1, -3, -11, 0, -4,
-    110, 62, 30, 2, 76, 49, 72, -21, 3, -29, 34, 9, 28, 4, 2, -4, 2, 0, 3, -1, 3, -5, 1, 11, 3, -3, 38, 2, 2, 11, 120, 6, 120, -7, 65, 5, 2, -4, -2, 10, 0, 1, -8, 7,
-    119, 14, 61, 2, 120, 12, 42, 0, 45, 25, 105, 0, 11, -19, 0, 3, 5, -3, 0, -8, 4, -9, 65, 52, 12, -5, 7, 9, 49, 95, 103, 36, 120, -9, 107, 22, 0, 3, 0, 5, -3, 10, -7, 4,
-    39, 0, 29, 6, 51, 33, 55, 0, 43, 10, 63, 48, 8, 7, -5, 7, 0, -3, -7, 8, -18, 8, 63, 35, 29, 8, 67, 1, 27, 5, 2, 83, 52, 10, 37, 14, 7, -12, 14, -3, 4, -16, 0, 3,
-    57, 3, 45, 46, 12, -15, 46, 44, 46, 52, 118, -10, 47, 91, 0, -3, -1, 1, -3, 17, 5, -7, 27, 8, 90, -1, 26, 8, 110, 80, 120, -13, 29, 7, 52, 13, -1, 7, 5, -1, 7, -6, 0, 3,
-    119, 15, 59, 1, 17, 13, 86, 20, 86, 36, 117, -28, 33, 8, 3, 0, -8, 7, 1, -15, -4, 1, 90, -10, 68, 79, 52, 21, 88, -32, 46, 81, 1, 1, 50, 1, -4, 1, 13, -3, 10, 0, 0, -8,
-    1, 2, 9, -11, 46, 99, 120, -9, 9, 27, 103, 2, 12, -69, 20, -3, -10, 4, 3, 0, 9, 0, 69, 77, 86, 71, 41, 0, 70, 95, 12, -7, 68, 79, 1, 5, 0, 4, 0, 5, -4, 0, -13, 12,
-    115, 1, 115, 0, 47, 16, 119, -27, 113, 2, 54, 14, 118, -29, -3, 0, -6, 2, -3, 0, 0, 16, 60, 6, 116, 22, 54, 2, 3, -99, 9, 29, 107, 16, 108, 42, 4, 0, -1, 2, -9, 4, 10, -5,
-    80, 1, 61, 1, 13, 21, 61, 0, 80, -37, 13, 9, 55, 12, 0, -1, -1, 3, 1, -3, 3, -2, 55, 5, 82, -17, 114, -21, 48, 46, 48, 93, 81, -3, 119, -2, 0, -6, 0, 6, 3, -4, 1, -1,
-    27, 4, 11, -21, 27, 6, 119, 7, 85, -1, 46, 0, 63, 98, 9, 1, -2, 3, -4, -12, 2, -1, 89, -34, 118, 7, 120, -10, 37, 10, 3, 25, 109, 37, 101, 0, -2, -10, -1, 4, 0, -9, -4, 1,
-    1, 11, 27, 2, 63, 62, 11, -31, 83, -3, 51, 26, 29, 12, 7, -2, -3, 2, 0, -11, 0, 13, 119, 3, 104, 4, 31, 10, 114, -5, 49, 0, 1, 43, 89, -14, -1, 1, 3, 15, -1, 2, -5, -1,
-    67, 15, 29, 7, 36, 13, 114, 19, 36, 13, 77, 101, 51, 3, -3, -14, 0, -8, 0, -5, 8, -6, 22, -1, 120, -5, 90, 6, 92, -85, 101, 8, 120, -15, 1, 19, -4, 13, -6, 3, -1, 1, -1, 1,
-    31, 2, 113, 2, 4, 119, 8, -47, 55, 0, 80, 89, 29, 8, -4, 2, -11, -2, 0, -6, -7, 6, 39, 0, 119, 9, 28, 2, 120, 18, 120, 8, 14, 79, 120, -19, 0, -1, -2, 2, 13, -9, -9, 4,
-    54, 16, 52, 4, 90, 13, 62, 65, 16, 11, 46, 85, 48, 73, -7, 0, 0, 5, -2, 4, 4, -3, 27, 8, 29, 12, 113, 9, 114, -29, 52, 11, 65, 20, 117, 14, -4, 0, 8, -5, 0, -4, -7, 17,
-    17, -23, 114, -1, 0, 61, 0, 127, 76, -9, 85, -45, 0, 67, 5, 5, 0, -17, -3, 0, 5, 0, 56, 0, 18, 0, 0, 54, 60, 1, 57, 1, 50, 0, 56, 5, 0, 1, -2, -23, -10, 3, 12, -6,
-    79, 61, 79, 3, 111, 80, 55, 83, 120, -15, 86, 32, 114, 9, 0, 13, -3, 0, 7, -5, 3, -5, 111, 67, 111, -1, 113, 3, 90, 47, 119, 3, 47, 89, 107, -23, 0, 4, 1, -6, -1, 2, 6, 1,
-    78, -79, 103, 36, 88, -84, 92, -91, 7, -47, 8, -117, 22, -2, 3, -4, -19, -3, -2, 5, 8, 0, 1, 2, 48, 50, 46, 99, 120, 4, 113, 1, 4, 87, 106, -27, 0, -9, 15, -2, 0, -3, 7, 0,
-    51, 59, 1, 6, 120, 6, 101, 3, 4, 7, 67, 4, 118, 6, -7, 0, 0, 1, 7, -14, 1, 12, 87, 10, 114, 13, 25, 0, 88, 10, 94, 3, 29, 8, 122, -2, 0, 3, -1, -9, -5, 3, 3, -3,
-    14, 5, 61, 1, 32, 7, 83, -29, 54, 5, 10, -13, 107, -23, -3, 0, -1, 6, 2, -4, 1, 0, 45, 52, 46, 66, 8, 9, 29, 11, 15, 3, 5, 1, 46, 30, 1, -1, 4, -4, -1, 2, -7, 4,
-    63, 39, 48, 77, 63, 45, 89, -8, 1, 86, 49, 27, 29, 6, -8, 5, 11, -7, -7, 8, 5, 0, 59, 1, 68, 20, 27, 2, 63, 112, 81, -55, 11, -7, 65, 12, 5, -1, -1, 0, 11, -10, 0, -11,
-    65, 40, 10, -123, 58, 1, 36, 9, 89, -122, 101, 6, 44, 0, 1, -6, 3, 0, -8, 7, 16, -2, 64, 37, 50, 36, 28, 13, 9, 3, 48, 99, 53, 39, 64, 61, -10, 5, 14, 2, 0, 4, -10, 5,
-    24, 0, 97, 11, 97, 77, 110, 83, 113, 1, 3, -3, 70, 47, 0, 9, 0, -4, 6, 0, -2, 1, 12, -13, 51, 12, 38, 2, 39, 0, 50, 2, 0, 22, 26, 7, -1, 8, 6, -2, 2, -1, -4, 15,
-    27, 8, 28, 6, 66, 0, 28, 4, 28, 10, 73, -7, 8, 1, 0, -8, 6, -3, 0, -1, 9, -3, 110, 35, 75, 65, 119, -3, 36, 6, 122, 4, 111, 40, 34, 11, -1, 0, -13, 1, -1, 3, 0, -2,
-    50, 22, 51, 46, 27, 1, 51, 13, 58, 0, 121, 30, 120, -8, 0, 3, -7, 14, 14, -11, -7, 3, 51, 59, 1, 6, 10, 5, 11, -17, 12, -125, 60, 1, 118, 8, 0, -6, -1, 0, 10, -5, -9, 8,
-    90, -30, 29, 7, 106, 62, 30, 7, 119, 7, 65, 25, 70, 64, 9, -10, 0, 5, 0, 2, -5, 6, 106, 4, 106, -1, 103, 16, 107, 2, 65, 4, 88, -39, 0, 21, 0, -1, 9, -2, -8, 0, 7, 1,
-    31, 2, 113, 1, 65, 37, 0, 28, 4, -53, 30, 8, 8, 1, 7, -1, 4, -5, 1, 0, 1, 17, 68, 89, 17, -9, 75, -1, 77, -45, 54, 84, 74, -3, 48, 23, 5, -5, 0, 7, -3, 21, -7, 12,
-    29, 1, 62, 70, 29, 3, 0, 127, 0, 127, 85, 73, 29, 5, 5, 5, -12, -12, 11, -8, -11, 0, 113, 19, 119, 9, 120, -25, 113, 1, 120, 21, 46, 47, 27, 8, 0, 1, -1, 3, -11, 4, 13, -5,
-    2, 26, 66, 0, 55, 54, 8, 9, 3, -5, 55, 36, 46, 52, -1, 1, -6, 8, 0, 9, 11, -9, 3, -79, 31, 8, 93, -105, 13, 7, 120, 4, 101, 4, 86, 20, 2, -6, -4, 6, -9, 0, 3, 0,
-    61, 2, 42, 2, 1, 100, 42, 1, 42, 8, 35, 13, 80, 1, 0, -9, 12, 0, -2, -14, 11, -2, 59, 1, 93, 63, 86, 36, 83, 43, 86, 32, 45, 99, 80, -3, 0, -2, 4, -4, -7, 8, 14, -5,
-    119, -2, 81, -3, 118, -18, 15, 7, 110, 46, 63, 104, 29, 6, 0, 4, -1, 2, -1, 2, 5, -1, 121, -5, 122, -30, 34, 2, 88, -5, 35, 14, 68, 61, 1, 18, 2, -1, -1, 8, 0, -6, -1, 3,
-    31, 2, 54, 18, 4, 119, 113, 1, 50, 24, 4, 87, 83, -29, 2, -3, -7, 10, 0, -4, 1, 10, 77, 57, 74, 45, 69, 35, 41, 6, 40, 0, 30, 8, 13, 26, 0, -2, 3, -8, -3, 3, -13, 1,
-    19, 4, 19, 1, 43, 12, 21, -2, 4, -115, 16, 7, 62, 108, -4, 0, -10, 11, 0, -8, 2, -26, 50, 55, 4, 13, 113, 1, 4, 7, 65, 8, 9, 5, 46, 80, 0, 3, -2, 1, 0, 13, -10, 13,
-    0, 30, 10, -33, 28, 4, 10, -45, 0, 29, 27, 3, 52, 14, -3, 6, 0, 4, 0, 6, -2, 5, 22, 3, 95, 2, 52, 7, 25, 1, 120, 4, 72, -5, 67, 69, 0, 10, -8, 2, 10, 1, -9, 5,
-    24, 0, 17, -1, 97, 5, 32, 10, 110, 0, 75, 1, 97, 77, -1, -5, 4, 0, -10, 6, 3, 0, 119, 15, 41, 0, 121, 15, 42, 0, 36, 2, 74, -37, 43, 17, 0, 2, 8, 0, -9, -1, 3, -29,
-    36, 5, 9, 1, 3, 3, 121, 22, 118, 6, 46, 84, 45, 96, 2, -1, -7, -1, 0, -2, 0, 6, 5, -11, 10, -11, 37, 6, 33, 10, 62, 83, 10, 1, 110, 13, 0, -2, 8, -10, 2, -2, -1, 1,
-    48, 97, 1, 3, 16, 7, 63, 47, 46, 99, 27, 2, 38, 6, 9, -5, 0, 2, -2, 10, 0, -18, 27, 8, 102, 6, 59, 0, 36, 5, 16, 3, 7, -5, 101, 7, 11, 3, 6, 0, 2, -1, 2, -6,
-    35, 12, 50, 22, 78, -37, 38, 1, 49, 59, 86, 29, 113, 2, 0, 3, 1, 16, 0, 10, -4, 3, 71, 87, 2, 12, 30, 6, 85, 13, 2, 17, 77, -3, 103, 45, 0, -3, 3, 0, -3, 13, 1, -13,
-    106, -8, 109, 6, 2, 32, 11, -15, 53, 0, 32, 11, 65, 10, 0, 4, 9, 0, 0, -4, 5, 0, 114, -3, 107, -2, 14, 26, 79, -7, 90, 6, 61, 0, 54, 11, 0, 3, -3, 1, 1, -2, 3, -1,
-    86, 28, 29, 8, 29, 11, 29, 6, 97, 69, 8, 13, 27, 9, 4, -8, 2, -1, 0, 2, 1, -5, 69, 77, 119, 1, 33, 9, 51, 37, 121, 15, 12, -3, 77, 1, 1, -4, -1, 1, -3, 2, 0, 10,
-    51, 59, 63, 62, 120, 6, 16, 7, 29, 5, 71, 68, 1, 3, -1, -12, -11, 0, -10, 9, -4, 9, 90, -10, 37, 9, 53, 66, 105, 1, 35, 6, 6, 101, 82, -45, 2, -4, -10, -1, 0, 3, -4, 14,
-    42, 14, 42, 4, 27, 1, 42, 1, 46, 65, 119, 1, 16, 11, 0, -6, -2, 14, 22, 6, -9, 8, 46, 0, 45, 3, 46, 26, 10, 17, 32, 10, 17, 9, 1, 72, -1, 2, 0, 10, 2, -9, 0, 3,
-    17, -23, 61, 0, 47, 93, 119, -17, 0, 127, 43, 17, 63, 90, -6, 6, -16, -16, 0, -9, 3, -2, 57, 3, 67, 98, 120, -26, 67, 85, 29, 12, 15, 7, 86, 42, 0, 3, -2, 8, 4, -7, 14, 0,
-    24, 0, 108, 31, 107, 2, 108, -1, 23, 0, 97, 97, 27, 8, 0, -3, 0, 6, 3, 0, 1, -3, 106, 4, 10, -41, 13, 17, 109, 43, 10, -33, 117, -9, 106, 57, -3, 8, 4, 0, -3, 1, 3, -3,
-    27, 11, 29, 11, 29, 11, 62, 118, 71, 52, 35, 9, 48, 95, -2, 0, 4, -1, 0, 5, 0, -6, 99, -1, 15, 9, 52, 1, 13, 48, 119, 12, 64, 50, 35, 12, -1, 14, -6, -21, 6, 0, 1, -2,
-    27, 1, 50, 20, 103, 46, 51, 20, 121, 30, 42, 14, 118, 1, 0, 11, 13, -9, 0, -4, -8, 0, 102, 37, 107, -23, 28, 2, 118, -10, 109, 32, 88, -2, 65, 1, 3, 0, 0, -4, 0, 7, 10, -3,
-    13, 9, 37, 6, 119, 16, 11, -57, 0, 10, 10, -43, 97, 2, -1, 5, 3, -1, -2, 0, -7, -1, 121, -5, 42, 0, 122, 9, 109, 49, 81, -3, 7, -37, 17, 1, 0, -5, 6, -2, 3, -1, -2, 2,
-    113, 19, 67, 15, 121, -24, 29, 7, 92, 17, 88, -3, 33, 2, -8, 0, 0, 3, 7, -10, -11, 14, 83, -13, 50, 49, 83, -7, 15, 13, 30, 11, 32, 9, 78, -11, -1, 3, 12, -4, 7, -3, 1, -1,
-    55, 5, 46, 52, 1, 13, 40, 0, 8, 9, 49, 43, 43, 0, -1, -11, -1, 3, -5, 6, 0, 5, 107, -49, 101, 4, 22, -2, 4, 13, 103, 72, 120, -14, 102, 37, 2, -4, 2, -12, 13, 2, 0, 2,
-    119, 0, 26, 14, 54, 65, 15, 13, 0, 23, 36, 7, 8, 27, 0, 3, 12, 0, -2, 0, -12, 2, 51, 54, 51, 49, 29, 9, 39, 0, 33, 13, 45, 95, 120, -4, 0, 3, -11, 11, 4, -21, -13, 6,
-    45, 83, 54, 87, 50, 7, 45, 81, 117, -17, 51, 14, 12, -69, 0, -4, -5, 23, 0, 5, 0, -18, 57, 3, 27, 4, 88, 3, 90, -1, 27, 6, 113, 1, 67, 77, -1, 2, -8, 0, 14, -1, -6, 3,
-    119, 9, 88, 100, 113, 12, 103, 68, 113, 2, 118, 9, 27, 8, 0, 7, -7, 9, -2, 1, 7, -11, 89, 1, 119, -7, 28, 1, 118, -3, 54, 40, 113, 2, 61, 0, -1, 2, 0, -7, -2, 5, 1, -3,
-    100, 0, 3, -25, 8, 1, 70, 64, 52, 6, 84, -1, 76, -79, 1, 8, -1, 1, -1, 1, -4, 2, 68, 89, 69, 77, 86, 92, 118, -40, 4, -23, 120, -34, 89, -4, -2, 0, 8, -2, 4, 17, 16, -6,
-    27, 8, 103, 6, 0, 77, 107, -2, 1, 64, 102, 20, 27, 12, 10, -1, 0, 3, -1, 2, -6, 7, 77, -3, 13, 55, 7, -7, 103, 20, 3, 3, 80, 3, 10, -43, 1, -1, -5, 5, 5, -1, -3, 0,
-    2, 26, 34, 6, 14, 5, 113, 2, 2, 18, 58, 1, 112, 94, 0, -5, 1, -1, -2, 9, 1, -3, 27, 1, 50, 20, 59, 0, 1, 109, 51, 17, 31, 2, 45, 18, 0, 13, 14, 0, -3, 0, 4, -4,
-    45, 83, 54, 85, 50, 7, 61, 1, 117, -17, 15, 5, 12, -69, -1, 1, -3, 21, 0, 5, 1, -16, 47, 93, 15, 11, 51, 16, 113, 4, 99, -1, 16, 7, 2, 9, 0, 1, -15, -1, 3, -1, -3, 14,
-    3, -79, 91, 26, 65, 34, 1, 5, 84, -5, 67, 125, 48, 46, 9, -2, 1, 8, 0, -8, -7, 12, 0, 60, 82, 5, 120, 8, 90, -10, 31, 13, 120, -30, 36, 9, 2, 0, -2, 9, 3, -3, 5, -2,
-    55, 5, 82, -17, 82, -17, 48, 46, 17, 63, 32, 9, 5, 1, 0, -5, 0, 3, 0, 3, 1, -2, 55, 83, 55, 63, 46, 78, 44, 15, 47, 19, 111, 62, 14, 39, 0, 3, 0, -15, -1, 19, -5, 16,
-    26, 5, 120, -27, 12, -5, 73, -5, 69, 21, 49, 95, 48, 84, 5, -13, 9, -3, 0, 3, 0, 5, 49, 92, 55, 27, 16, 7, 55, 21, 46, 89, 55, 24, 0, 127, 0, 2, 0, -8, -5, 2, 17, 17,
-    55, 83, 121, 33, 4, -3, 102, 63, 122, 21, 107, -3, 26, 11, 0, 6, -5, 0, 14, -3, 19, -2, 55, 83, 83, 3, 3, 5, 111, 67, 55, 21, 62, 100, 65, 10, -1, 0, 0, -4, -4, 16, 4, -13,
-    63, 62, 48, 1, 39, 0, 60, 1, 51, 15, 29, 5, 12, -3, 4, -9, -1, -11, -11, 0, 13, -2, 63, 39, 55, 9, 63, 48, 53, 42, 1, 25, 15, 9, 41, 6, -7, 8, 14, 2, -1, -10, 0, -2,
-    41, 0, 48, 99, 42, 0, 42, 0, 0, 9, 58, 0, 41, 8, 0, 2, -3, 6, 1, 15, -13, 7, 1, 6, 7, 111, 41, 0, 89, -40, 31, 11, 63, 65, 41, 6, -7, -1, 14, 1, -2, 0, 8, -1,
-    115, 0, 42, 14, 120, -17, 42, 4, 27, 1, 83, 57, 106, 0, 0, 3, 9, -5, -8, 10, -3, 7, 63, 39, 55, 9, 52, 61, 101, 1, 54, 15, 64, 37, 30, 9, -10, 3, 13, 1, 5, 0, 9, -12,
-    110, 57, 113, 1, 26, 11, 0, 6, 90, -1, 102, 14, 29, 12, -7, 0, -1, 2, -4, 1, 4, -6, 119, 14, 27, 1, 17, 17, 50, 11, 26, 5, 46, 98, 117, 16, 1, 10, -8, 0, -2, -16, -1, 3,
-    0, 30, 2, 113, 0, 35, 118, 5, 27, 12, 113, 3, 46, 93, 0, 1, 13, -4, -4, 2, 0, 3, 64, 109, 64, 108, 50, 46, 101, 9, 34, 10, 13, 27, 52, 14, 0, 5, 18, 0, -1, 1, 10, -8,
-    121, -27, 1, 9, 12, -7, 8, -7, 4, 7, 61, 0, 75, 7, -8, 3, -1, 2, 0, -1, 3, -4, 89, -2, 103, 9, 103, 19, 120, 13, 92, 17, 119, -9, 2, 29, -1, -8, 0, 3, -1, 3, -2, 1,
-    45, 52, 36, 1, 46, 54, 117, -20, 0, 23, 55, 10, 5, 3, -8, 1, 1, -1, -3, 2, 0, 3, 119, 0, 103, 48, 51, 0, 61, 0, 69, 34, 14, 11, 111, 87, 1, -1, -1, 11, -2, 0, 3, -2,
-    110, 23, 10, -67, 55, 19, 8, -11, 34, 2, 34, 9, 0, 14, 8, -2, -3, 0, 1, -1, -7, 0, 106, -56, 88, -18, 0, 4, 103, 37, 113, 1, 63, 71, 113, 5, 1, -5, 5, -1, 6, -4, 0, 1,
-    49, 99, 1, 2, 17, 47, 7, 69, 50, 71, 122, -1, 120, 12, -4, 9, 0, 6, 15, -7, -10, 8, 86, 28, 63, 120, 54, 10, 100, 5, 16, 5, 55, 23, 8, 31, 3, -5, 0, -8, 1, -3, -1, 4,
-    74, 85, 74, 77, 36, 10, 24, 0, 107, -34, 13, 14, 14, 25, 0, 0, 1, 12, -7, 4, 4, -8, 107, -27, 112, 91, 22, -2, 79, 17, 69, 61, 102, 39, 88, 10, 0, -5, 6, -8, 12, -3, 0, 2,
-    117, -30, 103, 51, 102, 24, 118, -37, 53, 0, 48, 23, 16, 7, -1, 1, -13, 3, -1, 0, 2, -2, 2, 51, 2, 37, 1, 4, 4, 49, 78, -5, 86, 26, 51, 7, 0, -6, -1, 4, 11, 0, -1, 4,
-    104, 3, 27, 8, 44, 0, 7, 3, 113, 3, 54, 9, 121, -36, 0, 2, 0, -3, 0, 8, -21, -4, 119, 1, 120, -34, 103, 21, 114, -15, 27, 4, 10, 17, 111, 18, 4, -2, 3, 0, -1, 3, 1, -2,
-    45, 52, 46, 44, 38, 1, 46, 42, 27, 13, 46, 65, 1, 8, 0, 14, -2, 12, -1, 1, -12, 7, 71, 87, 91, 69, 36, 12, 7, 11, 7, -3, 79, 7, 69, 84, 0, -1, -5, 0, 0, 10, 11, -11,
-    36, 10, 35, 10, 73, -37, 51, 54, 26, 13, 63, 66, 0, 4, 0, 7, 2, -3, 3, -6, -5, 1, 107, -23, 113, 2, 114, -21, 46, 95, 1, 28, 10, 1, 105, 0, 1, -2, 4, -6, 4, -1, 0, -3,
-    10, -127, 8, -11, 81, -117, 31, 9, 28, 1, 65, 28, 92, -113, -2, 6, 2, -10, 1, 13, -3, 0, 5, -11, 10, -11, 5, -9, 47, 97, 105, 1, 100, 3, 38, 3, 0, -5, -9, 8, 3, 14, 0, -5,
-    6, 109, 92, -115, 65, 12, 8, 3, 94, 97, 31, 10, 97, 2, 4, -6, 0, 7, 6, -2, 7, -9, 17, -23, 61, 0, 117, -42, 119, -17, 0, 127, 45, 71, 117, -40, -5, 5, -15, -15, -6, 11, -2, 0,
-    115, 1, 115, 0, 45, 53, 42, 8, 54, 21, 118, -29, 4, 9, 0, -2, -4, 8, 0, 13, -2, 0, 63, 34, 27, 5, 63, 35, 0, 127, 109, 47, 2, 83, 67, 1, 4, 4, -13, 1, 13, -3, -7, 0,
-    111, 67, 1, 69, 117, 21, 119, 18, 47, 34, 52, 21, 100, 2, 0, -4, 7, -2, 1, -4, -3, 2, 0, 30, 102, 29, 8, -7, 103, 32, 107, -9, 31, 3, 53, 20, 0, -3, -1, 7, -2, 1, -1, 11,
-    55, 5, 113, 1, 26, 6, 8, 11, 8, 39, 1, 30, 4, -123, -2, 3, 1, -5, -2, 12, -4, 0, 121, -5, 73, 3, 122, -36, 51, 38, 79, 23, 0, 31, 25, 0, 0, -7, -4, 2, -7, 0, 1, 0,
-    85, -1, 120, -26, 11, -17, 67, 70, 100, 0, 32, 9, 49, 90, -2, 4, 1, -1, -1, 1, 4, -6, 106, -11, 109, 6, 11, -63, 2, 9, 53, 0, 86, 46, 31, 4, -2, 1, 10, 0, 3, -3, -3, 0,
-    37, 11, 28, 9, 0, 23, 42, 4, 36, 12, 63, 62, 0, 40, 0, 4, -1, 6, -4, 2, -4, 0, 19, 4, 19, 1, 55, 16, 21, -2, 45, 28, 46, 85, 10, -117, -4, 0, 15, -3, -9, 2, -6, 7,
-    100, 0, 3, -25, 55, 32, 52, 7, 65, 34, 55, 19, 46, 95, 3, -2, -1, -12, 1, -2, 8, -9, 55, 5, 110, 14, 68, 53, 28, 2, 34, 11, 26, 6, 30, 10, 1, -3, 0, -2, 5, 0, 3, -3,
-    37, 14, 77, 93, 76, -3, 77, 73, 75, 17, 53, 11, 79, -79, 0, 5, -5, 2, 2, -11, -15, 7, 59, 1, 86, 20, 47, 22, 29, 10, 3, 126, 86, 40, 58, 1, -1, 6, 0, 4, -2, 9, -10, 9,
-    121, 33, 122, 33, 5, 7, 102, 22, 5, 5, 106, -38, 118, 25, 0, 1, 1, -6, 6, -4, 4, -10, 119, -8, 94, 7, 118, -13, 32, 12, 3, -3, 63, 104, 116, -10, 0, -4, 9, 1, -2, 1, -2, 0,
-    64, 114, 17, -5, 17, -5, 120, -25, 50, 17, 54, 42, 50, 46, -8, 0, 1, -2, 5, -10, 0, 6, 103, 2, 113, 2, 46, 99, 91, 53, 1, 4, 99, -1, 16, 5, 2, -6, -9, 11, -3, 0, 1, 19,
-    57, 3, 106, -11, 88, 3, 109, 6, 109, 40, 118, -10, 67, 67, 0, 4, 0, -3, -2, 12, -6, 3, 12, -125, 62, 44, 65, 34, 119, 18, 63, 115, 102, 29, 48, 46, 9, -10, 1, -3, 0, 2, -7, 11,
-    65, 40, 67, 123, 58, 1, 10, -123, 36, 11, 7, -93, 44, 0, -2, 0, -1, -12, 4, -7, 13, -2, 120, 4, 79, -51, 8, -3, 9, -19, 30, 8, 89, 46, 8, 15, 1, -8, 2, 0, -1, 5, 5, -1,
-    26, 5, 118, -31, 16, 5, 5, 39, 28, 4, 8, 9, 49, 84, 1, -16, 5, -8, 0, 2, -1, 15, 119, 9, 114, 125, 120, 21, 114, -5, 54, 5, 113, 15, 110, 92, 0, 1, -10, 0, -1, 7, 3, -14,
-    19, 4, 19, 1, 43, 12, 65, 25, 60, 0, 93, -7, 62, 108, 0, 1, 13, -4, -5, 2, 2, -22, 95, 28, 21, -5, 2, 23, 61, 4, 21, -2, 52, 4, 63, 109, 12, -2, -4, 0, -2, 5, 2, -13,
-    80, 1, 24, 0, 45, 89, 17, -3, 43, 0, 45, 87, 17, 5, -3, 0, 0, 5, -1, -9, -4, 3, 106, 4, 107, 2, 107, -4, 54, 24, 36, 5, 81, -1, 103, 19, 0, 2, -3, 0, 1, -3, -1, 2,
-    116, -30, 31, 4, 50, 7, 13, 37, 8, -17, 111, 92, 26, 13, 0, -12, 4, 0, -1, 1, 2, -6, 47, 93, 15, 11, 29, 11, 104, 3, 102, 14, 2, 44, 64, 82, 0, 2, 1, -4, 5, -1, 7, -3,
-    83, -13, 64, 125, 32, 7, 63, 124, 51, 19, 33, 8, 83, -7, 0, 4, -1, 4, 1, -7, 2, 0, 54, 19, 41, 0, 48, 77, 100, 0, 41, 6, 0, 20, 103, 34, 0, 1, 7, 0, 3, -1, -6, 5,
-    43, 10, 43, 4, 29, 9, 43, 2, 51, 2, 103, 27, 103, 53, 0, -10, 4, -8, -2, -13, 4, -22, 1, 16, 120, -24, 38, 6, 49, 37, 65, 3, 36, 5, 88, -22, 9, -9, 1, -2, -1, 1, -6, 12,
-    8, -7, 7, 15, 65, 11, 106, -6, 110, 38, 66, 0, 50, 0, 3, 0, -5, 1, 0, 5, -2, 3, 2, 26, 66, 0, 42, 0, 1, 100, 77, -1, 68, 53, 42, 8, -1, 5, 8, -3, 0, 1, 10, -1,
-    106, 4, 117, 43, 62, 36, 37, 5, 107, -17, 29, 11, 50, 48, -1, 0, -1, 11, 14, 1, 0, 10, 7, 25, 7, 11, 36, 5, 82, -11, 1, 14, 113, 1, 26, 8, 1, 0, -5, 0, 1, -8, -4, 2,
-    45, 44, 86, 36, 44, 0, 45, 43, 55, 14, 50, 30, 33, 4, 1, -13, -3, 1, 0, 7, 7, -4, 121, 32, 44, 15, 27, 12, 44, 11, 45, 99, 45, 80, 45, 36, 0, -7, 4, -8, -3, 1, 12, -5,
-    8, -7, 49, 95, 120, 7, 53, 17, 114, -31, 12, -15, 8, 17, 1, -3, -6, 9, -2, 0, 3, -1, 49, 92, 64, 36, 53, 10, 32, 9, 64, 37, 105, 0, 2, 12, 13, -9, 8, 0, -3, 4, 4, -18,
-    77, -3, 13, 55, 103, 16, 119, -4, 3, 3, 10, 3, 83, 3, 1, -1, -4, 4, -2, 2, 1, -2, 27, 8, 50, 35, 65, 20, 55, 36, 27, 1, 102, 20, 53, 1, 0, 6, 4, -11, -1, 2, 1, -7,
-    94, -9, 3, -47, 106, 67, 0, 51, 54, 14, 6, 101, 1, 30, -5, 0, 2, -1, 0, 3, 4, -6, 34, 2, 80, -7, 121, 15, 6, -15, 81, 5, 30, 3, 113, 1, 1, -4, 4, -2, -2, 0, 0, 5,
-    1, 44, 1, 42, 1, 47, 61, 2, 55, 32, 67, 45, 26, 12, 0, -3, -5, 16, 12, 2, 0, 5, 44, 9, 44, 4, 82, -7, 44, 1, 42, 0, 100, 0, 0, 7, 0, 4, -2, -17, -6, 3, 14, 2,
-    116, 22, 117, 36, 47, 93, 65, 25, 44, 1, 31, 11, 76, -11, 0, 2, -6, 8, 0, -4, -1, 6, 70, 95, 14, 90, 60, 0, 14, 83, 54, 5, 90, -3, 45, 92, 0, -3, 13, -8, 10, 1, -3, 11,
-    67, 15, 119, -18, 87, 9, 48, 57, 83, -65, 73, 89, 74, -7, -12, 0, -6, 0, 0, -5, -1, 4, 17, -23, 47, 30, 41, 8, 3, -9, 0, 127, 41, 6, 41, 9, 0, -14, 3, 3, 0, -6, 15, 0,
-    46, 58, 32, 12, 29, 11, 7, -7, 63, 99, 64, 50, 4, -57, 1, -1, 0, -5, 6, 0, -5, 8, 61, 1, 28, 13, 51, 3, 119, 9, 50, 36, 27, 12, 27, 1, 0, -1, -7, 11, 1, 12, 8, -7,
-    87, -11, 60, 2, 31, 3, 32, 9, 46, 34, 88, -8, 88, -8, -1, 1, -3, 8, -6, 1, 2, -1, 53, 27, 29, 5, 16, 3, 63, 63, 29, 6, 63, 124, 54, 33, 5, -12, 5, 0, -6, 17, 8, -10,
-    63, 36, 48, 74, 63, 48, 52, 49, 120, -16, 15, 9, 39, 0, -4, 12, -4, 10, -1, -9, 0, 4, 16, 5, 8, 9, 46, 96, 80, -9, 91, 53, 49, 84, 0, 127, 1, -1, 0, 6, -1, 13, 19, 19,
-    27, 8, 66, 0, 26, 8, 102, 52, 120, -6, 12, -5, 55, 33, 0, 7, -9, 2, -1, -11, 0, -5, 119, 0, 114, -5, 16, 5, 15, 7, 94, -1, 4, 19, 49, 84, -1, 3, 0, 3, 1, -2, -1, 12,
-    45, 98, 74, -3, 74, -3, 34, 2, 89, 1, 112, 85, 114, -11, -2, 1, -1, 1, -2, 8, 7, 1, 110, 29, 75, 65, 2, 2, 111, -1, 120, -7, 45, 0, 13, 35, 1, -1, -13, -1, 1, -7, 0, 2,
-    28, 9, 29, 6, 113, 1, 48, 21, 113, 1, 10, 21, 10, 19, -1, 12, -1, 1, 2, -3, -5, 3, 119, -10, 1, 9, 54, 61, 78, -3, 59, 0, 110, 88, 36, 3, 3, -6, 1, -3, 0, -4, 2, -9,
-    54, 84, 54, 54, 9, 9, 45, 96, 73, -23, 47, 13, 80, 9, 0, 1, 7, -9, -7, 14, 23, -4, 94, -9, 64, 47, 53, 66, 62, 98, 1, 104, 6, 107, 15, 13, -6, 0, 1, -7, 0, 3, 12, -6,
-    115, 1, 63, 48, 47, 16, 41, 0, 29, 5, 54, 14, 118, -29, -2, 8, -8, 0, -2, 0, 0, 12, 63, 36, 12, -19, 63, 45, 100, 2, 48, 78, 7, 17, 29, 6, 9, -2, -8, 6, -7, 4, 4, 0,
-    110, 21, 74, 13, 119, -7, 6, 47, 8, 43, 76, -101, 16, 7, 0, -5, 4, -7, -6, 1, 0, -1, 106, -56, 8, -21, 7, 97, 0, 22, 113, 1, 72, -61, 81, -115, -13, 0, 3, -1, -3, 0, 7, -7,
-    84, 37, 90, 23, 46, 99, 114, -31, 1, 23, 55, 3, 121, -2, 4, 0, -4, 2, -2, 2, 3, 11, 61, 1, 42, 0, 49, 0, 41, 0, 55, 27, 1, 13, 51, 4, 0, 2, 3, -12, 6, 0, 16, -6,
-    27, 4, 90, -2, 27, 6, 63, 97, 4, 13, 47, 94, 27, 8, -3, 1, 3, -2, -8, 10, 2, 0, 48, 96, 1, 3, 63, 98, 122, -13, 17, 35, 64, 101, 28, 11, 2, -6, 0, 1, 0, 7, 5, -7,
-    53, 27, 29, 5, 54, 29, 63, 63, 52, 49, 63, 97, 7, 45, 3, -12, 0, -4, 0, 9, -12, 6, 80, -39, 121, 15, 20, 1, 77, -7, 90, 39, 109, 41, 31, 5, 0, -7, -1, 4, 0, -4, -3, 6,
-    28, 9, 9, 105, 63, 91, 94, 53, 15, 7, 63, 79, 52, 12, 0, -2, 6, -3, -1, 10, -2, 3, 65, 40, 67, 123, 58, 1, 0, 123, 54, 16, 45, 69, 44, 0, 0, 8, 0, -11, 5, -5, 12, -3,
-    54, 84, 54, 54, 9, 9, 68, 89, 73, -23, 117, -1, 91, 42, 0, 3, 6, -8, -10, 9, -2, 22, 119, 5, 0, 27, 90, -30, 15, 7, 87, -45, 29, 8, 87, 0, 0, 3, 5, -1, -5, 4, 0, -4,
-    27, 4, 113, 1, 27, 5, 120, 8, 90, -1, 46, 0, 6, -45, -4, 2, 0, 3, 1, -11, -2, 0, 94, -9, 67, 13, 1, 107, 48, 98, 6, 35, 114, 13, 72, -1, -2, 4, 2, -5, 0, -3, 1, 12,
-    93, 63, 76, 69, 16, 13, 85, -79, 1, 9, 7, 99, 55, 7, 3, 0, 6, -5, 3, -4, 6, -11, 121, -27, 101, 1, 27, 8, 15, 9, 2, 77, 33, 8, 66, 0, 4, -5, -1, 2, -1, 2, 0, 5,
-    119, 13, 40, 1, 17, 17, 65, 5, 16, 9, 117, -28, 90, -30, 1, 0, 0, -9, 1, -8, 5, -1, 24, 0, 97, 22, 108, 18, 108, 31, 67, 34, 108, -1, 25, 0, 0, 3, 0, -4, -3, 5, -4, 0,
-    119, 0, 42, 14, 1, 19, 42, 0, 27, 5, 113, 1, 90, -2, 0, 5, 16, -7, -3, 1, -1, 1, 107, -23, 88, 15, 105, 0, 114, -19, 103, 71, 38, 6, 60, 0, -1, 1, -3, -20, 0, 9, 0, -5,
-    43, 17, 121, -5, 35, 10, 4, 3, 99, 0, 0, 18, 110, 22, -1, 0, 0, 4, 5, -17, -9, 8, 35, 12, 100, 5, 41, 0, 103, 2, 118, -23, 78, -37, 6, 1, 2, 0, 7, -5, 3, -2, 0, 11,
-    106, 4, 54, 24, 2, 32, 54, 16, 47, 12, 7, -15, 1, 97, 0, -2, 3, -3, -2, 1, 2, -2, 88, 4, 110, 88, 63, 86, 79, 53, 97, 2, 74, 1, 62, 82, 0, 6, 8, -6, 7, 0, -4, 1,
-    110, 29, 75, 7, 46, 58, 121, -27, 3, -11, 85, 5, 102, 7, -1, 1, 2, -4, 1, -2, -3, 2, 31, 2, 113, 1, 120, 28, 23, 0, 118, 9, 34, 2, 85, 29, 5, -2, -4, 5, -1, 0, 1, 8,
-    117, -42, 2, 32, 70, 10, 1, 23, 116, -12, 65, 10, 60, 6, 6, -7, 14, -2, 7, -8, 0, 5, 17, -23, 2, 40, 16, 25, 119, -14, 0, 127, 15, 33, 37, 7, -4, 4, -13, -13, 0, -10, 12, 0,
-    63, 39, 55, 19, 29, 14, 103, 22, 48, 4, 29, 13, 63, 126, -3, 7, -4, 13, 0, 12, -5, 11, 57, 3, 56, 3, 121, -32, 56, 1, 93, -5, 0, 127, 88, 3, 0, 10, 0, -12, -4, -4, 11, -2,
-    96, 6, 22, -2, 109, 24, 88, -29, 53, 27, 71, 35, 17, 101, -5, 11, 0, 2, -3, 8, -8, 3, 55, 83, 77, -3, 4, -3, 82, -11, 55, 60, 46, 78, 32, 13, 1, -1, 0, -6, 12, -4, 15, -2,
-    41, 6, 41, 2, 41, 7, 41, 0, 50, 5, 27, 8, 60, 2, 0, 2, 1, 15, 6, -17, 0, 13, 79, -13, 80, -1, 109, 32, 113, 2, 111, 23, 73, -7, 113, 1, -1, 3, 2, -4, 2, 0, 5, -8,
-    119, 14, 38, 6, 67, 28, 42, 14, 1, 23, 97, 2, 31, 5, 0, -3, -8, 8, -7, 0, -3, 2, 27, 4, 66, 0, 27, 6, 102, 52, 92, -1, 55, 13, 113, 4, 0, 8, -1, -11, -9, 0, 0, -2,
-    88, 10, 79, 3, 114, 23, 26, 14, 89, 9, 48, 53, 122, 25, 0, 3, -2, 5, 4, -1, -3, 4, 1, 2, 9, -11, 50, 71, 120, -9, 33, 8, 50, 66, 55, 23, 13, -1, 7, -7, 0, -12, 9, -8,
-    61, 2, 91, 14, 42, 0, 3, -85, 61, 1, 48, 47, 120, -24, 4, -8, 0, 1, 1, -7, 9, -14, 55, 9, 1, 72, 62, 84, 77, -11, 62, 75, 63, 89, 53, 6, -1, 0, 11, 1, 1, -5, 0, 3,
-    59, 1, 71, 18, 69, 26, 2, 66, 71, 21, 1, 102, 80, -3, 7, -2, -9, 0, -11, 0, 9, -4, 44, 9, 44, 4, 9, -7, 44, 1, 12, -69, 11, -3, 44, 10, 0, 3, 6, -8, -5, 6, 10, 1,
-    86, 45, 29, 8, 91, 28, 49, 0, 97, 30, 36, 5, 65, 24, -3, 10, 1, 0, 3, -15, 0, 5, 24, 0, 81, 85, 108, 13, 108, 21, 82, -37, 108, -1, 25, 0, -1, 1, 9, 2, -2, 6, -3, 0,
-    110, 6, 41, 6, 110, 9, 67, 8, 15, 7, 53, 15, 113, 7, 10, 1, -16, 1, -4, 13, 0, 1, 42, 3, 42, 1, 42, 8, 42, 0, 48, 92, 105, 1, 42, 9, 0, 3, -11, 6, 14, 1, -11, 1,
-    119, 9, 114, 125, 113, 12, 118, 27, 102, 25, 118, 9, 75, -1, 0, -1, 1, -8, -2, 1, 10, 0, 86, 14, 97, 2, 60, 5, 106, -78, 54, 13, 24, 0, 47, 18, -6, 11, -3, -15, 0, 0, -2, 9,
-    118, 42, 116, 30, 75, -107, 117, 36, 0, 9, 2, 102, 30, 10, 0, -3, 6, -2, 12, -5, 3, -8, 27, 8, 75, -29, 65, 20, 4, -99, 28, 6, 118, 1, 27, 12, 7, -2, 0, 4, -1, 1, -5, 6,
-    119, -23, 99, 0, 120, -7, 8, 13, 79, -5, 114, -19, 112, -1, 0, 14, -1, 16, 2, -1, 0, 3, 21, -2, 103, 42, 21, -1, 94, 41, 8, -33, 36, 2, 95, 4, -6, 6, -3, 11, -3, 11, 0, -7,
-    28, 9, 29, 6, 113, 1, 48, 21, 29, 11, 16, 3, 44, 0, 0, 12, 0, 2, -5, 1, -3, 9, 44, 0, 104, 3, 86, 65, 27, 8, 36, 10, 122, -40, 54, 16, 0, 0, 4, -4, -15, -2, 8, -7,
-    119, -2, 3, 35, 16, 5, 3, -1, 53, 3, 12, -125, 49, 84, 1, -1, 10, -2, -2, 1, -1, 11, 47, 93, 15, 11, 51, 16, 39, 4, 16, 11, 27, 1, 2, 9, 0, -5, -3, 2, -18, 1, -4, 13,
-    1, 1, 2, 14, 1, 2, 63, 107, 35, 14, 9, -11, 46, 99, -9, 16, 13, -8, 5, -7, 0, 1, 46, 0, 45, 3, 46, 28, 55, 24, 110, 34, 11, -5, 30, 13, 0, 2, 0, 7, -5, 6, 0, -9,
-    39, 0, 53, 27, 51, 38, 29, 5, 55, 27, 100, 1, 113, 2, -6, 0, 4, -8, -4, 8, -15, 7, 69, 77, 68, 74, 111, 86, 91, 74, 10, -3, 86, 63, 110, 14, 0, -8, -5, 6, -9, 1, -9, -1,
-    49, 90, 49, 87, 55, 24, 49, 83, 61, 0, 107, -23, 79, -1, 0, -5, 3, 32, 2, -7, 6, -3, 1, 16, 120, -23, 50, 36, 49, 41, 51, 13, 30, 13, 51, 37, 8, -9, -1, 3, 0, -5, -8, 9,
-    17, -23, 47, 30, 46, 83, 122, -29, 0, 127, 45, 98, 55, 17, -13, -1, 2, 2, 0, 2, 0, -6, 55, 83, 52, 1, 113, 5, 10, -43, 54, 9, 87, -21, 47, 27, -2, 0, 1, 0, 10, -4, 15, -1,
-    55, 9, 46, 58, 4, -119, 45, 67, 32, 12, 122, 10, 1, 11, 0, -4, 0, 4, -9, 0, -3, 1, 31, 2, 113, 2, 67, 108, 104, 1, 14, 81, 92, -57, 14, 25, -1, 5, -4, 17, -2, 0, 2, 10,
-    107, -27, 34, 10, 22, -2, 0, 10, 26, 14, 88, 100, 112, 63, 4, 0, -2, 5, 10, -5, 0, -3, 47, 93, 64, 47, 86, 28, 46, 94, 48, 81, 100, 1, 63, 91, -2, 9, 0, 2, 7, 0, 2, -3,
-    27, 4, 55, 36, 27, 5, 102, 14, 29, 9, 32, 10, 0, 30, 2, 0, 2, 13, -11, 1, 0, -1, 9, -27, 50, 24, 80, -39, 117, 27, 42, 0, 121, 3, 6, -27, 0, 3, 9, -7, -6, 0, -1, 0,
-    86, 45, 67, 15, 114, 1, 107, 54, 8, 17, 12, -13, 45, 97, -2, 5, 1, -1, -2, 0, 1, 10, 14, 68, 91, 90, 17, -5, 17, -9, 86, 91, 87, -1, 48, 17, -2, 0, 15, -1, -5, 10, 0, -5,
-    11, -29, 118, -22, 110, 82, 29, 8, 33, 10, 31, 4, 9, 3, -5, 3, 0, -2, -3, 0, 10, -8, 46, 83, 116, -38, 3, 3, 46, 79, 54, 12, 0, 17, 36, 5, -3, 9, 1, 0, -5, 0, -2, 3,
-    120, -3, 51, 44, 3, 79, 79, -23, 63, 85, 114, -19, 80, 3, -3, 0, -14, -2, -1, 1, -8, 2, 120, -15, 112, 63, 112, 41, 4, 7, 22, -1, 29, 9, 65, 5, -1, 3, 12, -7, -1, 1, 10, 2,
-    80, 1, 91, 97, 89, -47, 24, 0, 53, 0, 106, -55, 10, 3, 0, 1, -11, 6, 4, -4, 1, -1, 97, 97, 86, 20, 110, 92, 29, 11, 24, 0, 38, 1, 120, 19, 0, 9, 0, 1, 0, 4, -2, -15,
-    97, 32, 102, 27, 97, 44, 108, 21, 107, -7, 110, 54, 29, 7, 0, 1, 0, 4, -4, 2, 4, 0, 84, 7, 35, 7, 119, -14, 90, -27, 113, 4, 28, 9, 114, 15, -4, 3, -1, 1, 8, 0, 0, -6,
-    121, 33, 110, 29, 119, -18, 111, -1, 55, 19, 117, -1, 103, 8, 1, -1, 1, -1, -11, -1, 8, -1, 46, 99, 87, -30, 78, -31, 1, 24, 90, 20, 2, 12, 16, 5, -3, 1, 0, 4, -1, 8, -1, 19,
-    42, 3, 42, 1, 42, 8, 42, 0, 48, 92, 105, 1, 42, 9, 0, 3, -9, 5, 14, 2, -10, 1, 71, 23, 63, 125, 80, 111, 64, 121, 47, 75, 74, 91, 54, 0, 0, 6, -3, 8, 0, -6, -3, 8,
-    120, -15, 88, -4, 12, -1, 32, 10, 78, -11, 112, -1, 55, 0, 3, -3, 1, -2, 0, 2, -1, 7, 121, 35, 119, -23, 5, -5, 8, 13, 87, 4, 5, -13, 8, 55, 1, 13, 0, 1, -2, -10, 2, -7,
-    21, -2, 112, 83, 95, 6, 9, -11, 48, 82, 119, 9, 7, 11, 10, -2, -7, 2, 0, 0, -9, 2, 27, 4, 63, 104, 27, 6, 63, 102, 6, -47, 55, 13, 61, 0, -1, -15, 4, 0, -8, 0, 0, -1,
-    47, 93, 105, 3, 73, -1, 77, -3, 78, 43, 0, 9, 119, -4, -1, 0, 2, -12, -5, 0, 6, 1, 6, -123, 36, 1, 6, -103, 100, 4, 4, -5, 28, 5, 40, 1, 10, -9, 0, -6, 8, -3, 0, -2,
-    47, 99, 28, 9, 15, 9, 37, 11, 36, 12, 106, -87, 2, 90, 0, -1, -1, 3, 7, -8, 10, -10, 44, 0, 78, -11, 16, 7, 65, 30, 113, 5, 48, 98, 113, 5, 0, 10, -1, 1, 0, 15, -6, 10,
-    69, 77, 113, 41, 114, -13, 68, 74, 0, 127, 62, 111, 79, -1, 0, 2, 14, 14, -7, 9, 0, -3, 93, 63, 88, 50, 114, 9, 110, 88, 32, 11, 65, 11, 76, -77, 0, -3, -6, 3, 8, -4, 16, -1,
-    110, 21, 51, 55, 51, 56, 46, 86, 71, 76, 16, 5, 63, 121, 0, -1, -10, 4, 0, -1, 7, -9, 17, -23, 61, 0, 16, 25, 119, -17, 0, 127, 16, 21, 63, 112, -5, 4, -12, -12, 0, -3, 7, -6,
-    64, 109, 64, 108, 50, 46, 13, 27, 48, 66, 45, 37, 120, -28, 1, -2, 15, -2, -1, 0, -9, 9, 46, 0, 116, -40, 46, 28, 63, 69, 60, 0, 88, -36, 55, 19, 1, -14, 0, 3, -12, -2, 0, -2,
-    55, 83, 43, 10, 4, -3, 118, 42, 29, 9, 32, 7, 26, 11, 0, 3, -5, 2, 11, -3, 14, -2, 35, 12, 100, 5, 113, 2, 111, 92, 73, 93, 122, 22, 2, 8, 0, 1, -1, -14, -3, 2, 10, 1,
-    17, 35, 113, 2, 121, 1, 71, 23, 109, 5, 74, -41, 23, 0, -4, 0, 1, -6, -5, 0, 2, -1, 109, 85, 95, 28, 120, -27, 21, -6, 21, -63, 88, 2, 53, 0, 11, 0, 3, -10, -10, 5, 13, -2,
-    38, 1, 62, 35, 100, 1, 29, 11, 62, 36, 4, 25, 65, 7, 5, -15, 5, 0, 9, -3, -6, 3, 120, -14, 4, 7, 66, 0, 50, 36, 32, 9, 112, 91, 8, -1, 0, -8, 6, -2, 0, 3, -1, 9,
-    55, 9, 1, 72, 62, 84, 8, 39, 62, 75, 48, 21, 82, -13, 0, -3, 10, 1, -6, 0, 2, 0, 63, 48, 103, 34, 39, 0, 67, 10, 53, 7, 119, 7, 39, 4, 4, -4, -7, 7, 0, -1, 10, -2,
-    63, 39, 55, 19, 63, 45, 87, -1, 48, 4, 1, 23, 39, 0, -3, 5, -3, 12, -9, 1, 0, 3, 60, 0, 42, 0, 113, 2, 120, 11, 42, 1, 50, 10, 67, 30, 0, -1, 10, 0, -1, -6, 0, 2,
-    50, 22, 51, 46, 49, 59, 51, 13, 58, 0, 27, 1, 10, -1, 0, 2, -5, 13, 8, -1, 17, -1, 107, -23, 103, 32, 106, -58, 51, 11, 14, 22, 55, 2, 65, 2, 1, 5, -2, 8, -3, 6, -2, 0,
-    80, 39, 100, 9, 97, 2, 90, -104, 5, 33, 11, -107, 121, -32, -3, 0, 10, -4, 9, 1, 7, -1, 121, -27, 114, -5, 27, 8, 79, -1, 9, -11, 33, 8, 1, 66, 0, -5, 8, 0, -1, 2, 0, -3,
-    93, 73, 1, 107, 116, -7, 1, 98, 79, -11, 6, 39, 73, 83, 0, -4, -6, 4, -8, 9, 10, 1, 1, 16, 0, 11, 97, 2, 60, 1, 7, 15, 10, 33, 29, 7, 2, -13, 0, -5, 2, -2, 3, 0,
-    7, 31, 57, 1, 113, 2, 88, 6, 86, 35, 14, 21, 36, 5, 0, 1, 12, -1, 1, 6, -9, 0, 36, 4, 41, 0, 36, 5, 6, -23, 65, 2, 104, 0, 103, 71, 3, 0, -13, 7, 2, -10, 0, -10,
-    84, 7, 114, -33, 31, 10, 114, -37, 114, -9, 118, -2, 29, 9, 2, 18, -2, 0, 0, 2, -6, 0, 41, 6, 41, 1, 41, 7, 60, 0, 63, 83, 27, 8, 93, -107, 0, 0, -10, 14, 5, -16, 13, 0,
-    1, 6, 27, 1, 45, 99, 106, -14, 83, -1, 0, 13, 92, -5, 9, -1, -3, 2, -1, 0, 0, 6, 87, -11, 83, 21, 32, 9, 83, 1, 55, 3, 88, -6, 93, -3, 0, 3, -8, 0, 3, -1, -2, 0,
-    86, 28, 54, 6, 77, 7, 48, 88, 100, 1, 61, 2, 50, 27, -1, 7, 4, 0, 0, -3, -2, 8, 1, 16, 4, -5, 0, 22, 64, 119, 4, 3, 0, 11, 38, 2, 2, -5, 3, -1, -1, 2, 0, 5,
-    69, 37, 55, 40, 103, 51, 113, 16, 102, 15, 0, 11, 61, 0, 0, 8, -9, 4, 1, -1, -8, 12, 67, 24, 70, 21, 119, -11, 12, -109, 78, -33, 0, 22, 51, 23, -1, 7, -5, 0, 6, 1, 0, 4,
-    27, 8, 7, 3, 113, 12, 111, 92, 0, 20, 65, 5, 4, 17, -1, 2, -1, 3, 1, -1, -9, 8, 21, -2, 113, 1, 41, 17, 95, 5, 21, -18, 41, 16, 114, -7, -6, 9, -6, 13, 0, 3, -9, 4,
-    24, 0, 17, -3, 108, 18, 37, 9, 111, 83, 97, 97, 25, 0, -1, -5, 1, -1, 5, -2, -3, 0, 116, -30, 35, 9, 49, 85, 46, 65, 65, 33, 46, 91, 58, 0, -2, 1, 1, 15, 0, -1, -3, 18,
-    36, 10, 51, 54, 93, -37, 35, 10, 121, -22, 63, 66, 63, 67, 0, 1, -7, 7, 2, -5, -3, 1, 35, 12, 52, 0, 108, 87, 5, -113, 27, 1, 113, 10, 46, 88, -6, 0, 3, 0, -1, 10, -16, 2,
-    115, 0, 77, -49, 13, 62, 77, -61, 77, -35, 70, 31, 113, 6, 0, 3, -2, 0, 3, -6, -7, 23, 55, 83, 69, 37, 6, -3, 25, 0, 103, 51, 122, -27, 46, 89, 1, -1, 0, 5, 0, 13, 9, -5,
-    24, 0, 81, 85, 3, -1, 8, 1, 68, 20, 97, 76, 63, 84, -1, 0, 9, 2, 4, 0, 2, -1, 45, 83, 54, 85, 51, 15, 86, 88, 76, -7, 3, 3, 0, 11, 0, 5, 21, 0, -1, 2, -6, 8,
-    8, -7, 3, -9, 65, 11, 31, 9, 32, 9, 10, -9, 50, 0, -1, 2, 7, -1, 2, 0, -2, 3, 46, 99, 1, 8, 16, 5, 121, -35, 4, 87, 12, -83, 0, 127, -13, -1, 0, -2, 6, -1, 17, 17,
-    40, 6, 40, 1, 46, 66, 38, 1, 48, 95, 83, -15, 45, 86, 0, 1, -1, -16, 8, -1, 1, -10, 27, 8, 24, 0, 113, 9, 108, 21, 108, 18, 15, 7, 107, -9, -1, 2, 6, 0, 0, 1, 3, -8,
-    16, 5, 106, -7, 46, 96, 0, 21, 32, 10, 85, -7, 0, 127, 0, 2, 0, -2, 1, -1, 16, 16, 5, -11, 33, 10, 5, -9, 48, 63, 52, 22, 64, 49, 10, -13, 0, 3, -3, 6, 10, 2, 12, 0,
-    122, -38, 63, 126, 120, -40, 9, 39, 3, 63, 55, 21, 7, 25, -5, 4, 1, -11, 2, 23, 0, 1, 119, 9, 42, 0, 34, 13, 113, 1, 42, 1, 90, -30, 49, 70, 0, 1, 8, 0, 3, -1, 10, -6,
-    3, -93, 99, -1, 65, 34, 54, 18, 46, 92, 0, 71, 14, 7, -14, 2, 0, 7, 0, 1, 3, -6, 45, 83, 54, 85, 26, 8, 45, 81, 76, -7, 29, 7, 38, 2, 0, -3, 19, 0, 8, -8, 0, 14,
-    63, 35, 29, 8, 67, 1, 118, -13, 2, 83, 37, 9, 63, 45, 4, -9, 12, -4, 10, -12, -2, 0, 43, 17, 10, 15, 35, 11, 103, 16, 103, 25, 106, -42, 90, 24, -1, 0, 2, -1, 9, -13, 8, -6,
-    119, -19, 67, 18, 120, -8, 66, 0, 14, 9, 66, 0, 114, -17, -8, 11, -2, 2, 0, -5, -1, 1, 84, 37, 104, 3, 113, 4, 57, 1, 62, 98, 70, 35, 48, 91, 0, 7, -6, 5, 0, 3, -1, -11,
-    27, 4, 94, -1, 27, 5, 11, -21, 4, 13, 47, 77, 66, 0, 2, -1, 3, -2, -9, 3, 0, 3, 119, 5, 26, 5, 1, 19, 4, 126, 3, -3, 17, 27, 118, -33, -8, 7, 1, 0, -4, 0, 3, -1,
-    119, 15, 67, 118, 7, -17, 67, 106, 17, 55, 46, 95, 74, -1, 0, 2, -7, 0, -1, -14, 2, -2, 21, -2, 0, 107, 21, -1, 43, 0, 117, -31, 97, 2, 95, 4, -5, 8, -3, 13, -3, 10, 0, -5,
-    87, -88, 30, 6, 92, -57, 46, 93, 31, 11, 31, 4, 84, 37, 0, -18, 6, -1, 5, -3, 0, 2, 27, 8, 63, 70, 0, 22, 1, 32, 63, 97, 113, 3, 88, -8, 5, -1, -2, 0, 1, -3, 1, -2,
-    2, 35, 1, 100, 13, 17, 1, 98, 47, 47, 87, 7, 31, 4, 0, -11, 11, -1, -1, 2, -5, 3, 29, 5, 63, 63, 29, 6, 67, 60, 47, 79, 103, 34, 39, 0, 6, -6, -12, 1, -3, 11, 0, 2,
-    1, 2, 29, 9, 46, 99, 7, 69, 106, -50, 50, 22, 106, -27, -7, 11, -7, 6, 0, 1, 6, 0, 1, 44, 1, 42, 1, 47, 82, 3, 75, -1, 12, -7, 26, 11, 0, -1, -7, 2, 1, 10, -1, 2,
-    119, -1, 85, -7, 54, 65, 27, 1, 91, 68, 16, 5, 36, 4, 5, 1, 0, -2, 0, -1, 2, -10, 108, 91, 108, 90, 52, 10, 113, 23, 8, -13, 118, -33, 106, -13, 0, -4, 11, -8, -3, 10, 9, -13,
-    113, 19, 113, 18, 53, 3, 67, 15, 119, 9, 3, 1, 77, -9, -1, 0, -11, 9, 10, -2, 5, -9, 17, -23, 47, 30, 42, 3, 122, -29, 0, 127, 42, 1, 42, 8, -12, -1, 2, 2, 0, -5, 10, 0,
-    42, 17, 42, 14, 63, 75, 42, 4, 7, 35, 121, -22, 48, 89, 0, 3, -7, 6, -13, 4, 14, -1, 121, 29, 121, 28, 49, 95, 49, 96, 2, 6, 111, 83, 17, 31, 0, 2, -10, 6, 1, -2, -17, 1,
-    119, -19, 67, 18, 2, 19, 48, 57, 118, -18, 105, 0, 2, 22, -9, 3, -1, 2, 1, -1, -2, 0, 37, 14, 28, 13, 76, -7, 27, 12, 50, 41, 31, 5, 1, 7, 0, 2, -5, 10, 10, -5, -3, 7,
-    77, 57, 77, 55, 77, 59, 3, 31, 76, -5, 116, -20, 86, 35, 0, 1, -4, 11, 6, -16, 1, -4, 8, -7, 7, 15, 65, 11, 114, -5, 46, 98, 122, 10, 113, 5, 2, 0, 0, -6, 0, 2, -2, 3,
-    85, -73, 120, 3, 82, 55, 35, 13, 6, -9, 6, -123, 65, 20, -4, 12, 6, -3, -3, 0, -9, 11, 31, 2, 102, 10, 2, 107, 26, 12, 45, 99, 34, 2, 1, 32, -9, 4, -1, 8, -1, 0, 11, 1,
-    1, 44, 61, 2, 99, 0, 4, -43, 79, 9, 13, 54, 53, 2, -2, 0, -4, 7, 1, -5, 1, 13, 45, 52, 36, 1, 45, 58, 6, -5, 117, -29, 67, 8, 31, 9, 3, -6, 1, 0, -11, 5, 0, -3,
-    114, -3, 107, -1, 107, -2, 32, 10, 80, -3, 118, -36, 14, 10, 1, -1, 1, -3, -4, 0, -1, 2, 2, 37, 1, 102, 4, -123, 116, 24, 29, 11, 76, -81, 4, -3, 0, -2, 8, -9, 3, -13, 3, 0,
-    55, 83, 13, 9, 65, 10, 37, 11, 48, 49, 27, 10, 120, 7, 1, -2, 0, 1, 8, -6, -10, 8, 115, 0, 119, -27, 0, 25, 15, 3, 71, 87, 35, 13, 119, -14, 8, -4, 0, 1, -8, 6, 11, -3,
-    117, -40, 46, 92, 86, 97, 77, 1, 97, 21, 68, 89, 63, 100, -5, 3, 7, -7, 0, 3, 7, -12, 119, 22, 88, 9, 2, 5, 79, 3, 87, -30, 121, 19, 13, 12, 0, -1, -6, 1, -25, 0, 2, -5,
-    87, -11, 60, 2, 19, 1, 32, 9, 72, -29, 31, 3, 102, 32, -1, 1, 0, 8, -2, 0, 9, -4, 45, 52, 46, 62, 52, 13, 32, 5, 2, 2, 32, 13, 64, 56, 6, 0, -11, -1, 0, 4, -8, 6,
-    35, 12, 122, 28, 103, 2, 7, -95, 82, 51, 122, -13, 122, 16, 3, 0, -2, 5, 8, -8, -2, 2, 74, 85, 74, 77, 54, 15, 6, 123, 13, 7, 36, 6, 97, 37, 0, 2, -2, 9, -7, 0, 7, -2,
-    45, 85, 54, 85, 45, 86, 34, 14, 117, -17, 87, -1, 50, 4, 0, 3, -2, 16, 15, 0, 0, -11, 65, 5, 97, 2, 97, 2, 29, 9, 11, -45, 1, 11, 27, 8, -3, 2, 0, 3, -4, 1, 0, -1,
-    46, 99, 119, -8, 122, -2, 25, 0, 50, 20, 90, -8, 9, 1, 0, 2, 0, 2, 9, 1, -5, 2, 3, 31, 8, 29, 113, 1, 113, 2, 48, 56, 53, 8, 36, 5, 0, 1, 1, -9, 5, -2, -8, 1,
-    91, 72, 109, 85, 111, 87, 86, 71, 0, 44, 6, -3, 122, -22, 0, 2, 10, -1, -2, 2, -3, -8, 121, -5, 73, 3, 68, 61, 51, 38, 11, -15, 69, 67, 33, 5, 0, -6, 0, -6, 1, -13, -5, 1,
-    86, 14, 97, 2, 71, 18, 106, -78, 0, 37, 46, 33, 3, 121, -6, 9, 5, -8, -2, 8, 0, 2, 45, 85, 61, 1, 45, 86, 120, -6, 46, 91, 116, 12, 48, 0, -1, 0, 1, -5, 12, -3, 1, -1,
-    59, 1, 67, 118, 93, -41, 0, 110, 79, 3, 58, 0, 88, -1, 0, 3, -4, 5, -4, 12, -11, -1, 24, 0, 112, 98, 97, 5, 36, 10, 106, -41, 113, 7, 108, 1, 0, -1, 6, -5, -9, 6, 3, 0,
-    106, 49, 92, 109, 27, 10, 6, -67, 121, 12, 54, 6, 12, -25, 2, 0, 4, -8, -5, 0, 6, -6, 17, -23, 106, 0, 16, 35, 0, 127, 89, -9, 15, 33, 119, -2, -11, -11, -4, 5, 0, -8, -1, 9,
-    53, 27, 29, 5, 15, 13, 63, 63, 50, 99, 54, 29, 83, -35, 2, -11, 0, -6, 4, -8, 5, -12, 63, 36, 71, 61, 63, 48, 55, 0, 5, 7, 53, 20, 29, 5, -3, 7, -11, 5, -5, 2, -7, 0,
-    117, -42, 45, 71, 117, -40, 61, 1, 119, -13, 93, -7, 13, 90, -6, 1, -4, 11, 2, -4, 0, -5, 119, 1, 10, 33, 54, 48, 15, 13, 91, 48, 111, 7, 42, 0, 0, 2, -1, -8, 1, -1, -8, 5,
-    111, 67, 1, 69, 39, 4, 39, 0, 1, 91, 117, 21, 1, 14, -1, 6, 6, 0, 0, -1, -17, -2, 84, 7, 72, -7, 29, 11, 113, 1, 114, -27, 14, 48, 46, 58, -3, 1, 6, 0, 0, 5, -2, 9,
-    118, -37, 32, 8, 117, -30, 6, 11, 67, 71, 54, 6, 113, 12, -12, 3, -1, 6, 2, -1, 0, 3, 54, 24, 49, 91, 30, 3, 49, 87, 15, 5, 67, 79, 114, 41, 0, 5, -3, 18, -8, 5, 1, 11,
-    122, -38, 25, 0, 120, -40, 16, 5, 67, 35, 32, 10, 117, -37, 0, -4, 7, -2, 4, -6, -1, 0, 106, 49, 92, 109, 27, 10, 61, 4, 50, 0, 85, -77, 81, -99, 0, -3, 0, -11, 2, -3, -7, 5,
-    110, 67, 76, 121, 110, 71, 35, 13, 9, -105, 10, -125, 88, -55, 0, 1, -5, 6, -5, 5, -4, 1, 35, 12, 50, 7, 50, 10, 51, 22, 45, 77, 51, 0, 121, 2, 0, 3, 1, -6, -1, 4, -10, 0,
-    6, 47, 107, -23, 48, 76, 31, 9, 100, 6, 55, 1, 71, 38, 0, 2, 0, 6, -2, 3, 0, -8, 28, 9, 9, 105, 63, 91, 37, 11, 65, 8, 63, 83, 52, 12, 0, -1, 7, 0, -1, 11, -2, 2,
-    27, 4, 55, 36, 27, 5, 102, 14, 62, 115, 46, 0, 6, -55, 2, 0, -8, 7, 0, -9, -2, 0, 119, 9, 103, 26, 29, 8, 3, 31, 10, 3, 108, 3, 61, 1, 0, 2, 2, -1, -9, 3, -1, 3,
-    119, -8, 32, 12, 54, 65, 61, 0, 110, 24, 40, 6, 113, 1, 1, -1, -8, 1, 0, 4, -2, -12, 87, -11, 30, 8, 61, 2, 2, 9, 38, 6, 96, 0, 88, -17, -5, 3, 0, -8, 0, 6, -11, -2,
-    19, 4, 19, 1, 81, 1, 18, 0, 112, 67, 7, -1, 93, -7, 0, -3, -3, 13, -8, 0, -3, 9, 110, -1, 41, 6, 116, 37, 0, 85, 12, -73, 110, 9, 28, 10, 2, -5, 8, -9, -2, 0, -1, -11,
-    41, 0, 42, 0, 42, 0, 27, 4, 60, 0, 58, 0, 42, 9, 0, -1, 4, -2, 1, 12, -11, 7, 119, -23, 99, 0, 2, 17, 0, 26, 87, -7, 119, 22, 107, -36, 2, -2, -7, 11, 1, -5, 1, 0,
-    41, 6, 41, 0, 41, 7, 48, 99, 27, 6, 15, 7, 93, -107, 0, 2, -17, 6, -14, 5, 11, 0, 115, 0, 71, 87, 99, 0, 91, 70, 114, -13, 103, 22, 118, -35, 0, -1, 4, 0, -6, 2, 20, -1,
-    27, 8, 114, -25, 0, 83, 50, 15, 90, -1, 59, 0, 63, 70, -1, -15, 0, 2, 0, -2, 8, -6, 1, 16, 120, -19, 51, 8, 113, 5, 77, 19, 50, 8, 47, 75, 7, -5, 0, -3, 0, 3, -3, 4,
-    37, 14, 36, 14, 55, 7, 45, 44, 45, 62, 89, -47, 33, 9, 0, 0, 2, -10, -11, 1, 9, 2, 119, 15, 6, 35, 48, 99, 6, 29, 49, 54, 120, 17, 16, 7, 0, 3, -1, 4, -1, 2, -3, 10,
-    93, 63, 2, 118, 46, 22, 74, 89, 79, -11, 102, 29, 53, 7, 0, -3, -3, 8, 0, -7, 5, -3, 2, 37, 106, -11, 13, 17, 64, 64, 4, 35, 113, 2, 31, 4, 3, 0, 0, -5, 0, -3, -4, 3,
-    8, -13, 31, 9, 1, 3, 34, 9, 113, 6, 92, 1, 120, 29, 0, -4, 1, 9, -7, 8, 0, 3, 86, 35, 113, 12, 45, 37, 47, 89, 58, 0, 55, 15, 42, 4, 0, 2, -4, 15, -2, 0, 0, 6,
-    50, 49, 50, 41, 45, 7, 28, 13, 64, 41, 36, 12, 16, 7, 0, -3, 10, -7, -5, 8, 9, -8, 50, 31, 51, 38, 49, 58, 50, 28, 53, 4, 120, -8, 5, 1, 0, -6, 4, -6, -4, 3, 17, -1,
-    42, 14, 44, 17, 16, 11, 44, 16, 55, 15, 27, 1, 70, 68, 0, 5, -11, 4, 6, -6, 9, -7, 47, 99, 15, 11, 15, 15, 41, 8, 0, 13, 5, 11, 63, 115, 0, 2, -5, 0, -8, 3, 12, -9,
-    41, 6, 41, 2, 45, 91, 41, 0, 50, 5, 36, 5, 55, 0, 0, 2, 0, 14, 4, -2, -2, -17, 89, -7, 46, 87, 90, -1, 48, 1, 42, 0, 113, 1, 113, 1, 2, -1, -2, 6, 1, -1, -3, 3,
-    119, 5, 26, 5, 90, -30, 53, 10, 7, 31, 29, 8, 90, -8, -8, 5, 0, 2, -5, 3, -3, 0, 119, -8, 110, 84, 54, 65, 32, 9, 87, -2, 46, 99, 113, 1, 1, -1, -3, 11, 0, 1, -2, -10,
-    1, 16, 113, 1, 4, 3, 5, 9, 45, 90, 32, 10, 32, 10, 0, -5, 0, 4, -1, 1, 2, -1, 27, 11, 48, 99, 29, 11, 28, 9, 41, 0, 70, 68, 53, 7, 0, -2, 6, -9, 3, -5, -3, 1,
+    45, 75, 54, 85, 46, 30, 12, -7, 6, 3, 8, 17, 8, 9, -1, 2, 28, 1, 0, -17, 0, 6, 76, -31, 101, 9, 110, 20, 50, 8, 55, 0, 10, -67, 54, 2, -3, 2, -2, 7, 12, -1, 3, 0,
+    59, 0, 22, 3, 102, 26, 116, -33, 31, 4, 27, 10, 27, 8, 2, 0, -1, 13, -7, 7, 5, -4, 115, 0, 14, 6, 52, 1, 99, 0, 107, -99, 41, 1, 28, 1, -2, 7, 5, 0, -12, 3, 14, -4,
+    1, 2, 4, 85, 50, 52, 120, 4, 120, 14, 45, 98, 113, 1, -2, -14, 17, -1, 0, 2, 13, -7, 54, 53, 21, -2, 54, 84, 67, 40, 22, 1, 8, -25, 45, 74, -12, -2, 0, 7, 4, -15, 19, -5,
+    96, 6, 19, 1, 97, 2, 112, 98, 109, 22, 26, 10, 0, 11, 0, -3, -9, 12, 10, -4, 8, -13, 65, 52, 10, -127, 28, 4, 57, 1, 110, 30, 48, 98, 11, -81, -6, 23, -1, 1, 13, 0, -9, 14,
+    97, 2, 29, 8, 24, 0, 119, 8, 110, 83, 97, 22, 97, 87, 0, -14, 1, 13, 0, -4, 4, -1, 111, 71, 0, 13, 27, 4, 111, -1, 89, -49, 113, 4, 27, 6, 0, -7, -4, 1, 0, 7, -15, 0,
+    121, -16, 42, 0, 103, 74, 88, -4, 42, 8, 34, 8, 88, -21, 0, -3, 15, -4, -1, 2, 0, 15, 88, -16, 51, 11, 88, -8, 38, 6, 31, 5, 45, 80, 30, 7, -2, -15, -7, 7, 0, 9, 4, -1,
+    31, 3, 113, 1, 107, -111, 65, 17, 1, 44, 61, 0, 22, -1, 7, -5, -11, 1, 8, -7, 11, 0, 60, 6, 55, 5, 27, 8, 49, 49, 102, 5, 117, 11, 27, 10, 0, -9, 4, 0, 2, 17, -11, 7,
+    119, -25, 38, 2, 53, 9, 29, 6, 120, -5, 52, 4, 47, 65, 19, -5, 20, -10, 0, 2, -3, 4, 94, -3, 90, -9, 60, 1, 13, 30, 110, 28, 36, 5, 11, -79, 0, 6, -4, 0, -3, 1, -3, 7,
+    70, 95, 117, -29, 8, 11, 94, -1, 121, -7, 36, 12, 42, 7, -1, 3, -2, 0, 3, -21, 16, -10, 13, 20, 64, 72, 9, 73, 64, 47, 11, -17, 43, 0, 36, 10, 0, 7, -2, 2, 0, 6, 16, 3,
+    119, 25, 83, 3, 79, -13, 26, 14, 55, 17, 51, 0, 26, 14, 0, 5, 0, -5, -2, 10, 10, -5, 97, 2, 29, 9, 29, 11, 65, 3, 86, 20, 27, 11, 27, 9, -5, 1, 12, 3, 0, 5, 1, -6,
+    16, 5, 106, -1, 15, 7, 28, 2, 3, 17, 49, 84, 27, 6, 5, 0, -2, 7, -3, 16, -2, 4, 45, 75, 55, 0, 15, 7, 27, 2, 29, 6, 50, 16, 113, 1, 3, -3, 9, 0, 0, -17, 14, 0,
+    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 33, 11, 67, 24, 0, 7, -5, -29, 14, 1, -6, 4, 29, 5, 63, 63, 29, 6, 32, 8, 47, 79, 27, 9, 31, 3, -13, 10, -15, 0, 13, -3, -3, 0,
+    41, 6, 41, 1, 41, 8, 50, 24, 48, 99, 60, 1, 62, 109, 0, 3, 20, -13, -17, 3, -5, 6, 65, 50, 0, 96, 28, 4, 0, 61, 27, 8, 29, 14, 17, 51, 0, 3, 1, -10, 12, -2, 12, -7,
+    37, 14, 52, 29, 55, 7, 62, 36, 63, 65, 64, 110, 10, 43, 6, 0, -18, -1, 7, -4, 13, -5, 45, 98, 113, 4, 113, 5, 28, 6, 28, 4, 1, 6, 36, 8, -3, 1, 5, -8, -5, 4, -17, -3,
+    105, 5, 114, -5, 32, 7, 1, 7, 119, 3, 3, -7, 15, 5, -6, 0, 2, -1, 7, -19, 10, -2, 51, 65, 51, 37, 27, 11, 39, 0, 50, 39, 2, 11, 0, 2, 0, 7, -12, 10, 14, -4, -23, -1,
+    106, -126, 60, 0, 5, 81, 16, 3, 27, 8, 102, 52, 61, 0, -9, 9, 2, -21, 0, 7, 3, -10, 56, 0, 18, 0, 1, 26, 22, 1, 63, 84, 35, 12, 120, -16, 0, 7, 2, -7, -13, 7, -1, 16,
+    80, 126, 74, 95, 27, 8, 63, 53, 117, 11, 34, 11, 0, 37, -3, 0, -15, -2, 13, -1, 7, -11, 63, 35, 29, 8, 67, 1, 68, 32, 2, 112, 108, 13, 51, 65, -24, 1, 18, -10, -21, 13, 0, 6,
+    108, 0, 24, 0, 71, 47, 108, -1, 108, -1, 28, 4, 114, 1, 1, -3, -3, 11, 0, -3, 0, 5, 106, -26, 11, -63, 109, 40, 120, 19, 1, 22, 113, 4, 120, -13, -2, 4, 2, 7, -1, 2, -10, 1,
+    110, 24, 79, -1, 54, 52, 1, 10, 120, -15, 0, 33, 3, -27, -4, 1, -4, 1, 2, -1, 4, -15, 106, 15, 37, 5, 67, 2, 0, 11, 110, 13, 7, -47, 54, 16, -6, -1, -3, 1, 5, -18, 3, -1,
+    89, -35, 113, 2, 38, 0, 8, 31, 87, -28, 74, -125, 120, -24, -2, 6, -11, 4, -6, 1, 7, -6, 121, -16, 42, 0, 29, 8, 112, 94, 42, 8, 119, 0, 122, -7, -1, -6, 13, -3, 4, -8, -1, 2,
+    115, 0, 60, 5, 52, 1, 30, 3, 68, 25, 53, 21, 28, 1, -2, 0, 11, 0, -10, 10, 12, -3, 41, 6, 41, 1, 41, 8, 110, -1, 48, 99, 60, 1, 41, 9, 3, 0, 18, -11, -16, 2, 18, -1,
+    22, -1, 107, -25, 107, -111, 61, 0, 120, 14, 31, 2, 1, 7, 0, -11, 15, 1, -4, 5, -3, 0, 105, 4, 75, -47, 0, 10, 94, -11, 63, 53, 121, -2, 17, 3, 5, -2, -3, 0, -13, 2, -3, 9,
+    63, 39, 12, -69, 63, 49, 38, 0, 114, -13, 27, 8, 29, 5, 15, -7, -16, 6, 3, -7, -12, 0, 29, 6, 29, 5, 39, 0, 63, 63, 39, 0, 32, 7, 51, 30, 8, -14, 11, -6, -3, 0, 9, -9,
+    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 9, -53, 44, 15, 0, 6, -5, -26, -5, 12, -5, 4, 83, 3, 106, -33, 103, 12, 83, -69, 17, 15, 6, -85, 107, 63, -3, 3, 1, -1, -15, 3, -4, 3,
+    35, 6, 64, 67, 121, 29, 50, 8, 52, 21, 89, -49, 87, -25, 12, -6, 2, -14, -2, 0, 3, -5, 110, 40, 33, 5, 34, 9, 107, 58, 31, 3, 52, 15, 32, 6, -3, 6, -5, 0, 1, 11, -20, -1,
+    121, -21, 42, 0, 101, 0, 112, 94, 29, 11, 0, 24, 7, 13, -1, -7, 8, -14, -10, 1, 2, -1, 94, -3, 107, 11, 31, 10, 114, -21, 5, 33, 114, 13, 0, 12, 11, -2, 3, -4, 2, -6, -7, 0,
+    63, 87, 119, -7, 16, 3, 118, -24, 68, 25, 63, 94, 31, 11, -3, 7, 4, -1, -12, 13, 0, -3, 5, -11, 1, 11, 37, 6, 102, 22, 38, 2, 10, 3, 110, 13, -7, 5, -1, 9, 1, -3, -2, 2,
+    119, -27, 15, 3, 22, -1, 117, 2, 1, 28, 107, -25, 3, -81, 0, 24, -3, -11, -5, 13, 3, 0, 106, -126, 105, 2, 22, 3, 72, 13, 121, 5, 95, 3, 31, 4, 6, -7, -18, 0, 0, -7, -3, 11,
+    90, 6, 120, -18, 1, 19, 88, -3, 31, 3, 109, 8, 0, 8, 1, -3, -3, 2, -2, 11, -2, 3, 12, -5, 28, 6, 26, 6, 28, 4, 113, 4, 55, 3, 43, 0, 0, -14, 1, -5, -18, 7, 1, 12,
+    0, 30, 107, 67, 1, 4, 119, 9, 10, 31, 42, 14, 27, 12, 1, -2, 12, 3, 9, -14, -1, 7, 1, 2, 46, 0, 50, 52, 32, 13, 2, 82, 50, 37, 55, 22, 5, -13, -12, 15, 0, -6, 9, -21,
+    114, -5, 73, -5, 75, -45, 79, -11, 90, 11, 29, 6, 67, 14, -1, 4, -5, 3, 14, -4, -1, 2, 53, 2, 47, 32, 49, 92, 51, 15, 63, 84, 86, 30, 55, 27, 1, 6, 2, -3, 2, -1, -16, 5,
+    88, -16, 51, 11, 30, 7, 114, -17, 2, 6, 33, 4, 88, -8, -4, 0, -10, 6, 8, 1, 3, -1, 12, -5, 97, 97, 27, 8, 24, 0, 91, 32, 94, -1, 65, 10, 0, 3, -4, 0, 0, 8, 1, -9,
+    55, 48, 53, 66, 47, 40, 1, 2, 32, 13, 113, 5, 83, 7, -5, 0, 15, -8, -4, 16, -20, -3, 63, 50, 83, -37, 29, 5, 16, 9, 51, 15, 63, 63, 29, 6, 7, -13, -1, -11, 8, -13, 13, 0,
+    102, 2, 48, 84, 50, 99, 36, 9, 75, -29, 50, 52, 53, 0, 4, -4, -9, 11, 0, 6, -19, 6, 56, 0, 115, 0, 67, 51, 106, -44, 99, 0, 108, 0, 1, 22, 1, 0, -5, 8, 1, -12, -4, 14,
+    44, 9, 44, 4, 37, 10, 60, 1, 42, 0, 82, -7, 60, 0, 0, 1, -4, -23, 1, 9, 2, -11, 59, 0, 119, 3, 27, 8, 120, -35, 2, 34, 102, 46, 45, 16, -2, 1, -2, 2, -1, 9, 9, -7,
+    53, 9, 8, 9, 8, 15, 113, 4, 45, 80, 29, 10, 46, 34, -1, 2, 0, 5, -4, 5, -8, 5, 14, 5, 109, 0, 63, 53, 83, -69, 106, -10, 67, 6, 63, 87, -5, -1, 8, -1, 7, -4, 3, 0,
+    121, -21, 29, 7, 66, 0, 48, 5, 112, 94, 103, 74, 113, 1, 9, -5, -1, -6, 0, 10, 8, -2, 22, -1, 120, 0, 119, 25, 19, 8, 8, -115, 119, 10, 1, 58, 14, -6, -12, 1, 0, -1, 4, 11,
+    94, -3, 90, -10, 118, -17, 68, 79, 110, 23, 46, 59, 31, 10, 0, 13, -3, 0, 0, 5, 1, -3, 46, 0, 45, 3, 46, 28, 29, 11, 32, 10, 50, 42, 62, 45, 1, -2, 0, 13, -10, 11, 10, 0,
+    39, 0, 119, 10, 119, 3, 61, 2, 1, 57, 47, 31, 63, 48, 0, -3, -3, 5, -10, 6, -5, 10, 63, 36, 15, 13, 67, 1, 29, 8, 15, 15, 36, 9, 51, 65, -10, 11, -17, 13, 10, -17, 0, 6,
+    37, 14, 41, 0, 73, -77, 27, 4, 41, 6, 7, 11, 6, -33, 1, -1, 8, -2, -20, 2, -4, 7, 106, -26, 109, 0, 119, 8, 14, 22, 96, 6, 31, 3, 1, 43, -1, 3, 9, -6, -4, 0, -4, 3,
+    120, 8, 73, -45, 8, -3, 119, 14, 30, 8, 12, -69, 8, 15, -3, -16, 3, -1, 2, -3, 7, -1, 99, -1, 15, 11, 52, 11, 12, -13, 119, 12, 52, 10, 51, 16, -3, 8, -5, -33, 0, -5, 3, -4,
+    67, 24, 107, 54, 0, 30, 62, 35, 83, 75, 55, 8, 8, -9, -14, -1, 11, 0, 0, 3, 1, -2, 70, 95, 55, 49, 7, 47, 111, 79, 69, 40, 46, 44, 64, 47, -1, 1, -12, 0, 8, -1, -3, 16,
+    21, -2, 93, -55, 22, 1, 12, -75, 67, 79, 21, 0, 31, 4, -1, 13, -10, 5, 0, 5, -5, 11, 34, 5, 2, 22, 121, 15, 119, 14, 53, 3, 76, -3, 113, 1, -2, -11, 2, -2, -1, 1, 0, 7,
+    51, 0, 50, 9, 28, 2, 43, 0, 58, 0, 113, 4, 27, 6, -1, 3, 1, 14, 3, 11, -9, 1, 58, 2, 10, -123, 119, 2, 28, 4, 75, -125, 53, 0, 39, 2, 2, -9, 4, 0, -9, 9, 14, -1,
+    61, 0, 86, 30, 45, 0, 16, 5, 103, 56, 74, 107, 46, 29, 1, 6, 0, -15, 7, -12, -7, -1, 83, 45, 64, 41, 81, -57, 8, -47, 52, 21, 67, 99, 114, 9, -8, 6, 0, -3, -4, -18, 2, -4,
+    110, -1, 41, 6, 110, 9, 60, 0, 15, 5, 114, 1, 116, 22, 6, -1, -22, 0, -5, 7, 0, -2, 54, 13, 27, 11, 27, 11, 45, 52, 0, 4, 3, 25, 7, -7, -2, 1, -6, 5, -1, 8, 0, -8,
+    39, 0, 71, 87, 39, 3, 55, 45, 34, 9, 63, 48, 1, 14, 0, -5, 0, 7, -13, 13, -18, 2, 60, 6, 0, 95, 27, 8, 0, 61, 27, 8, 117, 11, 60, 8, 0, 2, 1, -8, 1, 15, -10, 5,
+    82, 3, 0, 90, 37, 1, 106, 4, 27, 8, 101, 5, 0, 54, 0, 3, 0, -10, 10, 1, -3, 1, 59, 0, 4, 121, 102, 20, 1, 7, 1, 13, 46, 0, 76, -109, -3, 0, 9, -2, 12, -7, -6, 1,
+    0, 30, 105, 0, 90, 10, 73, -7, 49, 54, 113, 4, 78, -127, 5, 0, -2, 6, -2, 2, -12, 3, 121, -21, 51, 38, 38, 0, 83, -1, 65, 1, 34, 6, 1, 34, 1, -2, 9, -13, -1, 2, -6, 4,
+    12, -5, 14, 62, 26, 5, 45, 75, 114, 1, 5, 37, 120, -13, -1, 1, -4, 7, -8, -26, 1, 7, 105, 4, 49, 92, 0, 8, 105, 0, 55, 27, 9, 13, 2, 3, 0, -1, -6, 5, -15, 4, 21, 3,
+    83, 3, 55, 83, 55, 17, 26, 14, 47, 56, 120, 6, 104, 0, 0, 4, 20, -8, -2, 3, -6, 4, 65, 50, 59, 1, 28, 4, 90, -16, 119, 12, 37, 12, 17, 51, 1, 0, -9, 5, 11, -2, 12, -7,
+    13, 20, 97, 77, 24, 0, 0, 54, 68, 56, 108, -1, 108, 25, 0, 3, -3, 1, 1, -3, 6, 1, 0, 30, 102, 27, 51, 52, 103, 37, 0, 4, 90, 9, 30, 2, 0, -6, 12, 2, -1, 2, -12, 12,
+    41, 0, 103, 74, 42, 0, 36, 5, 88, -21, 41, 6, 15, 5, -1, 0, -3, 12, 10, 0, -17, 9, 51, 0, 50, 9, 50, 2, 52, 15, 28, 1, 0, 11, 16, 11, -1, 3, 14, 1, -3, 5, -3, 11,
+    115, 0, 102, 7, 48, 70, 28, 4, 16, 5, 113, 5, 61, 1, 6, 0, 0, -1, -8, 3, -1, 23, 56, 0, 18, 0, 67, 74, 60, 1, 47, 72, 113, 1, 90, -27, 0, 1, -6, 2, 4, -10, -5, 16,
+    50, 52, 55, 5, 113, 1, 49, 49, 82, -17, 9, 5, 46, 80, 0, -5, 2, 0, 1, 14, -12, 14, 51, 65, 51, 37, 46, 22, 39, 0, 50, 39, 67, 6, 107, -10, 0, 5, -8, 9, 8, -11, 15, -4,
+    119, 1, 120, -34, 16, 5, 114, -15, 42, 14, 2, 32, 50, 24, 6, -3, 1, -6, -1, 3, -3, 6, 42, 2, 42, 1, 42, 8, 29, 5, 48, 93, 61, 2, 1, 13, -9, 0, -17, 17, 15, -4, 5, -6,
+    114, -3, 107, -2, 12, -7, 12, -13, 114, -15, 67, 98, 75, 7, 0, 4, 2, -4, 0, -4, 4, -7, 22, -1, 88, -45, 109, 92, 81, -73, 96, 5, 65, 50, 120, -3, 3, -10, 13, -2, 0, 8, -16, 4,
+    31, 2, 113, 2, 4, 119, 8, -47, 55, 0, 80, 89, 29, 8, -5, 2, -11, -3, 0, -7, -8, 7, 42, 3, 42, 1, 42, 8, 52, 22, 30, 12, 105, 1, 1, 15, 0, -3, -14, 14, 16, 2, 4, -6,
+    1, 6, 27, 2, 41, 0, 120, 8, 29, 10, 63, 65, 41, 6, -2, 13, -7, 2, -3, 0, 10, -1, 121, -16, 42, 0, 7, 13, 103, 68, 42, 8, 119, 3, 64, 100, -1, -20, 11, 0, 2, -1, 4, -2,
+    54, 54, 47, 11, 119, -3, 15, 7, 119, -3, 63, 80, 36, 3, 0, 3, 1, -2, -11, 7, 0, -15, 46, 87, 0, 33, 55, 24, 46, 58, 52, 1, 55, 0, 55, 75, 0, 3, -3, 0, -1, 9, -19, -4,
+    61, 0, 89, 46, 49, 0, 107, -45, 55, 3, 12, -125, 51, 4, 2, 0, 11, 1, -5, 0, 19, -4, 27, 4, 113, 3, 27, 6, 0, 61, 109, 32, 46, 0, 113, 4, -4, 3, 4, -8, -4, -16, 1, -5,
+    69, 20, 63, 112, 10, -125, 2, 100, 16, 7, 32, 11, 62, 35, 8, -1, 0, -9, -2, -10, -7, 0, 1, 7, 27, 3, 83, -1, 120, 9, 2, 11, 48, 2, 121, -12, 0, 12, 0, -7, 2, -1, -2, 1,
+    63, 35, 29, 8, 67, 1, 27, 5, 2, 83, 64, 114, 110, 20, 11, -15, 15, -4, -16, 6, -1, 0, 114, -7, 46, 86, 119, 8, 48, 1, 8, 9, 94, -1, 1, 52, 2, -1, -4, 3, 0, 3, -3, 4,
+    61, 0, 5, 27, 45, 0, 119, 3, 113, 1, 53, 17, 2, 3, 1, -2, -2, 5, 5, -14, -10, -1, 27, 4, 113, 4, 27, 6, 111, 88, 51, 7, 46, 0, 113, 4, -3, 3, 2, 12, -3, -15, 1, -5,
+    90, -15, 67, 13, 82, 3, 29, 7, 88, -35, 74, 39, 1, 35, -13, 0, -4, 4, 0, 4, -4, 1, 27, 8, 28, 6, 0, 68, 28, 4, 28, 10, 113, 3, 27, 12, 1, -10, 9, -2, 1, -4, -8, 9,
+    69, 77, 86, 71, 8, 11, 70, 95, 12, -7, 88, -5, 48, 0, 0, 5, 0, 7, 2, -5, 11, -2, 105, 4, 49, 92, 35, 9, 105, 0, 53, 4, 0, 23, 53, 4, 0, -1, -1, -11, -7, 5, 10, -2,
+    22, -1, 120, -5, 110, 54, 106, -107, 60, 0, 24, 0, 26, 11, -7, 14, 4, -6, -1, 1, -1, 4, 97, 11, 110, 83, 24, 0, 29, 9, 12, -127, 91, 39, 97, 77, 0, 2, 14, 4, 0, -5, 4, -1,
+    45, 83, 54, 85, 50, 7, 54, 54, 117, -17, 51, 13, 12, -69, 0, -11, -2, 24, 0, 6, 0, -20, 63, 39, 12, -69, 63, 44, 38, 0, 48, 74, 48, 12, 77, 57, 13, -6, -8, 8, 5, -16, 0, -2,
+    44, 9, 44, 4, 36, 12, 44, 1, 42, 0, 104, 1, 33, 11, 0, 5, -4, -19, 2, -7, 11, 0, 27, 8, 1, 64, 26, 8, 113, 3, 0, 91, 29, 7, 0, 68, -2, 2, 7, 1, 7, -8, 0, -5,
+    110, 29, 33, 2, 119, -3, 118, 0, 121, -5, 31, 10, 34, 10, -6, 2, -1, 2, 1, 6, 1, -3, 3, -79, 31, 8, 1, 6, 13, 7, 120, 4, 3, 3, 51, 37, 2, -7, -3, 7, -3, 10, 0, -4,
+    83, 45, 88, 10, 17, 5, 79, 3, 13, 48, 35, 13, 84, 7, 0, -2, 1, 17, -9, 8, 1, -6, 56, 0, 18, 0, 67, 66, 41, 17, 93, -63, 122, 5, 56, 5, 0, -6, 3, -6, -10, 4, 14, -8,
+    65, 50, 59, 1, 27, 8, 69, 19, 27, 2, 37, 11, 67, 52, 2, 0, 4, -8, 11, 0, 7, -6, 5, -11, 119, -4, 75, -125, 29, 7, 87, 27, 0, 31, 78, -111, 9, 0, -3, 2, 12, -2, -5, 0,
+    87, -11, 32, 9, 120, -15, 31, 10, 65, 0, 109, 32, 31, 3, 0, -6, -6, 3, -1, -9, -2, 1, 27, 8, 26, 8, 65, 20, 36, 8, 113, 4, 113, 3, 27, 12, 10, 1, -1, 2, 0, -4, -7, 9,
+    1, 11, 8, 3, 38, 2, 27, 3, 28, 9, 3, -23, 65, 5, 3, -3, 13, -4, 2, 0, -9, 9, 22, -1, 120, 0, 69, 77, 19, 8, 8, -119, 45, 75, 33, 9, 13, -5, -9, 1, 0, 1, -3, 5,
+    39, 0, 119, 10, 39, 3, 103, 65, 1, 56, 63, 48, 1, 13, 0, 6, -2, 3, -12, 12, -15, 1, 63, 35, 29, 8, 50, 52, 27, 5, 2, 83, 50, 37, 62, 50, 11, -13, 15, -4, 0, -4, -4, 8,
+    52, 13, 28, 9, 62, 64, 50, 22, 29, 11, 45, 56, 32, 12, 0, 7, 1, -5, -2, 10, 4, -4, 47, 93, 104, 3, 113, 1, 113, 3, 27, 6, 0, 18, 63, 90, -1, 1, -5, 5, 9, 2, 2, -7,
+    110, 35, 36, 6, 119, -3, 0, 6, 3, 1, 65, 18, 16, 7, -11, -1, -1, 2, 4, -1, 1, -2, 66, 0, 2, 26, 120, -25, 119, 15, 28, 4, 2, 25, 3, -5, 0, -4, 2, -1, 4, -10, -1, 9,
+    42, 3, 42, 1, 42, 8, 42, 0, 30, 12, 42, 6, 42, 9, 0, 4, -12, 12, 6, 17, -12, 1, 61, 0, 86, 28, 49, 0, 89, 34, 54, 12, 1, 100, 12, -3, 2, 8, 1, -2, -1, 4, 17, -3,
+    106, -8, 109, 0, 107, 11, 11, -15, 120, -11, 31, 4, 23, 0, 0, 5, -6, 8, -5, -1, 4, -1, 120, 8, 119, 11, 113, 5, 8, -7, 105, 0, 102, 11, 31, 8, 2, 0, -1, -8, -2, 1, -3, 14,
+    90, 6, 120, -13, 14, 21, 112, 46, 100, 0, 104, 0, 29, 11, -1, -7, 2, -1, 3, -1, 4, -3, 70, 38, 54, 6, 9, 19, 16, 17, 97, 75, 103, 60, 45, 88, -2, 9, 2, -2, 0, 8, 1, 5,
+    80, 1, 94, -9, 13, 21, 64, 47, 67, 25, 13, 9, 54, 0, -3, 3, -1, 0, 1, -3, 3, -2, 0, 30, 107, 98, 8, 93, 0, 29, 93, -3, 120, 8, 52, 0, 0, 5, -7, 12, -1, 1, -16, -1,
+    1, 11, 10, 27, 38, 2, 83, -3, 113, 1, 51, 57, 0, 24, -3, 2, -3, 8, 0, -10, -3, 9, 64, 37, 50, 36, 28, 13, 28, 11, 48, 99, 46, 0, 64, 61, 6, -13, 14, 0, 1, 0, -11, 3,
+    43, 10, 53, 66, 29, 9, 1, 2, 83, -29, 103, 27, 103, 53, -4, 0, 16, -3, -5, -17, 5, -24, 76, -31, 36, 4, 104, 3, 10, 13, 36, 5, 41, 0, 62, 98, 5, -3, -11, -1, 0, 3, -5, 9,
+    5, -11, 10, -11, 110, 14, 119, -4, 33, 8, 74, 15, 37, 6, 1, -2, -17, -4, -2, 5, -1, 1, 39, 0, 26, 14, 119, -2, 64, 37, 119, 5, 47, 37, 39, 3, 6, 0, 6, -4, -11, 4, 11, 1,
+    115, 0, 45, 52, 120, -10, 46, 62, 36, 13, 28, 1, 30, 8, 0, -3, 1, -8, 4, -10, -5, 8, 106, -109, 101, 4, 105, 3, 78, -113, 113, 1, 52, 22, 65, 1, -9, 3, 7, 0, 0, -3, -9, 3,
+    37, 14, 37, 11, 4, 31, 90, -9, 65, 5, 54, 4, 121, -7, 2, 0, 1, -2, 0, 9, 5, -15, 27, 4, 90, -1, 27, 6, 50, 20, 119, 10, 46, 0, 113, 9, -1, 8, 6, 0, -2, -13, 0, -7,
+    54, 19, 105, 0, 105, 0, 38, 6, 46, 66, 41, 6, 48, 77, 1, 12, 1, -2, -2, -14, 5, -7, 22, -2, 19, 4, 94, 37, 107, -65, 68, 21, 104, 3, 72, -59, -5, 13, -10, 1, 0, 4, 0, 4,
+    27, 8, 29, 12, 26, 8, 102, 6, 63, 126, 12, -5, 0, 79, 4, 0, 5, 19, -3, -12, 0, -6, 56, 0, 18, 0, 67, 66, 0, 61, 90, -6, 122, 5, 56, 5, 0, 1, 2, -5, -9, 4, 13, -8,
+    1, 11, 38, 2, 63, 65, 121, 18, 31, 11, 27, 8, 29, 12, -1, 4, -4, -18, 3, -5, 0, 13, 120, -38, 1, 100, 116, -32, 8, 1, 46, 57, 31, 3, 63, 111, -6, -1, -1, 20, -4, 1, 1, -1,
+    77, 57, 121, -21, 69, 35, 38, 2, 101, 0, 30, 8, 13, 26, -1, 6, -2, 1, -3, 3, -15, 1, 60, 6, 83, 3, 117, 11, 55, 83, 11, -9, 54, 3, 27, 8, 0, 13, 0, -4, -10, 7, 13, -2,
+    63, 35, 29, 8, 63, 49, 55, 9, 2, 112, 2, 69, 29, 5, -13, 6, 14, -5, -3, 7, -10, 0, 29, 6, 28, 9, 39, 0, 29, 5, 118, 7, 51, 54, 51, 33, -3, 11, -12, 2, 0, 4, 6, -7,
+    99, -1, 15, 9, 106, -11, 7, 11, 119, 12, 107, 8, 114, -21, 2, -4, -5, -21, 1, -2, 3, -1, 114, -3, 42, 0, 119, 8, 107, -2, 41, 0, 67, 15, 17, 11, 0, -2, 5, -10, -1, 2, -7, -1,
+    12, -5, 14, 62, 103, 36, 45, 75, 0, 29, 26, 6, 5, 23, -1, 1, -5, 2, -11, 1, 10, -8, 0, 30, 75, -125, 28, 4, 27, 6, 83, -13, 27, 3, 8, -9, -4, 11, -1, 1, 0, 7, 1, -5,
+    2, 26, 2, 19, 14, 5, 66, 0, 93, -3, 51, 0, 38, 2, 0, 8, 1, -4, -3, 3, 1, 6, 79, 61, 83, 125, 111, 80, 102, 54, 35, 9, 68, 25, 122, -24, 0, 4, -16, 1, 10, 0, -14, 0,
+    71, 87, 2, 8, 55, 58, 82, -33, 2, 18, 36, 12, 46, 87, -6, 0, 1, 0, 0, 9, 24, 0, 8, 9, 55, 84, 46, 31, 9, 95, 47, 39, 55, 11, 45, 80, 0, 5, 20, -6, -6, 1, 0, 5,
+    52, 13, 29, 6, 51, 6, 55, 0, 26, 13, 26, 9, 49, 32, -5, 7, 0, -4, -1, 4, -1, -15, 47, 93, 43, 17, 51, 4, 52, 4, 35, 10, 16, 7, 17, 37, 0, 1, -18, 0, 3, -2, 14, 2,
+    121, 29, 9, -9, 106, -30, 42, 0, 42, 0, 46, 73, 122, -3, 1, -3, 0, 3, 0, 9, -7, -1, 89, -35, 118, 7, 80, -123, 37, 10, 90, -22, 27, 12, 110, 35, -2, -10, 7, 0, -5, 13, 0, 1,
+    54, 35, 27, 1, 55, 29, 50, 20, 42, 14, 27, 1, 31, 9, 0, 14, 0, -5, -15, 2, -14, 5, 24, 0, 97, 22, 97, 5, 108, 31, 113, 1, 8, -3, 97, 77, 0, 3, -1, -6, -1, -15, 3, 0,
+    17, -23, 61, 0, 80, 1, 119, -17, 0, 127, 60, 1, 45, 88, -7, 8, -21, -21, 0, 2, -1, 2, 47, 93, 31, 10, 29, 11, 62, 36, 46, 0, 27, 2, 64, 82, 10, 0, 0, -5, -1, 6, 8, -4,
+    50, 52, 1, 11, 55, 19, 38, 6, 103, 2, 47, 16, 83, -3, -1, -14, 5, 0, 7, -16, 7, -18, 57, 3, 5, -11, 120, -26, 103, 16, 5, -9, 15, 7, 86, 42, -2, 0, 4, 0, 5, -7, 15, 1,
+    62, 35, 30, 9, 62, 38, 48, 78, 52, 6, 75, -1, 64, 37, 10, -11, 7, -14, 3, 13, 6, 0, 22, -2, 120, -14, 119, 25, 86, 16, 15, 3, 119, 15, 1, 58, -2, 14, -10, 1, 0, -1, 2, 11,
+    10, 15, 1, 6, 103, 25, 51, 50, 103, 48, 113, 1, 64, 74, -4, 7, 0, 3, -2, 6, 5, -3, 0, 30, 10, -33, 11, -123, 10, -45, 102, 27, 52, 3, 90, 15, -4, 7, 0, 3, -8, 2, -1, 3,
+    61, 0, 120, -35, 53, 11, 85, 3, 119, 3, 103, 11, 89, -13, -5, 2, 1, -1, -4, 0, 1, -8, 27, 1, 50, 20, 59, 0, 51, 20, 121, 30, 86, 19, 45, 26, 0, 13, 14, -11, 5, 0, 4, -4,
+    45, 52, 46, 44, 46, 54, 46, 35, 27, 13, 46, 0, 5, 1, 0, 8, -3, 13, 4, -3, 0, 3, 90, -10, 3, -47, 52, 21, 3, -69, 119, -2, 16, 5, 50, 1, 1, -6, 4, 0, 0, -1, 0, -10,
+    2, 12, 85, 13, 2, 17, 55, 18, 54, 0, 17, -5, 83, -1, 1, -5, -5, 1, -10, 3, 1, -1, 2, 26, 34, 8, 118, -29, 113, 2, 2, 18, 109, 31, 26, 11, 0, -5, 1, -1, 3, -6, -1, 2,
+    8, 9, 113, 3, 86, 62, 86, 61, 32, 11, 30, 9, 16, 5, 0, -3, 2, -3, 1, -2, 7, 0, 41, 0, 110, 0, 42, 0, 97, 70, 110, 9, 58, 0, 62, 121, 4, -3, -4, 0, 1, 17, 8, -14,
+    24, 0, 97, 22, 97, 5, 110, 80, 107, 15, 8, -3, 97, 77, 0, 6, -3, 3, 0, -12, 3, 0, 42, 3, 42, 1, 42, 8, 55, 5, 48, 92, 42, 6, 1, 12, 0, 1, -12, 3, 5, 16, 3, -3,
+    71, 87, 55, 44, 94, -9, 55, 32, 47, 27, 47, 84, 114, -13, 0, 4, -1, -13, 8, -7, 5, -1, 111, 67, 1, 69, 117, 20, 79, 61, 47, 34, 47, 95, 16, 7, -1, 7, 7, -2, 0, 4, 0, -4,
+    0, 30, 2, 113, 28, 4, 100, 0, 27, 12, 8, 21, 52, 14, 0, 1, 14, -2, 0, 7, -2, 5, 63, 49, 16, 7, 29, 5, 51, 13, 0, 5, 63, 63, 29, 6, 1, -7, 9, -14, 9, -13, 10, 0,
+    31, 2, 54, 18, 0, 110, 113, 1, 106, -39, 116, 3, 14, 25, 3, -3, 3, -8, 0, -1, 3, 15, 10, -125, 36, 9, 0, 61, 51, 0, 4, 115, 86, 21, 121, 21, 0, 10, -8, 8, -2, 0, 3, -1,
+    17, -23, 61, 0, 42, 3, 119, -17, 0, 127, 42, 1, 42, 8, -6, 7, -20, -20, 0, -7, 11, 0, 106, -96, 102, 10, 92, -81, 59, 0, 8, 123, 70, 31, 86, 20, 8, -14, -1, 6, -6, 3, 3, 0,
+    68, 89, 69, 77, 75, -1, 71, 76, 33, 9, 121, -18, 46, 72, 0, 1, -3, 4, 22, -5, 9, -9, 56, 0, 18, 0, 121, -4, 20, 1, 75, -61, 13, 20, 0, 56, 0, 4, 2, -5, -8, 6, -1, 14,
+    36, 12, 51, 54, 28, 9, 1, 6, 63, 49, 51, 47, 33, 11, -2, 0, -7, 7, 0, -18, 10, 1, 41, 0, 42, 0, 41, 6, 27, 4, 7, -5, 27, 6, 41, 7, 1, -1, -3, 6, -26, 8, -11, 1,
+    119, 0, 15, 7, 51, 1, 114, -5, 0, 27, 16, 7, 107, -16, -2, 1, 5, 0, 0, -3, 5, 0, 106, -8, 109, 6, 32, 9, 29, 8, 120, -20, 83, -3, 63, 108, -3, 0, -6, 7, 3, -1, 1, -3,
+    115, 0, 6, 109, 52, 0, 92, -115, 54, 13, 53, 21, 106, 0, -3, 0, 5, -4, -9, 11, -4, 7, 19, 4, 19, 1, 55, 16, 109, 40, 4, -111, 46, 85, 10, -117, 0, -2, -10, 12, -10, 5, -8, 8,
+    49, 99, 49, 92, 54, 12, 49, 59, 17, -3, 4, 3, 13, 27, 0, 2, 13, -3, -12, 6, 16, -7, 24, 0, 8, 1, 27, 8, 68, 54, 108, 32, 108, 16, 17, 9, 0, -4, 0, 4, 7, 1, 2, -2,
+    119, 15, 63, 53, 17, 13, 41, 0, 51, 14, 117, -28, 1, 56, -3, 10, 0, 2, 1, -17, -2, 4, 63, 39, 48, 77, 63, 48, 47, 38, 48, 94, 9, 15, 29, 5, 9, -6, 12, -3, -6, 2, -9, 0,
+    74, 85, 74, 77, 1, 5, 74, 39, 13, 7, 107, -35, 69, 22, 0, 3, 0, 13, 11, -6, -7, 1, 94, -1, 114, -27, 17, 9, 45, 88, 120, -33, 113, 2, 36, 5, 3, 19, -2, 0, 1, 9, -2, 1,
+    110, 29, 36, 6, 34, 10, 0, 6, 9, 3, 52, 11, 4, 15, -12, -1, -1, 1, 0, 4, 0, -4, 94, 37, 119, 10, 46, 99, 8, 31, 90, -30, 55, 3, 54, 40, 0, 3, 4, -2, -2, 2, 9, -13,
+    79, 1, 55, 21, 32, 10, 45, 52, 46, 87, 51, 0, 5, -55, -1, 1, 3, -9, -3, 2, -4, 3, 118, 42, 10, -125, 75, -107, 0, 123, 110, 57, 2, 102, 88, -42, -4, 8, 0, 1, 13, -4, -8, 3,
+    76, 49, 94, -11, 45, 95, 89, -9, 53, 66, 34, 5, 53, 12, 5, 0, 0, 11, -6, 0, 8, -10, 17, -23, 61, 0, 80, 1, 119, -17, 0, 127, 24, 0, 45, 88, -6, 7, -19, -19, 0, 1, -1, 2,
+    35, 7, 72, -15, 35, 8, 90, 36, 90, -27, 63, 120, 78, -11, -5, 3, -4, 4, 3, -12, 1, 0, 31, 2, 17, 17, 3, -29, 88, -6, 10, 71, 100, 0, 31, 4, -7, 1, 2, -5, 4, -1, 6, 0,
+    117, -30, 103, 51, 88, -13, 41, 0, 53, 0, 46, 66, 30, 7, 0, 7, -13, 3, 0, -3, 3, 0, 41, 6, 41, 1, 41, 7, 50, 56, 30, 9, 27, 8, 73, -107, 0, 5, 17, -6, 7, -18, 15, -1,
+    53, 2, 88, -4, 46, 68, 103, 40, 3, 11, 47, 52, 33, 11, 2, -3, -2, 2, -2, 1, 4, -10, 27, 1, 50, 20, 26, 5, 51, 20, 2, 25, 45, 0, 42, 14, 0, 11, 2, 15, 2, -13, 0, -4,
+    119, 0, 26, 14, 39, 0, 15, 7, 0, 23, 31, 10, 62, 48, 0, 2, 13, 0, 0, -2, -10, 6, 57, 3, 87, 10, 88, 2, 106, 62, 83, -29, 118, -10, 120, -27, 0, -4, -2, 2, -2, 14, -6, 3,
+    69, 19, 63, 112, 4, -43, 1, 32, 9, 21, 103, 56, 4, -33, 0, 8, 2, -6, -1, -10, 4, 0, 102, 22, 59, 0, 16, 5, 19, 1, 103, 37, 0, 31, 2, 6, 0, 8, -1, -15, 4, 0, -10, -1,
+    1, 2, 9, -11, 50, 56, 120, -9, 9, 27, 50, 37, 55, 19, 19, -2, -9, 4, 0, -4, 8, -11, 42, 17, 42, 14, 63, 75, 42, 4, 7, 35, 121, -22, 48, 89, 0, 3, -8, 10, -14, 5, 17, 1,
+    96, 6, 22, -2, 17, 85, 88, -29, 107, -45, 93, 1, 112, 41, -4, 12, 1, 0, -10, 3, -5, 6, 71, 87, 110, 30, 62, 82, 100, 0, 89, -2, 51, 42, 120, -35, -1, 1, 0, 1, -5, 9, -1, 3,
+    110, 6, 74, 7, 110, 9, 41, 6, 119, -17, 78, -17, 117, 21, 1, -9, -7, 9, 3, -6, 0, -1, 77, 57, 77, 55, 77, 59, 40, 1, 37, 9, 2, 13, 86, 32, 0, -2, 15, -1, -26, -4, 0, -6,
+    27, 4, 11, -21, 27, 6, 13, 25, 113, 1, 46, 0, 113, 7, 1, 9, -4, 0, -2, -13, 0, -5, 119, -2, 1, 10, 54, 65, 26, 14, 51, 37, 47, 32, 8, 27, -3, 9, 1, -8, 0, -1, -12, 3,
+    67, 1, 33, 12, 1, 1, 4, 1, 47, 88, 27, 13, 1, 2, 13, -6, -16, 5, 10, -11, -4, 0, 119, -27, 15, 3, 115, 0, 47, 77, 29, 7, 68, 89, 54, 21, 15, -6, 11, -6, 0, 4, -4, 9,
+    86, 45, 29, 8, 29, 7, 29, 6, 97, 30, 1, 9, 68, 26, 3, -5, 2, 0, -14, 6, -15, -1, 59, 2, 86, 15, 27, 4, 29, 10, 8, 126, 119, 2, 65, 9, -1, 7, 0, 5, -5, 8, 0, -13,
+    121, 29, 122, 33, 11, -37, 102, 40, 5, 5, 78, 1, 7, -41, 0, 2, 0, -8, 3, -5, 0, -6, 37, 14, 28, 13, 76, -9, 52, 98, 50, 36, 53, 8, 67, 61, 0, 11, -7, 11, 3, -11, 7, -17,
+    115, 1, 119, 15, 47, 16, 59, 1, 120, 17, 54, 14, 118, -29, 0, -5, -2, 4, -2, 0, -1, 16, 95, 28, 21, -5, 2, 23, 61, 4, 21, -2, 77, -9, 63, 109, 13, -2, -5, 0, 6, -2, 3, -16,
+    63, 39, 55, 9, 63, 48, 53, 42, 1, 25, 15, 9, 29, 5, -7, 8, 14, 0, -1, -10, -9, 0, 17, -23, 61, 0, 65, 25, 119, -17, 0, 127, 0, 79, 27, 8, -6, 6, -17, -17, 0, -5, 3, -5,
+    87, -11, 32, 9, 54, 12, 105, 0, 53, 9, 61, 0, 50, 20, 1, -3, 3, -1, 1, -1, -2, 4, 61, 1, 42, 0, 52, 4, 61, 0, 55, 27, 1, 13, 41, 7, 0, -2, 3, -13, 5, -1, 4, -8,
+    119, 1, 51, 37, 121, 15, 26, 5, 50, 25, 118, -10, 17, -1, -10, 1, -8, 5, 0, -2, -7, 2, 60, 5, 37, 11, 47, 18, 17, -5, 0, 23, 78, 11, 44, 0, 3, 0, 1, -2, -10, 7, 12, -4,
+    66, 0, 27, 4, 113, 1, 102, 52, 27, 6, 65, 11, 2, 19, 0, 9, -9, 0, 9, -1, 3, -8, 2, 35, 1, 102, 1, 5, 116, 22, 46, 87, 121, -29, 2, 51, 0, -2, 2, 22, -1, 10, 2, -1,
+    0, 56, 6, -41, 46, 99, 75, 5, 60, 0, 8, 93, 102, 12, -1, -7, 1, -1, 1, -10, -5, 12, 1, 11, 27, 2, 38, 2, 120, 8, 38, 2, 73, -7, 120, -20, -2, 8, -1, -9, 1, 0, 11, 0,
+    87, 10, 114, 13, 89, -19, 88, 6, 92, -5, 89, -37, 29, 9, 0, 3, -7, -1, 2, 10, -2, 2, 121, 33, 90, -30, 122, 22, 29, 8, 106, 62, 80, -75, 93, -19, -5, 2, 0, -3, 0, -8, -3, 3,
+    45, 45, 86, 40, 32, 8, 65, 18, 55, 15, 48, 34, 52, 4, 2, -1, -3, 1, -1, -13, 0, 3, 12, -125, 16, 9, 65, 34, 34, 11, 101, 4, 102, 27, 48, 46, 0, -5, -4, 5, 0, 2, -9, 13,
+    118, 42, 69, 77, 75, -107, 68, 75, 110, 13, 2, 102, 55, 7, 0, 4, -4, 1, 12, -3, -2, 6, 83, 3, 55, 83, 55, 17, 55, 60, 71, 47, 7, 11, 104, 0, 0, -7, -6, 16, 1, -3, -5, 4,
+    110, 6, 9, 29, 110, 9, 4, -29, 30, 1, 53, 15, 116, 38, 6, -1, -6, 8, -4, 12, 0, -4, 24, 0, 97, 12, 110, 92, 29, 8, 91, 48, 108, 13, 120, 19, -2, 1, 0, -4, 4, 0, 0, -16,
+    121, -21, 122, 20, 113, 19, 25, 0, 2, 68, 36, 10, 33, 2, -1, 2, -5, 1, 1, -1, -12, 15, 34, 2, 80, -1, 80, -9, 113, 5, 80, 1, 14, 39, 89, 1, -1, -8, 9, -1, 1, 6, -1, 1,
+    35, 12, 111, 92, 50, 10, 63, 70, 27, 2, 113, 2, 121, 2, 2, 0, 3, 0, -1, 5, -12, -2, 31, 2, 113, 1, 119, 9, 65, 10, 4, -53, 113, 1, 113, 12, 6, -1, 3, -5, 0, 1, -1, 6,
+    50, 49, 50, 37, 64, 108, 28, 13, 51, 39, 64, 37, 52, 14, 0, -5, -9, 10, 11, -7, 11, -13, 87, -11, 60, 2, 86, 20, 32, 9, 46, 34, 7, 69, 31, 3, -1, 1, -3, 8, 5, -7, -3, 0,
+    54, 91, 54, 53, 118, 3, 110, 21, 110, 25, 37, 4, 53, 7, 0, 0, 0, -9, 9, -11, 18, -2, 119, -2, 41, 0, 89, -8, 107, 11, 41, 6, 114, -15, 103, 8, 0, 3, 10, 0, 0, -3, 5, 0,
+    16, 21, 17, -13, 3, -3, 1, 23, 117, -30, 14, 5, 63, 102, 13, -2, 1, 0, -6, 9, -2, -12, 106, -11, 109, 6, 109, 40, 49, 58, 53, 0, 113, 5, 19, 1, 0, 4, 10, 0, -1, 2, -6, 8,
+    49, 92, 105, 0, 16, 7, 38, 2, 8, 17, 55, 24, 0, 127, 0, 6, 0, -5, -6, 2, 18, 18, 19, 4, 19, 1, 81, 5, 61, 1, 60, 0, 46, 85, 119, -3, 0, 1, 14, -4, -9, 3, -6, 9,
+    4, 7, 120, -8, 34, 10, 114, -19, 114, -17, 120, -23, 46, 76, 3, -1, -2, 2, 6, 1, -1, -9, 28, 9, 16, 3, 29, 11, 63, 103, 50, 48, 35, 10, 86, 34, 3, 14, 0, 7, -2, 4, 0, -5,
+    63, 39, 48, 77, 63, 48, 89, -8, 1, 86, 9, -57, 39, 0, -8, 4, 11, -7, -14, -1, 0, 4, 37, 14, 52, 49, 36, 13, 34, 14, 27, 8, 113, 6, 67, 5, 0, 3, 6, -13, -2, 11, -11, 11,
+    83, 3, 111, 79, 11, -9, 1, 64, 24, 0, 43, 0, 31, 11, -1, 4, 0, 2, -1, 6, -6, 4, 43, 10, 43, 4, 29, 9, 43, 2, 111, 95, 67, 10, 2, 14, 0, -10, 4, -4, -17, -5, 10, -2,
+    119, 1, 53, 0, 51, 1, 8, 11, 15, 13, 36, 7, 111, 87, 0, 4, -1, 4, -2, 0, 3, -1, 53, 38, 29, 5, 122, 6, 63, 63, 29, 6, 7, 29, 39, 4, 5, -12, 5, 0, -3, 9, 9, -13,
+    27, 8, 114, -25, 0, 68, 65, 3, 28, 6, 26, 8, 27, 12, -12, -1, 0, 5, -5, 0, -6, 6, 3, -81, 91, 28, 65, 34, 1, 5, 31, 4, 65, 25, 4, -21, 9, -2, 0, 8, 0, 3, 2, -9,
+    79, 1, 55, 83, 1, 40, 55, 60, 32, 13, 10, -53, 55, 3, 0, -6, 16, -4, -9, -1, -2, 2, 44, 9, 44, 4, 36, 12, 1, 6, 67, 47, 44, 15, 9, -7, -1, 0, -9, 4, -5, 2, 0, 10,
+    107, -23, 118, -12, 51, 49, 1, 29, 51, 14, 114, -21, 36, 13, 4, -4, -1, 4, 2, 0, -3, -20, 74, -37, 122, -19, 102, 48, 69, 62, 121, 3, 109, 32, 28, 4, -2, -12, -3, 1, 0, -2, 10, -3,
+    45, 46, 46, 44, 36, 13, 58, 1, 36, 9, 44, 0, 13, 25, 0, -16, -3, 4, 1, -2, 3, -15, 16, 5, 48, 98, 46, 96, 15, 9, 64, 49, 49, 84, 0, 127, 0, -3, -1, 12, -1, 14, 22, 22,
+    106, 4, 106, -1, 103, 19, 107, 2, 122, 11, 88, -39, 107, -8, 1, -1, -1, -5, -9, 0, -1, 2, 3, -29, 100, 0, 65, 11, 52, 7, 0, 48, 118, 7, 90, 122, 4, -2, -3, 1, 0, 1, -1, -17,
+    114, -5, 79, -5, 55, 18, 90, 9, 90, 6, 1, 14, 26, 10, 3, -1, -4, 1, -1, 1, 0, -5, 34, 2, 113, 2, 9, -21, 121, 22, 32, 6, 2, 22, 6, -21, 3, -1, 5, -4, 0, 5, -2, 0,
+    83, -13, 64, 125, 83, -7, 63, 124, 0, 4, 32, 9, 114, -19, 0, 5, 5, -2, 7, -3, 2, 0, 27, 4, 63, 104, 27, 6, 63, 102, 16, 11, 46, 0, 113, 9, -1, -15, 1, 8, -1, -12, 0, -5,
+    119, 1, 15, 13, 103, 10, 114, -7, 55, 0, 5, -1, 111, 18, -1, 1, -2, 5, -2, 4, 1, -1, 61, 2, 60, 1, 46, 29, 9, -61, 65, 3, 122, -32, 48, 14, -2, 0, -13, 2, 7, -10, -3, 4,
+    69, 77, 86, 71, 90, -11, 113, 11, 49, 86, 119, 5, 114, -13, 0, 3, 1, 11, 9, -14, 6, -2, 110, 21, 74, 13, 119, -7, 46, 87, 8, 43, 90, 7, 16, 7, 0, -2, 5, -6, 1, 5, 0, -2,
+    49, 92, 105, 0, 17, -3, 38, 2, 109, 9, 102, 15, 49, 95, 0, 5, -1, 4, 17, -2, -7, 0, 27, 8, 7, 3, 0, 77, 26, 7, 0, 20, 113, 3, 29, 12, 6, -1, -1, 4, 0, -3, -6, 8,
+    77, -49, 73, 9, 87, -128, 97, 32, 89, -77, 8, 15, 34, 2, 2, -1, -4, 10, 9, 1, -1, 0, 121, -5, 42, 0, 99, 0, 109, 40, 81, -3, 13, 53, 97, 5, 0, -5, 7, -1, 0, -4, -7, 6,
+    28, 9, 113, 1, 29, 11, 9, 13, 103, 14, 29, 10, 33, 9, -1, 2, 4, 0, -1, 4, 1, -4, 119, 15, 27, 4, 120, 19, 11, -21, 27, 6, 90, -1, 4, 87, 3, 0, -7, 0, -6, -1, 5, -3,
+    7, 9, 82, -11, 3, 1, 0, 9, 32, 11, 46, 94, 29, 11, -3, 3, 0, -2, -1, -6, 1, -2, 46, 99, 103, 2, 78, -31, 35, 12, 52, 1, 2, 12, 119, 14, 4, -6, -1, 0, 0, 9, 1, -9,
+    63, 36, 55, 9, 63, 45, 101, 1, 1, 25, 1, 23, 53, 27, -11, 3, 14, 1, -9, 1, 0, 4, 47, 93, 41, 17, 51, 16, 104, 3, 28, 11, 104, 2, 29, 12, 0, 2, 2, -14, 1, -6, 16, -1,
+    31, 2, 49, 52, 3, -29, 113, 1, 0, 48, 34, 11, 31, 5, 2, -3, -1, -10, 3, -2, 2, 0, 119, 1, 42, 14, 4, 29, 42, 0, 27, 5, 16, 7, 120, 8, 0, 6, 19, -8, 1, -2, -6, 0,
+    61, 0, 103, 51, 49, 0, 86, 27, 53, 6, 36, 5, 54, 23, 2, 0, -7, 3, -2, 0, 19, 3, 27, 8, 1, 62, 113, 12, 75, -31, 62, 45, 65, 20, 4, 17, -3, 1, 16, 2, 0, -4, -9, 7,
+    61, 2, 54, 12, 1, 102, 27, 11, 120, -18, 104, 1, 120, -19, 0, 3, -2, 1, -3, 4, 13, -1, 28, 9, 29, 11, 113, 1, 51, 57, 14, 53, 100, 1, 10, 19, 0, -18, 3, -4, 2, -2, -5, 3,
+    119, -1, 110, 58, 118, -18, 15, 7, 10, -97, 111, 89, 113, 14, 0, 2, -4, 4, 0, 4, -1, 7, 1, 2, 9, -11, 46, 99, 120, -3, 1, 1, 4, 13, 12, -67, 13, -4, 4, -9, 0, -1, 8, 0,
+    80, 39, 88, 87, 97, 7, 93, 63, 2, 17, 17, 103, 83, -73, 0, 5, 0, -8, 1, 9, -5, 1, 65, 40, 106, 49, 58, 1, 92, 109, 47, 79, 7, -93, 44, 0, 0, -4, -3, 3, 5, -8, 13, -3,
+    0, 56, 85, -45, 102, 5, 110, 78, 116, 3, 83, 73, 62, 70, -2, -12, 0, -1, 10, -10, 4, 0, 62, 82, 80, -95, 26, 14, 47, 97, 62, 72, 43, 17, 10, -7, 7, -5, 0, -5, 0, -8, 25, -1,
+    74, -37, 75, -117, 74, -19, 46, 94, 102, 45, 34, 8, 77, -3, 4, -9, -1, -7, -3, 3, -1, 0, 71, 18, 107, 98, 6, 123, 122, 37, 27, 8, 92, -113, 94, -29, 7, -10, 10, -12, -3, 0, -7, 4,
+    17, -23, 36, 9, 108, 91, 6, -7, 0, 127, 108, 90, 2, 15, -1, -15, 3, 3, 0, -6, 11, 1, 21, -2, 103, 42, 21, -1, 122, 0, 46, 91, 36, 2, 18, 4, -9, 1, 12, -5, -2, 12, 0, -7,
+    66, 0, 27, 8, 120, -25, 24, 0, 26, 8, 111, 97, 3, -5, 0, 2, -4, 0, -7, 6, -2, 8, 22, -1, 120, -14, 16, 21, 8, 126, 71, 52, 80, 39, 3, -3, 13, -4, -2, 7, 0, 1, 4, -6,
+    34, 14, 51, 38, 122, 1, 39, 0, 50, 24, 45, 60, 36, 13, 0, 4, -6, 5, 1, -11, 10, -2, 119, 9, 120, 18, 120, 19, 8, -13, 53, 2, 3, -3, 97, 97, 2, 0, 0, -3, -3, 0, 5, -2,
+    1, 11, 113, 2, 4, 7, 51, 57, 120, 5, 121, -13, 45, 96, -2, 6, -1, 6, -1, 0, 0, 5, 12, -5, 86, 45, 111, 85, 1, 16, 114, 3, 58, 1, 114, -3, -1, 1, -1, 3, 2, -10, -4, 2,
+    14, 5, 48, 53, 32, 7, 35, 11, 10, 5, 36, 4, 36, 12, 0, 5, -1, -7, 3, -3, 0, 3, 94, -1, 114, -33, 114, 15, 27, 8, 2, 37, 118, -21, 32, 9, 0, 15, -1, 1, 2, 0, -9, 3,
+    0, 22, 62, 35, 38, 2, 100, 2, 79, -13, 113, 5, 38, 3, 0, -15, -1, 1, -1, 2, 14, 1, 107, -23, 73, 19, 102, 37, 114, -17, 2, 6, 105, 0, 97, 90, -1, 2, 2, -7, 0, -2, 5, -2,
+    81, -3, 68, 90, 90, -1, 94, -11, 116, -26, 89, -2, 113, 1, 3, 0, 25, 0, -4, 0, -3, 2, 104, 3, 44, 9, 44, 0, 44, 4, 55, 50, 54, 9, 121, -36, 0, -4, 2, -14, 0, 8, -20, -3,
+    111, 92, 50, 31, 35, 12, 112, 98, 54, 9, 55, 37, 12, -67, 0, -3, -2, 7, 1, -7, 1, -6, 119, 9, 118, 27, 118, 9, 10, -127, 23, 0, 5, 17, 12, -125, -5, 0, 1, -3, -4, 1, -3, 3,
+    86, 97, 68, 89, 63, 100, 17, -9, 86, 92, 13, 84, 45, 92, -2, 0, 12, -4, 11, -5, -15, 2, 3, -81, 31, 9, 10, -123, 34, 9, 120, -6, 9, -9, 0, 71, 2, -6, -13, 6, 0, -9, 0, 2,
+    0, 30, 118, 6, 28, 4, 103, 25, 60, 1, 55, 35, 8, -9, 0, -2, 1, 6, 0, 10, 0, -3, 117, -40, 97, 10, 116, -31, 46, 92, 119, 3, 50, 18, 49, 85, -2, 8, -8, 2, 1, -5, 0, -2,
+    49, 99, 1, 2, 11, -51, 48, 50, 50, 71, 120, 12, 122, -1, -4, 6, 0, 7, -9, 7, 14, -6, 57, 3, 63, 39, 88, 3, 55, 17, 63, 45, 118, -10, 67, 67, 0, 11, -4, 0, -2, 13, -5, 2,
+    118, -40, 86, 81, 69, 77, 0, 2, 80, -1, 58, 0, 4, -23, -19, -3, 17, -1, 0, 1, 9, -2, 74, -35, 32, 10, 74, -27, 30, 8, 1, 32, 75, -25, 122, -31, -5, 0, -2, 3, -2, 4, 1, 0,
+    115, 1, 115, 0, 47, 16, 0, 22, 13, 62, 54, 14, 118, -29, 0, 0, -4, 9, -2, 0, 0, 13, 110, 57, 30, 2, 63, 68, 87, -12, 107, 1, 3, -109, 26, 11, 1, -4, 0, -1, 9, -5, 0, 4,
+    118, 45, 54, 35, 90, 27, 54, 24, 111, 55, 92, -21, 120, 28, 0, 2, -8, 0, -8, 3, 12, -3, 79, 55, 83, 125, 7, 99, 119, 9, 81, -23, 86, 25, 65, 12, 0, -1, -12, 2, 6, -1, 1, -18,
+    121, 33, 102, 22, 99, 0, 88, -117, 16, 7, 5, -5, 49, 92, 6, 0, 2, -2, -5, 0, 10, -13, 24, 0, 110, -1, 108, -1, 38, 6, 108, 31, 97, 5, 108, 1, 4, -12, -1, 1, -13, -2, 9, 0,
+    53, 66, 1, 2, 14, 14, 7, -5, 46, 99, 63, 45, 63, 46, 3, -7, 0, 2, 0, 16, 8, -8, 29, 5, 63, 63, 29, 6, 67, 64, 47, 79, 103, 35, 39, 0, 7, -7, -12, 2, -2, 12, 0, 3,
+    17, -23, 114, 1, 27, 1, 47, 27, 0, 127, 50, 20, 59, 0, -3, 6, -14, -14, 0, 10, 0, -2, 1, 44, 1, 42, 1, 48, 91, 21, 55, 32, 87, -2, 26, 12, -2, 0, -6, 17, 0, 10, 0, 5,
+    106, -96, 101, 5, 4, -123, 78, -111, 59, 0, 46, 66, 79, 55, -6, 0, 5, -2, -6, 4, 0, 3, 36, 10, 51, 54, 73, -37, 35, 10, 53, 4, 63, 66, 0, 4, 0, 1, 11, 0, 3, -6, -6, 1,
+    94, 37, 85, 31, 46, 99, 104, 3, 48, 93, 113, 1, 121, -2, 0, 4, -1, -8, 2, -1, 2, 11, 54, 12, 27, 11, 14, 24, 52, 21, 1, 23, 86, 67, 8, 31, 0, -5, 0, 5, 0, 6, -3, 7,
+    27, 8, 7, 3, 60, 0, 111, 92, 14, 15, 50, 8, 93, -25, -1, 2, 0, 3, 0, 3, 2, -3, 119, -2, 103, 62, 16, 5, 55, 7, 4, 1, 100, 1, 49, 84, 0, 1, 11, -5, 0, 2, -1, 13,
+    28, 9, 42, 3, 40, 0, 16, 3, 91, 32, 113, 1, 55, 0, 4, 0, -3, 7, 1, -2, -12, -2, 63, 62, 48, 1, 39, 0, 60, 1, 51, 15, 53, 27, 12, -3, 4, -9, -1, -11, 0, 5, 14, -5,
+    46, 0, 54, 10, 46, 16, 55, 0, 55, 26, 1, 14, 64, 37, -1, 4, -1, 3, -21, -5, 13, 0, 28, 9, 9, 105, 29, 11, 15, 11, 15, 7, 29, 10, 86, 32, 0, -2, 7, -4, -1, 4, 0, -4,
+    47, 93, 15, 11, 51, 11, 83, -13, 102, 14, 103, 26, 113, 3, -1, 0, 1, -4, -1, 3, 11, -4, 63, 81, 63, 80, 63, 82, 17, 1, 0, 127, 46, 41, 29, 5, -3, 0, -22, -22, 13, -12, -11, 0,
+    35, 12, 100, 5, 113, 2, 52, 0, 118, -20, 87, -36, 46, 96, 0, 1, 7, -6, 5, -3, 1, 11, 90, -10, 105, 1, 54, 84, 37, 9, 53, 11, 53, 66, 88, -3, 2, -1, -1, -14, 0, 7, 0, 26,
+    80, 1, 113, 2, 4, 1, 109, 7, 120, -2, 121, -1, 88, -15, 0, 3, 0, 4, -4, 1, -2, 1, 119, 1, 120, -34, 90, -30, 112, 85, 12, -7, 29, 8, 90, -8, -1, -9, 0, 2, -6, 3, -3, 0,
+    21, -2, 67, 85, 22, 1, 43, 0, 15, 9, 95, 4, 31, 4, -6, 8, 9, -5, 0, -7, -5, 7, 117, -42, 45, 71, 117, -40, 61, 1, 119, -13, 97, 10, 46, 87, -7, 1, -3, 13, 1, -5, 0, -1,
+    45, 96, 74, -3, 41, 0, 34, 2, 89, 1, 8, 7, 41, 2, -2, 1, -1, 1, -1, 3, 14, -11, 75, 7, 28, 9, 70, 56, 88, 10, 1, 79, 103, 17, 85, 9, 0, 4, 0, -5, 2, -2, -6, 6,
+    119, 14, 51, 38, 121, 15, 51, 14, 53, 4, 113, 10, 34, 2, 0, 2, 4, -5, -3, 5, -1, 6, 22, -1, 120, -14, 109, 92, 106, -107, 55, 21, 109, 85, 11, -27, -3, 13, -2, 9, 0, 10, 7, -11,
+    110, 21, 51, 55, 119, -8, 79, -1, 55, 15, 90, 7, 54, 65, 0, -1, -9, 6, 1, 5, 0, -9, 27, 8, 28, 6, 42, 14, 28, 4, 38, 1, 42, 0, 16, 11, 0, -7, 3, -14, 0, 4, -9, 7,
+    37, 14, 28, 13, 76, -3, 50, 37, 29, 9, 9, -9, 79, -53, 0, -2, 6, -7, 7, -5, -14, 7, 66, 0, 2, 26, 118, -26, 8, 9, 103, 16, 48, 96, 119, -12, -1, 1, -1, 1, -10, 6, 10, 0,
+    14, 6, 121, -38, 107, -26, 1, 56, 32, 7, 29, 8, 109, 32, -9, 5, 4, -1, -2, 2, 0, -3, 77, 7, 36, 12, 69, 35, 45, 52, 1, 10, 114, 7, 50, 27, -1, 0, 7, 0, 3, -1, -4, 7,
+    46, 0, 31, 13, 46, 28, 62, 98, 16, 5, 17, 9, 55, 19, -1, 1, 0, 10, 3, -7, 0, -3, 1, 6, 29, 10, 51, 80, 4, 1, 36, 11, 51, 72, 122, 17, 4, -5, 7, -1, 0, 12, -18, 2,
+    4, 3, 121, -15, 45, 89, 114, -3, 4, -1, 45, 86, 3, -11, -3, 1, 0, 4, 0, -5, -2, 4, 2, 12, 85, 13, 46, 99, 48, 93, 77, -7, 1, 8, 16, 5, -1, 6, 0, -5, -3, 0, 2, 19,
+    46, 83, 55, 83, 55, 17, 10, 1, 26, 11, 3, 3, 13, 48, 1, -1, 16, 0, -1, 2, -4, -17, 27, 1, 50, 20, 26, 5, 51, 13, 51, 4, 53, 10, 103, 46, 0, 8, 13, 1, -10, 9, 0, -2,
+    55, 83, 64, 109, 0, 28, 50, 17, 50, 46, 4, -3, 120, 7, 1, -4, 0, 7, 3, 17, -14, 10, 65, 40, 67, 123, 63, 99, 67, 105, 36, 11, 33, 1, 28, 4, 0, 2, 0, -15, -10, 4, 13, -2,
+    54, 19, 41, 0, 48, 86, 94, -11, 41, 6, 105, 0, 103, 35, 1, 0, 7, 0, -1, 3, -7, 4, 106, -7, 107, 8, 29, 7, 83, -13, 113, 1, 68, 57, 2, 32, 0, 1, 3, -4, 0, 11, -1, 1,
+    0, 30, 10, -33, 59, 1, 10, -43, 2, 113, 103, 25, 58, 0, -2, 6, 0, 11, -1, 0, -14, -1, 27, 1, 113, 2, 59, 0, 117, -27, 2, 29, 30, 2, 101, 7, -9, 0, 0, 4, -3, 0, 2, -4,
+    14, 68, 68, 90, 17, -5, 67, 1, 86, 91, 87, -1, 114, -25, -8, 0, 18, -1, -5, 10, 11, -2, 17, -23, 114, 1, 6, 109, 47, 27, 0, 127, 85, 123, 65, 13, -2, 5, -13, -13, 0, -3, 3, -4,
+    63, 39, 55, 9, 63, 48, 106, -2, 1, 25, 41, 0, 39, 0, -7, 6, 13, 1, -3, 8, 0, 3, 22, -1, 88, -45, 17, 35, 81, -73, 122, 33, 117, 21, 36, 5, 5, -7, 9, -3, 0, -2, -1, 1,
+    118, 45, 39, 3, 43, 9, 39, 1, 111, 88, 30, 10, 53, 2, 0, 8, 1, -12, 6, -3, -12, 2, 0, 60, 82, 25, 120, 8, 93, 121, 111, 52, 120, -30, 46, 92, 0, 5, -7, 0, 3, -3, 1, 9,
+    24, 0, 108, -1, 108, 18, 1, 16, 108, 21, 97, 97, 25, 0, -1, 1, -3, 1, 6, -3, -4, 0, 110, 38, 33, 2, 2, 2, 10, -9, 121, 13, 83, -29, 111, 41, 1, -3, 0, 2, 6, -7, -1, 1,
+    57, 3, 81, -45, 88, 3, 36, 4, 118, 26, 116, -33, 67, 67, 1, -2, 0, -2, -3, 11, -5, 2, 110, 57, 26, 13, 71, 56, 31, 2, 35, 12, 45, 99, 111, 75, -2, 0, 0, -8, 1, 8, -8, 0,
+    52, 13, 38, 1, 86, 40, 101, 0, 100, 2, 63, 86, 0, 11, -3, 0, 7, -2, -2, 5, 4, -2, 63, 39, 12, -71, 67, 1, 38, 0, 55, 17, 37, 9, 63, 45, 11, -3, -4, 9, 9, -11, -3, 0,
+    54, 91, 54, 54, 58, 0, 119, 15, 49, 79, 45, 95, 7, -31, 0, -1, -4, 13, 17, -3, -11, 0, 35, 7, 78, -17, 35, 8, 4, -109, 45, 88, 50, 12, 53, 65, -14, -1, 1, 6, -8, 9, 0, 6,
+    13, 9, 37, 11, 119, 10, 64, 65, 0, 17, 10, -43, 27, 12, 5, 1, 3, -3, -2, 0, -2, 7, 27, 1, 107, 3, 118, 1, 50, 20, 81, 3, 103, 46, 102, 13, -1, 9, 4, -3, 0, -6, -1, 1,
+    47, 93, 66, 0, 27, 1, 58, 0, 60, 0, 0, 127, 63, 98, 0, 1, 6, -3, -19, -19, 2, -1, 118, -37, 32, 8, 117, -32, 6, 11, 67, 71, 47, 5, 49, 83, -12, 3, -1, 7, 2, -1, 0, -2,
+    55, 9, 67, 112, 104, 0, 38, 6, 36, 12, 0, 18, 46, 3, 0, -6, 8, -8, -4, 0, 4, -1, 121, -27, 101, 3, 27, 8, 65, 5, 74, -3, 33, 8, 1, 66, 8, 0, 2, -1, -1, 2, 0, -4,
+    119, -12, 67, 18, 110, 88, 48, 17, 1, 9, 11, -29, 97, 2, -7, 2, -5, 2, 0, -1, 10, -6, 85, -73, 120, 3, 85, -69, 35, 13, 11, -5, 4, 45, 81, 85, -4, 14, 2, 10, 0, -19, 0, 2,
+    52, 6, 51, 13, 54, 9, 51, 8, 63, 52, 16, 11, 58, 0, 0, -5, -5, 4, 1, 8, -2, 4, 24, 0, 17, -1, 86, 21, 97, 12, 110, 0, 110, 94, 108, 18, -1, -5, 3, 0, -1, -11, 3, 0,
+    110, 29, 36, 6, 55, 19, 0, 6, 3, 5, 70, 38, 0, 14, -10, -1, -1, 2, 0, 1, -8, 0, 16, 5, 8, 9, 46, 96, 103, 16, 45, 54, 82, -1, 0, 127, -1, 1, -1, 4, -1, 1, 18, 18,
+    7, 9, 85, -1, 15, 7, 32, 11, 0, 9, 9, 93, 89, -10, 0, -2, -2, 2, -1, 4, -1, 4, 49, 99, 71, 87, 42, 0, 110, 29, 67, 21, 36, 10, 0, 127, 0, 0, 4, 0, -3, 13, 16, 16,
+    55, 9, 1, 72, 62, 84, 77, -111, 62, 75, 63, 89, 53, 6, -5, 0, 10, 1, 1, -4, 0, 3, 4, 7, 120, -8, 34, 10, 50, 36, 50, 22, 88, -15, 87, -30, 0, -9, 0, 6, 0, 3, -5, 0,
+    47, 93, 1, 26, 113, 3, 113, 1, 38, 6, 51, 11, 63, 89, -1, 1, -1, 10, 1, 9, 1, -9, 119, 0, 26, 14, 90, -30, 61, 0, 0, 23, 29, 8, 90, -2, 1, -1, 11, 0, -5, 3, -2, 0,
+    86, 20, 29, 10, 0, 91, 117, 27, 74, 113, 1, 95, 71, 26, -4, 6, 7, -6, 0, 6, -5, 0, 21, -2, 102, 35, 21, -1, 93, -55, 32, 12, 36, 2, 119, 14, 2, -7, 9, -4, -2, 11, 0, -1,
+    95, 28, 21, -5, 2, 23, 6, -121, 21, -2, 77, -9, 63, 109, -4, 12, -4, 0, 5, -1, 2, -12, 21, 0, 22, 3, 1, 16, 52, 6, 84, 13, 74, -93, 26, 12, 0, 0, -1, 11, 5, -8, 10, -5,
+    27, 1, 54, 26, 118, 2, 50, 20, 52, 7, 75, -29, 33, 8, 0, 9, -16, 5, -5, 0, 2, 0, 54, 91, 49, 99, 118, -14, 65, 40, 42, 0, 0, 127, 45, 95, 0, 4, 1, 15, -9, -9, 16, -3,
+    10, -123, 8, -11, 81, -117, 12, -47, 28, 1, 65, 25, 72, -59, -1, 10, 2, -9, 1, 10, -1, 0, 77, 89, 77, 73, 75, 17, 77, 57, 50, 11, 81, 11, 30, 8, 0, -5, 9, -8, -2, -17, -3, 7,
+    107, -23, 113, 3, 51, 49, 49, 95, 48, 7, 114, -21, 14, 16, 0, 6, 7, -2, 2, 0, 4, -9, 50, 55, 28, 13, 113, 1, 50, 37, 29, 9, 9, 5, 46, 80, 0, -4, 5, -6, 0, 12, -9, 10,
+    46, 83, 45, 98, 55, 24, 55, 36, 46, 64, 55, 1, 113, 7, 0, 6, -2, 7, -1, 4, -8, 11, 64, 114, 32, 11, 50, 46, 38, 6, 2, 3, 17, -5, 120, -28, 2, -12, -7, 0, 3, 0, -8, 9,
+    55, 83, 115, 1, 65, 10, 115, 0, 45, 53, 27, 10, 3, -1, 0, -2, 11, -2, 9, -7, 9, -14, 86, 97, 68, 89, 46, 57, 17, -9, 5, -3, 118, -32, 45, 92, -2, 0, 11, -2, 9, -2, -13, 3,
+    80, 1, 78, 11, 61, 2, 113, 2, 77, -3, 79, 3, 17, 117, 0, 1, -1, 4, 0, -2, -7, 2, 47, 93, 64, 47, 58, 0, 46, 94, 64, 50, 11, -55, 3, -45, -2, 11, 6, 0, -1, 2, 3, -17,
+    46, 0, 45, 3, 30, 13, 71, 76, 32, 10, 46, 26, 50, 33, 0, 3, 0, 8, -3, 0, -13, 10, 88, 4, 73, 3, 63, 86, 55, 21, 1, 44, 26, 8, 17, 13, 0, 1, -4, 2, 14, 3, -3, 1,
+    43, 10, 43, 0, 63, 98, 67, 4, 112, 92, 64, 101, 113, 2, 2, 0, 0, 11, -3, 9, -2, -11, 27, 1, 89, 1, 26, 5, 45, 92, 113, 2, 33, 11, 42, 14, 0, -5, -1, 5, -9, 8, 0, -3,
+    42, 17, 42, 14, 0, 27, 42, 4, 87, -39, 113, 8, 55, 15, 0, 3, 8, -7, 15, -13, 5, -8, 45, 83, 54, 87, 38, 2, 45, 81, 76, -7, 83, -21, 26, 7, 0, -4, 24, -2, -2, 1, -4, 16,
+    110, 21, 55, 11, 51, 54, 38, 3, 101, 7, 51, 49, 36, 11, -1, -7, 4, 0, 0, -8, 9, -1, 63, 81, 63, 80, 29, 5, 3, -69, 0, 127, 47, 79, 29, 6, 5, -1, -20, -20, -12, 2, 9, 0,
+    121, 33, 102, 60, 119, -18, 67, 123, 118, 16, 0, 22, 122, 22, 0, -6, 9, -1, 1, -9, -3, 1, 113, 19, 86, 97, 1, 18, 70, 95, 53, 0, 27, 8, 5, -7, 0, 2, -10, 9, 13, -6, 9, -5,
+    87, -88, 103, 40, 92, -81, 34, 10, 0, 7, 88, -98, 107, -23, 6, -2, 7, -4, -14, -1, 1, 0, 86, 20, 29, 10, 0, 90, 16, 7, 100, 4, 1, 95, 118, -38, 0, -10, 7, -3, 0, 5, 7, -2,
+    19, 1, 18, 0, 94, 11, 61, 1, 67, 85, 35, 13, 4, -109, 0, 1, -5, 5, 9, -8, -15, -1, 81, 7, 121, -27, 8, -7, 1, 9, 27, 2, 3, -45, 27, 12, -5, 0, 2, 0, -2, 3, -2, 7,
+    119, -10, 81, -11, 40, 6, 120, 12, 51, 6, 54, 65, 114, -7, 3, -2, 0, -6, 0, -6, 0, 8, 5, -11, 10, -11, 5, -9, 67, 31, 62, 83, 60, 0, 10, -13, 1, -1, 8, -9, 6, -2, 12, 0,
+    94, 7, 72, -7, 119, -12, 113, 1, 99, 0, 3, -3, 1, 19, -4, 1, 0, 3, 11, 2, -1, 1, 46, 99, 4, 87, 103, 8, 4, 83, 48, 80, 27, 8, 1, 2, 0, 6, -4, 3, 10, -5, -5, 3,
+    65, 40, 10, -123, 63, 77, 36, 9, 110, 66, 121, 20, 28, 4, 1, -5, 0, 1, 4, -10, 10, -1, 119, 9, 114, 85, 34, 13, 54, 7, 2, 39, 113, 15, 49, 70, 1, 0, -6, 2, -1, 6, 10, -5,
+    85, -77, 67, 12, 106, 49, 107, -114, 60, 1, 1, 68, 27, 10, 8, -6, 1, 7, 0, 1, -3, 4, 104, 7, 4, 7, 63, 125, 105, 7, 45, 90, 44, 0, 6, -29, 0, 8, 0, 2, 11, -4, -10, 2,
+    52, 6, 64, 100, 54, 16, 48, 99, 46, 52, 64, 49, 55, 21, 1, 10, -1, 0, -1, 2, -4, 3, 54, 24, 54, 19, 30, 3, 42, 17, 28, 9, 67, 79, 47, 12, 0, 5, 1, -5, -9, 5, 3, -3,
+    46, 83, 102, 10, 55, 17, 122, -14, 10, -1, 42, 0, 58, 0, 0, 2, 1, -1, 0, 7, -1, -11, 10, 13, 103, 16, 103, 25, 46, 72, 45, 98, 113, 1, 0, 20, 0, -2, 0, 3, -1, 4, -3, 1,
+    16, 5, 8, 9, 49, 84, 88, -8, 68, 56, 46, 96, 12, -5, 1, -1, 0, 5, -1, 17, 14, -5, 27, 1, 55, 29, 118, 1, 55, 24, 103, 16, 61, 0, 109, 1, 0, -8, -3, 12, 0, -3, 0, 4,
+    73, 63, 83, 105, 114, 9, 107, 67, 5, -33, 65, 11, 111, 81, 0, -3, -13, 2, 8, -5, 2, -4, 106, 4, 107, -1, 13, 17, 54, 24, 38, 2, 117, -9, 67, 19, 0, 3, -1, 8, -3, 1, 7, 1,
+    105, 0, 49, 92, 49, 54, 2, 19, 82, -27, 120, -3, 53, 11, 1, 0, 8, -4, -3, 0, 6, -9, 27, 8, 24, 0, 113, 9, 111, -1, 97, 77, 65, 5, 107, -9, 2, -1, 5, 1, 1, -1, 3, -9,
+    119, -2, 80, 67, 118, -17, 81, -1, 36, 2, 63, 104, 31, 11, 1, -1, -4, 9, -2, 1, 0, -2, 49, 90, 49, 87, 55, 24, 55, 27, 116, -30, 16, 7, 79, -1, 0, -2, 13, 0, -5, 14, 6, -2,
+    97, 30, 102, 27, 97, 44, 108, 21, 14, 24, 110, 64, 29, 7, 0, 1, 1, 6, -4, 3, 4, 0, 94, 37, 84, 31, 113, 4, 31, 3, 11, -61, 92, -57, 121, -7, -1, 0, -9, -1, 0, 4, -7, 2,
+    88, 1, 79, 45, 48, 5, 73, 5, 111, 83, 113, 10, 77, -17, 0, -4, 9, -2, -2, 7, 5, 1, 55, 83, 2, 26, 4, -3, 118, -31, 42, 0, 6, -3, 26, 11, -2, 0, 0, 3, 7, -5, 15, -3,
+    5, -11, 10, -9, 61, 3, 33, 10, 45, 67, 110, 35, 32, 5, 0, -2, 1, -13, 0, 1, 9, -5, 60, 5, 65, 40, 2, 6, 65, 35, 28, 4, 122, 15, 54, 2, 0, -3, 9, -4, 1, -15, -3, 8,
+    1, 14, 8, 3, 42, 8, 7, 11, 45, 83, 42, 6, 63, 87, 0, -3, 1, 10, 0, 14, 2, -9, 121, 33, 35, 4, 5, 7, 37, 8, 35, 6, 3, 7, 118, 24, -12, 0, 3, 0, -4, 3, 3, -9,
+    3, -71, 37, 12, 3, -51, 46, 92, 53, 7, 28, 12, 8, -45, 1, 6, -10, 7, -1, -13, 3, 0, 37, 14, 62, 38, 55, 7, 62, 35, 62, 42, 75, -45, 0, 26, -1, 7, -6, 0, -11, 1, 11, 2,
+    85, -77, 67, 12, 85, -45, 31, 9, 108, 15, 102, 21, 122, 30, -6, 2, 1, 8, -4, 4, 0, -1, 36, 5, 41, 0, 90, -2, 9, 1, 0, 9, 74, -115, 1, 19, 1, -2, -14, 7, -6, 0, -1, 2,
+    41, 6, 41, 2, 41, 7, 41, 0, 77, -67, 27, 8, 69, 60, 0, 3, -2, 15, 3, -16, -1, 7, 119, 15, 27, 1, 67, 28, 17, 17, 26, 5, 97, 2, 67, 99, 0, 4, -7, 0, -7, 0, 2, -4,
+    119, 5, 120, -33, 111, -1, 112, 85, 61, 2, 29, 8, 111, 64, 0, -9, 1, -4, -5, 2, -5, 0, 113, 7, 49, 83, 28, 4, 55, 35, 3, 25, 48, 31, 117, 13, 0, -4, -2, 7, 4, -1, -4, 14,
+    47, 99, 15, 11, 15, 9, 44, 0, 41, 12, 106, -87, 2, 90, 0, -1, 0, -9, 7, -7, 9, -10, 55, 9, 67, 112, 68, 53, 64, 36, 27, 8, 0, 23, 30, 10, -11, 0, 10, 2, 1, -1, 3, -2,
+    94, -11, 89, -9, 54, 84, 12, -49, 92, -3, 6, 97, 79, -3, 0, 5, -9, 0, 0, 3, -2, 23, 64, 114, 10, 13, 50, 46, 5, -1, 16, 3, 45, 37, 52, 14, 1, -2, -6, 3, -1, 0, 8, -8,
+    36, 12, 44, 0, 28, 12, 104, 3, 117, -13, 50, 4, 100, 0, 0, 2, 4, -3, 1, -8, 11, 1, 119, -2, 3, 35, 67, 4, 110, 84, 53, 3, 62, 50, 82, 3, 0, 5, 9, -3, -5, 4, 0, -2,
+    66, 0, 27, 4, 120, -28, 55, 36, 27, 5, 103, 17, 3, -5, 0, 6, -8, 0, -10, -1, -2, 6, 8, -7, 53, 17, 65, 11, 7, 15, 46, 4, 2, 10, 50, 0, 1, -2, -1, -11, -1, 1, -2, 3,
+    110, 21, 6, 47, 119, -8, 6, 25, 69, 63, 76, -103, 54, 65, -1, 3, -6, 7, -6, 1, 0, -8, 86, 45, 67, 15, 17, 11, 107, -7, 8, 17, 29, 7, 8, 11, -2, 1, 1, -1, 6, 0, -2, 1,
+    107, -23, 83, 49, 105, 0, 113, 3, 30, 1, 38, 2, 46, 66, 0, 3, 4, -9, 0, 5, 1, -4, 16, 5, 48, 98, 46, 96, 15, 9, 67, 42, 47, 17, 0, 127, 0, -2, 9, -3, -2, 0, 16, 16,
+    17, -23, 61, 0, 16, 35, 119, -17, 0, 127, 15, 33, 107, 0, -5, 5, -13, -13, 0, -9, 10, -1, 77, -3, 13, 55, 74, -39, 103, 20, 3, 3, 121, 15, 88, -5, 1, -1, -4, 4, -7, 1, 1, 0,
+    27, 8, 50, 35, 0, 74, 7, 3, 27, 1, 102, 20, 27, 12, 0, 1, 3, -11, -1, 2, -5, 5, 7, -95, 4, 73, 65, 37, 121, 17, 88, 1, 67, 106, 2, 40, 4, -1, -6, 8, 0, 2, 4, -11,
+    119, 9, 40, 1, 120, 7, 6, 45, 16, 9, 4, 29, 0, 63, 0, -1, -1, -9, -1, -7, 0, 6, 63, 39, 116, -5, 63, 45, 103, 17, 55, 9, 8, 39, 29, 6, -7, 4, 1, 10, -5, 9, 4, 0,
+    31, 2, 113, 2, 4, 119, 104, 1, 46, 90, 22, -2, 111, 54, -1, 6, -3, -13, 7, 0, 8, 1, 75, -45, 113, 1, 81, -35, 90, 39, 47, 26, 117, -11, 104, 3, -1, 4, 0, -8, -1, 4, 0, 4,
+    114, -3, 67, 11, 14, 26, 118, -21, 88, -4, 113, 13, 0, 4, -12, 8, 0, -2, 0, 4, -4, 2, 88, 1, 110, 87, 48, 5, 48, 2, 120, 15, 17, 11, 67, 13, 0, -1, 0, -9, -3, 1, -1, 3,
+    105, 0, 2, 19, 49, 54, 119, 22, 2, 22, 112, 92, 53, 10, 1, -6, -3, 0, -1, 3, 5, -7, 49, 92, 49, 59, 15, 5, 49, 49, 50, 23, 90, -6, 1, 53, 0, -5, 0, 14, 5, -3, 19, 0,
+    19, 4, 19, 1, 55, 16, 109, 40, 45, 27, 48, 51, 107, -11, 0, -2, 14, -3, -1, -9, 7, -2, 97, 22, 110, 83, 29, 7, 108, 21, 34, 10, 67, 16, 86, 14, 0, 1, 11, -2, -6, 4, -8, 0,
+    122, -39, 44, 0, 39, 0, 53, 6, 116, -36, 1, 44, 51, 33, 1, -7, 5, -14, 0, 1, 5, -8, 107, -45, 13, 13, 107, -43, 110, 83, 28, 10, 121, 1, 53, 25, 0, -7, 3, -1, 2, -9, 0, 3,
+    71, 18, 27, 8, 71, 21, 122, -9, 97, 26, 67, 104, 87, -88, -5, 9, 7, -5, 2, -18, 1, 0, 65, 40, 67, 123, 63, 105, 0, 123, 36, 11, 80, -19, 28, 4, 0, 7, 0, -13, -8, 3, 11, 0,
+    60, 5, 60, 4, 47, 18, 27, 1, 122, -24, 80, -33, 116, -33, 0, 0, -15, 4, -10, 3, -5, 10, 95, 28, 21, -6, 2, 23, 104, 4, 21, -2, 77, -9, 63, 109, 11, -1, -3, 0, 3, -1, 1, -11,
+    29, 5, 63, 63, 63, 35, 80, -5, 47, 79, 29, 8, 63, 48, -5, 7, -11, 2, -5, 10, -2, 0, 7, 31, 13, 9, 36, 5, 37, 6, 113, 2, 113, 1, 122, 40, 3, 0, -1, 1, 2, -9, 2, -14,
+    119, 7, 83, 43, 90, -30, 88, 100, 114, 11, 50, 0, 90, -5, 0, -6, 0, -6, 5, -2, -3, 0, 110, 57, 26, 13, 71, 56, 67, 6, 122, -29, 62, 44, 36, 1, 2, 0, 3, -4, 7, 1, 5, -6,
+    1, 2, 7, 73, 50, 71, 120, 5, 51, 0, 50, 66, 55, 23, 1, -8, 13, -5, 0, -12, 8, -4, 17, -23, 61, 0, 16, 25, 119, -17, 0, 127, 16, 23, 63, 112, -4, 4, -12, -12, 0, -6, 7, -8,
+    118, -37, 0, 2, 26, 4, 81, -7, 32, 8, 69, 21, 119, 5, 4, -21, -7, 0, 12, -1, 0, -1, 108, 91, 108, 89, 52, 10, 52, 13, 49, 78, 63, 99, 106, -13, 0, 1, 0, -13, -3, 9, 8, -13,
+    14, 68, 68, 90, 54, 9, 67, 1, 86, 91, 122, 3, 62, 120, -6, 0, 16, -1, 1, -6, -13, -2, 119, -27, 15, 3, 119, -23, 83, -29, 48, 77, 8, 13, 122, -35, -5, 11, -5, 4, 1, 16, -1, 0,
+    28, 9, 63, 70, 63, 98, 26, 7, 63, 75, 63, 79, 48, 95, 12, 1, -6, 0, -1, 6, 0, -6, 16, 5, 8, 9, 102, 14, 103, 16, 45, 80, 13, 61, 5, 1, -1, 0, 0, 4, 0, 7, 0, -3,
+    81, -39, 26, 6, 81, -35, 3, -39, 53, 6, 10, 1, 81, -25, -4, 9, -2, 2, 6, -3, -1, 0, 121, -5, 122, 26, 25, 0, 25, 0, 110, 58, 122, -8, 109, 64, -1, 1, -4, 3, -1, 2, -1, 5,
+    117, -42, 45, 71, 117, -40, 61, 1, 119, -13, 120, 20, 46, 83, -6, 0, -3, 10, -3, 7, 0, 0, 31, 2, 88, -2, 67, 105, 87, -12, 0, 94, 65, 37, 29, 12, 1, -5, 3, -5, 0, 8, 2, 13,
+    121, 33, 119, -19, 99, 0, 67, 18, 8, -7, 5, -5, 49, 92, -6, 2, 0, 0, -4, 0, 8, -10, 27, 8, 114, -25, 0, 74, 12, -7, 90, -1, 55, 34, 53, 1, -4, 6, 0, 2, 0, -4, 1, -6,
+    65, 25, 67, 101, 78, -3, 67, 92, 38, 1, 28, 9, 50, 24, 0, 5, -4, 10, 5, -5, -1, 15, 110, 21, 33, 2, 16, 5, 120, -1, 121, -23, 4, 25, 46, 0, -5, 2, -1, 1, 1, -1, 1, -3,
+    4, 7, 103, 60, 4, 13, 55, 7, 86, 34, 32, 10, 42, 0, -1, 0, -2, 11, 3, -1, -1, 3, 107, -45, 34, 10, 109, 32, 23, 0, 13, 34, 46, 87, 113, 1, 3, 0, -2, 6, 0, -1, 4, -6,
+    86, 15, 16, 9, 3, -93, 16, 7, 120, 13, 99, -1, 10, -123, 1, -7, 10, 0, -10, 2, -3, 0, 24, 0, 112, 98, 108, -1, 112, 92, 106, -41, 97, 15, 108, 1, 0, 10, 6, -5, -10, -1, 8, 0,
+    27, 1, 54, 26, 26, 5, 51, 13, 52, 12, 33, 11, 42, 1, 0, 6, -14, 5, -9, 6, 0, -2, 57, 3, 56, 3, 54, 0, 56, 1, 120, 19, 57, 5, 6, -51, 0, 10, -11, 2, 4, -5, -2, 12,
+    46, 99, 70, 95, 106, -27, 36, 1, 45, 92, 81, 3, 119, 14, -1, 0, 0, 9, 6, -4, 0, -8, 116, -30, 50, 18, 49, 83, 48, 3, 7, 1, 46, 91, 55, 36, 1, -1, 1, -8, 0, -1, -2, 9,
+    29, 5, 63, 63, 6, 123, 88, -39, 47, 79, 85, 119, 31, 10, -5, 5, -11, 2, 0, -3, 4, -3, 17, -23, 2, 40, 121, -40, 93, -3, 0, 127, 111, 86, 64, 36, 4, -3, -11, -11, 4, -4, -5, 0,
+    64, 37, 32, 9, 28, 13, 47, 38, 29, 11, 50, 41, 64, 61, 16, -5, 4, -11, 0, -2, -8, 3, 63, 39, 48, 77, 63, 48, 81, -1, 67, 110, 15, 9, 39, 0, -6, 4, 9, -8, 0, -8, 0, 3,
+    39, 3, 39, 0, 111, 87, 119, 9, 63, 48, 14, 35, 88, 22, 0, -1, -10, 8, 6, -7, -13, 5, 106, -7, 107, 4, 11, -63, 120, -32, 113, 2, 55, 15, 122, 15, 3, 0, 1, -4, 3, -1, 0, -2,
+    7, -95, 29, 12, 65, 37, 4, 73, 32, 9, 1, 117, 4, -127, 1, -4, -2, 12, 0, -4, 5, -9, 2, 37, 4, 49, 78, -5, 1, 100, 5, 13, 114, -39, 2, 51, 0, 5, -10, 5, 2, -2, 3, 0,
+    78, -11, 65, 30, 7, 25, 119, -7, 0, 108, 113, 5, 110, 88, 2, 0, 12, -5, -1, 1, 3, -7, 69, 77, 68, 75, 114, -13, 91, 79, 110, 18, 62, 111, 16, 7, 0, -11, 8, -1, -5, 9, -2, 2,
+    64, 37, 32, 9, 28, 13, 47, 38, 29, 11, 51, 38, 47, 20, 15, -5, 3, -10, 0, -2, -10, 2, 53, 39, 1, 2, 29, 7, 7, -5, 46, 99, 31, 2, 15, 13, 2, -6, 0, 1, 5, -8, 8, -7,
+    111, 92, 50, 31, 4, -5, 102, 42, 120, -8, 91, 52, 32, 7, 0, 3, -3, 6, 0, -6, -4, 2, 27, 8, 40, 3, 66, 0, 119, -15, 17, 1, 121, -33, 8, 1, 4, 0, -3, 8, 1, -1, 7, -4,
+    40, 1, 39, 3, 40, 3, 62, 38, 97, 72, 51, 0, 9, 13, 3, 0, -6, 6, -12, 3, 2, -7, 6, -3, 13, 57, 6, -1, 55, 31, 92, -1, 46, 70, 41, 0, 0, 5, 0, -7, 6, -3, 0, 2,
+    41, 6, 41, 2, 41, 7, 41, 0, 50, 5, 27, 8, 73, -107, 0, 2, 0, 15, 2, -15, 11, 0, 24, 0, 81, 85, 118, -1, 97, 12, 82, -11, 97, 77, 38, 6, 0, -1, 8, 1, 4, 0, -1, 8,
+    115, 0, 8, 126, 0, 25, 0, 4, 0, 5, 12, -49, 119, -14, -1, 0, 9, -2, 1, -10, 11, -2, 106, -11, 109, 6, 30, 4, 49, 58, 53, 0, 107, 3, 88, -3, 0, 3, 8, 0, -4, 2, 1, -1,
+    105, 0, 106, -56, 120, -8, 113, 1, 7, 99, 34, 2, 113, 2, 4, -1, 0, -6, -12, -2, -1, 2, 45, 52, 36, 1, 45, 58, 6, -5, 111, 79, 67, 8, 46, 59, 4, -6, -1, 1, -11, 5, -1, 0,
+    96, 6, 19, 1, 77, -3, 18, 0, 112, 92, 112, -1, 93, -7, 0, -3, -2, 13, 4, -9, -4, 6, 65, 5, 38, 2, 1, 11, 118, 15, 42, 0, 0, 17, 97, 2, 0, 4, -8, 10, -9, -1, 1, 0,
+    85, -77, 120, 3, 106, 49, 14, 21, 11, -5, 1, 68, 8, 7, -3, 7, 1, 9, 0, 1, 0, -7, 27, 1, 89, 1, 59, 0, 74, -3, 26, 11, 31, 2, 45, 18, 1, -1, 3, -5, -3, 0, 4, -3,
+    24, 0, 17, -3, 97, 5, 37, 9, 111, 83, 75, 1, 108, 18, -1, -6, 1, -1, -8, 7, 2, 0, 104, 7, 28, 9, 55, 0, 48, 99, 52, 12, 0, 19, 51, 4, 0, 5, -1, 2, 3, -9, 10, -3,
+    119, 14, 42, 0, 17, 17, 38, 6, 42, 1, 37, 4, 62, 49, 0, -4, 7, 0, -12, -1, -6, 0, 38, 1, 64, 114, 0, 24, 13, 26, 47, 63, 60, 1, 8, 3, 1, -1, 0, -3, 0, -14, 1, 12,
+    42, 3, 42, 1, 42, 8, 51, 80, 48, 92, 42, 6, 1, 13, 0, -14, -9, 5, 2, 14, 3, -3, 42, 17, 42, 14, 0, 27, 42, 4, 62, 77, 113, 8, 16, 11, 0, 2, 6, -6, 13, -10, -4, 9,
+    119, 9, 27, 4, 39, 0, 90, -2, 28, 6, 113, 12, 62, 36, 0, 4, -6, 0, -1, 4, -12, 7, 111, 92, 1, 69, 55, 25, 6, -93, 111, 83, 68, 72, 46, 71, 3, 0, 3, -3, 1, -3, -2, -11,
+    0, 30, 65, 10, 4, 5, 107, 98, 116, -17, 27, 12, 31, 7, 0, 8, 8, -3, -1, 5, -2, 2, 59, 1, 68, 14, 86, 36, 3, -85, 86, 20, 1, 102, 62, 104, 5, -6, 2, 0, -10, 0, -8, 14,
+    55, 83, 55, 33, 65, 10, 55, 32, 9, 11, 27, 10, 6, -25, 0, 4, 1, -7, 8, -6, 9, -11, 10, 79, 5, 73, 3, 3, 1, 14, 0, 23, 54, 13, 53, 1, -1, 0, 8, -4, 6, -4, -7, 0,
+    111, 67, 17, 126, 83, -7, 0, 13, 80, 87, 79, -9, 36, 1, -2, 0, 3, -5, 0, 3, -2, 0, 65, 5, 32, 9, 32, 9, 1, 9, 113, 4, 1, 6, 45, 92, 3, -1, 3, -3, -5, 1, -1, -6,
+    28, 9, 29, 6, 7, -11, 48, 21, 37, 10, 113, 1, 15, 7, 0, 11, 0, -1, 3, -2, -2, 1, 78, -11, 16, 3, 35, 7, 27, 8, 63, 70, 90, 1, 72, -7, 3, -6, 3, 0, 1, 7, -2, 0,
+    117, 21, 81, 65, 111, -1, 1, 111, 77, -1, 103, 17, 100, 2, 0, 4, -8, 0, -3, 3, -2, 1, 100, 5, 80, 126, 16, 7, 74, 105, 118, 8, 69, 21, 63, 82, 0, -5, 7, 0, -3, 5, 3, -11,
+    116, 30, 117, 36, 0, 9, 3, -99, 44, 1, 85, -7, 26, 9, 2, 0, -6, 8, -10, 8, -3, 1, 12, -125, 62, 44, 93, -111, 119, 18, 63, 115, 65, 16, 65, 34, 8, -8, 1, -3, 0, 13, 0, -4,
+    30, 1, 120, -4, 31, 2, 76, -41, 122, -23, 80, 35, 2, 107, -5, 14, -3, 2, -3, 5, 0, 3, 100, 9, 100, 5, 9, 81, 7, 31, 70, 35, 119, -9, 40, 0, 0, 1, -4, 3, -4, 9, 2, -10,
+    24, 0, 36, 10, 108, -1, 60, 0, 97, 69, 97, 15, 108, 1, 1, -1, -1, -12, -8, -1, 6, 0, 110, 96, 28, 9, 97, 97, 42, 4, 63, 91, 85, -33, 46, 42, 0, 3, 1, -1, -5, 6, -1, -14,
+    1, 16, 120, -24, 46, 96, 117, -26, 0, 11, 107, -27, 103, 40, 1, 11, 1, -1, 1, 0, 2, -8, 27, 8, 110, 82, 1, 66, 113, 1, 52, 8, 102, 20, 50, 5, -1, 1, 7, -5, 0, 1, -4, 7,
+    1, 44, 61, 2, 1, 47, 110, 71, 81, 3, 12, -7, 38, 0, 0, -2, -5, 5, 0, 10, 0, 5, 116, -38, 46, 93, 116, -36, 89, -72, 55, 16, 14, 61, 46, 83, 6, -3, 3, -12, 3, -2, 0, -1,
+    73, 67, 110, 88, 16, 13, 88, 50, 97, 2, 7, 99, 55, 7, 0, -3, 8, -4, 3, -4, 6, -12, 87, 4, 53, 66, 2, 40, 88, 117, 82, -31, 47, 74, 2, 65, 0, 5, -4, 12, 1, -3, 6, -1,
+    122, -39, 110, 9, 44, 1, 103, 35, 53, 6, 44, 0, 16, 7, -9, 7, 1, -6, 0, -3, 3, -3, 121, 29, 121, 28, 49, 92, 85, 31, 46, 47, 103, 19, 55, 33, 0, -1, -2, 10, 3, -1, -12, 3,
+    94, 7, 72, -7, 17, 15, 113, 2, 77, -7, 1, 26, 1, 19, -3, 2, -1, 1, 5, -1, -1, 1, 7, -95, 122, 20, 65, 37, 65, 20, 70, 38, 34, 2, 2, 40, 10, 1, -2, 3, -1, 0, 4, -9,
+    65, 40, 67, 123, 51, 1, 67, 106, 102, 51, 37, 12, 76, -27, 0, 2, -8, 2, 7, -4, 3, -8, 77, 57, 77, 55, 77, 59, 7, 101, 14, 14, 116, -20, 46, 99, 0, 2, 0, 13, 6, -14, -1, 10,
+    24, 0, 118, -2, 43, 0, 97, 21, 31, 10, 11, -127, 112, 85, 0, -3, 1, -1, -3, 0, 2, 12, 86, 45, 67, 16, 80, 5, 29, 7, 76, 11, 62, 82, 50, 29, -6, 0, 0, 3, -2, 0, -4, 10,
+    10, 13, 32, 9, 32, 9, 46, 82, 0, 7, 108, 20, 114, -15, 1, -1, -5, 0, -2, 2, -1, 3, 17, 35, 121, 22, 121, 1, 103, 37, 45, 52, 74, -41, 32, 9, 0, 2, -4, 0, -6, 0, 0, 3,
+    75, 7, 80, 126, 13, 42, 77, 109, 8, -1, 78, -51, 83, -3, 0, -4, 10, -2, 6, -1, 4, -10, 47, 99, 6, 35, 15, 9, 6, 29, 48, 46, 108, 17, 35, 11, 0, 3, 1, -3, 2, -9, -2, 10,
+    60, 0, 42, 0, 46, 0, 3, -9, 42, 1, 50, 8, 113, 3, -1, 0, 10, 0, 4, -8, -1, 1, 117, -6, 41, 0, 52, 6, 81, 1, 42, 0, 54, 86, 33, 8, -1, 1, 4, -6, 0, 10, 4, 1,
+    77, -49, 77, -61, 77, -35, 116, 41, 63, 83, 48, 37, 90, 65, -1, 7, -3, 5, -4, 3, 0, 2, 119, 1, 7, 41, 111, -1, 10, 33, 85, 1, 85, -7, 111, 66, 0, -3, 8, -1, -2, 2, -3, 0,
+    41, 6, 41, 2, 41, 7, 41, 0, 50, 5, 15, 7, 49, 6, 0, 2, 0, 14, -14, 3, 0, 9, 29, 5, 63, 63, 29, 6, 67, 53, 47, 79, 103, 34, 71, 23, 5, -5, -10, 1, -2, 10, -1, 0,
+    54, 54, 55, 72, 16, 5, 94, -11, 47, 27, 55, 15, 72, -3, 1, 0, 5, -8, 7, -6, 1, -12, 77, 7, 41, 6, 107, 3, 41, 2, 63, 65, 106, -55, 7, 99, 0, 12, 7, -2, 1, -2, 2, -3,
+    63, 48, 15, 9, 113, 19, 77, -13, 54, 1, 29, 6, 3, 1, -5, 2, 3, -10, 3, 0, 7, -3, 107, -23, 88, 15, 51, 49, 114, -17, 54, 20, 53, 12, 36, 13, -1, 1, -5, 6, 0, 2, -2, -14,
+    61, 1, 29, 8, 1, 13, 1, 16, 42, 0, 46, 50, 42, 0, -8, 1, 0, 2, -8, 9, 1, -8, 36, 12, 44, 3, 9, 1, 44, 1, 3, 41, 7, -5, 2, 25, 0, 5, -1, -9, 2, -5, 7, 0,
+    47, 93, 66, 0, 16, 7, 27, 1, 28, 6, 64, 111, 48, 84, 0, 0, -4, 4, 1, 7, 6, -2, 106, -7, 16, 5, 7, 19, 0, 21, 46, 0, 29, 7, 74, -19, 0, 2, 1, -2, 2, -1, -3, 4,
+    28, 9, 29, 11, 32, 13, 51, 57, 14, 53, 0, 22, 46, 52, 0, -14, 3, -3, 1, -1, -6, 7, 115, 0, 77, 21, 120, -17, 106, -10, 82, -27, 99, 0, 30, 8, 0, 0, -4, 0, -8, 9, -4, 7,
+    4, 13, 4, 9, 0, 5, 105, 7, 46, 65, 64, 86, 86, 51, 0, 7, 4, -1, -4, 6, 0, -2, 72, -59, 113, 1, 94, 41, 120, -20, 36, 7, 87, -30, 1, 33, 10, 0, -8, 0, -1, 0, 0, 8,
+    63, 62, 83, -29, 39, 0, 63, 59, 55, 22, 53, 27, 12, -3, 4, -10, -3, 4, 0, 4, 13, -5, 1, 2, 122, -12, 46, 99, 13, 36, 48, 50, 83, -69, 12, -67, 6, -7, -6, 5, -1, 0, 6, 0,
+    63, 39, 63, 34, 63, 48, 64, 58, 53, 10, 53, 20, 29, 5, 3, -8, -3, 6, -4, 2, -7, 0, 57, 3, 56, 3, 113, 3, 56, 1, 14, 10, 6, -51, 2, 53, 0, 9, 0, -10, -1, 10, -5, 1,
+    81, -39, 26, 6, 81, -35, 8, -61, 118, 33, 82, -41, 104, 3, -5, 7, -1, 3, -5, 5, 0, 3, 27, 8, 28, 6, 0, 26, 28, 4, 29, 10, 5, -33, 88, -8, 0, -6, 0, 7, 6, 0, 0, -3,
+    1, 6, 29, 10, 41, 0, 4, 1, 45, 7, 51, 46, 42, 0, 3, -4, 0, 7, 0, -3, 3, -7, 119, -19, 67, 18, 54, 54, 48, 57, 99, 0, 2, 17, 8, -39, -9, 2, 0, 6, 1, 0, 8, -6,
+    13, 5, 14, 10, 119, 18, 61, 1, 113, 3, 7, 29, 1, 52, -2, 3, 3, -2, 0, 1, -3, 4, 27, 1, 45, 71, 60, 0, 9, -5, 51, 13, 50, 9, 0, 20, -1, 4, -1, 9, 0, 2, -4, 0,
+    27, 8, 103, 6, 65, 21, 107, -2, 42, 15, 106, 111, 53, 0, 9, -2, 0, 6, 0, 10, 2, -6, 0, 71, 65, 23, 17, 7, 72, 117, 6, -31, 114, -1, 120, 8, 0, 11, 1, -11, 7, 0, -3, 2,
+    5, 15, 32, 9, 103, 17, 64, 37, 0, 7, 113, 1, 113, 5, 13, 0, -5, 0, -1, 4, 0, -4, 47, 93, 64, 47, 111, 73, 12, -3, 64, 50, 86, 28, 90, -3, 0, -6, 4, 0, 4, -2, 0, 5,
 };
 
 inline constexpr boosted_trees<3> third_model{third_trees, sizeof third_trees, 0};
@@ -16595,7 +16565,7 @@ struct reflow_options : rejoin_options {
     bool inline_articles = true;  ///< an article that starts inside a line opens a block
     bool hyphens = true;          ///< line-end hyphens are dropped or kept as they mean
     bool running_heads = true;    ///< a page number, a dated head, a short line beside a form feed: inside a sentence it is set apart, behind the paragraph
-    bool mail_quotes = true;      ///< the > or ＞ marks of quoting mail are read as a margin: > once before a paragraph, not before its lines
+    bool mail_quotes = true;      ///< the > marks of quoting mail are read as a margin: once before a paragraph, not before its lines
     bool white_space = true;      ///< white space is normalised, zero-width characters go, ligatures are opened
     const text_span* left_out = nullptr;  ///< on request: lines that lie in one of these spans of the input are not written;
     std::size_t left_out_count = 0;       ///< in order, not overlapping, kept by the caller; see `find_repeats`

@@ -154,8 +154,7 @@ private:
         const char* next = at_;
         const int first = digit_at(at_, end_, next);
         add_digits(read_run(at_, false));
-        const char* const torn = torn_digits_at(at_, false);
-        if (torn != nullptr) add_digits(read_run(torn, false));
+        if (const char* const rest = torn_digits_at(at_, false)) add_digits(read_run(rest, false));
         const std::uint32_t digits = out_.form.integer_digits;
         out_.form.leading_zero = first == 0 && digits > 1;
         if (digits == 0 || digits > 3 || first == 0 || at_ == end_) return;
@@ -244,22 +243,25 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
-    /// Where the digits of 2⏎030年 go on behind a line break that tore them, or null. In a line of full-width text two numbers never
-    /// follow each other; Han or a percent sign behind shows that no item begins there. A short line may be a heading.
+    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null: only a year of four digits and
+    /// the rest of a percentage cannot be a number of their own that a new line begins with.
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
-        if (from == nullptr || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
         const char* behind = from;
-        const std::uint32_t count = count_digits(behind);
-        const char32_t c = char_at(behind, end_);
-        if (c != U'%' && !(is_fraction ? contains(u"万亿萬億", c) : is_han(c))) return nullptr;
-        const std::uint32_t digits = out_.form.integer_digits + count;
-        if (c == U'年' ? digits != 4 : digits > 8) return nullptr;
-        const bool certain = *from == '0' && count > 1;
-        for (const char* line = begin_; !certain && begin_ - line < shortest_line; --line) {
-            if (line == text_ || is_line_break(octet(line[-1]))) return nullptr;
+        const std::uint32_t digits = out_.form.integer_digits + count_digits(behind);
+        const step c = step_at(behind, end_);
+        const bool percent = is_fraction && c.c == U'%';
+        const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
+        const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
+        if (!percent && !year) return nullptr;
+        for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
+            if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
+        return torn(from);
+    }
+    constexpr const char* torn(const char* from) noexcept {
         out_.form.torn = true;
         return from;
     }
@@ -274,8 +276,7 @@ private:
         }
         if (from == nullptr) return false;
         read_run(from, true);
-        const char* const torn = torn_digits_at(at_, true);
-        if (torn != nullptr) read_run(torn, true);
+        if (const char* const rest = torn_digits_at(at_, true)) read_run(rest, true);
         out_.form.has_fraction = true;
         return true;
     }

@@ -80,9 +80,10 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
+    if (is_literal && at - begin < 4 && is_line_break(next)) return nullptr;  // 2⏎030年
     number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
     if (is_literal && is_inner_part(context, begin, at)) {
-        kind = kind_in_chain(context, begin, at);
+        kind = kind_in_chain(context, begin);
     } else {
         if (!is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
@@ -285,8 +286,7 @@ private:
 
     /// One digit behind the unit, or two; two figures behind 秒.
     constexpr void extend_by_tenths() noexcept {
-        const bool money = !r.n.has_literal && contains(u"块塊", next());
-        if (r.after.begin() != r.end || (!money && compare(r.n.value, 1000) >= 0)) return;
+        if (r.after.begin() != r.end || compare(r.n.value, 1000) >= 0) return;
         const char* at = r.after.end_of(0);
         const bool figures = is_digit_at(at, text_end);
         std::uint8_t digits[2] = {};
@@ -383,7 +383,7 @@ private:
     }
 
     constexpr number_kind kind_by_chain() const noexcept {
-        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin, r.end) : number_kind::cardinal;
+        return r.n.is_literal() && r.end == r.n.end ? kind_in_chain(context, r.n.begin) : number_kind::cardinal;
     }
 
     constexpr number_kind kind_of() noexcept {

@@ -215,7 +215,6 @@ struct value_reader {
             case U'/':
             case 0xFF0F: read_slash(); return;
             case U'又':
-            case U'と':
             case U'ま': read_mixed(); return;
             default: break;
         }
@@ -345,7 +344,7 @@ struct value_reader {
         return l.integer_digits != 0 && l.integer_digits <= 4 && !l.has_exponent && !l.grouped && !l.leading_zero;
     }
 
-    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with と or 又.
+    /// Whether 分 or a slash stands near behind, so that no second reading is spent on most words that begin with 又 or ま.
     constexpr bool is_parted(std::size_t from) noexcept {
         for (std::size_t i = from + 1; i < window_after::capacity; ++i) {
             const char32_t c = r.after[i];
@@ -354,10 +353,10 @@ struct value_reader {
         return false;
     }
 
-    /// 2 1/4, 二又三分之一, 11また14分の1, 2と1/2.
+    /// 2 1/4, 二又三分之一, 11また14分の1.
     GALLEY_DETAIL_APART constexpr bool read_mixed() noexcept {
         window_after& after = r.after;
-        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|と|") : 0;
+        const std::size_t joiner = reads_numerals && !is_ascii_letter(after.first()) ? after.match_any(u"又|また|") : 0;
         const bool digits = r.n.is_literal() && is_short_integer(r.n.digits);
         if (joiner == 0 && !(digits && after.touching() == U' ' && decimal_digit(after.first()) > 0)) return false;
         bool broke = false;
@@ -416,8 +415,7 @@ struct value_reader {
         const bool close = exponent <= 6 || after.begin() == r.end;
         // 5G and 4K name a standard, a size of screen.
         const bool names = r.n.digits.integer_digits == 1 && !r.n.digits.has_fraction && !two && !money && (exponent == 9 || letter == U'K');
-        const bool bytes = letter == U'B' && !two && !money && !r.n.digits.has_fraction;  // 512B, 221B Baker Street
-        if (exponent != 0 && close && !names && !bytes && !after.letter_behind(length) && after[length] != U'/') {
+        if (exponent != 0 && close && !names && !after.letter_behind(length) && after[length] != U'/') {
             apply_scale(exponent, after.begin(), after.end_of(length - 1));
             return;
         }
@@ -508,7 +506,7 @@ struct value_reader {
         decimal& value = r.n.value;
         if (!two_digits) scale(value, 1);
         std::size_t length = 1;
-        const int share = sign == U'成' && behind == U'半' ? 5 : plain_digit(behind);  // 两成半
+        const int share = sign == U'成' && behind == U'半' && !contains(u"数數年天夜个個路月日", char_at(after.end_of(1), text_end)) ? 5 : plain_digit(behind);  // 两成半
         const char32_t next = char_at(after.end_of(1), text_end);
         const bool ends = sign == U'成' ? plain_digit(next) < 0 && find_symbol(next).is(numeral_class::none) : next == U'分';
         if (sign != U'折' && share >= 0 && ends && value.exponent == 1) {  // 七成五, 3割1分
