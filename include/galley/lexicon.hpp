@@ -362,7 +362,7 @@ private:
 template <class Lexicon>
 using lexicon_feeder = detail::word_reader<Lexicon>;
 
-/// Tells a lexicon every word of a whole text. Linear; 32 KB of stack where there is SIMD, else 100 bytes.
+/// Tells a lexicon every word of a whole text. Linear; 16 KB of stack where there is SIMD, else 100 bytes.
 template <class Lexicon>
 constexpr void read_words(std::string_view text, Lexicon& lexicon) noexcept {
     detail::word_reader<Lexicon, detail::usual_told_words> reader;

@@ -4865,7 +4865,7 @@ struct word_letters {
 };
 
 #if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-inline constexpr std::size_t usual_told_words = 4096;
+inline constexpr std::size_t usual_told_words = 2048;
 #else
 inline constexpr std::size_t usual_told_words = 0;
 #endif
@@ -5598,7 +5598,7 @@ private:
 template <class Lexicon>
 using lexicon_feeder = detail::word_reader<Lexicon>;
 
-/// Tells a lexicon every word of a whole text. Linear; 32 KB of stack where there is SIMD, else 100 bytes.
+/// Tells a lexicon every word of a whole text. Linear; 16 KB of stack where there is SIMD, else 100 bytes.
 template <class Lexicon>
 constexpr void read_words(std::string_view text, Lexicon& lexicon) noexcept {
     detail::word_reader<Lexicon, detail::usual_told_words> reader;

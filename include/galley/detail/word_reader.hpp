@@ -34,7 +34,7 @@ struct word_letters {
 };
 
 #if GALLEY_BLOCKS && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-inline constexpr std::size_t usual_told_words = 4096;
+inline constexpr std::size_t usual_told_words = 2048;
 #else
 inline constexpr std::size_t usual_told_words = 0;
 #endif
