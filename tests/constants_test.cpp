@@ -79,7 +79,9 @@ TEST_CASE("constants: the packed words of numerals") {
     const packed_idioms idioms = pack_idioms();  // member by member: between them stands padding
     CHECK(same_bytes(idioms.cells, idiom_table.cells));
     CHECK(same_bytes(idioms.starts, idiom_table.starts));
+#if GALLEY_BLOCKS
     CHECK(same_bytes(idioms.neighbours, idiom_table.neighbours));
+#endif
     CHECK(same_bytes(idioms.numerals, idiom_table.numerals));
     CHECK(idiom_table.starts[idiom_group_count * idiom_leads] == std::size(idiom_table.cells));
     for (std::size_t row = 0; row < idiom_group_count * idiom_leads; ++row) {
