@@ -148,7 +148,7 @@ constexpr shape_row numbers[] = {
     {"亿元，比上年", shape_unit},   {"%的人", shape_unit},             {"万", shape_unit},     {"万，比上年", shape_unit}, {"万 人", shape_unit},
     {"万5千", shape_unit},         {"万吨水", shape_unit},            {"万科", 0},           {"元旦", 0},               {"元以上", shape_unit},
     {"원 이상", shape_unit},
-    {"今年增加4.", shape_digit_mark}, {"今年10:", shape_digit_mark | shape_label}, {"今年10：", shape_label}, {"今年-", 0}, {"-", 0}, {"今年3－", 0},
+    {"今年增加4.", shape_digit_mark}, {"電話は0123・", shape_digit_mark}, {"今年10:", shape_digit_mark | shape_label}, {"今年10：", shape_label}, {"今年-", 0}, {"-", 0}, {"今年3－", 0},
     {"..来了", shape_dots},         {"……来了", shape_dots},
 };
 

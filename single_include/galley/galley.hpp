@@ -14172,8 +14172,8 @@ constexpr bool may_be_free_verse(const line_facts& line) noexcept {
     return line.ideographs >= 2 && line.width <= 20 * 4 && line.width == 4 * line.ideographs + 2 * line.spaces && line.shape == 0;
 }
 
-/// Chinese verse in lines of any length: seven or more together, five below a name, nearly all had room for more, and what stands around them is wider
-/// by two ems or no wider; its poet's name may stand before it. Headlines have fewer lines. `a` and `b` are the contents.
+/// Chinese verse in lines of any length: seven or more together, or five below the poet's name; nearly all had room for more, and
+/// what stands around them is wider by two ems or no wider. Headlines have fewer lines. `a` and `b` are the contents.
 constexpr bool is_free_verse(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
     const line_facts& before = lines[0];
     if (before.marks != 0 || before.width > 20 * 4 || !may_be_free_verse(lines[1])) return false;
@@ -14306,7 +14306,8 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
     if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
+    if (is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1)) return true;
     if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
@@ -17171,8 +17172,8 @@ private:
 
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
 /// lines that were set apart. Any bytes are legal:
-/// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; about
-/// 5 KB of stack.
+/// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; 6 KB of
+/// stack on 32-bit machines, 8 KB on 64-bit ones.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;
