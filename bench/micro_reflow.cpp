@@ -1,9 +1,9 @@
 // Reflow, whole and streamed, with and without a lexicon, on text that is wrapped every sixty bytes or so. No peer does this; ICU's
 // line breaks over the same bytes stand beside for scale, unchecked.
+#include "columns.hpp"
 #include "micro.hpp"
 
 #include <galley/reflow.hpp>
-#include <galley/tokenizer.hpp>
 
 #include <memory>
 
@@ -14,21 +14,12 @@
 
 namespace {
 
-/// The text with a line end behind every word or mark past sixty bytes.
+/// The text in columns.
 const std::string& torn(std::string_view text) {
     static std::string lines;
     static const char* of = nullptr;
-    if (of == text.data()) return lines;
+    if (of != text.data()) lines = bench::in_columns(text);
     of = text.data();
-    lines.clear();
-    std::size_t size = 0;
-    for (const galley::token t : galley::tokens(text)) {
-        lines += t.text;
-        size += t.text.size();
-        if (size < 60) continue;
-        lines += '\n';
-        size = 0;
-    }
     return lines;
 }
 

@@ -1,5 +1,6 @@
 // galley against its peers: the same text, in the same process, interleaved round by round, results compared first.
 // SPDX-License-Identifier: BSL-1.0
+#include "columns.hpp"
 #include "speed.hpp"
 
 #include <algorithm>
@@ -338,7 +339,7 @@ int main(int argc, char** argv) {
         for (const char* operation : p.operations) {
             if (operation == nullptr || (!how.operation.empty() && how.operation != operation)) continue;
             std::string lines;
-            if (std::strcmp(operation, "reflow") == 0) lines = bench::torn(text);
+            if (std::strcmp(operation, "reflow") == 0) lines = bench::in_columns(text);
             if (std::strcmp(operation, "dehyphenate") == 0) lines = bench::hyphenated(text);
             const std::string_view input = lines.empty() ? text : lines;
             race r = prepare(all, operation, p.language, input, how);

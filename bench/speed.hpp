@@ -43,8 +43,6 @@ void add_hyphens(field& to);
 
 /// Numbers one a line, from a fixed seed: `prices`, `integers`, `measures`, `long`. Empty for another kind.
 std::string number_text(const std::string& kind, std::size_t bytes);
-/// The text with a line break behind each token that passes sixty bytes.
-std::string torn(std::string_view text);
 /// The text in lines of sixty bytes or so, words that reach further divided by hyphens.
 std::string hyphenated(std::string_view text);
 

@@ -163,19 +163,6 @@ outcome reflowed(std::string_view text) {
 
 }  // namespace
 
-std::string torn(std::string_view text) {
-    std::string lines;
-    std::size_t size = 0;
-    for (const galley::token t : galley::tokens(text)) {
-        lines += t.text;
-        size = t.kind == galley::token_kind::line_break ? 0 : size + t.text.size();
-        if (size < 60) continue;
-        lines += '\n';
-        size = 0;
-    }
-    return lines;
-}
-
 void add_galley(field& to) {
     to.push_back({"reflow", "galley", reflowed, agreement::none});
     to.push_back({"tokenize", "galley sink", sink});

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the models of joints, nothing or a space, and writes include/galley/detail/joint_model.hpp.
 
-  fit_joints.py --corpus DIR [--more FILE ...] [--korean FILE ...] [--cross] [--write] [--hangul TREESxDEPTH] [--mixed TREESxDEPTH]
+  fit_joints.py --corpus DIR [--more FILE[@WEIGHT] ...] [--korean FILE ...] [--cross] [--write] [--hangul TREESxDEPTH] [--mixed TREESxDEPTH]
 
 DIR and FILE as for fit_rejoin.py; --korean: running Korean text. Between Hangul: a table says how Korean words end and begin
 (word_edges.py), learned inside the lines of all texts; a sum of small trees weighs it with the shape of the column and the document's
@@ -157,7 +157,7 @@ inline constexpr unsigned edge_weight_bits = %d;
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('--corpus', required=True)
-    a.add_argument('--more', nargs='+', default=[], metavar='FILE')
+    a.add_argument('--more', nargs='+', default=[], metavar='FILE[@WEIGHT]')
     a.add_argument('--korean', nargs='+', default=[], metavar='FILE')
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
@@ -165,7 +165,7 @@ def main():
     a.add_argument('--mixed', default='150x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shapes = [[int(n) for n in size.split('x')] for size in (a.hangul, a.mixed)]
-    documents = fit_rejoin.load(a.corpus) + fit_rejoin.load_files(a.more, more=True)
+    documents = fit_rejoin.load(a.corpus) + fit_rejoin.load_more(a.more)
     korean = [open(path, encoding='utf-8').read() for path in a.korean]
     found = gather(documents)
     if a.cross:

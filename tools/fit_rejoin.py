@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Fits the model that decides line breaks and writes include/galley/detail/rejoin_model.hpp.
 
-  fit_rejoin.py --corpus DIR [--more FILE ...] [--cross] [--write] [--first TREESxDEPTH] [--second TREESxDEPTH]
+  fit_rejoin.py --corpus DIR [--more FILE[@WEIGHT] ...] [--cross] [--write] [--first TREESxDEPTH] [--second TREESxDEPTH]
 
 DIR holds labelled texts, *.jsonl: {id, source, text, gold: [J|S|P|?, ...]}, a label for each pair of lines that are not blank.
---more: texts to learn from but not to judge on, as tools/make_pages.py writes them.
+--more: texts to learn from but not to judge on, as tools/make_pages.py writes them. Their breaks weigh a quarter, or WEIGHT.
 --cross fits on one half of the documents and judges on the other, both ways round, and prints the table; what shares a source
 stays on one side. --write fits on all and writes the header. Needs numpy and scikit-learn.
 
@@ -38,7 +38,7 @@ WEIGHT = {'seeds': 15.0, 'real': 2.0}
 LITE = 120                      # trees of the second model that GALLEY_MODEL_LITE leaves
 LAYOUTS = ('newspaper', 'indented', 'blank', 'blank', 'lines', 'torn')   # of copies; blank lines are common
 COPY = 0.3                      # weight of a copy in another layout
-MORE = 0.25                     # weight of texts that are labelled by program
+MORE = 0.25                     # usual weight of texts that are labelled by program
 LINE_END = re.compile('\r\n|[\n\v\f\r\x85\u2028\u2029]')
 
 
@@ -64,6 +64,15 @@ def load_files(paths, **others):
             if document['gold']:
                 documents.append(dict(document, set=os.path.basename(path)[:-6], **others))
     return documents
+
+
+def load_more(names):
+    """of files, each with its weight behind an @ or with the usual one"""
+    found = []
+    for name in names:
+        path, _, weight = name.partition('@')
+        found += load_files([path], more=float(weight or MORE))
+    return found
 
 
 def double_spaced(document):
@@ -190,7 +199,7 @@ def with_hints(rows, hint, owner):
 
 def weight(document):
     if 'more' in document:
-        return MORE
+        return document['more']
     return WEIGHT.get(document.get('copy_of', document['set']), 1.0) * (COPY if 'copy_of' in document else 1)
 
 
@@ -273,7 +282,7 @@ inline constexpr int sure_hint = %d;
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('--corpus', required=True)
-    a.add_argument('--more', nargs='+', default=[], metavar='FILE')
+    a.add_argument('--more', nargs='+', default=[], metavar='FILE[@WEIGHT]')
     a.add_argument('--cross', action='store_true')
     a.add_argument('--write', action='store_true')
     a.add_argument('--first', default='40x3', metavar='TREESxDEPTH')
@@ -282,7 +291,7 @@ def main():
     shape = [[int(n) for n in size.split('x')] for size in (a.first, a.second)]
     documents = load(a.corpus)
     anew = [d for d in map(set_anew, documents) if d['gold']]
-    more = load_files(a.more, more=True)
+    more = load_more(a.more)
     breaks = Breaks(documents + [double_spaced(d) for d in documents] + anew + more)
     if a.cross:
         scores = numpy.zeros(len(breaks.label), dtype=numpy.int32)
