@@ -248,14 +248,16 @@ private:
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
-        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_)) return nullptr;
+        const step left = step_back(text_, begin_);
+        if (left.c < 0x2010 && (left.c != U' ' || !is_hangul(char_before(text_, left.next)))) return nullptr;
         const char* behind = from;
         const std::uint32_t digits = out_.form.integer_digits + count_digits(behind);
         const step c = step_at(behind, end_);
         const bool percent = is_fraction && c.c == U'%';
         const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
         const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
-        if (!percent && !year) return nullptr;
+        if (!percent && !year) return digits < 8 && is_word(c) && fills_measure(at, from) ? torn(from) : nullptr;
         for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
             if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
@@ -266,6 +268,40 @@ private:
         return from;
     }
 
+    /// Han, a scale, a point and more digits: what digits go on with that are not the number of an item or page.
+    constexpr bool is_word(step behind) const noexcept {
+        return behind.c == U'%' || (behind.c >= 0x3400 && behind.c < 0xFF00) || is_digit_at(behind.next, end_);
+    }
+
+    /// The width of the line that ends here, in halves of an em, and its beginning; 99 for that width and more.
+    constexpr int width_before(const char*& at) const noexcept {
+        int width = 0;
+        while (at != text_ && !is_line_break(octet(at[-1])) && width < 99) {
+            const step s = step_back(text_, at);
+            width += s.c < 0x80 ? 1 : 2;
+            at = s.next;
+        }
+        return width;
+    }
+
+    /// Whether the line that ends here is as long as the lines of its column are: no shorter than the ones before and behind,
+    /// and as long as one of them.
+    constexpr bool fills_measure(const char* at, const char* from) const noexcept {
+        const int width = width_before(at);
+        while (at != text_ && is_line_break(octet(at[-1]))) --at;
+        const int before = width_before(at);
+        const char* line_end = from;
+        int behind = 0;
+        while (line_end != end_ && !is_line_break(octet(*line_end)) && behind < 99) {
+            const step s = step_at(line_end, end_);
+            behind += s.c < 0x80 ? 1 : 2;
+            line_end = s.next;
+        }
+        const int longest = before > behind ? before : behind;
+        return width >= narrowest && width < 99 && longest - width <= 2 && width - longest <= 2;
+    }
+
+    static constexpr int narrowest = 12;  ///< a column of six em
     static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
 
     constexpr bool read_fraction() noexcept {

@@ -93,6 +93,9 @@ private:
 
     constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
 
+    /// The character behind the current one, or behind a line break there: 千⏎瓦.
+    constexpr char32_t beyond() const noexcept { return is_line_break(ahead_.c) ? char_at(skip_gap(now_.next, end_), end_) : ahead_.c; }
+
     /// What stands here, and no gap before it.
     constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
@@ -117,7 +120,6 @@ private:
         if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
         if (is_many_mark(now_.c)) return take_many(now_.next);
         if (now_.c == U'あ') return take_many_kana();
-        if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
         return take_gap();
     }
 
@@ -131,12 +133,19 @@ private:
         const char* const resume = at_;
         seek(next);
         bool goes_on = false;
+        if (is_many_mark(now_.c)) {
+            seek(resume);
+            return take_many(step_at(next, end_).next);
+        }
+        const bool korean = (now_.symbol.flags() & hangul) != 0;
         if (has_current_ && current_literal_) {
-            goes_on = now_.symbol.is(numeral_class::scale);
+            goes_on = broke && korean ? is_whole_syllable() : now_.symbol.is(numeral_class::scale);
+        } else if (broke && near_by && is_digit_at(next, end_)) {
+            goes_on = out_.has_literal && started_ && !begins_date(next);
         } else if (broke && near_by) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 ? is_torn_off_korean() : !last_hangul_ && continues_on_next_line();
-        } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
+            goes_on = korean ? last_unit_ != no_unit && !has_current_ && now_.symbol.is(numeral_class::scale) && is_whole_syllable() : !last_hangul_ && continues_on_next_line();
+        } else if ((last_scale_ != 0 || out_.has_literal) && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
+            goes_on = korean || (is_digit_at(next, end_) && !begins_date(next));
         }
         const bool taken = take_if(goes_on, resume);
         if (taken && broke) out_.torn = true;
@@ -155,14 +164,22 @@ private:
         const numeral_symbol first = now_.symbol;
         if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
         if (first.is(numeral_class::scale)) return true;
-        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
+        // 二⏎十届, but 之一⏎十月 and 周三⏎十点
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c)));
         return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
     }
 
-    /// 6천⏎만 원: thousands, and their scale on the next line. 만 18세 is a full age.
-    constexpr bool is_torn_off_korean() const noexcept {
-        if (!now_.symbol.is(numeral_class::scale) || last_unit_ == no_unit || has_current_) return false;
-        return ahead_.c == U'원' || (ahead_.c == U' ' && !is_digit_at(ahead_.next, end_));
+    /// A unit or scale that begins a line and no word: 6천⏎만 원, 5⏎백 73개. 만 18세 is a full age.
+    constexpr bool is_whole_syllable() const noexcept {
+        if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
+        if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
+        return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
+    }
+
+    /// 2030年, 3월: what a line begins with behind 5万 is no part of it.
+    constexpr bool begins_date(const char* at) const noexcept {
+        while (digit_at(at, end_, at) >= 0) {}
+        return contains(u"年月년월.、)", char_at(skip_gap(at, end_), end_));
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -204,6 +221,7 @@ private:
     constexpr bool take_digit() noexcept {
         const numeral_symbol symbol = now_.symbol;
         if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
+        if (now_.c == U'이' && is_korean_ending()) return false;
         if (symbol.value() == 0 && !has_current_ && started()) {
             zero_ = true;
             advance();
@@ -212,6 +230,7 @@ private:
         if (has_current_) return extend_string();
         if (symbol.flags() != 0 || symbol.value() == 0) {
             if (at_begin() && now_.c == U'零' && joins_measures()) return false;
+            if (at_begin() && now_.c == U'영' && ahead_.symbol.is(numeral_class::unit)) return false;  // 영천
             if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
             const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
             if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
@@ -221,6 +240,12 @@ private:
         last_digit_ = symbol.value();
         last_hangul_ = (symbol.flags() & hangul) != 0;
         return accept();
+    }
+
+    /// 68억이 넘는, 영이다: behind a numeral 이 is no two but the subject's particle or the copula. 삼십이 is 32.
+    constexpr bool is_korean_ending() const noexcept {
+        if (at_begin() || !ahead_.symbol.is(numeral_class::none) || ahead_.c == 0) return false;
+        return contains(u"다었고며라지나던에", ahead_.c) || (last_scale_ != 0 && last_unit_ == no_unit && !has_current_);
     }
 
     /// The numeral stands behind `c`, or behind it and a space.
@@ -244,7 +269,7 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
+        if (current_literal_) return false;
         const numeral_symbol symbol = now_.symbol;
         if (started()) {
             // 十五六: a pair if what follows says so.
@@ -298,7 +323,7 @@ private:
 
     constexpr bool take_unit() noexcept {
         const std::uint8_t exponent = now_.symbol.value();
-        if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
+        if (exponent >= last_unit_ || takes_prefix(exponent, beyond())) return false;
         if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
@@ -317,6 +342,7 @@ private:
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
         return accept();
     }
 
@@ -342,7 +368,7 @@ private:
     constexpr bool take_scale() noexcept {
         const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
-        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits()) || is_article()) return false;
+        if (takes_prefix(exponent, beyond()) || (is_rare && !rare_scale_fits()) || is_article()) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
         const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
@@ -415,7 +441,7 @@ private:
 
     constexpr bool take_many(const char* next) noexcept {
         const char* const resume = at_;
-        seek(next);
+        seek(skip_gap(next, end_));
         if (now_.c == U'り') advance();
         const bool scaled = now_.symbol.is(numeral_class::scale);
         if (scaled) {
@@ -489,7 +515,8 @@ private:
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
-        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
+        if (c == U'점') return !out_.bare || last_multiplier_ == 1 || char_at(step_at(good_, end_).next, end_) != U'이';  // 만점이다 is "is full marks"
+        return c == U'点' || c == U'點' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.

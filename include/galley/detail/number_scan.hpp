@@ -80,7 +80,7 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
-    if (is_literal && at - begin < 4 && is_line_break(next)) return nullptr;  // 2⏎030年
+    if (is_literal && at - begin < 8 && is_line_break(next)) return nullptr;  // 2⏎030年
     number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
     if (is_literal && is_inner_part(context, begin, at)) {
         kind = kind_in_chain(context, begin);
@@ -221,7 +221,7 @@ private:
         if (!ordinal_marks.has(next())) return 0;
         const bool touches = after.begin() == r.end;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (next() == U'등') return r.n.is_hangul() && r.n.value.mantissa != 0 && touches && !contains(u"석급", after[1]);
         if (contains(u"位等", next())) {
             if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
             return context.language_near(r.begin) == number_language::japanese;
@@ -363,7 +363,7 @@ private:
     /// +一, プラス一, 플러스 일: no word has a sign before it.
     constexpr bool follows_plus() noexcept {
         if (!reads_numerals || r.n.has_literal) return false;
-        return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
+        return before.touching() == U'+' || before.touching() == 0xFF0B || (before.ends_with(U'ラ', U'ス') && left(2) == U'プ') || (before.ends_with(U'러', U'스') && left(2) == U'플');
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
@@ -377,7 +377,7 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next()) || contains(u"至为為到", left);
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
@@ -510,7 +510,7 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
+        if (((left == U':' || left == 0xFF1A) && (mark == U'-' || decimal_digit(this->left(1)) >= 0)) || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
