@@ -168,6 +168,9 @@ constexpr strength judge_hangul(evidence& e) noexcept {
 #if GALLEY_NUMBER_CJK
 inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
 
+/// As `single_unit`; a party is counted, but 党员 is no unit.
+constexpr unit_class counted_class(char32_t c) noexcept { return contains(u"党黨", c) ? unit_class::loose : single_unit(c); }
+
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
     const char32_t x = e.next();
@@ -178,8 +181,8 @@ constexpr bool is_interleaved(evidence& e) noexcept {
     if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
     if (e.r.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.r.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    const unit_class kind = single_unit(x);
-    const unit_class other = single_unit(y);
+    const unit_class kind = counted_class(x);
+    const unit_class other = counted_class(y);
     const bool counts = kind == unit_class::loose && (other == unit_class::firm || (other == unit_class::loose && e.r.n.first_digit > 1));  // 五张百元大钞, 三省一市
     return ones || (kind != unit_class::firm && !counts);
 }
@@ -262,7 +265,7 @@ constexpr strength judge_digit(evidence& e) noexcept {
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.right(1))) return strength::weak;
     // 四强, 震度五強, but 强势
-    if (contains(u"强強弱", right) && !contains(u"势勢化大度调調制烈", e.right(1))) return strength::medium;
+    if (n.first_digit != 1 && contains(u"强強弱", right) && !contains(u"势勢化大度调調制烈", e.right(1))) return strength::medium;
     if (e.r.unit.type == unit_class::firm) return strength::medium;
     if (e.r.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
@@ -300,7 +303,8 @@ constexpr strength judge_han(evidence& e) noexcept {
         return japanese ? strength::medium : strength::weak;
     }
     // 十五五, 十三五: a five-year plan by its number.
-    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.next()) > 0) return strength::weak;
+    const bool quoted = is_opening_quote(e.before.touching());
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(quoted ? e.next() : e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -310,7 +314,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
     const numeral& n = e.r.n;
     if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
-    if (e.next() == U'次' && contains(u"会會全", e.right(1))) return nullptr;  // 二次会议, 二次全会
+    if (n.first_digit == 2 && e.next() == U'次' && contains(u"会會全", e.right(1))) return nullptr;  // 二次会议, 二次全会
     const step first = step_at(n.begin, e.text_end);
     window_after longer(first.next, e.text_end);
     window_after& rest = first.next == e.r.end ? e.r.after : longer;

@@ -273,30 +273,25 @@ private:
         return behind.c == U'%' || (behind.c >= 0x3400 && behind.c < 0xFF00) || is_digit_at(behind.next, end_);
     }
 
-    /// The width of the line that ends here, in halves of an em, and its beginning; 99 for that width and more.
-    constexpr int width_before(const char*& at) const noexcept {
+    /// Takes the characters of a line from a place on, forwards or backwards; their width in halves of an em, 99 for more.
+    static constexpr int take_line(const char*& at, const char* stop) noexcept {
+        const std::ptrdiff_t by = at < stop ? 1 : -1;
         int width = 0;
-        while (at != text_ && !is_line_break(octet(at[-1])) && width < 99) {
-            const step s = step_back(text_, at);
-            width += s.c < 0x80 ? 1 : 2;
-            at = s.next;
+        for (; at != stop && width < 99; at += by) {
+            const std::uint8_t next = octet(by > 0 ? at[0] : at[-1]);
+            if (is_line_break(next)) break;
+            width += next < 0x80 ? 1 : is_continuation(next) ? 0 : 2;
         }
         return width;
     }
 
-    /// Whether the line that ends here is as long as the lines of its column are: no shorter than the ones before and behind,
-    /// and as long as one of them.
+    /// Whether the line that ends here is as long as the lines of its column are: as the longer one of the lines before and
+    /// behind.
     constexpr bool fills_measure(const char* at, const char* from) const noexcept {
-        const int width = width_before(at);
+        const int width = take_line(at, text_);
         while (at != text_ && is_line_break(octet(at[-1]))) --at;
-        const int before = width_before(at);
-        const char* line_end = from;
-        int behind = 0;
-        while (line_end != end_ && !is_line_break(octet(*line_end)) && behind < 99) {
-            const step s = step_at(line_end, end_);
-            behind += s.c < 0x80 ? 1 : 2;
-            line_end = s.next;
-        }
+        const int before = take_line(at, text_);
+        const int behind = take_line(from, end_);
         const int longest = before > behind ? before : behind;
         return width >= narrowest && width < 99 && longest - width <= 2 && width - longest <= 2;
     }
