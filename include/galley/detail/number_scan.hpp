@@ -62,6 +62,24 @@ constexpr bool is_inner_part(const scan_context& context, const char* begin, con
     return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
+/// 7~3, 1 - 1, 三到一: a plain number behind the mark that is too small for a range, so that no second reading is spent on it.
+constexpr bool runs_down(std::uint64_t low, const char* at, const char* end) noexcept {
+    std::uint64_t value = 0;
+    const char* const begin = at;
+    for (; at != end && at - begin < 8 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    if (at == begin) {
+        const step s = step_at(at, end);
+        const numeral_symbol symbol = find_symbol(s.c);
+        if (!symbol.is(numeral_class::digit) || symbol.flags() != 0) return false;
+        value = symbol.value();
+        at = s.next;
+    }
+    char32_t c = char_at(at, end);
+    if (c == U' ') c = char_at(skip_gap(at, end), end);
+    if (c < 0x80) return value <= low && c > U' ' && c != U'.' && c != U',' && !is_ascii_letter(c) && decimal_digit(c) < 0;
+    return value <= low && range_marks.has(c);
+}
+
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
 /// when there is more to them.
 constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
@@ -85,12 +103,13 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     if (is_literal && is_inner_part(context, begin, at)) {
         kind = kind_in_chain(context, begin);
     } else {
-        if (!is_neutral(next)) return nullptr;
+        const bool range = next == U'~';
+        if (range ? !is_literal || !runs_down(value, at + 1, context.end) : !is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
+        if ((before.touching() != U'~' || !is_literal) && (!is_neutral(before.touching()) || !is_neutral(before.first()))) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (grouped || (!range && !is_neutral(after.first()))) return nullptr;
         if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
         if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
@@ -461,7 +480,9 @@ private:
         start.mark = right(r.unit.length);
         if (r.n.is_pair || !may_be_end() || is_chained(start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(behind)) return;
+        std::uint64_t value = 0;
+        const bool plain = r.n.symbols == 1 && !r.n.has_fraction && !r.n.has_scale && !r.negative;
+        if (plain && to_integer(r.n.value, value) && runs_down(value, skip_gap(behind, text_end), text_end)) return;
 #endif
         start.unit_length = r.unit.length;
         start.has_scale = r.n.has_scale;
@@ -469,19 +490,6 @@ private:
         start.is_free = !reads_on_left();
         start.mark_end = behind;
     }
-
-#if GALLEY_BLOCKS
-    /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
-    constexpr bool runs_down(const char* at) noexcept {
-        if (!r.n.is_literal() || r.n.has_fraction || r.negative) return false;
-        std::uint64_t value = 0;
-        const char* const begin = at;
-        for (; at != text_end && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || compare(r.n.value, value) < 0 || at == text_end) return false;
-        return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
-    }
-
-#endif
 
     constexpr bool may_be_end() noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
