@@ -13,13 +13,13 @@ namespace detail::numeral {
 #if GALLEY_NUMBER_CJK
 /// Classifiers and measures of one character that make a number of any numeral, even of 百, 万 or 亿 alone.
 inline constexpr char16_t firm_units[] =
-    u"つ个亩人代件位個倍元克円冊册匹升双只台号名吨噸圆圓场場天头字审室家審对対對层屆届層岁幅年度座戶户戸所斤日月本条枚架栋株條棟棵"
+    u"つ个亩人代件位個倍元克円冊册匹升双只台号名吨噸圆圓场場天头字审室家審对対對层屆届層岁幅年度座戶户戸所斤日月本条枚架栋株條棟棵楼樓"
     u"次步歲歳版畝种秒種章箇節篇米級組级组羽艘节號軒輛辆部間间隻雙頁項頭页顷项";
 
 /// Those that support a digit, or 十, but not 百, 千, 万 alone (百花, 千村), nor 一 (一方, 一道), which often is an article.
 inline constexpr char16_t loose_units[] =
     u"丈世両串乡份例便分刻副割区區卷厂县发叠口句员周員回团国圈國地块堆塊声处夜大套孔季孩宗寸尺局州巻市师幢床店张張成手批把折拳排支"
-    u"斗旗旬时時晚曲朝期杆村束杠杯枝栏校样根桌档桶梯楼樓樣機款段毛泊派滴点營片环班環瓣瓶画畦番發盏盒盘盟省県眼码碗磅社票站笔筆等箱"
+    u"斗旗旬时時晚曲朝期杆村束杠杯枝栏校样根桌档桶梯樣機款段毛泊派滴点營片环班環瓣瓶画畦番發盏盒盘盟省県眼码碗磅社票站笔筆等箱"
     u"类粒線縣线罐群羽者股胎胜勝敗败营處袋角负起趟足路軒輪轮连週遍道里重钱镇門関门队院隊階集類顿颗馆點";
 
 /// Units and classifiers of several characters, those with the same first character together, the longest first.

@@ -282,7 +282,8 @@ struct value_reader {
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
             const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
-            if (part || after.match_any(units) == 0) return false;
+            const std::size_t length = part ? 0 : after.match_any(units);
+            if (length == 0 || contains(u"刊板报報形", after[length])) return false;  // 半月刊, 半年报
         }
         r.n.value.set(1);
         r.denominator = 2;
