@@ -32,7 +32,7 @@ inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D�
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
+constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
     if (!is_ascii_letter(char_before(context.text, at)) || context.options.minimum == strength::weak) return nullptr;
     const char* const begin = at;
     while (at != context.end && *at >= '0' && *at <= '9') ++at;
@@ -164,7 +164,7 @@ public:
 
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
     /// `begin`; whether it can be one.
-    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
+    constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
         const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
         if (!read(at)) return false;
@@ -529,7 +529,7 @@ private:
         return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
-    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
+    constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
         if (length != r.unit.length) return false;
         window_after low(low_end, text_end);
         for (std::size_t i = 0; i < length; ++i) {

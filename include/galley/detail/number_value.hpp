@@ -273,7 +273,7 @@ struct value_reader {
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
-    GALLEY_DETAIL_APART constexpr bool read_half(step s) noexcept {
+    constexpr bool read_half(step s) noexcept {
         window_before before(context.text, r.begin);
         window_after after(s.next, text_end);
         if (is_hangul(s.c)) {
