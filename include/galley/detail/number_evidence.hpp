@@ -351,7 +351,7 @@ constexpr strength judge_literal(evidence& e) noexcept {
 constexpr strength judge(evidence& e) noexcept {
     const numeral& n = e.r.n;
     if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
-    if (e.r.ordinal) return strength::strong;
+    if (e.r.ordinal) return n.first_digit == 1 && n.symbols == 1 && e.r.after.match(u"时间") != 0 ? strength::weak : strength::strong;  // 第一时间 is "at once"
     if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
     if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);
