@@ -391,6 +391,7 @@ TEST_CASE("ranges share unit and scale") {
     CHECK(galley::to_int64(range.upper).value == 20000000);
     CHECK(first("2021年—2024年").is_range);
     CHECK_FALSE(first("1日至6月").is_range);
+    CHECK(first("三万又7/8").scale.empty());
     CHECK(first("3又万").scale.empty());  // nothing is left of a fraction that was none
     for (const char* const text : {"十二삼", "二삼", "十二三", "三五百"}) {
         const auto n = first(text);

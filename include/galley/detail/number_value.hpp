@@ -189,6 +189,7 @@ struct value_reader {
     /// Another numeral in the place of the first.
     constexpr bool read_again(const char* at) noexcept {
         r.n = {};
+        r.scale_begin = r.scale_end = nullptr;
         return read_numeral(at, false);
     }
 
