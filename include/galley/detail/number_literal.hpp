@@ -289,11 +289,12 @@ private:
     /// behind.
     constexpr bool fills_measure(const char* at, const char* from) const noexcept {
         const int width = take_line(at, text_);
+        if (width < narrowest || width == 99) return false;
         while (at != text_ && is_line_break(octet(at[-1]))) --at;
         const int before = take_line(at, text_);
         const int behind = take_line(from, end_);
         const int longest = before > behind ? before : behind;
-        return width >= narrowest && width < 99 && longest - width <= 2 && width - longest <= 2;
+        return longest - width <= 2 && width - longest <= 2;
     }
 
     static constexpr int narrowest = 12;  ///< a column of six em
