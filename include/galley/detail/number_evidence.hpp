@@ -183,7 +183,8 @@ constexpr bool is_interleaved(evidence& e) noexcept {
     const bool ones = e.r.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
     const unit_class kind = counted_class(x);
     const unit_class other = counted_class(y);
-    const bool counts = kind == unit_class::loose && (other == unit_class::firm || (other == unit_class::loose && e.r.n.first_digit > 1));  // 五张百元大钞, 三省一市
+    // 五张百元大钞, 三省一市
+    const bool counts = kind == unit_class::loose && (other == unit_class::firm || (other == unit_class::loose && e.r.n.first_digit > 1));
     return ones || (kind != unit_class::firm && !counts);
 }
 
@@ -205,7 +206,8 @@ constexpr bool is_enumerated(evidence& e) noexcept {
 /// 午後一時, 下午一时: elsewhere 一時 is "for a while".
 constexpr bool is_hour(evidence& e) noexcept {
     if (!contains(u"時时", e.next()) || (e.last() != U'午' && e.left(1) != U'午')) return false;
-    return e.r.n.first_digit != 1 || !is_han(e.right(1)) || e.right(1) == U'半' || find_symbol(e.right(1)).type() != numeral_class::none || contains(u"許许整左前後后起至到分", e.right(1));
+    const char32_t behind = e.right(1);  // 上午一时冲动
+    return e.r.n.first_digit != 1 || !is_han(behind) || find_symbol(behind).type() != numeral_class::none || contains(u"許许整左前後后起至到分", behind);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -351,7 +353,10 @@ constexpr strength judge_literal(evidence& e) noexcept {
 constexpr strength judge(evidence& e) noexcept {
     const numeral& n = e.r.n;
     if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
-    if (e.r.ordinal) return n.first_digit == 1 && n.symbols == 1 && e.r.after.match(u"时间") != 0 ? strength::weak : strength::strong;  // 第一时间 is "at once"
+    if (e.r.ordinal) {
+        const bool at_once = n.first_digit == 1 && n.symbols == 1 && e.r.after.match(u"时间") != 0;  // 第一时间
+        return at_once ? strength::weak : strength::strong;
+    }
     if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
     if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);
