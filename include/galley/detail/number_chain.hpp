@@ -16,56 +16,79 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
     return at;
 }
 
+/// Digits with the same mark between them, as far as they reach on both sides of one part.
+struct digit_chain {
+    static constexpr int most = 3;  ///< parts; longer chains are addresses and the like
+
+    const char* first = nullptr;
+    const char* first_end = nullptr;
+    const char* last = nullptr;
+    const char* last_end = nullptr;
+    char32_t mark = 0;
+    int before = 0;             ///< parts before that one
+    int parts = 0;              ///< more than `most` for any longer chain
+    std::ptrdiff_t digits = 0;  ///< of all parts
+    bool zero = false;          ///< a part of several digits begins with one
+
+    constexpr digit_chain(const scan_context& context, const char* begin) noexcept : first(begin) {
+        for (; before < most; ++before) {
+            const step s = step_back(context.text, first);
+            const char* at = s.next;
+            while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
+            if (at == s.next || !joins(s.c)) break;
+            first = at;
+        }
+        last = first;
+        last_end = first_end = skip_digits(first, context.end);
+        if (before == most) parts = most;
+        for (take_part(); parts <= most; take_part()) {
+            const step s = step_at(last_end, context.end);
+            const char* const at = skip_digits(s.next, context.end);
+            if (at == s.next || !joins(s.c)) break;
+            last = s.next;
+            last_end = at;
+        }
+    }
+
+private:
+    constexpr bool joins(char32_t c) noexcept {
+        if (mark == 0 && contains(u"-:/.\u00B7\uFF1A", c)) mark = c;
+        return c != 0 && c == mark;
+    }
+
+    constexpr void take_part() noexcept {
+        zero = zero || (*last == '0' && last_end - last > 1);
+        digits += last_end - last;
+        ++parts;
+    }
+};
+
+/// What two parts name: 5·20, 010-6552, A12-34. Nothing: 5-8, 10/7, 3.05-4.05.
+constexpr number_kind kind_of_two(const scan_context& context, const digit_chain& chain) noexcept {
+    constexpr std::ptrdiff_t shortest_telephone = 6;
+    if (chain.mark == 0xB7) return number_kind::digits;
+    const step left = step_back(context.text, chain.first);
+    const step right = step_at(chain.last_end, context.end);
+    if (chain.mark != U'-' || left.c == U'.' || (right.c == U'.' && is_digit_at(right.next, context.end))) return number_kind::cardinal;
+    const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
+    const bool telephone = chain.digits >= shortest_telephone && (chain.zero || area);
+    return telephone || is_alphabetic(left.c) ? number_kind::digits : number_kind::cardinal;
+}
+
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
 GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin) noexcept {
-    constexpr int most = 3;  // longer chains are addresses and the like
-    constexpr std::ptrdiff_t shortest_telephone = 6;
-    char32_t mark = 0;
-    const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
-    const char* first = begin;
-    int before = 0;
-    for (; before < most; ++before) {
-        const step s = step_back(context.text, first);
-        const char* at = s.next;
-        while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
-        if (at == s.next || !joins(s.c)) break;
-        mark = s.c;
-        first = at;
+    const digit_chain chain(context, begin);
+    if (chain.parts == 1) return number_kind::cardinal;
+    const std::ptrdiff_t first_digits = chain.first_end - chain.first;
+    const std::ptrdiff_t last_digits = chain.last_end - chain.last;
+    if (chain.parts <= digit_chain::most && (chain.mark == U':' || chain.mark == 0xFF1A)) {
+        const bool minutes = first_digits <= 2 && last_digits == 2 && *chain.last < '6';
+        return minutes && (chain.zero || chain.parts == 3) ? number_kind::digits : number_kind::cardinal;  // without a nought 1:15 may be a ratio
     }
-    const char* const first_end = skip_digits(first, context.end);
-    bool zero = false;
-    int parts = before == most ? most : 0;
-    const char* part = first;
-    const char* part_end = first_end;
-    std::ptrdiff_t digits = 0;
-    while (true) {
-        zero = zero || (*part == '0' && part_end - part > 1);
-        digits += part_end - part;
-        if (++parts > most) break;
-        const step s = step_at(part_end, context.end);
-        const char* const at = skip_digits(s.next, context.end);
-        if (at == s.next || !joins(s.c)) break;
-        mark = s.c;
-        part = s.next;
-        part_end = at;
-    }
-    if (parts == 1) return number_kind::cardinal;
-    if (parts <= most && (mark == U':' || mark == 0xFF1A)) {
-        const bool minutes = first_end - first <= 2 && part_end - part == 2 && *part < '6';
-        return minutes && (zero || parts == 3) ? number_kind::digits : number_kind::cardinal;  // without a nought 1:15 may be a ratio
-    }
-    if (parts == 2) {
-        if (mark == 0xB7) return number_kind::digits;
-        const step left = step_back(context.text, first);
-        const step right = step_at(part_end, context.end);
-        if (left.c == U'.' || (right.c == U'.' && is_digit_at(right.next, context.end))) return number_kind::cardinal;  // 3.05-4.05
-        const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
-        const bool is_long = digits >= shortest_telephone;
-        return mark == U'-' && ((is_long && (zero || area)) || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
-    }
-    if (parts != 3 || first_end - first != 4 || part_end - part > 2) return number_kind::digits;
-    return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
+    if (chain.parts == 2) return kind_of_two(context, chain);
+    if (chain.parts != 3 || first_digits != 4 || last_digits > 2) return number_kind::digits;
+    return chain.before == 0 ? number_kind::year : chain.before == 1 ? number_kind::month : number_kind::day;
 }
 
 }  // namespace detail::numeral

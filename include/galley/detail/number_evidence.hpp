@@ -48,7 +48,7 @@ inline constexpr char16_t marks_before[] =
 
 // ... of which the last two stand behind a unit.
 inline constexpr char16_t marks_behind[] =
-    u"\1" u"左右上下前后前後程度ほどくらぐら정도가량안팎"  // about
+    u"\1" u"左右上下前后前後程度程のほどくらぐら정도가량안팎"  // about
     u"\2" u"초과남짓出头有余あま余り多.余."  // more
     u"\3" u"未満未满近く미만가까"  // less
     u"\4" u"以上之上이상"  // at_least
@@ -132,7 +132,7 @@ constexpr bool is_everyday_word(const numeral& n) noexcept {
     const numeral_symbol second = find_symbol(char_at(end, end + 3));
     const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
     const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
-    return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
+    return high || bare || (first.is(numeral_class::digit) && second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
 }
 
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
@@ -168,6 +168,9 @@ constexpr strength judge_hangul(evidence& e) noexcept {
 #if GALLEY_NUMBER_CJK
 inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
 
+/// As `single_unit`; a party is counted, but 党员 is no unit.
+constexpr unit_class counted_class(char32_t c) noexcept { return contains(u"党黨", c) ? unit_class::loose : single_unit(c); }
+
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
     const char32_t x = e.next();
@@ -178,8 +181,10 @@ constexpr bool is_interleaved(evidence& e) noexcept {
     if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
     if (e.r.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.r.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    const unit_class kind = single_unit(x);
-    const bool counts = kind == unit_class::loose && single_unit(y) == unit_class::firm;  // 五张百元大钞
+    const unit_class kind = counted_class(x);
+    const unit_class other = counted_class(y);
+    // 五张百元大钞, 三省一市
+    const bool counts = kind == unit_class::loose && (other == unit_class::firm || (other == unit_class::loose && e.r.n.first_digit > 1));
     return ones || (kind != unit_class::firm && !counts);
 }
 
@@ -200,7 +205,9 @@ constexpr bool is_enumerated(evidence& e) noexcept {
 
 /// 午後一時, 下午一时: elsewhere 一時 is "for a while".
 constexpr bool is_hour(evidence& e) noexcept {
-    return contains(u"時时", e.next()) && (e.last() == U'午' || e.left(1) == U'午');
+    if (!contains(u"時时", e.next()) || (e.last() != U'午' && e.left(1) != U'午')) return false;
+    const char32_t behind = e.right(1);  // 上午一时冲动
+    return e.r.n.first_digit != 1 || !is_han(behind) || find_symbol(behind).type() != numeral_class::none || contains(u"許许整左前後后起至到分", behind);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -232,12 +239,18 @@ constexpr bool is_numeral_before(evidence& e) noexcept {
 
 inline constexpr char_set never_counted = never_units;
 
+/// 一场场 is each of them, 一部 in Japanese some.
+constexpr bool means_some(evidence& e) noexcept {
+    return e.next() == e.right(1) || (e.next() == U'部' && e.context.language_near(e.r.n.begin) == number_language::japanese);
+}
+
 /// One digit: 三.
 constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.next();
     if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
+    if (n.first_digit == 1 && means_some(e)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
@@ -250,9 +263,11 @@ constexpr strength judge_digit(evidence& e) noexcept {
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.r.unit.type != unit_class::firm)) return strength::weak;
     if (keeps_score(e)) return strength::medium;
-    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.r.after.begin() == e.r.end) return strength::medium;
+    if (is_clause_start(left) && (e.r.after.begin() == e.r.end ? right == U'是' || right == U'、' : right == U'是' && is_line_break(e.r.after.touching()))) return strength::medium;
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.right(1))) return strength::weak;
+    // 四强, 震度五強, but 强势
+    if (n.first_digit != 1 && contains(u"强強弱", right) && !contains(u"势勢化大度调調制烈", e.right(1))) return strength::medium;
     if (e.r.unit.type == unit_class::firm) return strength::medium;
     if (e.r.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
@@ -290,7 +305,8 @@ constexpr strength judge_han(evidence& e) noexcept {
         return japanese ? strength::medium : strength::weak;
     }
     // 十五五, 十三五: a five-year plan by its number.
-    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.r.after.touching()) > 0) return strength::weak;
+    const bool quoted = is_opening_quote(e.before.touching());
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(quoted ? e.next() : e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -300,6 +316,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
     const numeral& n = e.r.n;
     if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
+    if (n.first_digit == 2 && e.next() == U'次' && contains(u"会會全", e.right(1))) return nullptr;  // 二次会议, 二次全会
     const step first = step_at(n.begin, e.text_end);
     window_after longer(first.next, e.text_end);
     window_after& rest = first.next == e.r.end ? e.r.after : longer;
@@ -336,7 +353,10 @@ constexpr strength judge_literal(evidence& e) noexcept {
 constexpr strength judge(evidence& e) noexcept {
     const numeral& n = e.r.n;
     if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
-    if (e.r.ordinal) return strength::strong;
+    if (e.r.ordinal) {
+        const bool at_once = n.first_digit == 1 && n.symbols == 1 && e.r.after.match(u"时间") != 0;  // 第一时间
+        return at_once ? strength::weak : strength::strong;
+    }
     if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
     if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);

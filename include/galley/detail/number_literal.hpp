@@ -248,14 +248,16 @@ private:
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
-        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_)) return nullptr;
+        const step left = step_back(text_, begin_);
+        if (left.c < 0x2010 && (left.c != U' ' || !is_hangul(char_before(text_, left.next)))) return nullptr;
         const char* behind = from;
         const std::uint32_t digits = out_.form.integer_digits + count_digits(behind);
         const step c = step_at(behind, end_);
         const bool percent = is_fraction && c.c == U'%';
         const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
         const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
-        if (!percent && !year) return nullptr;
+        if (!percent && !year) return digits < 8 && is_word(c) && fills_measure(at, from) ? torn(from) : nullptr;
         for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
             if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
@@ -266,6 +268,36 @@ private:
         return from;
     }
 
+    /// Han, a scale, a point and more digits: what digits go on with that are not the number of an item or page.
+    constexpr bool is_word(step behind) const noexcept {
+        return behind.c == U'%' || (behind.c >= 0x3400 && behind.c < 0xFF00) || is_digit_at(behind.next, end_);
+    }
+
+    /// Takes the characters of a line from a place on, forwards or backwards; their width in halves of an em, 99 for more.
+    static constexpr int take_line(const char*& at, const char* stop) noexcept {
+        const std::ptrdiff_t by = at < stop ? 1 : -1;
+        int width = 0;
+        for (; at != stop && width < 99; at += by) {
+            const std::uint8_t next = octet(by > 0 ? at[0] : at[-1]);
+            if (is_line_break(next)) break;
+            width += next < 0x80 ? 1 : is_continuation(next) ? 0 : 2;
+        }
+        return width;
+    }
+
+    /// Whether the line that ends here is as long as the lines of its column are: as the longer one of the lines before and
+    /// behind.
+    constexpr bool fills_measure(const char* at, const char* from) const noexcept {
+        const int width = take_line(at, text_);
+        if (width < narrowest || width == 99) return false;
+        while (at != text_ && is_line_break(octet(at[-1]))) --at;
+        const int before = take_line(at, text_);
+        const int behind = take_line(from, end_);
+        const int longest = before > behind ? before : behind;
+        return longest - width <= 2 && width - longest <= 2;
+    }
+
+    static constexpr int narrowest = 12;  ///< a column of six em
     static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
 
     constexpr bool read_fraction() noexcept {

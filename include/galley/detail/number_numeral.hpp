@@ -65,7 +65,6 @@ public:
 private:
     static constexpr std::uint8_t no_unit = 100;
 
-    constexpr bool started() const noexcept { return started_; }
     constexpr bool at_begin() const noexcept { return good_ == nullptr; }
 
     /// Goes on behind the current character, which `accept` makes part of the numeral.
@@ -93,6 +92,9 @@ private:
 
     constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
 
+    /// The character behind the current one, or behind a line break there: 千⏎瓦.
+    constexpr char32_t beyond() const noexcept { return is_line_break(ahead_.c) ? char_at(skip_gap(now_.next, end_), end_) : ahead_.c; }
+
     /// What stands here, and no gap before it.
     constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
@@ -115,9 +117,8 @@ private:
     /// Marks inside a numeral, and gaps.
     constexpr bool take_joint() noexcept {
         if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
-        if (is_many_mark(now_.c)) return take_many(now_.next);
+        if (is_many_mark(now_.c)) return take_many(at_, now_.next);
         if (now_.c == U'あ') return take_many_kana();
-        if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
         return take_gap();
     }
 
@@ -125,22 +126,32 @@ private:
     /// its digit, between the sections of Korean (1만 2천).
     constexpr bool take_gap() noexcept {
         bool broke = false;
-        const char* const next = skip_gap(at_, end_, broke);
-        if (next == at_) return false;
-        const bool near_by = next - at_ == 1;
         const char* const resume = at_;
+        const char* const next = skip_gap(at_, end_, broke);
+        if (next == resume) return false;
         seek(next);
-        bool goes_on = false;
-        if (has_current_ && current_literal_) {
-            goes_on = now_.symbol.is(numeral_class::scale);
-        } else if (broke && near_by) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 ? is_torn_off_korean() : !last_hangul_ && continues_on_next_line();
-        } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
-        }
-        const bool taken = take_if(goes_on, resume);
+        if (is_many_mark(now_.c)) return take_many(resume, now_.next);
+        const bool taken = take_if(goes_on_behind(next - resume == 1, broke), resume);
         if (taken && broke) out_.torn = true;
         return taken;
+    }
+
+    /// Whether the numeral goes on here, behind a gap: one character, a line break somewhere in it.
+    constexpr bool goes_on_behind(bool one, bool broke) const noexcept {
+        const bool korean = (now_.symbol.flags() & hangul) != 0;
+        const bool scale = now_.symbol.is(numeral_class::scale);
+        if (has_current_ && current_literal_) return broke && korean ? is_whole_syllable() : scale;
+        if (!one) return false;
+        if (is_digit_at(at_, end_)) return reads_sections(broke) && !begins_date();
+        if (!broke) return korean && reads_sections(false);
+        if (korean) return scale && last_unit_ != no_unit && !has_current_ && is_whole_syllable();
+        return !last_hangul_ && continues_on_next_line();
+    }
+
+    /// Whether what was read is sections that lower ones may follow behind a blank: 1만 2천, but 만 18세 is a full age.
+    constexpr bool reads_sections(bool broke) const noexcept {
+        if (broke) return out_.has_literal && started_;
+        return (last_scale_ != 0 || out_.has_literal) && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_);
     }
 
     /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
@@ -155,19 +166,28 @@ private:
         const numeral_symbol first = now_.symbol;
         if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
         if (first.is(numeral_class::scale)) return true;
-        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
-        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+        // 二⏎十届, but 之一⏎十月 and 周三⏎十点
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c)));
+        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started_);
     }
 
-    /// 6천⏎만 원: thousands, and their scale on the next line. 만 18세 is a full age.
-    constexpr bool is_torn_off_korean() const noexcept {
-        if (!now_.symbol.is(numeral_class::scale) || last_unit_ == no_unit || has_current_) return false;
-        return ahead_.c == U'원' || (ahead_.c == U' ' && !is_digit_at(ahead_.next, end_));
+    /// A unit or scale that begins a line and no word: 6천⏎만 원, 5⏎백 73개. 만 18세 is a full age.
+    constexpr bool is_whole_syllable() const noexcept {
+        if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
+        if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
+        return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
+    }
+
+    /// 2030年, 3월: what a line begins with behind 5万 is no part of it.
+    constexpr bool begins_date() const noexcept {
+        const char* at = at_;
+        while (digit_at(at, end_, at) >= 0) {}
+        return contains(u"年月년월.、)", char_at(skip_gap(at, end_), end_));
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
     constexpr bool take_zero() noexcept {
-        if (!reads_numerals || !has_current_ || current_literal_ || started() || decimal_digit(now_.c) != 0) return false;
+        if (!reads_numerals || !has_current_ || current_literal_ || started_ || decimal_digit(now_.c) != 0) return false;
         if (decimal_digit(ahead_.c) != 0 && !ahead_.symbol.is(numeral_class::digit) && ahead_.c != U'年') return false;
         return push_to_string(0);
     }
@@ -177,7 +197,7 @@ private:
         literal_reader reader(context_.text, at_, end_, context_.options);
         const literal& l = reader.read(whole_only_ && at_begin());
         if (l.end == at_) return false;  // a point behind a point
-        if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
+        if (started_ && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
         out_.has_literal = true;
@@ -203,8 +223,9 @@ private:
 
     constexpr bool take_digit() noexcept {
         const numeral_symbol symbol = now_.symbol;
-        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
-        if (symbol.value() == 0 && !has_current_ && started()) {
+        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_behind(U'월')) return false;  // the day's own word in 이십일
+        if (now_.c == U'이' && is_korean_ending()) return false;
+        if (symbol.value() == 0 && !has_current_ && started_) {
             zero_ = true;
             advance();
             return true;
@@ -212,9 +233,10 @@ private:
         if (has_current_) return extend_string();
         if (symbol.flags() != 0 || symbol.value() == 0) {
             if (at_begin() && now_.c == U'零' && joins_measures()) return false;
+            if (at_begin() && now_.c == U'영' && ahead_.symbol.is(numeral_class::unit)) return false;  // 영천
             if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
             const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
-            if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
+            if ((symbol.flags() & couple) != 0 && started_ && !multiplied) return false;
         }
         if (at_begin()) out_.first_digit = symbol.value();
         wait_with_digit(symbol.value());
@@ -223,15 +245,18 @@ private:
         return accept();
     }
 
+    /// 68억이 넘는, 영이다: behind a numeral 이 is no two but the subject's particle or the copula. 삼십이 is 32.
+    constexpr bool is_korean_ending() const noexcept {
+        if (at_begin() || !ahead_.symbol.is(numeral_class::none) || ahead_.c == 0) return false;
+        return contains(u"다었고며라지나던에", ahead_.c) || (last_scale_ != 0 && last_unit_ == no_unit && !has_current_);
+    }
+
     /// The numeral stands behind `c`, or behind it and a space.
     constexpr bool is_behind(char32_t c) const noexcept {
         const char* at = out_.begin;
         const char32_t before = char_before(context_.text, at);
         return (before == U' ' ? char_before(context_.text, at - 1) : before) == c;
     }
-
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept { return is_behind(U'월'); }
 
     /// 제5조 is an article of a law, not 5 × 10^12.
     constexpr bool is_article() const noexcept { return now_.c == U'조' && (now_.symbol.flags() & hangul) != 0 && is_behind(U'제'); }
@@ -244,9 +269,9 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
+        if (current_literal_) return false;
         const numeral_symbol symbol = now_.symbol;
-        if (started()) {
+        if (started_) {
             // 十五六: a pair if what follows says so.
             if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
                 out_.pair_end = now_.next;
@@ -298,7 +323,7 @@ private:
 
     constexpr bool take_unit() noexcept {
         const std::uint8_t exponent = now_.symbol.value();
-        if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
+        if (exponent >= last_unit_ || takes_prefix(exponent, beyond())) return false;
         if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
@@ -311,12 +336,13 @@ private:
             scale(difference_, exponent);
             out_.has_unit = true;
         } else {
-            if (started()) implied_one_ = true;
+            if (started_) implied_one_ = true;
             else out_.bare = true;
             add_to(section_, 1, exponent);
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
         return accept();
     }
 
@@ -342,18 +368,18 @@ private:
     constexpr bool take_scale() noexcept {
         const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
-        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits()) || is_article()) return false;
+        if (takes_prefix(exponent, beyond()) || (is_rare && !rare_scale_fits()) || is_article()) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
         const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
-        if (!adds && !multiplies && started()) return false;
+        if (!adds && !multiplies && started_) return false;
         if (is_pair_of_digits() && !japanese()) open_pair();
         close_string();
         // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
         const bool chinese_scale = now_.c == U'萬' || now_.c == U'亿';
         if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
         add_to(section_, current_);
-        multiply_by(exponent, !has_amount && !started(), adds);
+        multiply_by(exponent, !has_amount && !started_, adds);
         if (has_amount || last_scale_ == 0) last_scale_ = exponent;
         else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
@@ -386,14 +412,14 @@ private:
 
     /// 京 is Beijing unless digits stand before it and an amount, or nothing more, behind.
     constexpr bool rare_scale_fits() const noexcept {
-        if (!has_current_ && !started()) return false;
+        if (!has_current_ && !started_) return false;
         return !is_han(ahead_.c) || !ahead_.symbol.is(numeral_class::none) || ahead_.c == U'元' || ahead_.c == U'円';
     }
 
     constexpr bool take_few() noexcept {
         const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
-        if (!started() && !zero_) {
+        if (!started_ && !zero_) {
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with_digit(1);
         } else {
@@ -410,12 +436,11 @@ private:
     constexpr bool take_many_kana() noexcept {
         if (ahead_.c != U'ま') return false;
         const step third = step_at(ahead_.next, end_);
-        return third.c == U'り' && take_many(third.next);
+        return third.c == U'り' && take_many(at_, third.next);
     }
 
-    constexpr bool take_many(const char* next) noexcept {
-        const char* const resume = at_;
-        seek(next);
+    constexpr bool take_many(const char* resume, const char* next) noexcept {
+        seek(skip_gap(next, end_));
         if (now_.c == U'り') advance();
         const bool scaled = now_.symbol.is(numeral_class::scale);
         if (scaled) {
@@ -448,7 +473,8 @@ private:
     constexpr bool tail_takes_next_place() const noexcept {
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
-        if (skips_place_ || (out_.bare && (out_.symbols > 2 || first_is_thousand())) || is_lone_two_thousand()) return false;
+        const bool thousand = token_at(out_.begin, end_).symbol.value() == 3;  // without 一 it is Japanese or Korean; 百二 and 万五 are Chinese as well
+        if (skips_place_ || (out_.bare && (out_.symbols > 2 || thousand)) || is_lone_two_thousand()) return false;
         return char_before(context_.text, out_.begin) != U'第' && !japanese();
     }
 
@@ -459,15 +485,12 @@ private:
         return first.c == U'二' && char_at(first.next, end_) == U'千';
     }
 
-    /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
-    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value() == 3; }
-
     constexpr void finish() noexcept {
         if (has_current_) {
             close_string();
             if (tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
             out_.is_string = string_waits();
-            if (started()) {
+            if (started_) {
                 out_.bare = false;
                 out_.has_unit = true;
                 out_.has_scale = false;
@@ -489,7 +512,8 @@ private:
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
-        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
+        if (c == U'점') return !out_.bare || last_multiplier_ == 1 || char_at(step_at(good_, end_).next, end_) != U'이';  // 만점이다 is "is full marks"
+        return c == U'点' || c == U'點' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.

@@ -32,7 +32,7 @@ inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D�
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
+constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
     if (!is_ascii_letter(char_before(context.text, at)) || context.options.minimum == strength::weak) return nullptr;
     const char* const begin = at;
     while (at != context.end && *at >= '0' && *at <= '9') ++at;
@@ -62,6 +62,24 @@ constexpr bool is_inner_part(const scan_context& context, const char* begin, con
     return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
+/// 7~3, 1 - 1, 三到一: a plain number behind the mark that is too small for a range, so that no second reading is spent on it.
+constexpr bool runs_down(std::uint64_t low, const char* at, const char* end) noexcept {
+    std::uint64_t value = 0;
+    const char* const begin = at;
+    for (; at != end && at - begin < 8 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    if (at == begin) {
+        const step s = step_at(at, end);
+        const numeral_symbol symbol = find_symbol(s.c);
+        if (!symbol.is(numeral_class::digit) || symbol.flags() != 0) return false;
+        value = symbol.value();
+        at = s.next;
+    }
+    char32_t c = char_at(at, end);
+    if (c == U' ') c = char_at(skip_gap(at, end), end);
+    if (c < 0x80) return value <= low && c > U' ' && c != U'.' && c != U',' && !is_ascii_letter(c) && decimal_digit(c) < 0;
+    return value <= low && range_marks.has(c);
+}
+
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
 /// when there is more to them.
 constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
@@ -80,17 +98,18 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
-    if (is_literal && at - begin < 4 && is_line_break(next)) return nullptr;  // 2⏎030年
+    if (is_literal && at - begin < 8 && is_line_break(next)) return nullptr;  // 2⏎030年
     number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
     if (is_literal && is_inner_part(context, begin, at)) {
         kind = kind_in_chain(context, begin);
     } else {
-        if (!is_neutral(next)) return nullptr;
+        const bool range = next == U'~';
+        if (range ? !is_literal || !runs_down(value, at + 1, context.end) : !is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
+        if ((before.touching() != U'~' || !is_literal) && (!is_neutral(before.touching()) || !is_neutral(before.first()))) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (grouped || (!range && !is_neutral(after.first()))) return nullptr;
         if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
         if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
@@ -145,7 +164,7 @@ public:
 
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
     /// `begin`; whether it can be one.
-    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
+    constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
         const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
         if (!read(at)) return false;
@@ -221,7 +240,7 @@ private:
         if (!ordinal_marks.has(next())) return 0;
         const bool touches = after.begin() == r.end;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (next() == U'등') return r.n.is_hangul() && r.n.value.mantissa != 0 && touches && !contains(u"석급", after[1]);
         if (contains(u"位等", next())) {
             if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
             return context.language_near(r.begin) == number_language::japanese;
@@ -363,7 +382,7 @@ private:
     /// +一, プラス一, 플러스 일: no word has a sign before it.
     constexpr bool follows_plus() noexcept {
         if (!reads_numerals || r.n.has_literal) return false;
-        return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
+        return before.touching() == U'+' || before.touching() == 0xFF0B || (before.ends_with(U'ラ', U'ス') && left(2) == U'プ') || (before.ends_with(U'러', U'스') && left(2) == U'플');
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
@@ -377,7 +396,7 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next()) || contains(u"至为為到", left);
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
@@ -461,7 +480,9 @@ private:
         start.mark = right(r.unit.length);
         if (r.n.is_pair || !may_be_end() || is_chained(start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(behind)) return;
+        std::uint64_t value = 0;
+        const bool plain = r.n.symbols == 1 && !r.n.has_fraction && !r.n.has_scale && !r.negative;
+        if (plain && to_integer(r.n.value, value) && runs_down(value, skip_gap(behind, text_end), text_end)) return;
 #endif
         start.unit_length = r.unit.length;
         start.has_scale = r.n.has_scale;
@@ -469,19 +490,6 @@ private:
         start.is_free = !reads_on_left();
         start.mark_end = behind;
     }
-
-#if GALLEY_BLOCKS
-    /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
-    constexpr bool runs_down(const char* at) noexcept {
-        if (!r.n.is_literal() || r.n.has_fraction || r.negative) return false;
-        std::uint64_t value = 0;
-        const char* const begin = at;
-        for (; at != text_end && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || compare(r.n.value, value) < 0 || at == text_end) return false;
-        return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
-    }
-
-#endif
 
     constexpr bool may_be_end() noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
@@ -510,7 +518,7 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
+        if (((left == U':' || left == 0xFF1A) && (mark == U'-' || decimal_digit(this->left(1)) >= 0)) || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
@@ -521,7 +529,7 @@ private:
         return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
-    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
+    constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
         if (length != r.unit.length) return false;
         window_after low(low_end, text_end);
         for (std::size_t i = 0; i < length; ++i) {

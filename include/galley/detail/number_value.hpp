@@ -189,6 +189,7 @@ struct value_reader {
     /// Another numeral in the place of the first.
     constexpr bool read_again(const char* at) noexcept {
         r.n = {};
+        r.scale_begin = r.scale_end = nullptr;
         return read_numeral(at, false);
     }
 
@@ -273,7 +274,7 @@ struct value_reader {
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
-    GALLEY_DETAIL_APART constexpr bool read_half(step s) noexcept {
+    constexpr bool read_half(step s) noexcept {
         window_before before(context.text, r.begin);
         window_after after(s.next, text_end);
         if (is_hangul(s.c)) {
@@ -282,7 +283,8 @@ struct value_reader {
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
             const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
-            if (part || after.match_any(units) == 0) return false;
+            const std::size_t length = part ? 0 : after.match_any(units);
+            if (length == 0 || contains(u"刊板报報形", after[length])) return false;  // 半月刊, 半年报
         }
         r.n.value.set(1);
         r.denominator = 2;
