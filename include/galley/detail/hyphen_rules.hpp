@@ -33,7 +33,7 @@ enum class hyphen_reason : std::uint8_t {
     number,         ///< digits or symbols beside it
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
-    reduplication,  ///< the same word twice
+    reduplication,  ///< the same word twice; in Dutch and Finnish, the same vowel
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
@@ -104,6 +104,12 @@ constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     return true;
 }
 
+/// The same vowel on both sides, where that makes one long one, and parts of compounds are held apart by a hyphen.
+constexpr bool is_vowel_twice(const folded_joint& joint, language l) noexcept {
+    const char16_t before = joint.letters[joint.left - 1];
+    return (l == language::dutch || l == language::finnish) && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
+}
+
 /// The fragment before the hyphen is Mc or Mac.
 constexpr bool is_mac(const folded_joint& joint) noexcept {
     const char16_t* const letters = joint.letters;
@@ -128,9 +134,9 @@ constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     return true;
 }
 
-/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+/// Capitals before small letters, UID-nummer, CLI-tool: hardly any word has its break there.
 constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
-    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+    return !parts.shouting && parts.left.is_acronym() && !parts.right.is(parts.right.first, kind::capital);
 }
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
@@ -151,7 +157,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
-    if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
+    if (is_reduplication(parts.joint) || is_vowel_twice(parts.joint, l)) return {action::keep, reason::reduplication};
     return {};
 }
 
