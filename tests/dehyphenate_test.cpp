@@ -87,6 +87,7 @@ constexpr row rules[] = {
     {"", "known to the UN-", "ESCO as such", drop, reason::weight},
     {"McDonald", "Mc-", "Donald", drop, reason::weight},
     {german, "so gro\xC3\x9F-", "wie", space, reason::suspended},
+    {german, "in der Werk-", "statt", drop, reason::weight},
     {"w i na z jest do nie. ", "w dolnej po\xC5\x82o-", "wie okna", drop, reason::weight},  // a conjunction of another language
     {"", "nothing behind it-", "", space, reason::number},
     {"", "\xE3\x83\x87\xE3\x83\xBC\xE3\x82\xBF\xE3\x83\xBC", "\xE3\x83\x99\xE3\x83\xBC\xE3\x82\xB9", space, reason::none},  // a long-vowel mark

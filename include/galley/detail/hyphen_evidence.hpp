@@ -290,9 +290,8 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
-    if (!part_sieve.has(word)) return set;
-    const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
-    return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
+    const std::uint32_t named = lists_with(word) >> language_count;
+    return set | (which == side::left ? named & 7U : named >> static_cast<unsigned>(part_list::suffix)) << static_cast<unsigned>(side_feature::listed);
 }
 
 constexpr bool has(feature_set set, side_feature f) noexcept { return (set >> static_cast<unsigned>(f) & 1U) != 0; }

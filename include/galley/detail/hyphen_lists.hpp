@@ -124,13 +124,7 @@ inline constexpr std::string_view frequent_words[language_count] = {
     "a se na je v \xC5\xBE" "e to s", "a az \xC3\xA9s hogy egy nem", "yang dan di untuk dengan", "\xC8\x99i de la \xC3\xAEn care pe cu",
     "v\xC3\xA0 l\xC3\xA0 c\xE1\xBB\xA7" "a c\xC3\xB3 kh\xC3\xB4ng", "ja on ei se ett\xC3\xA4"};
 
-inline constexpr std::string_view conjunction_words[language_count] = {
-    "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch statt bis", "et ou", "y o e u", "e o ed od",
-    "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
-    "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
-
 inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
-inline constexpr auto conjunctions = hash_sure_lists<words_in(conjunction_words)>(conjunction_words);
 
 /// Parts of compounds: each list tells something else.
 enum class part_list : std::uint8_t {
@@ -142,7 +136,11 @@ enum class part_list : std::uint8_t {
     count
 };
 
-inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list::count)] = {
+/// The conjunctions of each language, in the order of `language`, then the parts of compounds.
+inline constexpr std::string_view listed_words[language_count + static_cast<std::size_t>(part_list::count)] = {
+    "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch bis", "et ou", "y o e u", "e o ed od",
+    "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
+    "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai",
     "all half non pseudo quasi self vice well two three four five seven eight nine twenty thirty forty fifty sixty seventy eighty ninety "
     "franco anglo vingt trente quarante soixante quatre norte zuid \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 "
     "\xD0\xBA\xD0\xBE\xD0\xB5 \xD0\xBF\xD1\x80\xD0\xB5\xD1\x81\xD1\x81 \xD0\xBB\xD0\xBE\xD1\x80\xD0\xB4 \xD1\x87\xD0\xBB\xD0\xB5\xD0\xBD "
@@ -170,21 +168,23 @@ inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list:
     "\xD0\xBD\xD0\xB0\xD1\x81\xD1\x82\xD0\xBE\xD1\x8F\xD1\x89\xD0\xB5\xD0\xBC\xD1\x83",
     "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous dire "
     "se me te lo los lhe nos"};
-inline constexpr auto parts_of_compounds = hash_sure_lists<words_in(part_words)>(part_words);
+inline constexpr auto listed_hashes = hash_sure_lists<words_in(listed_words)>(listed_words);
 
 constexpr word_sieve<64> sieve_of_frequent() noexcept {
     word_sieve<64> sieve{};
     sieve.add(frequent.words);
     return sieve;
 }
-constexpr word_sieve<128> sieve_of_parts() noexcept {
+constexpr word_sieve<128> sieve_of_listed() noexcept {
     word_sieve<128> sieve{};
-    sieve.add(conjunctions.heads.words);
-    sieve.add(parts_of_compounds.heads.words);
+    sieve.add(listed_hashes.heads.words);
     return sieve;
 }
 inline constexpr word_sieve<64> frequent_sieve = sieve_of_frequent();
-inline constexpr word_sieve<128> part_sieve = sieve_of_parts();  ///< of conjunctions too
+inline constexpr word_sieve<128> listed_sieve = sieve_of_listed();
+
+/// The lists that have the word: a bit for each language where it is a conjunction, then one for each `part_list`.
+GALLEY_NOINLINE constexpr std::uint32_t lists_with(word_hash word) noexcept { return listed_sieve.has(word) ? listed_hashes.lists_of(word) : 0; }
 
 }  // namespace detail
 GALLEY_NAMESPACE_END

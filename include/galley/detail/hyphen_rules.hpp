@@ -60,8 +60,8 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
-constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
+GALLEY_INLINE constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
+    const language_set languages = lists_with(word) & (set_of(language::unknown) - 1U);
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
@@ -75,7 +75,7 @@ constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_stat
 }
 
 /// A side without letters.
-constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
+GALLEY_INLINE constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
     using action = hyphen_action;
     const folded_joint& joint = parts.joint;
     if (joint.right() != 0) {
@@ -95,7 +95,7 @@ constexpr bool is_suspended(const hyphen_parts& parts, bool joined, const hyphen
     return statistics.follows_suspension(b) || is_conjunction(b, parts.joint.right(), l);
 }
 
-constexpr bool is_reduplication(const folded_joint& joint) noexcept {
+GALLEY_NOINLINE constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     const std::size_t right = joint.right();
     if (joint.left < 4 || right < 4 || right > joint.left) return false;
     for (std::size_t i = 1; i <= right; ++i) {
@@ -118,20 +118,16 @@ constexpr bool is_mac(const folded_joint& joint) noexcept {
 
 /// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
 /// of capitals, and behind Mc and Mac.
-constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
+GALLEY_INLINE constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     if (parts.right.run(0, kind::capital) == 0 || is_mac(parts.joint)) return false;
     return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
-/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters of ASCII without a vowel, which
+/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters without a vowel, which
 /// are no syllable.
 constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     const folded_joint& joint = parts.joint;
-    if (parts.shouting || !parts.left.is_acronym() || !parts.right.is_acronym() || joint.left > 4) return false;
-    for (std::size_t i = 0; i < joint.left; ++i) {
-        if (joint.letters[i] >= 0x80 || is_one_of(joint.letters[i], "aeiouy")) return false;
-    }
-    return true;
+    return !parts.shouting && parts.left.is_acronym() && parts.right.is_acronym() && joint.left <= 4 && !has_vowel(joint, 0, joint.left);
 }
 
 /// Capitals before small letters, UID-nummer, CLI-tool: hardly any word has its break there.
