@@ -170,18 +170,22 @@ inline constexpr std::string_view listed_words[language_count + static_cast<std:
     "se me te lo los lhe nos"};
 inline constexpr auto listed_hashes = hash_sure_lists<words_in(listed_words)>(listed_words);
 
-constexpr word_sieve<64> sieve_of_frequent() noexcept {
-    word_sieve<64> sieve{};
+// Where memory is no matter, sieves that hardly any other word passes.
+using frequent_word_sieve = word_sieve<GALLEY_BLOCKS ? 512 : 64>;
+using listed_word_sieve = word_sieve<GALLEY_BLOCKS ? 1024 : 128>;
+
+constexpr frequent_word_sieve sieve_of_frequent() noexcept {
+    frequent_word_sieve sieve{};
     sieve.add(frequent.words);
     return sieve;
 }
-constexpr word_sieve<128> sieve_of_listed() noexcept {
-    word_sieve<128> sieve{};
+constexpr listed_word_sieve sieve_of_listed() noexcept {
+    listed_word_sieve sieve{};
     sieve.add(listed_hashes.heads.words);
     return sieve;
 }
-inline constexpr word_sieve<64> frequent_sieve = sieve_of_frequent();
-inline constexpr word_sieve<128> listed_sieve = sieve_of_listed();
+inline constexpr frequent_word_sieve frequent_sieve = sieve_of_frequent();
+inline constexpr listed_word_sieve listed_sieve = sieve_of_listed();
 
 /// The lists that have the word: a bit for each language where it is a conjunction, then one for each `part_list`.
 GALLEY_NOINLINE constexpr std::uint32_t lists_with(word_hash word) noexcept { return listed_sieve.has(word) ? listed_hashes.lists_of(word) : 0; }
