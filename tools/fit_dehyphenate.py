@@ -6,7 +6,8 @@
 Each line of DOCS.jsonl is a document: {"set", "lang", "doc", "text", "dec": [{"o": byte offset of the hyphen, "y": "drop", "keep",
 "space" or "unk"}]}. The evidence is what dump_hyphen_evidence.cpp prints; the weights are those of a logistic regression, in
 sixteenths, pulled towards those of the next simpler table. --cross judges instead of writing: documents of one family are
-decided with weights fitted on the others. Documents of --also (make_hyphen_documents.py makes some) are only learned from."""
+decided with weights fitted on the others. Documents of --also (make_hyphen_documents.py makes some) are only learned from; "share" says
+what each of their hyphens counts."""
 import argparse, hashlib, json, os, re, struct, subprocess, sys, tempfile
 from collections import Counter, defaultdict
 import numpy as np
@@ -16,7 +17,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', 'include', 'galley', 'detail')
 FOLDS = 6
 PIECE, SHORT = 16384, 12            # bytes, lines
-KEEP_COST = dict(none=1.1, filter=1.8)  # a hyphen lost is as bad as so many left
+KEEP_COST = dict(none=1.1, filter=2.2)  # a hyphen lost is as bad as so many left
 USUAL_COST = 3.0
 KEEP_COST_REAL = dict(exact=5.0)    # on real pages
 REAL_COST = 3.0                     # real pages are rarer than made ones
@@ -159,7 +160,7 @@ def learn(sets, names, use):
             if m.sum() < 50: return start
             usual = KEEP_COST.get(kind, USUAL_COST); real = REAL[rows.doc[m]]
             keep = np.where(real, KEEP_COST_REAL.get(kind, usual), usual)
-            cost = np.where(rows.y[m] == 1, keep, 1.0) * np.where(real, REAL_COST, 1.0) / rows.copies
+            cost = np.where(rows.y[m] == 1, keep, 1.0) * np.where(real, REAL_COST, 1.0) * SHARE[rows.doc[m]] / rows.copies
             share = MADE_SHARE.get(kind, USUAL_SHARE); made = rows.made[m]; found = (rows.y[m] == 1) & ~made.astype(bool)
             if made.any(): cost *= np.where(rows.y[m] == 1, np.where(made == 1, share * cost[found].sum() / cost[made == 1].sum(), 1 - share), 1.0)
             return fit(rows.x[m], rows.y[m] == 1, cost, start, pull)
@@ -190,9 +191,9 @@ def main():
         more = open(a.also, 'rb').read(); raw += more
         docs += [dict(json.loads(l), set='also') for l in more.decode().split('\n') if l.strip()]
     names, program = features(), build(a.compiler)
-    global REAL, ALSO, KINDS
+    global REAL, ALSO, SHARE, KINDS
     if a.only: KINDS = [k for k in KINDS if k[0] == a.only]
-    REAL = np.array([d['set'] == 'real' for d in docs]); ALSO = np.array([d['set'] == 'also' for d in docs]); folds = np.array([fold_of(d) if d['set'] != 'also' else -1 for d in docs])
+    REAL = np.array([d['set'] == 'real' for d in docs]); ALSO = np.array([d['set'] == 'also' for d in docs]); SHARE = np.array([d.get('share', 1.0) for d in docs]); folds = np.array([fold_of(d) if d['set'] != 'also' else -1 for d in docs])
     sets, single = {}, {}; copies = [[rebroken(d, n) for d in docs] for n in range(COPIES)]
     for kind, commands in KINDS:
         parts = []

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes labelled documents for fit_dehyphenate.py out of the message catalogues of this machine.
+"""Makes labelled documents for fit_dehyphenate.py out of the message catalogues of this machine, or out of treebanks.
 
   npm install --prefix build/hyphen hyphen
-  make_hyphen_documents.py [--catalogues /usr/share/locale] --patterns build/hyphen > MORE.jsonl
+  make_hyphen_documents.py [--catalogues /usr/share/locale] [--treebank FILE.conllu...] --patterns build/hyphen > MORE.jsonl
 
 The messages of a program in one language are set as a document: paragraphs of several messages, wrapped at some measure and hyphenated
 by the language's TeX patterns (npm's package hyphen). Where a line ends behind a hyphen of its own it is labelled "keep", where one
@@ -15,8 +15,10 @@ LANGUAGES = dict(de='de', fr='fr', es='es', it='it', nl='nl', pl='pl', ru='ru', 
 DOCUMENTS = dict(en=12, de=10, fr=8, es=7, it=7, nl=7, pl=7, ru=7, sv=7, da=6, pt=6, cs=6, hu=6, ca=5, ro=5, fi=5, id=4, vi=3)
 LISTS = re.compile(r'iso[-_]|examples|xkeyboard')  # names of things, no prose
 LONGEST = 50000                     # characters
+LONGEST_PROSE, SETTINGS, SHARE = 200000, 2, 0.25  # of a treebank; how often each is set, what a hyphen of it counts
 STYLES = ('tex', 'all', 'plain'), (70, 22, 8)  # words without a hyphen, all words, none
 MEASURES = (30, 34, 38, 42, 46, 50, 55, 60, 65, 70, 76)
+SUSPENDED = re.compile(r'[^\W\d_]-$')
 LETTERS = re.compile(r'[^\W\d_]{4,}')
 HYPHENATE = '''
 const fs = require('fs'), words = JSON.parse(fs.readFileSync(0)), out = {}, names = {en: 'en-us', de: 'de-1996'};
@@ -61,13 +63,25 @@ def gather(catalogues):
                 lines += prose(theirs); english[name].update(dict.fromkeys(prose(ours)))
             found.append((lang, name, lines))
     found += [('en', name, list(lines)) for name, lines in sorted(english.items())]
+    return [p for lang, name, lines in found for p in split(lang, name, lines, LONGEST)[:3] if sum(map(len, p[2])) > 5000]
+
+
+def split(lang, name, lines, longest):
+    """[(language, name, lines)] of parts of some length"""
+    parts, size = [[]], 0
+    for line in lines:
+        if size > longest: parts.append([]); size = 0
+        parts[-1].append(line); size += len(line)
+    return [(lang, '%s-%s-%d' % (lang, name, n), p) for n, p in enumerate(parts)]
+
+
+def gather_treebanks(paths):
+    """[(language, name, sentences)], each as often as it is to be set"""
     out = []
-    for lang, name, lines in found:
-        parts, size = [[]], 0
-        for line in lines:
-            if size > LONGEST: parts.append([]); size = 0
-            parts[-1].append(line); size += len(line)
-        out += [(lang, '%s-%s-%d' % (lang, name, n), p) for n, p in enumerate(parts[:3]) if sum(map(len, p)) > 5000]
+    for path in sorted(paths, key=os.path.basename):
+        name = os.path.basename(path).split('.')[0]; text = open(path, encoding='utf-8').read()
+        lines = [re.sub(r'\s+', ' ', l).strip() for l in re.findall(r'^# text = (.*)$', text, re.M)]
+        out += [p for p in split(re.split('[_-]', name)[0], name, lines, LONGEST_PROSE) for _ in range(SETTINGS)]
     return out
 
 
@@ -109,7 +123,9 @@ def wrap(lang, name, lines, points, rnd):
                 head += part
                 if len(lead + head) + (kind == 'drop') <= measure: best = i, kind, head
             if best is None:
-                if line: text += line.encode() + b'\n'
+                text += line.encode()
+                if SUSPENDED.search(line) and token[0].isalpha(): dec.append(dict(o=len(text) - 1, n=1, e=len(text) + 1, y='space', k='hy'))
+                if line: text += b'\n'
                 line = token; continue
             i, kind, head = best
             text += (lead + head + ('-' if kind == 'drop' else '')).encode()
@@ -122,11 +138,13 @@ def wrap(lang, name, lines, points, rnd):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--catalogues', default='/usr/share/locale'); ap.add_argument('--patterns', required=True)
-    a = ap.parse_args(); rnd = random.Random(11); by_language = defaultdict(list)
-    for d in gather(a.catalogues): by_language[d[0]].append(d)
+    ap.add_argument('--treebank', nargs='+'); a = ap.parse_args(); rnd = random.Random(11); by_language = defaultdict(list)
+    for d in gather(a.catalogues) if not a.treebank else (): by_language[d[0]].append(d)
     chosen = [d for lang, all_of in sorted(by_language.items()) for d in rnd.sample(all_of, min(DOCUMENTS[lang], len(all_of)))]
+    chosen += gather_treebanks(a.treebank or ())
     points = hyphenate(chosen, a.patterns)
-    for lang, name, lines in chosen: print(json.dumps(wrap(lang, name, lines, points.get(lang, {}), rnd), ensure_ascii=False))
+    share = dict(share=SHARE) if a.treebank else {}
+    for lang, name, lines in chosen: print(json.dumps(dict(wrap(lang, name, lines, points.get(lang, {}), rnd), **share), ensure_ascii=False))
 
 
 if __name__ == '__main__': main()

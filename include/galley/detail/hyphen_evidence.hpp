@@ -179,7 +179,7 @@ enum class feature : std::uint8_t {
     joined, compound,
     grams_none, grams_few, grams_most, grams_all,
     vowel_vowel, vowel_consonant, consonant_vowel,
-    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair,
+    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair, slavic_pair,
     joined_capital, both_words, compounding_words, hyphen_before_unknown, name_is_word, participle,
     last_compounding, left_word_length,
     text_size, rate_lower, rate_capital, sparse, wrapped_plain, wrapped_hyphenated,
@@ -244,6 +244,17 @@ constexpr bool scripts_differ(char16_t a, char16_t b) noexcept {
     return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00);
 }
 
+/// What may be two Slavic adjectives: the first ends in -no, -sko, -wo and the like.
+constexpr bool is_slavic_pair(const folded_joint& joint) noexcept {
+    constexpr std::uint32_t latin = 0x2402C04U;      // c k l n w z, from a on
+    constexpr std::uint32_t cyrillic = 0x3802C04U;   // the same and sh, shch, from U+0430 on
+    if (joint.left < 4 || joint.right() < 5) return false;
+    const char16_t last = joint.letters[joint.left - 1];
+    const char16_t before = joint.letters[joint.left - 2];
+    if (last == u'o') return before == 0x142 || (before < 0x80 && (latin >> (before - u'a') & 1U) != 0);
+    return last == 0x43E && before - 0x430U < 32U && (cyrillic >> (before - 0x430U) & 1U) != 0;
+}
+
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
     if (joint.right() < 5) return false;
@@ -279,9 +290,8 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
-    if (!part_sieve.has(word)) return set;
-    const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
-    return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
+    const std::uint32_t named = lists_with(word) >> language_count;
+    return set | (which == side::left ? named & 7U : named >> static_cast<unsigned>(part_list::suffix)) << static_cast<unsigned>(side_feature::listed);
 }
 
 constexpr bool has(feature_set set, side_feature f) noexcept { return (set >> static_cast<unsigned>(f) & 1U) != 0; }
@@ -328,6 +338,7 @@ GALLEY_NOINLINE constexpr void weigh_shapes(const hyphen_case& c, const hyphen_s
     both |= when(hyphen_before && !capital && compounding, feature::hyphen_before_compounding);
     both |= when(has(left, side_feature::listed_second) && (l == language::english || l == language::unknown), feature::loose_english);
     both |= when(has(left, side_feature::listed_third) && has(right, side_feature::listed_second), feature::romance_pair);
+    both |= when(l != language::unknown && language_groups[static_cast<std::size_t>(l)] == feature::slavic && is_slavic_pair(parts.joint), feature::slavic_pair);
     e.put(0, left, 8);
     e.put(side_feature_count, right, 8);
     e.put(place_of(feature::english), both, 8);

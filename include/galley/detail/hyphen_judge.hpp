@@ -70,7 +70,7 @@ constexpr int sum_of(const hyphen_evidence& evidence, const std::int8_t* weights
 constexpr std::uint8_t size_of(char16_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
 
 /// What the rules say.
-GALLEY_NOINLINE constexpr hyphen_decision decide_by_rule(const hyphen_case& c, const hyphen_statistics& statistics, language l) noexcept {
+constexpr hyphen_decision decide_by_rule(const hyphen_case& c, const hyphen_statistics& statistics, language l) noexcept {
     const hyphen_verdict verdict = judge_by_rule(c.parts, c.answers[question::joined], statistics, l);
     hyphen_decision decision{verdict.action, verdict.reason, 0, 0, 0};
     if (c.parts.hyphen != 0) decision.hyphen_size = size_of(c.parts.hyphen);

@@ -40,7 +40,7 @@ struct hyphen_side {
     /// A character of the token; 0: there is none.
     constexpr char16_t at(std::size_t i) const noexcept { return i < token ? codes[i] : u'\0'; }
     constexpr char16_t near_hyphen() const noexcept { return at(first); }
-    constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
+    GALLEY_NOINLINE constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
     constexpr bool is(std::size_t i, unsigned wanted) const noexcept { return i < size && (kinds[i] & wanted) != 0; }
 
     /// How many characters in a row, from one on, are of these kinds.
@@ -128,7 +128,7 @@ struct hyphen_parts {
     hyphen_side left, right;
 
     /// Both halves are there.
-    constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
+    GALLEY_NOINLINE constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
     /// b begins with a capital that means something.
     constexpr bool has_capital() const noexcept { return right.is(right.first, kind::capital) && !shouting; }
 };
@@ -153,7 +153,7 @@ constexpr void fold_joint(hyphen_parts& parts) noexcept {
 }
 
 /// A dozen letters or more on the line, none of them small, or a capital word beside two others.
-constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
+GALLEY_INLINE constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
     if (!parts.left.is_small) {
         std::size_t letters = 0;
         for (std::size_t i = 0; i < parts.left.size; ++i) letters += parts.left.is(i, kind::letter) ? 1U : 0U;

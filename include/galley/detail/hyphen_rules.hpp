@@ -33,7 +33,7 @@ enum class hyphen_reason : std::uint8_t {
     number,         ///< digits or symbols beside it
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
-    reduplication,  ///< the same word twice
+    reduplication,  ///< the same word twice; in Dutch and Finnish, the same vowel
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
@@ -60,8 +60,8 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
-constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
+GALLEY_INLINE constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
+    const language_set languages = lists_with(word) & (set_of(language::unknown) - 1U);
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
@@ -75,7 +75,7 @@ constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_stat
 }
 
 /// A side without letters.
-constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
+GALLEY_INLINE constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
     using action = hyphen_action;
     const folded_joint& joint = parts.joint;
     if (joint.right() != 0) {
@@ -95,13 +95,19 @@ constexpr bool is_suspended(const hyphen_parts& parts, bool joined, const hyphen
     return statistics.follows_suspension(b) || is_conjunction(b, parts.joint.right(), l);
 }
 
-constexpr bool is_reduplication(const folded_joint& joint) noexcept {
+GALLEY_NOINLINE constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     const std::size_t right = joint.right();
     if (joint.left < 4 || right < 4 || right > joint.left) return false;
     for (std::size_t i = 1; i <= right; ++i) {
         if (joint.letters[joint.left - i] != joint.letters[joint.size - i]) return false;
     }
     return true;
+}
+
+/// The same vowel on both sides, where that makes one long one, and parts of compounds are held apart by a hyphen.
+constexpr bool is_vowel_twice(const folded_joint& joint, language l) noexcept {
+    const char16_t before = joint.letters[joint.left - 1];
+    return (l == language::dutch || l == language::finnish) && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
 }
 
 /// The fragment before the hyphen is Mc or Mac.
@@ -112,25 +118,21 @@ constexpr bool is_mac(const folded_joint& joint) noexcept {
 
 /// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
 /// of capitals, and behind Mc and Mac.
-constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
+GALLEY_INLINE constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     if (parts.right.run(0, kind::capital) == 0 || is_mac(parts.joint)) return false;
     return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
-/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters of ASCII without a vowel, which
+/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters without a vowel, which
 /// are no syllable.
 constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     const folded_joint& joint = parts.joint;
-    if (parts.shouting || !parts.left.is_acronym() || !parts.right.is_acronym() || joint.left > 4) return false;
-    for (std::size_t i = 0; i < joint.left; ++i) {
-        if (joint.letters[i] >= 0x80 || is_one_of(joint.letters[i], "aeiouy")) return false;
-    }
-    return true;
+    return !parts.shouting && parts.left.is_acronym() && parts.right.is_acronym() && joint.left <= 4 && !has_vowel(joint, 0, joint.left);
 }
 
-/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+/// Capitals before small letters, UID-nummer, CLI-tool: hardly any word has its break there.
 constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
-    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+    return !parts.shouting && parts.left.is_acronym() && !parts.right.is(parts.right.first, kind::capital);
 }
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
@@ -151,7 +153,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
-    if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
+    if (is_reduplication(parts.joint) || is_vowel_twice(parts.joint, l)) return {action::keep, reason::reduplication};
     return {};
 }
 

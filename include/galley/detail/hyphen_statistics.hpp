@@ -230,7 +230,7 @@ private:
         next_suspended_ = static_cast<std::uint8_t>((next_suspended_ + 1U) % most_suspended);
     }
 
-    constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
+    GALLEY_INLINE constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
         using namespace detail;
         // U+2010 to U+2015 and U+2212 end in such an octet.
         if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U || octet(text[at + 2]) - 0x90U >= 6) return;
