@@ -87,14 +87,14 @@ constexpr bool parts_signature(const lines_around& lines) noexcept {
 /// The least indent of the lines around.
 constexpr int margin_of(const lines_around& lines) noexcept {
     int least = lines[0].indent;
-    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    for (const line_facts& line : lines) least = line.indent < least ? line.indent : least;
     return least;
 }
 
 /// The farthest end of the lines around.
 constexpr int right_edge(const lines_around& lines) noexcept {
     int farthest = 0;
-    for (int i = lines.first(); i <= lines.last(); ++i) farthest = end_of(lines[i]) > farthest ? end_of(lines[i]) : farthest;
+    for (const line_facts& line : lines) farthest = end_of(line) > farthest ? end_of(line) : farthest;
     return farthest;
 }
 

@@ -65,9 +65,11 @@ static_assert(evidence_count <= 128, "a tree's node names its evidence in seven 
 struct break_evidence {
     std::int8_t values[evidence_count] = {};
 
-    constexpr void set(int name, int value) noexcept {
-        values[name] = clipped(value);
-    }
+    constexpr void set(int name, int value) noexcept { values[name] = clipped(value); }
+    constexpr void set(int name, std::uint8_t value) noexcept { put(name, value < 127 ? value : 127); }
+    constexpr void set(int name, edge value) noexcept { put(name, static_cast<int>(value)); }
+    /// It is no more than a signed byte holds.
+    constexpr void put(int name, int value) noexcept { values[name] = static_cast<std::int8_t>(value); }
 };
 
 /// 0 none, else the kind of list item or section that a line opens.
@@ -113,13 +115,15 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     const line_facts& b = lines[1];
     const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
     const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const int w = lines[i].width;
-        longest = w > longest ? w : longest;
-        like_a += static_cast<unsigned>(w - a.width + 3) <= 7;
-        like_b += static_cast<unsigned>(w - b.width + 3) <= 7;
+    unsigned longest_line = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
+    const unsigned least_a = a.width - 3U, least_b = b.width - 3U;
+    for (const line_facts& line : lines) {
+        const unsigned w = line.width;
+        longest_line = w > longest_line ? w : longest_line;
+        like_a += w - least_a <= 7;
+        like_b += w - least_b <= 7;
     }
+    const int longest = static_cast<int>(longest_line);
     const int count = lines.last() - lines.first() + 1;
     e.set(ev_a_width, a.width / 2);
     e.set(ev_b_width, b.width / 2);
@@ -134,8 +138,8 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     e.set(ev_z_less_a_tight, tight(-1) - squeezed(a));
     e.set(ev_a_longest, a.width - longest);
     e.set(ev_b_longest, b.width - longest);
-    e.set(ev_like_a, like_a * 100 / count);
-    e.set(ev_like_b, like_b * 100 / count);
+    e.put(ev_like_a, static_cast<int>(like_a) * 100 / count);
+    e.put(ev_like_b, static_cast<int>(like_b) * 100 / count);
     e.set(ev_a_piece, a.first_piece);
     e.set(ev_b_piece, b.first_piece);
     e.set(ev_room_longest, longest - a.width - b.first_piece);
@@ -150,46 +154,46 @@ constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const 
     e.set(ev_a_blanks, a.blanks);
     e.set(ev_b_blanks, b.blanks);
     e.set(ev_c_blanks, c.blanks);
-    e.set(ev_a_opening, opening_of(a));
-    e.set(ev_b_opening, opening_of(b));
-    e.set(ev_c_opening, opening_of(c));
-    e.set(ev_a_article, article_of(a));
-    e.set(ev_b_article, article_of(b));
-    e.set(ev_c_article, article_of(c));
+    e.put(ev_a_opening, opening_of(a));
+    e.put(ev_b_opening, opening_of(b));
+    e.put(ev_c_opening, opening_of(c));
+    e.put(ev_a_article, article_of(a));
+    e.put(ev_b_article, article_of(b));
+    e.put(ev_c_article, article_of(c));
 }
 
 constexpr void gather_line_ends(break_evidence& e, const lines_around& lines, const line_facts& c) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_a_first, number_of(a.first));
-    e.set(ev_a_last, number_of(a.last));
-    e.set(ev_a_peeled, number_of(a.peeled));
-    e.set(ev_b_first, number_of(b.first));
-    e.set(ev_b_last, number_of(b.last));
-    e.set(ev_b_peeled, number_of(b.peeled));
-    e.set(ev_c_first, number_of(c.first));
-    e.set(ev_c_last, number_of(c.last));
-    e.set(ev_c_peeled, number_of(c.peeled));
-    e.set(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
-    e.set(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
-    e.set(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
-    e.set(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
-    e.set(ev_a_first_byte, byte_of(a.first_byte));
-    e.set(ev_b_first_byte, byte_of(b.first_byte));
-    e.set(ev_a_last_byte, byte_of(a.last_byte));
-    e.set(ev_same_first, a.first_char == b.first_char);
+    e.set(ev_a_first, a.first);
+    e.set(ev_a_last, a.last);
+    e.set(ev_a_peeled, a.peeled);
+    e.set(ev_b_first, b.first);
+    e.set(ev_b_last, b.last);
+    e.set(ev_b_peeled, b.peeled);
+    e.set(ev_c_first, c.first);
+    e.set(ev_c_last, c.last);
+    e.set(ev_c_peeled, c.peeled);
+    e.put(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
+    e.put(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
+    e.put(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
+    e.put(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
+    e.put(ev_a_first_byte, byte_of(a.first_byte));
+    e.put(ev_b_first_byte, byte_of(b.first_byte));
+    e.put(ev_a_last_byte, byte_of(a.last_byte));
+    e.put(ev_same_first, a.first_char == b.first_char);
 }
 
 constexpr void gather_line_text(break_evidence& e, const line_facts& a, const line_facts& b) noexcept {
-    e.set(ev_a_ideographs, a.share(a.ideographs));
-    e.set(ev_b_ideographs, b.share(b.ideographs));
-    e.set(ev_a_letters, a.share(a.letters));
-    e.set(ev_b_letters, b.share(b.letters));
-    e.set(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
-    e.set(ev_a_digits, a.share(a.digits));
-    e.set(ev_b_digits, b.share(b.digits));
-    e.set(ev_a_others, a.share(a.others));
-    e.set(ev_b_others, b.share(b.others));
+    e.put(ev_a_ideographs, a.share(a.ideographs));
+    e.put(ev_b_ideographs, b.share(b.ideographs));
+    e.put(ev_a_letters, a.share(a.letters));
+    e.put(ev_b_letters, b.share(b.letters));
+    e.put(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
+    e.put(ev_a_digits, a.share(a.digits));
+    e.put(ev_b_digits, b.share(b.digits));
+    e.put(ev_a_others, a.share(a.others));
+    e.put(ev_b_others, b.share(b.others));
     e.set(ev_a_spaces, a.share(a.spaces));
     e.set(ev_b_spaces, b.share(b.spaces));
     e.set(ev_a_gaps, a.gaps);
@@ -224,12 +228,12 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
 constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster set, cluster edge) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_set_share, set.share);
+    e.put(ev_set_share, set.share);
     e.set(ev_a_set, a.set_width - set.middle);
     e.set(ev_b_set, b.set_width - set.middle);
     e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
     e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
-    e.set(ev_edge_share, edge.share);
+    e.put(ev_edge_share, edge.share);
     e.set(ev_a_edge, end_of(a) - edge.middle);
     e.set(ev_b_edge, end_of(b) - edge.middle);
     e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
@@ -243,10 +247,10 @@ constexpr void gather_columns(break_evidence& e, const lines_around& lines, cons
     const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
     const int column = found.raw.middle, tight = found.tight.middle;
     e.set(ev_column, column / 2);
-    e.set(ev_column_share, found.raw.share);
-    e.set(ev_tight_share, found.tight.share);
-    e.set(ev_past_share, found.past.share);
-    e.set(ev_coming_share, found.coming.share);
+    e.put(ev_column_share, found.raw.share);
+    e.put(ev_tight_share, found.tight.share);
+    e.put(ev_past_share, found.past.share);
+    e.put(ev_coming_share, found.coming.share);
     e.set(ev_a_column, a.width - column);
     e.set(ev_b_column, b.width - column);
     e.set(ev_c_column, width(2) - column);
@@ -262,21 +266,20 @@ constexpr void gather_columns(break_evidence& e, const lines_around& lines, cons
     e.set(ev_room, column - a.width - b.first_piece);
     e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
     gather_edges(e, lines, found.set, found.edge);
-    e.set(ev_short_before, short_run(lines, 0, -1, column));
-    e.set(ev_short_behind, short_run(lines, 1, 1, column));
+    e.put(ev_short_before, short_run(lines, 0, -1, column));
+    e.put(ev_short_behind, short_run(lines, 1, 1, column));
 }
 
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
     sorted_numbers counts;
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const line_facts& line = lines[i];
+    for (const line_facts& line : lines) {
         openings += opening_of(line) != 0;
         stops += ends_sentence(line);
         marked += ends_in_mark(line);
-        if (line.indent < least_indent) least_indent = line.indent;
-        if (i == lines.first()) continue;
+        least_indent = line.indent < least_indent ? line.indent : least_indent;
+        if (&line == &lines[lines.first()]) continue;
         blanks += line.blanks != 0;
         counts.add(line.blanks);
     }
@@ -284,30 +287,30 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     const int usual = counts.median();
     int since = 0;
     while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
-    e.set(ev_openings, openings);
-    e.set(ev_stops_around, percent(stops, all));
-    e.set(ev_marked_ends, percent(marked, all));
+    e.put(ev_openings, openings);
+    e.put(ev_stops_around, percent(stops, all));
+    e.put(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.set(ev_blank_share, percent(blanks, counts.count()));
+    e.put(ev_blank_share, percent(blanks, counts.count()));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
-    e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
+    e.put(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
 }
 
 /// What the page has shown up to here.
 constexpr void gather_page(break_evidence& e, const lines_around& lines, const page_state& page, int column) noexcept {
     e.set(ev_page_column, lines[0].width - page.column);
     e.set(ev_b_page_column, lines[1].width - page.column);
-    e.set(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
-    e.set(ev_kept_indent, page.kept_indent.percent(3, -1));
-    e.set(ev_paragraph_share, page.paragraphs.percent(4, -1));
-    e.set(ev_stop_trust, page.stop_ends.percent(4, -1));
-    e.set(ev_indent_trust, page.indent_starts.percent(2, -1));
+    e.put(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
+    e.put(ev_kept_indent, page.kept_indent.percent(3, -1));
+    e.put(ev_paragraph_share, page.paragraphs.percent(4, -1));
+    e.put(ev_stop_trust, page.stop_ends.percent(4, -1));
+    e.put(ev_indent_trust, page.indent_starts.percent(2, -1));
     e.set(ev_lines_in_paragraph, page.lines_in_paragraph);
     const int first = 1 - page.lines_in_paragraph;
     e.set(ev_paragraph_first, lines.has(first) && first <= 0 ? lines[first].width - column : 0);
-    e.set(ev_open_brackets, page.brackets.depth());
+    e.put(ev_open_brackets, page.brackets.depth());
 }
 
 /// All of it but the hints.
