@@ -349,7 +349,7 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_kana(b, behind_hiragana)) return true;
     }
-    if (!closes_speech(a) || page.brackets.depth() != 0) return false;
+    if (lines[0].last != edge::closer || page.brackets.depth() != 0 || !closes_speech(a)) return false;
     const int first = speech_line(lines, page);
     if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;

@@ -281,12 +281,12 @@ private:
     }
 
     constexpr void describe_ends(line_facts& facts, std::string_view content) const noexcept {
-        const auto character_at = [&](const char* at) { return at == nullptr ? U'\0' : utf8_decode(at, last_).code_point; };
-        const char32_t first = first_of(content), last = character_at(last_character_);
+        const auto character_at = [&](const char* at) { return first_of(slice(at, last_)); };
+        const char32_t first = first_of(content), last = last_character_ == nullptr ? U'\0' : character_at(last_character_);
         facts.first = edge_of(first);
         facts.last = edge_of(last);
-        facts.peeled = last_peeled_ == last_character_ ? facts.last : edge_of(character_at(last_peeled_));
-        if (last_peeled_ == nullptr) facts.peeled = facts.last;
+        const bool peels = last_peeled_ != nullptr && last_peeled_ != last_character_;
+        facts.peeled = peels ? edge_of(character_at(last_peeled_)) : facts.last;
         facts.first_char = static_cast<std::uint16_t>(first & 0xFFFFU);
         facts.first_byte = octet(content[0]);
         facts.last_byte = octet(content[content.size() - 1]);

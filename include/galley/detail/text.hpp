@@ -101,6 +101,19 @@ constexpr bool is_blank(char32_t c) noexcept {
     return c == 0x2060 || kind_of(c) == token_kind::space;
 }
 
+/// The first (last) character is plainly no white space: an ASCII mark, letter or digit, or one of U+4000 to U+EFFF, as Han and
+/// Hangul are. Most lines begin and end so; of the others the text must be decoded.
+constexpr bool starts_solid(std::string_view text) noexcept {
+    const unsigned lead = octet(text[0]);
+    return lead < 0x80 ? lead > ' ' : lead >= 0xE4 && lead < 0xEF && text.size() >= 3;
+}
+constexpr bool ends_solid(std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (octet(text[size - 1]) < 0x80) return octet(text[size - 1]) > ' ';
+    if (size < 3 || octet(text[size - 3]) < 0xE4 || octet(text[size - 3]) >= 0xEF) return false;
+    return is_continuation(octet(text[size - 2])) && is_continuation(octet(text[size - 1]));
+}
+
 /// Without the white space at the end.
 constexpr std::string_view trim_end(std::string_view text) noexcept {
     while (!text.empty()) {
