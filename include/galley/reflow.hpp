@@ -69,9 +69,10 @@ private:
         return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
-    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
-    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
-        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    /// A line's last character, be it a mark, is a hyphen. Most need not be decoded for that.
+    static constexpr bool ends_in_hyphen(const line_facts& facts, std::string_view content) noexcept {
+        if (facts.last_byte < 0x80) return facts.last_byte == '-';
+        return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
@@ -220,7 +221,7 @@ private:
         }
         if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line, next);
+        const bool may_be_hyphenated = options_.hyphens && ends_in_hyphen(a, line) && !rejoiner_.runs_on_in_option(line, next);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (may_be_hyphenated && report.decision.action != break_action::paragraph) {

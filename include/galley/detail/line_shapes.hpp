@@ -380,10 +380,11 @@ inline constexpr character_set beginners{
     "억만조원사BCP"};
 inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
 
-/// Letters and ideographs that are in no text of the set have no shape.
+/// Letters and ideographs that are in no text of the set have no shape, nor have quotation marks that open.
 constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
     switch (kind) {
         case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
+        case edge::opener: return c == U'(' || c == U'[' || c == 0xFF08 || c == 0x3010 || c == 0x3014;
         case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026 || c == U'!';
         default: return true;
     }
