@@ -72,16 +72,17 @@ struct break_evidence {
     constexpr void put(int name, int value) noexcept { values[name] = static_cast<std::int8_t>(value); }
 };
 
+inline constexpr std::uint32_t opening_shape_bits = list_shape_bits | shape_quote | shape_markup | shape_heading;
+
 /// 0 none, else the kind of list item or section that a line opens.
 constexpr int opening_of(const line_facts& line) noexcept {
-    if (line.shape == 0) return 0;
+    if (!has(line, opening_shape_bits)) return 0;
     if (has(line, shape_item)) return 1;
     if (has(line, shape_number_item)) return 2;
     if (has(line, shape_section)) return 3;
     if (has(line, shape_dash)) return 4;
     if (has(line, shape_quote)) return 5;
-    if (has(line, shape_markup)) return 6;
-    return has(line, shape_heading) ? 7 : 0;
+    return has(line, shape_markup) ? 6 : 7;
 }
 
 /// 0 none, else what newspaper furniture a line is.
@@ -275,7 +276,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
     sorted_numbers counts;
     for (const line_facts& line : lines) {
-        openings += opening_of(line) != 0;
+        openings += has(line, opening_shape_bits);
         stops += ends_sentence(line);
         marked += ends_in_mark(line);
         least_indent = line.indent < least_indent ? line.indent : least_indent;
@@ -286,7 +287,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     const int all = lines.last() - lines.first() + 1;
     const int usual = counts.median();
     int since = 0;
-    while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
+    while (since < line_window::back && lines.has(-since) && !has(lines[-since], opening_shape_bits)) ++since;
     e.put(ev_openings, openings);
     e.put(ev_stops_around, percent(stops, all));
     e.put(ev_marked_ends, percent(marked, all));

@@ -258,8 +258,13 @@ constexpr bool is_contact(std::string_view content) noexcept {
     return contains(domain, ".") && !contains(domain, " ") && !ends_with(domain, ".");
 }
 
+/// Dots in a row, of one of four kinds: looked for all at once.
 constexpr bool has_leader(std::string_view content) noexcept {
-    return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
+    for (std::size_t at = 0; at < content.size(); ++at) {
+        if (content[at] != '.' && octet(content[at]) != 0xE2 && octet(content[at]) != 0xC2) continue;
+        if (leaders.at_start(tail(content, at)) != 0) return true;
+    }
+    return false;
 }
 
 /// A caption that ends in who took the picture: Photo: Jane Doe, /사진=홍길동. The name is short.
