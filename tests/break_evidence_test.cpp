@@ -167,7 +167,7 @@ void check_window(const page_window& window, samples::random& random) {
             const int name = expected.first;
             CAPTURE(name);
             CAPTURE(at);
-            REQUIRE(int{found.values[name]} == std::max(-128, std::min(127, expected.second)));
+            REQUIRE(found[name] == std::max(-128, std::min(127, expected.second)));
         }
     }
 }
@@ -209,19 +209,19 @@ TEST_CASE("break evidence: windows reach nine lines to both sides and not beyond
 TEST_CASE("break evidence: a page that has shown little is not trusted") {
     const page_window window("水渠\n通了\n");
     page_state page;
-    CHECK(gather(window.behind(0), column_finder().find(window.behind(0)), page).values[ev_blank_trust] == -1);
+    CHECK(gather(window.behind(0), column_finder().find(window.behind(0)), page)[ev_blank_trust] == -1);
     for (int i = 0; i < 3; ++i) page.blank_mid_sentence.count(true), page.paragraphs.count(false), page.stop_ends.count(true);
     page.kept_indent.count(true), page.kept_indent.count(true);
     page.indent_starts.count(false);
     break_evidence e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
-    for (const int name : {ev_blank_trust, ev_paragraph_share, ev_stop_trust, ev_kept_indent, ev_indent_trust}) CHECK(e.values[name] == -1);
+    for (const int name : {ev_blank_trust, ev_paragraph_share, ev_stop_trust, ev_kept_indent, ev_indent_trust}) CHECK(e[name] == -1);
     page.blank_mid_sentence.count(false), page.paragraphs.count(true), page.stop_ends.count(true), page.kept_indent.count(false), page.indent_starts.count(true);
     e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
-    CHECK(e.values[ev_blank_trust] == 75);
-    CHECK(e.values[ev_paragraph_share] == 25);
-    CHECK(e.values[ev_stop_trust] == 100);
-    CHECK(e.values[ev_kept_indent] == 66);
-    CHECK(e.values[ev_indent_trust] == 50);
+    CHECK(e[ev_blank_trust] == 75);
+    CHECK(e[ev_paragraph_share] == 25);
+    CHECK(e[ev_stop_trust] == 100);
+    CHECK(e[ev_kept_indent] == 66);
+    CHECK(e[ev_indent_trust] == 50);
 }
 
 TEST_CASE("break evidence: every piece of it has a name of its own") {

@@ -35,9 +35,9 @@ struct torn_page {
     }
 };
 
-template <class Evidence>
-void print_values(const Evidence& evidence, std::size_t from) {
-    for (std::size_t i = from; i < sizeof evidence.values; ++i) std::printf(" %d", evidence.values[i]);
+template <int Count>
+void print_values(const galley::detail::page::tree_evidence<Count>& evidence, int from) {
+    for (int i = from; i < Count; ++i) std::printf(" %d", evidence[i]);
 }
 
 void print_joint(const rejoiner& rejoiner, const torn_page& page, std::size_t i, char label) {

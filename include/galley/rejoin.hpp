@@ -191,7 +191,7 @@ private:
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
             break_evidence evidence;
             gather_lines(evidence, {lines_, hinted_});
-            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.values));
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.data()));
             ++hinted_;
         }
     }
@@ -228,16 +228,16 @@ private:
     }
     /// The second model's trees, most of which refine.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        const int score = second_model.refined(0, third_model.count(), evidence.values);
+        const int score = second_model.refined(0, third_model.count(), evidence.data());
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        return third_model.refined(score, 0, evidence.values);
+        return third_model.refined(score, 0, evidence.data());
 #endif
     }
     /// All of them, so that what one piece of evidence does can be told.
     static constexpr int whole_score_of(const break_evidence& evidence) noexcept {
-        return second_model.score(evidence.values) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.values));
+        return second_model.score(evidence.data()) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.data()));
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -284,7 +284,7 @@ private:
         const int score = whole_score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
-            const int value = evidence.values[i];
+            const int value = evidence[i];
             evidence.set(i, 0);
             const named_evidence candidate{name_of_evidence(i), value, score - whole_score_of(evidence)};
             evidence.set(i, value);
@@ -315,9 +315,9 @@ private:
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
-        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
+        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).data()) > 0);
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
-        return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
+        return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
     }
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.

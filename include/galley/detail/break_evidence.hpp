@@ -62,15 +62,7 @@ enum evidence : std::uint8_t {
 
 static_assert(evidence_count <= 128, "a tree's node names its evidence in seven bits");
 
-struct break_evidence {
-    std::int8_t values[evidence_count] = {};
-
-    constexpr void set(int name, int value) noexcept { values[name] = clipped(value); }
-    constexpr void set(int name, std::uint8_t value) noexcept { put(name, value < 127 ? value : 127); }
-    constexpr void set(int name, edge value) noexcept { put(name, static_cast<int>(value)); }
-    /// It is no more than a signed byte holds.
-    constexpr void put(int name, int value) noexcept { values[name] = static_cast<std::int8_t>(value); }
-};
+using break_evidence = tree_evidence<evidence_count>;
 
 inline constexpr std::uint32_t opening_shape_bits = list_shape_bits | shape_quote | shape_markup | shape_heading;
 
@@ -166,15 +158,15 @@ constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const 
 constexpr void gather_line_ends(break_evidence& e, const lines_around& lines, const line_facts& c) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_a_first, a.first);
-    e.set(ev_a_last, a.last);
-    e.set(ev_a_peeled, a.peeled);
-    e.set(ev_b_first, b.first);
-    e.set(ev_b_last, b.last);
-    e.set(ev_b_peeled, b.peeled);
-    e.set(ev_c_first, c.first);
-    e.set(ev_c_last, c.last);
-    e.set(ev_c_peeled, c.peeled);
+    e.put(ev_a_first, number_of(a.first));
+    e.put(ev_a_last, number_of(a.last));
+    e.put(ev_a_peeled, number_of(a.peeled));
+    e.put(ev_b_first, number_of(b.first));
+    e.put(ev_b_last, number_of(b.last));
+    e.put(ev_b_peeled, number_of(b.peeled));
+    e.put(ev_c_first, number_of(c.first));
+    e.put(ev_c_last, number_of(c.last));
+    e.put(ev_c_peeled, number_of(c.peeled));
     e.put(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
     e.put(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
     e.put(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);

@@ -89,12 +89,7 @@ enum hangul_evidence_name : std::uint8_t {
     hangul_evidence_count
 };
 
-struct hangul_evidence {
-    std::int8_t values[hangul_evidence_count] = {};
-    constexpr void set(hangul_evidence_name name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+using hangul_evidence = tree_evidence<hangul_evidence_count>;
 
 constexpr int syllable_score(const syllable_weight* table, std::size_t count, char32_t c) noexcept {
     std::size_t low = 0, high = count;

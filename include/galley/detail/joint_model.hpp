@@ -181,7 +181,8 @@ inline constexpr std::int8_t hangul_trees[] = {
     6, -19, 1, 13, 0, -57, 10, 29, 0, 127, 0, 127, 0, -55, 3, -4, 10, 10, -9, -9, 10, 0, 1, 91, 1, 88, 0, 127, 1, 83, 0, 16, 0, 127, 0, 127, 0, 12, -17, 11, 9, 9, 9, 9,
 };
 
-inline constexpr boosted_trees<3> hangul_model{hangul_trees, sizeof hangul_trees, 6};
+inline constexpr turned_trees<3, sizeof hangul_trees> hangul_turned(hangul_trees);
+inline constexpr boosted_trees<3> hangul_model{hangul_turned.bytes, sizeof hangul_turned.bytes, 6};
 
 inline constexpr std::int8_t joint_trees[] = {
     2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 1, 17, 0, 14, -18, 16, -6, 22, 41, 29, -16, 34, 2, 0, 3, 0, 0, 13, 17, 0, 24, 14, 10, 2, 0, 14, -16, 18, 11, -11, 27, 3, -15, 23,
@@ -261,7 +262,8 @@ inline constexpr std::int8_t joint_trees[] = {
     18, 0, 29, 109, 18, 1, 29, 93, 0, 9, 27, 94, 20, 5, 0, -7, -1, 9, 3, 14, 4, -7, 19, 1, 10, 3, 21, 9, 4, 4, 25, 5, 5, 93, 23, 60, 0, -2, 7, -5, 1, -9, 7, -8,
 };
 
-inline constexpr boosted_trees<3> joint_model{joint_trees, sizeof joint_trees, -53};
+inline constexpr turned_trees<3, sizeof joint_trees> joint_turned(joint_trees);
+inline constexpr boosted_trees<3> joint_model{joint_turned.bytes, sizeof joint_turned.bytes, -53};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

@@ -40,7 +40,8 @@ inline constexpr std::int8_t first_trees[] = {
     3, 81, 65, 0, 26, 5, 48, 8, 45, 98, 28, 3, 29, 5, -7, -18, -1, 6, 6, -19, -18, 10, 66, 0, 50, 45, 27, 7, 21, 0, 62, 50, 26, 6, 10, -19, -1, 12, -2, 14, 15, -4, 19, 8,
 };
 
-inline constexpr boosted_trees<3> first_model{first_trees, sizeof first_trees, -49};
+inline constexpr turned_trees<3, sizeof first_trees> first_turned(first_trees);
+inline constexpr boosted_trees<3> first_model{first_turned.bytes, sizeof first_turned.bytes, -49};
 
 inline constexpr std::int8_t second_trees[] = {
     119, 0, 119, -10, 119, 8, 113, 1, 113, 1, 113, 1, 119, 13, -21, -26, -3, -17, 13, 0, 18, 22, 119, 1, 119, -7, 119, 9, 119, -15, 113, 2, 115, 0, 119, 15, -21, -15, -1, -14, 9, -23, 16, 19,
@@ -105,7 +106,8 @@ inline constexpr std::int8_t second_trees[] = {
     60, 1, 36, 5, 27, 12, 110, 41, 21, 0, 46, 0, 58, 0, -4, 2, 0, 12, 9, 0, 7, 31, 46, 54, 45, 60, 42, 3, 62, 85, 29, 8, 55, 24, 42, 13, -2, 1, -13, -3, 1, -7, 16, -6,
 };
 
-inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 10};
+inline constexpr turned_trees<3, sizeof second_trees> second_turned(second_trees);
+inline constexpr boosted_trees<3> second_model{second_turned.bytes, sizeof second_turned.bytes, 10};
 
 /// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.
 inline constexpr std::int8_t third_trees[] = {
@@ -451,7 +453,8 @@ inline constexpr std::int8_t third_trees[] = {
     5, 15, 32, 9, 103, 17, 64, 37, 0, 7, 113, 1, 113, 5, 13, 0, -5, 0, -1, 4, 0, -4, 47, 93, 64, 47, 111, 73, 12, -3, 64, 50, 86, 28, 90, -3, 0, -6, 4, 0, 4, -2, 0, 5,
 };
 
-inline constexpr boosted_trees<3> third_model{third_trees, sizeof third_trees, 0};
+inline constexpr turned_trees<3, sizeof third_trees> third_turned(third_trees);
+inline constexpr boosted_trees<3> third_model{third_turned.bytes, sizeof third_turned.bytes, 0};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
