@@ -95,6 +95,9 @@ constexpr joint_side joint_side_of(char32_t c) noexcept {
         const char32_t letter = c | 0x20U;
         return letter >= U'a' && letter <= U'z' ? joint_side::letter : joint_side::none;
     }
+    if (const unsigned bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
+        return (bits & opener_bit) != 0 ? joint_side::opener : (bits & closer_bit) != 0 ? joint_side::closer : joint_side::none;
+    }
     const token_kind kind = kind_of(c);
     if (kind == token_kind::han || kind == token_kind::kana) return joint_side::ideograph;
     if (kind == token_kind::word) return joint_side::letter;

@@ -32,6 +32,8 @@ public:
         else place_down(at, width);
     }
 
+    constexpr void clear() noexcept { count_ = 0; }
+
     constexpr int count() const noexcept { return count_; }
     constexpr int median() const noexcept { return count_ == 0 ? 0 : values_[count_ / 2]; }
     constexpr const std::uint16_t* begin() const noexcept { return values_; }
@@ -99,7 +101,6 @@ public:
     constexpr columns find(const lines_around& lines) noexcept {
         const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
         const std::uint32_t behind = lines.index(1);
-        if (!lines.window().holds(all_.first) || all_.end <= all.first) *this = column_finder(all.first);
         const stretch past{all_.first, behind_}, coming{behind_, all_.end};
         const mover move{lines.window()};
         const auto width_of = [](const line_facts& line) { return line.width; };
@@ -108,18 +109,29 @@ public:
         move(coming_, coming, {behind, all.end}, width_of);
         move(tight_, all_, all, [](const line_facts& line) { return squeezed(line); });
         move(set_, all_, all, [](const line_facts& line) { return line.set_width; });
-        move(edge_, all_, all, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
         all_ = all;
         behind_ = behind;
-        return {widths_.densest(), tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_.densest()};
+        const cluster raw = widths_.densest();
+        return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_of(lines, raw)};
     }
     /// A line that may have been seen is taken back.
     constexpr void forget() noexcept { *this = column_finder(); }
 
-    constexpr column_finder() noexcept = default;
-
 private:
-    constexpr explicit column_finder(std::uint32_t first) noexcept : all_{first, first}, behind_(first) {}
+    static constexpr bool are_indented(const lines_around& lines) noexcept {
+        for (const line_facts& line : lines) {
+            if (line.indent != 0) return true;
+        }
+        return false;
+    }
+
+    /// Where the lines end: where they are wide, when none is indented.
+    constexpr cluster edge_of(const lines_around& lines, cluster raw) noexcept {
+        if (!are_indented(lines)) return raw;
+        mover{lines.window()}(edge_, edges_, all_, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
+        edges_ = all_;
+        return edge_.densest();
+    }
 
     /// Lines in a row, counted from the first of the text.
     struct stretch {
@@ -127,22 +139,25 @@ private:
         std::uint32_t end;
     };
 
-    /// Takes one number of each line from a stretch of the window to a later one.
+    /// Takes one number of each line from a stretch of the window to a later one; anew where they share no line.
     struct mover {
         const line_window& window;
 
         template <class NumberOf>
         constexpr void operator()(sorted_numbers& numbers, stretch from, stretch to, NumberOf number_of) const noexcept {
             const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
+            if (!window.holds(from.first) || from.end <= to.first) {
+                numbers.clear();
+                from = {to.first, to.first};
+            }
             while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
             for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
-            if (from.end < to.first) from.end = to.first;
             for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
         }
     };
 
     sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
-    stretch all_{0, 0};
+    stretch all_{0, 0}, edges_{0, 0};
     std::uint32_t behind_ = 0;  ///< the first line behind the break
 };
 
