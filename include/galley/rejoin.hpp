@@ -125,6 +125,7 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
+        if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
@@ -210,7 +211,7 @@ private:
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
-        if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
+        if ((lines_[0].last_byte == 0xAD && ends_with(a, "\u00AD")) || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
