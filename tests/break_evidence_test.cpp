@@ -7,6 +7,7 @@
 #include "windows.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -222,6 +223,42 @@ TEST_CASE("break evidence: a page that has shown little is not trusted") {
     CHECK(e[ev_stop_trust] == 100);
     CHECK(e[ev_kept_indent] == 66);
     CHECK(e[ev_indent_trust] == 50);
+}
+
+template <bool Keeps>
+void check_looks(samples::random& random) {
+    line_window window;
+    first_looks<Keeps> looks;
+    std::uint32_t kept = 0;  // the first break that was not looked at
+    for (int step = 0; step < 300; ++step) {
+        if (random.below(6) == 0 && window.lines_ahead() > 1) {
+            window.drop_last();
+            looks.forget();
+            kept = std::min(kept, window.end() - 1);
+        }
+        line_facts line;
+        line.width = static_cast<std::uint16_t>(random.below(120));
+        line.indent = static_cast<std::uint8_t>(random.below(4));
+        window.push(line);
+        for (; kept + 1 < window.end() && kept < window.current() + 4; ++kept) {
+            break_evidence evidence;
+            gather_lines(evidence, {window, kept});
+            looks.keep({window, kept}, evidence);
+        }
+        if (window.lines_ahead() < 1 + static_cast<int>(random.below(12))) continue;
+        const lines_around lines(window, window.current());
+        const break_evidence found = looks.look(lines);
+        break_evidence anew;
+        gather_lines(anew, lines);
+        for (int name = 0; name < evidence_count; ++name) REQUIRE(found[name] == anew[name]);
+        window.advance();
+    }
+}
+
+TEST_CASE("break evidence: a second look sees what there is by then") {
+    samples::random random(17);
+    check_looks<true>(random);
+    check_looks<false>(random);
 }
 
 TEST_CASE("break evidence: every piece of it has a name of its own") {

@@ -131,6 +131,7 @@ public:
     constexpr void drop_last() noexcept {
         lines_.drop_last();
         columns_.forget();
+        looks_.forget();
         if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
     }
     constexpr const line_window& lines() const noexcept { return lines_; }
@@ -190,8 +191,10 @@ private:
     constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
+            const lines_around lines(lines_, hinted_);
             break_evidence evidence;
-            gather_lines(evidence, {lines_, hinted_});
+            gather_lines(evidence, lines);
+            looks_.keep(lines, evidence);
             lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.data()));
             ++hinted_;
         }
@@ -270,7 +273,9 @@ private:
 
     constexpr break_evidence gather_here() noexcept {
         const lines_around lines(lines_, lines_.current());
-        return gather(lines, columns_.find(lines), page_);
+        break_evidence evidence = looks_.look(lines);
+        gather_rest(evidence, lines, columns_.find(lines), page_);
+        return evidence;
     }
 
     /// What the second model sees: all evidence, and the first one's scores around.
@@ -356,6 +361,7 @@ private:
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
     line_window lines_;
+    first_looks<> looks_;
     column_finder columns_;
     page_state page_;
 };

@@ -306,15 +306,62 @@ constexpr void gather_page(break_evidence& e, const lines_around& lines, const p
     e.put(ev_open_brackets, page.brackets.depth());
 }
 
+/// What the lines around show beyond those next to the break, and the page.
+constexpr void gather_rest(break_evidence& e, const lines_around& lines, const columns& found, const page_state& page) noexcept {
+    gather_columns(e, lines, found);
+    gather_window(e, lines);
+    gather_page(e, lines, page, found.raw.middle);
+}
+
 /// All of it but the hints.
 constexpr break_evidence gather(const lines_around& lines, const columns& found, const page_state& page) noexcept {
     break_evidence e;
     gather_lines(e, lines);
-    gather_columns(e, lines, found);
-    gather_window(e, lines);
-    gather_page(e, lines, page, found.raw.middle);
+    gather_rest(e, lines, found, page);
     return e;
 }
+
+/// What the lines next to the last breaks showed, for a second look: the first model looks some breaks ahead of the second one.
+/// Machines with little memory gather it again.
+template <bool Keeps = GALLEY_BLOCKS != 0>
+class first_looks {
+public:
+    /// What was kept of the break, unless lines have come into its window since, else new.
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        const kept_look& kept = kept_[lines.index(0) % count];
+        if (kept.end == lines.index(lines.last()) + 1 && kept.before == lines.index(0)) return kept.evidence;
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around& lines, const break_evidence& evidence) noexcept {
+        kept_[lines.index(0) % count] = {evidence, lines.index(0), lines.index(lines.last()) + 1};
+    }
+    constexpr void forget() noexcept {
+        for (kept_look& kept : kept_) kept.end = 0;
+    }
+
+private:
+    static constexpr std::uint32_t count = line_window::hints + 1;
+    struct kept_look {
+        break_evidence evidence{};
+        std::uint32_t before = 0;
+        std::uint32_t end = 0;  ///< of the lines that were seen; 0: there is none
+    };
+    kept_look kept_[count] = {};
+};
+
+template <>
+class first_looks<false> {
+public:
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around&, const break_evidence&) noexcept {}
+    constexpr void forget() noexcept {}
+};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

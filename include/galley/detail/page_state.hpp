@@ -20,7 +20,7 @@ public:
     constexpr void read(std::string_view text) noexcept {
         const char* at = text.data();
         const char* const last = at + text.size();
-        while (at != last) {
+        while ((at = skip_han(at, last)) != last) {
             const unsigned lead = octet(*at);
             if (lead < 0x80) take(octet(*at++));
             else if (lead >= 0xE2 && lead <= 0xEF && last - at >= 3 && !may_be_bracket(lead, octet(at[1]))) at += 3;
@@ -129,8 +129,9 @@ public:
         bool space = false;
         while (at != last) {
             joint_side side = joint_side::ideograph;
-            if (octet(*at) >= 0xE4 && octet(*at) <= 0xE9 && last - at >= 3) {
-                at += 3;
+            const char* const behind = skip_han(at, last);
+            if (behind != at) {
+                at = behind;
             } else {
                 const char32_t c = utf8_next(at, last).code_point;
                 if (is_blank(c)) {

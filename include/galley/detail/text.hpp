@@ -103,6 +103,14 @@ private:
     char bytes_[N + 1] = {};
 };
 
+/// Behind the characters at `at` whose leads are those of Han: three bytes each, none of them a mark.
+constexpr const char* skip_han(const char* at, const char* last) noexcept {
+    if (last - at < 3) return at;
+    const char* const end = last - 2;
+    while (at < end && octet(*at) - 0xE4U <= 0xE9 - 0xE4) at += 3;
+    return at;
+}
+
 /// Last character that is no mark (a variation selector or an accent says nothing about a join); U+0000 when there is none.
 constexpr char32_t last_of(std::string_view text) noexcept {
     const char* const first = text.data();

@@ -51,8 +51,8 @@ constexpr lead_rule rule_of_lead(std::uint8_t lead) noexcept {
 constexpr char32_t three_bytes(const char* at) noexcept {
     const char32_t second = octet(at[1]) ^ 0x80U, third = octet(at[2]) ^ 0x80U;
     const char32_t code_point = (octet(at[0]) & 0xFU) << 12 | second << 6 | third;
-    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40 && code_point >= 0x800;
-    return fits && (code_point & 0xF800U) != 0xD800U ? code_point : 0;
+    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40;
+    return fits && (code_point - 0x800U < 0xD800U - 0x800U || code_point > 0xDFFF) ? code_point : 0;
 }
 
 /// Any character, by the rule of its lead.
