@@ -263,21 +263,26 @@ constexpr void gather_columns(break_evidence& e, const lines_around& lines, cons
     e.put(ev_short_behind, short_run(lines, 1, 1, column));
 }
 
+/// How many empty lines stand before a line of the window, but for the first, at the median.
+constexpr int median_of_blanks(const lines_around& lines) noexcept {
+    sorted_numbers counts;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) counts.add(lines[i].blanks);
+    return counts.median();
+}
+
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
-    sorted_numbers counts;
     for (const line_facts& line : lines) {
         openings += has(line, opening_shape_bits);
         stops += ends_sentence(line);
         marked += ends_in_mark(line);
-        least_indent = line.indent < least_indent ? line.indent : least_indent;
-        if (&line == &lines[lines.first()]) continue;
         blanks += line.blanks != 0;
-        counts.add(line.blanks);
+        least_indent = line.indent < least_indent ? line.indent : least_indent;
     }
+    blanks -= lines[lines.first()].blanks != 0;  // they are before the window
     const int all = lines.last() - lines.first() + 1;
-    const int usual = counts.median();
+    const int usual = blanks * 2 < all - 1 ? 0 : median_of_blanks(lines);
     int since = 0;
     while (since < line_window::back && lines.has(-since) && !has(lines[-since], opening_shape_bits)) ++since;
     e.put(ev_openings, openings);
@@ -285,7 +290,7 @@ constexpr void gather_window(break_evidence& e, const lines_around& lines) noexc
     e.put(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.put(ev_blank_share, percent(blanks, counts.count()));
+    e.put(ev_blank_share, percent(blanks, all - 1));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
     e.put(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);

@@ -27,9 +27,15 @@ public:
         for (--count_; at < count_; ++at) values_[at] = values_[at + 1];
     }
     constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
-        const int at = place_of(old);
-        if (width > old) place_up(at, width);
-        else place_down(at, width);
+        if (width <= old) return place_down(place_of(old), width);
+        int at = count_ - 1;
+        while (values_[at] > width) --at;
+        for (; values_[at] != old; --at) {
+            const std::uint16_t below = values_[at];
+            values_[at] = width;
+            width = below;
+        }
+        values_[at] = width;
     }
 
     constexpr void clear() noexcept { count_ = 0; }
@@ -73,10 +79,6 @@ private:
     }
     constexpr void place_down(int at, std::uint16_t width) noexcept {
         for (; at > 0 && values_[at - 1] > width; --at) values_[at] = values_[at - 1];
-        values_[at] = width;
-    }
-    constexpr void place_up(int at, std::uint16_t width) noexcept {
-        for (; at + 1 < count_ && values_[at + 1] < width; ++at) values_[at] = values_[at + 1];
         values_[at] = width;
     }
 
