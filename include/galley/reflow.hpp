@@ -69,9 +69,10 @@ private:
         return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
-    /// A line's last character, be it a mark, is a hyphen. Most need not be decoded for that.
+    /// A line's last character, be it a mark, is a hyphen. Most need not be decoded for that; a soft hyphen ends in the byte 0xAD.
     static constexpr bool ends_in_hyphen(const line_facts& facts, std::string_view content) noexcept {
         if (facts.last_byte < 0x80) return facts.last_byte == '-';
+        if (facts.last != edge::dash && facts.last != edge::other && facts.last_byte != 0xAD) return false;
         return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 

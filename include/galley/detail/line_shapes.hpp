@@ -260,9 +260,10 @@ constexpr bool is_contact(std::string_view content) noexcept {
 
 /// Dots in a row, of one of four kinds: looked for all at once.
 constexpr bool has_leader(std::string_view content) noexcept {
-    for (std::size_t at = 0; at < content.size(); ++at) {
-        if (content[at] != '.' && octet(content[at]) != 0xE2 && octet(content[at]) != 0xC2) continue;
-        if (leaders.at_start(tail(content, at)) != 0) return true;
+    const char* const last = content.data() + content.size();
+    for (const char* at = content.data(); (at = skip_han(at, last)) != last; ++at) {
+        if (*at != '.' && octet(*at) != 0xE2 && octet(*at) != 0xC2) continue;
+        if (leaders.at_start(slice(at, last)) != 0) return true;
     }
     return false;
 }
