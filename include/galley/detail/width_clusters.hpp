@@ -102,37 +102,31 @@ class column_finder {
 public:
     constexpr columns find(const lines_around& lines) noexcept {
         const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
-        const std::uint32_t behind = lines.index(1);
-        const stretch past{all_.first, behind_}, coming{behind_, all_.end};
+        const std::uint32_t behind = lines.index(1), old_behind = first_ + static_cast<std::uint32_t>(past_.count());
         const mover move{lines.window()};
         const auto width_of = [](const line_facts& line) { return line.width; };
-        move(widths_, all_, all, width_of);
-        move(past_, past, {all.first, behind}, width_of);
-        move(coming_, coming, {behind, all.end}, width_of);
-        move(tight_, all_, all, [](const line_facts& line) { return squeezed(line); });
-        move(set_, all_, all, [](const line_facts& line) { return line.set_width; });
-        all_ = all;
-        behind_ = behind;
+        move(widths_, first_, all, width_of);
+        move(past_, first_, {all.first, behind}, width_of);
+        move(coming_, old_behind, {behind, all.end}, width_of);
+        move(tight_, first_, all, [](const line_facts& line) { return squeezed(line); });
+        move(set_, first_, all, [](const line_facts& line) { return line.set_width; });
+        first_ = all.first;
         const cluster raw = widths_.densest();
-        return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_of(lines, raw)};
+        if (!are_indented(lines)) return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), raw};
+        move(edge_, first_edge_, all, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
+        first_edge_ = all.first;
+        return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_.densest()};
     }
     /// A line that may have been seen is taken back.
     constexpr void forget() noexcept { *this = column_finder(); }
 
 private:
+    /// Else they end where they are wide.
     static constexpr bool are_indented(const lines_around& lines) noexcept {
         for (const line_facts& line : lines) {
             if (line.indent != 0) return true;
         }
         return false;
-    }
-
-    /// Where the lines end: where they are wide, when none is indented.
-    constexpr cluster edge_of(const lines_around& lines, cluster raw) noexcept {
-        if (!are_indented(lines)) return raw;
-        mover{lines.window()}(edge_, edges_, all_, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
-        edges_ = all_;
-        return edge_.densest();
     }
 
     /// Lines in a row, counted from the first of the text.
@@ -141,12 +135,13 @@ private:
         std::uint32_t end;
     };
 
-    /// Takes one number of each line from a stretch of the window to a later one; anew where they share no line.
+    /// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
     struct mover {
         const line_window& window;
 
         template <class NumberOf>
-        constexpr void operator()(sorted_numbers& numbers, stretch from, stretch to, NumberOf number_of) const noexcept {
+        constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, stretch to, NumberOf number_of) const noexcept {
+            stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
             const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
             if (!window.holds(from.first) || from.end <= to.first) {
                 numbers.clear();
@@ -159,8 +154,7 @@ private:
     };
 
     sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
-    stretch all_{0, 0}, edges_{0, 0};
-    std::uint32_t behind_ = 0;  ///< the first line behind the break
+    std::uint32_t first_ = 0, first_edge_ = 0;  ///< the first line whose numbers are there
 };
 
 }  // namespace detail::page
