@@ -25,7 +25,11 @@ public:
         for (std::uint8_t& value : values_) value = 128;
     }
 
-    constexpr void set(int name, int value) noexcept { put(name, clipped(value)); }
+    constexpr void set(int name, int value) noexcept {
+        unsigned turned = static_cast<unsigned>(value) + 128;
+        if (turned > 255) turned = value < 0 ? 0 : 255;  // hardly ever
+        values_[name] = static_cast<std::uint8_t>(turned);
+    }
     constexpr void set(int name, std::uint8_t value) noexcept { put(name, value < 127 ? value : 127); }
     /// The same for a value that a signed byte can hold.
     constexpr void put(int name, int value) noexcept { values_[name] = static_cast<std::uint8_t>(value + 128); }

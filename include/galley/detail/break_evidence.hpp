@@ -103,13 +103,26 @@ constexpr int article_of(const line_facts& line) noexcept {
 constexpr int number_of(edge at) noexcept { return static_cast<int>(at); }
 constexpr int byte_of(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : 127; }
 
+/// The widths of the six lines at the break, 0 where there is no line, and of four with squeezed marks. Read at once: evidence
+/// is bytes, which might be a part of the lines for all that compilers know.
+struct widths_at_break {
+    int y, z, a, b, c, d;
+    int tight_z, tight_a, tight_b, tight_c;
+
+    constexpr explicit widths_at_break(const lines_around& lines) noexcept
+        : y(width(lines, -2)), z(width(lines, -1)), a(lines[0].width), b(lines[1].width), c(width(lines, 2)), d(width(lines, 3)),
+          tight_z(z - marks(lines, -1)), tight_a(squeezed(lines[0])), tight_b(squeezed(lines[1])), tight_c(c - marks(lines, 2)) {}
+
+private:
+    static constexpr int width(const lines_around& lines, int at) noexcept { return lines.has(at) ? lines[at].width : 0; }
+    static constexpr int marks(const lines_around& lines, int at) noexcept { return lines.has(at) ? 2 * lines[at].marks : 0; }
+};
+
 constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
+    const widths_at_break width(lines);
+    const int a_piece = lines[0].first_piece, b_piece = lines[1].first_piece;
     unsigned longest_line = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
-    const unsigned least_a = a.width - 3U, least_b = b.width - 3U;
+    const unsigned least_a = static_cast<unsigned>(width.a - 3), least_b = static_cast<unsigned>(width.b - 3);
     for (const line_facts& line : lines) {
         const unsigned w = line.width;
         longest_line = w > longest_line ? w : longest_line;
@@ -118,24 +131,24 @@ constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) 
     }
     const int longest = static_cast<int>(longest_line);
     const int count = lines.last() - lines.first() + 1;
-    e.set(ev_a_width, a.width / 2);
-    e.set(ev_b_width, b.width / 2);
-    e.set(ev_c_width, width(2) / 2);
-    e.set(ev_b_less_a, b.width - a.width);
-    e.set(ev_c_less_b, width(2) - b.width);
-    e.set(ev_z_less_a, width(-1) - a.width);
-    e.set(ev_y_less_a, width(-2) - a.width);
-    e.set(ev_d_less_a, width(3) - a.width);
-    e.set(ev_b_less_a_tight, squeezed(b) - squeezed(a));
-    e.set(ev_c_less_a_tight, tight(2) - squeezed(a));
-    e.set(ev_z_less_a_tight, tight(-1) - squeezed(a));
-    e.set(ev_a_longest, a.width - longest);
-    e.set(ev_b_longest, b.width - longest);
+    e.set(ev_a_width, width.a / 2);
+    e.set(ev_b_width, width.b / 2);
+    e.set(ev_c_width, width.c / 2);
+    e.set(ev_b_less_a, width.b - width.a);
+    e.set(ev_c_less_b, width.c - width.b);
+    e.set(ev_z_less_a, width.z - width.a);
+    e.set(ev_y_less_a, width.y - width.a);
+    e.set(ev_d_less_a, width.d - width.a);
+    e.set(ev_b_less_a_tight, width.tight_b - width.tight_a);
+    e.set(ev_c_less_a_tight, width.tight_c - width.tight_a);
+    e.set(ev_z_less_a_tight, width.tight_z - width.tight_a);
+    e.set(ev_a_longest, width.a - longest);
+    e.set(ev_b_longest, width.b - longest);
     e.put(ev_like_a, static_cast<int>(like_a) * 100 / count);
     e.put(ev_like_b, static_cast<int>(like_b) * 100 / count);
-    e.set(ev_a_piece, a.first_piece);
-    e.set(ev_b_piece, b.first_piece);
-    e.set(ev_room_longest, longest - a.width - b.first_piece);
+    e.set(ev_a_piece, a_piece);
+    e.set(ev_b_piece, b_piece);
+    e.set(ev_room_longest, longest - width.a - b_piece);
 }
 
 constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const line_facts& b, const line_facts& c) noexcept {
@@ -234,30 +247,27 @@ constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluste
 
 /// What the widths of the window show.
 constexpr void gather_columns(break_evidence& e, const lines_around& lines, const columns& found) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const int column = found.raw.middle, tight = found.tight.middle;
+    const widths_at_break width(lines);
+    const int column = found.raw.middle, tight_column = found.tight.middle, b_piece = lines[1].first_piece;
     e.set(ev_column, column / 2);
     e.put(ev_column_share, found.raw.share);
     e.put(ev_tight_share, found.tight.share);
     e.put(ev_past_share, found.past.share);
     e.put(ev_coming_share, found.coming.share);
-    e.set(ev_a_column, a.width - column);
-    e.set(ev_b_column, b.width - column);
-    e.set(ev_c_column, width(2) - column);
-    e.set(ev_z_column, width(-1) - column);
-    e.set(ev_y_column, width(-2) - column);
-    e.set(ev_d_column, width(3) - column);
-    e.set(ev_a_tight, squeezed(a) - tight);
-    e.set(ev_b_tight, squeezed(b) - tight);
-    e.set(ev_c_tight, squeezed_width(2) - tight);
-    e.set(ev_z_tight, squeezed_width(-1) - tight);
-    e.set(ev_a_past, a.width - found.past.middle);
-    e.set(ev_b_coming, b.width - found.coming.middle);
-    e.set(ev_room, column - a.width - b.first_piece);
-    e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
+    e.set(ev_a_column, width.a - column);
+    e.set(ev_b_column, width.b - column);
+    e.set(ev_c_column, width.c - column);
+    e.set(ev_z_column, width.z - column);
+    e.set(ev_y_column, width.y - column);
+    e.set(ev_d_column, width.d - column);
+    e.set(ev_a_tight, width.tight_a - tight_column);
+    e.set(ev_b_tight, width.tight_b - tight_column);
+    e.set(ev_c_tight, width.tight_c - tight_column);
+    e.set(ev_z_tight, width.tight_z - tight_column);
+    e.set(ev_a_past, width.a - found.past.middle);
+    e.set(ev_b_coming, width.b - found.coming.middle);
+    e.set(ev_room, column - width.a - b_piece);
+    e.set(ev_room_past, found.past.middle - width.a - b_piece);
     gather_edges(e, lines, found.set, found.edge);
     e.put(ev_short_before, short_run(lines, 0, -1, column));
     e.put(ev_short_behind, short_run(lines, 1, 1, column));
