@@ -11,11 +11,6 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Evidence is a signed byte.
-constexpr std::int8_t clipped(int value) noexcept {
-    return static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
-}
-
 /// What trees ask about: a signed byte for each name, 0 where none was set. Kept with 128 added, for the borrow of an unsigned
 /// comparison is a number already, and on all machines.
 template <int Count>

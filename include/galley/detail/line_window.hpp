@@ -43,23 +43,20 @@ public:
     constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
     constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
 
-    /// Lines in a row: a loop over them asks for the ring's end alone.
+    /// Lines in a row, fewer than the ring holds: a loop over them asks for the ring's end alone.
     class iterator {
     public:
-        constexpr iterator(const line_window& window, std::uint32_t index) noexcept
-            : line_(&window.line(index)), ring_(window.ring_), index_(index) {}
+        constexpr iterator(const line_window& window, std::uint32_t index) noexcept : line_(&window.line(index)), ring_(window.ring_) {}
         constexpr const line_facts& operator*() const noexcept { return *line_; }
         constexpr iterator& operator++() noexcept {
             if (++line_ == ring_ + capacity) line_ = ring_;
-            ++index_;
             return *this;
         }
-        constexpr bool operator!=(const iterator& other) const noexcept { return index_ != other.index_; }
+        constexpr bool operator!=(const iterator& other) const noexcept { return line_ != other.line_; }
 
     private:
         const line_facts* line_;
         const line_facts* ring_;
-        std::uint32_t index_;
     };
 
 private:
