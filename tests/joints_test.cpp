@@ -1,10 +1,12 @@
 // What is measured about a space at a joint: between characters of two kinds, and between syllables of Hangul.
 #include <galley/detail/hangul_joint.hpp>
 #include <galley/detail/mixed_joint.hpp>
+#include <galley/rejoin.hpp>
 
 #include "table.hpp"
 #include "windows.hpp"
 
+#include <array>
 #include <set>
 #include <string>
 
@@ -204,18 +206,59 @@ TEST_CASE("hangul joint: of a line the words between its first and its last are 
     CHECK(lengths.keys.size() == 1);
 }
 
-TEST_CASE("hangul joint: the weights of syllables are sorted and found") {
-    const auto check = [](const syllable_weight* table, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i != 0) CHECK(table[i - 1].syllable < table[i].syllable);
-            CHECK(syllable_score(table, count, table[i].syllable) == table[i].weight);
-        }
-        CHECK(syllable_score(table, count, 0) == 0);
-        CHECK(syllable_score(table, count, 0xFFFF) == 0);
-        CHECK(syllable_score(table, 0, table[0].syllable) == 0);
+TEST_CASE("hangul joint: the syllables at a break") {
+    const auto edges = [](std::string_view left, std::string_view right) {
+        const word_edges e = edges_of(left, right);
+        return std::array<int, 4>{e.before_last, e.last, e.first, e.second};
     };
-    check(word_ends, std::size(word_ends));
-    check(word_begins, std::size(word_begins));
+    CHECK(edges("가각", "갂갃") == std::array<int, 4>{1, 2, 3, 4});
+    CHECK(edges("힣가", "힣") == std::array<int, 4>{11172, 1, 11172, 0});
+    CHECK(edges("각", "가나다") == std::array<int, 4>{0, 2, 1, 1177});
+    CHECK(edges("", "") == std::array<int, 4>{0, 0, 0, 0});
+}
+
+TEST_CASE("hangul joint: endings of words speak for a space and beginnings of their second halves against one") {
+    const auto left = [](std::string_view text) { return left_edge_weight(edges_of(text, "가")); };
+    const auto right = [](std::string_view text) { return right_edge_weight(edges_of("가", text)); };
+    for (const std::string_view text : {"에서는", "하였고", "도시를", "책은", "으로"}) {
+        CAPTURE(text);
+        CHECK(left(text) > 0);
+    }
+    for (const std::string_view text : {"하였습", "대통", "없"}) {
+        CAPTURE(text);
+        CHECK(left(text) < 0);
+    }
+    for (const std::string_view text : {"에서", "니다", "습니", "를", "했다"}) {
+        CAPTURE(text);
+        CHECK(right(text) < 0);
+    }
+    for (const std::string_view text : {"있는", "그러나", "때문에"}) {
+        CAPTURE(text);
+        CHECK(right(text) > 0);
+    }
+    for (std::uint32_t feature = 0; feature < 5000; ++feature) {
+        const int weight = edge_weight(feature);
+        CHECK_UNARY(weight >= -7 && weight <= 7);
+    }
+}
+
+TEST_CASE("hangul joint: a page that breaks words is remembered") {
+    const std::string_view torn = "마을 사람들은 오랫동안 기다렸습\n니다 그리고 아무 말도 하지 않았\n습니다 저녁에는 모두 집으로 돌아\n갔습니다 비가 내리기 시작했습\n니다 아이들은 잠이 들었다\n";
+    const auto torn_words = [](std::string_view text) {
+        const page_window window(text);
+        rejoiner rejoiner;
+        for (std::uint32_t i = 0; i <= 4; ++i) rejoiner.push(window[i]);
+        for (std::size_t i = 0; i < 4; ++i) {
+            rejoiner.read(window.content(i));
+            rejoiner.decide(window.content(i), window.content(i + 1), galley::no_lexicon());
+        }
+        return rejoiner.page().torn_words;
+    };
+    CHECK(torn_words(torn).yes >= 3);
+    CHECK(torn_words(torn).no == 0);
+    const std::string_view whole = "마을 사람들은 오랫동안 눈을\n기다렸다 그리고 아무 말도\n하지 않았고 저녁에는 모두 집으로\n돌아갔는데 비가 내리기\n시작했다 아이들은 잠이 들었다\n";
+    CHECK(torn_words(whole).yes == 0);
+    CHECK(torn_words(whole).no >= 3);
 }
 
 TEST_CASE("hangul joint: all that is measured of one joint") {
@@ -226,7 +269,7 @@ TEST_CASE("hangul joint: all that is measured of one joint") {
     CHECK(window[2].width == 34);
     CHECK(window[3].width == 80);
     galley::no_lexicon none;
-    const hangul_evidence e = gather_hangul(window.behind(1), window.content(1), window.content(2), none);
+    const hangul_evidence e = gather_hangul(window.behind(1), {}, window.content(1), window.content(2), none);
     CHECK(e[hv_left_length] == 3);
     CHECK(e[hv_right_length] == 5);
     CHECK(e[hv_left_on_line] == -2);
@@ -235,17 +278,23 @@ TEST_CASE("hangul joint: all that is measured of one joint") {
     CHECK(e[hv_spaces] == 100 / 9);
     CHECK(e[hv_joined_known] == -1);
     CHECK(e[hv_left_known] == -1);
-    CHECK(e[hv_left] == syllable_score(word_ends, std::size(word_ends), U'마'));
-    CHECK(e[hv_right] == syllable_score(word_begins, std::size(word_begins), U'가'));
+    const word_edges edges = edges_of("다라마", "가나다라마");
+    CHECK(e[hv_left] == left_edge_weight(edges));
+    CHECK(e[hv_right] == right_edge_weight(edges));
+    CHECK(e[hv_edges] == left_edge_weight(edges) + right_edge_weight(edges));
+    CHECK(e[hv_torn] == -1);
+    page_state page;
+    page.torn_words = {3, 1};
     told words;
     hangul_words::insert("다라마가나다라마", words);
     hangul_words::insert("가나다라마", words);
-    const hangul_evidence asked = gather_hangul(window.behind(1), window.content(1), window.content(2), words);
+    const hangul_evidence asked = gather_hangul(window.behind(1), page, window.content(1), window.content(2), words);
     CHECK(asked[hv_joined_known] == 1);
     CHECK(asked[hv_left_known] == 0);
     CHECK(asked[hv_right_known] == 1);
+    CHECK(asked[hv_torn] == 75);
     const page_window latin("a b\nc d\n");
-    const hangul_evidence nothing = gather_hangul(latin.behind(0), latin.content(0), latin.content(1), none);
+    const hangul_evidence nothing = gather_hangul(latin.behind(0), {}, latin.content(0), latin.content(1), none);
     CHECK(nothing[hv_full] == 0);
     CHECK(nothing[hv_spaces] == 0);
 }

@@ -1,6 +1,7 @@
 // Prints the evidence about each joint of two lines inside a paragraph, for fit_joints.py.
-// Input as for rejoin_evidence.cpp. Output for each break whose label is J or S, a line: "H <label> <code point> <code point>"
-// and the evidence between two Hangul syllables without and with the document's words, the first two of each left out;
+// Input as for rejoin_evidence.cpp. Output for each break whose label is J or S, a line: "H <label>", the last syllables but
+// one and the first two (0: none), and the evidence between two Hangul syllables without and with the document's words, what the
+// table of word edges says left out (the first three and the last);
 // "M <label>" and the evidence of a mixed joint; nothing for the others. A text ends with "-".
 #include <galley/detail/hangul_joint.hpp>
 #include <galley/detail/line_pass.hpp>
@@ -36,17 +37,18 @@ struct torn_page {
 };
 
 template <int Count>
-void print_values(const galley::detail::page::tree_evidence<Count>& evidence, int from) {
-    for (int i = from; i < Count; ++i) std::printf(" %d", evidence[i]);
+void print_values(const galley::detail::page::tree_evidence<Count>& evidence, int from, int to = Count) {
+    for (int i = from; i < to; ++i) std::printf(" %d", evidence[i]);
 }
 
 void print_joint(const rejoiner& rejoiner, const torn_page& page, std::size_t i, char label) {
     const char32_t a = last_of(page.texts[i]), b = first_of(page.texts[i + 1]);
     if (is_syllable(a) && is_syllable(b)) {
         const lines_around around(rejoiner.lines(), rejoiner.lines().current());
-        std::printf("H %c %u %u", label, static_cast<unsigned>(a), static_cast<unsigned>(b));
-        print_values(gather_hangul(around, page.texts[i], page.texts[i + 1], galley::no_lexicon()), 2);
-        print_values(gather_hangul(around, page.texts[i], page.texts[i + 1], page.words), 2);
+        const word_edges edges = edges_of(last_syllables(page.texts[i]), first_syllables(page.texts[i + 1]));
+        std::printf("H %c %u %u %u %u", label, unsigned{edges.before_last}, unsigned{edges.last}, unsigned{edges.first}, unsigned{edges.second});
+        print_values(gather_hangul(around, rejoiner.page(), page.texts[i], page.texts[i + 1], galley::no_lexicon()), hv_edges + 1, hv_torn);
+        print_values(gather_hangul(around, rejoiner.page(), page.texts[i], page.texts[i + 1], page.words), hv_edges + 1, hv_torn);
     } else if (rejoiner.leaves_joint_open(page.texts[i], page.texts[i + 1])) {
         std::printf("M %c", label);
         print_values(rejoiner.evidence_of_joint(page.texts[i], page.texts[i + 1]), 0);

@@ -5,6 +5,7 @@
   make_pages.py chromium > SET.jsonl       help texts (libreoffice-help-*, gimp-help-*, aptitude-doc-ja) composed as pages of newspapers and
                                            books, typeset by a browser
   make_pages.py xelatex > TEX.jsonl        the same, typeset by TeX
+  make_pages.py ENGINE --articles FILE     other articles, one a line: {"lang": "ja", "headline": "…", "paragraphs": ["…", …]}
 
 Extractors: pdftotext (default, -layout, -raw), mutool, pdf2txt. Which texts there are hangs on what is installed, and is said;
 the choice among them is always the same. Packages besides: fonts-noto-cjk, texlive-xetex, texlive-lang-chinese, texlive-latex-extra."""
@@ -96,8 +97,17 @@ def is_written_in(language, text):
     return share('\u3040-\u9fff') > .5 and (language != 'ja' or len(text) <= 20 or share('\u3040-\u30ff') > 0)
 
 
+def articles_of(path):
+    """{language: [(headline, paragraphs: [(text, is an item)])]}"""
+    found = {}
+    with open(path, encoding='utf-8') as file:
+        for article in map(json.loads, file):
+            found.setdefault(article['lang'], []).append((article['headline'], [(text, False) for text in article['paragraphs']]))
+    return found
+
+
 def articles(language, chance):
-    """[(headline, paragraphs: [(text, is an item)])]: short paragraphs of the source that follow each other are one"""
+    """as articles_of, of a language's help: short paragraphs of the source that follow each other are one"""
     paths = sorted(path for pattern in HELP[language] for path in glob.glob(pattern))
     if not paths:
         missing('help in ' + language)
@@ -120,9 +130,7 @@ def articles(language, chance):
                 else:
                     body.append((text, tag in ('li', 'dd')))
                     goal = chance.choice((0, 30, 60, 90, 130, 180)) * scale
-    found = [article for article in found if len(article[1]) >= 2]
-    chance.shuffle(found)
-    return found
+    return [article for article in found if len(article[1]) >= 2]
 
 
 # ---- Pages
@@ -247,13 +255,15 @@ def typeset(folder, engine, language, sections):
     return path if os.path.exists(path) else None
 
 
-def set_by(engine):
+def set_by(engine, given):
+    """pages of the articles that are given, or of the help that is installed"""
     if not shutil.which(engine):
         missing(engine)
         return
-    for language in HELP:
+    for language in given or HELP:
         chance = random.Random(engine + language)
-        pool = articles(language, chance)
+        pool = given[language] if given else articles(language, chance)
+        chance.shuffle(pool)
         for batch in range(BATCHES):
             sections, blocks = [], []
             while pool and len(sections) < PAGES:
@@ -274,10 +284,12 @@ def set_by(engine):
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('what', choices=('manuals', 'chromium', 'xelatex'))
-    what = a.parse_args().what
+    a.add_argument('--articles', metavar='FILE')
+    a = a.parse_args()
     for name in EXTRACTORS.keys() - set(available_extractors()):
         missing(name)
-    for page in manuals() if what == 'manuals' else set_by(what):
+    given = articles_of(a.articles) if a.articles else {}
+    for page in manuals() if a.what == 'manuals' else set_by(a.what, given):
         print(json.dumps(page, ensure_ascii=False))
 
 

@@ -311,7 +311,7 @@ private:
 
     /// `join` or `space` inside a paragraph: the models' word where the text leaves it open, else the pair rule.
     template <class Lexicon>
-    constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
+    constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
         const line& x = lines_[0];
         const line& y = lines_[1];
         if (x.last == edge::ideograph && y.first == edge::ideograph && name_at(a, b) == 0) return break_action::join;
@@ -321,9 +321,15 @@ private:
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
-        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).data()) > 0);
+        if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
+    }
+
+    constexpr bool parts_hangul(const hangul_evidence& e) noexcept {
+        const int edges = e[hv_edges];
+        if (edges != 0) page_.torn_words.count(edges < 0, 16);
+        return hangul_model.score(e.data()) > 0;
     }
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.

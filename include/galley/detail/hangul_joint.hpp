@@ -8,6 +8,7 @@
 #include <galley/detail/joint_model.hpp>
 #include <galley/detail/line_reader.hpp>
 #include <galley/detail/line_window.hpp>
+#include <galley/detail/page_state.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/lexicon.hpp>
 
@@ -77,36 +78,65 @@ constexpr void read_hangul_words(std::string_view text, Lexicon& lexicon) noexce
     while (reader.next(text, true, line)) hangul_words::read_line(slice(text.data() + line.begin, text.data() + line.end), lexicon);
 }
 
+/// The syllables at a break, counted from 1; 0 where a word has but one.
+struct word_edges {
+    std::uint16_t before_last, last, first, second;
+};
+
+constexpr std::uint16_t syllable_number(std::string_view syllables, std::size_t at) noexcept {
+    if (at + 3 > syllables.size()) return 0;
+    return static_cast<std::uint16_t>(utf8_decode(syllables.data() + at, syllables.data() + syllables.size()).code_point - 0xAC00 + 1);
+}
+
+/// `left` and `right` are what last_syllables and first_syllables found.
+constexpr word_edges edges_of(std::string_view left, std::string_view right) noexcept {
+    const std::size_t end = left.size();
+    return {end < 6 ? std::uint16_t{0} : syllable_number(left, end - 6), end < 3 ? std::uint16_t{0} : syllable_number(left, end - 3),
+            syllable_number(right, 0), syllable_number(right, 3)};
+}
+
+/// What a feature says for a space, from -7 to 7; 0 where it is not in the table, which knows features by 16 bits of their hash.
+constexpr int edge_weight(std::uint32_t feature) noexcept {
+    std::uint32_t hash = feature * 0x9E3779B1U;
+    hash ^= hash >> 15;
+    hash *= 0x85EBCA77U;
+    const unsigned entry = edge_weights[hash >> (32 - edge_weight_bits)];
+    const int weight = static_cast<int>(entry & 15U);
+    return entry >> 4 != (hash >> (28 - edge_weight_bits) & 15U) ? 0 : weight < 8 ? weight : weight - 16;
+}
+
+/// By the last syllable and the last two; by the first and the first two.
+constexpr int left_edge_weight(const word_edges& e) noexcept {
+    return edge_weight(e.last) + edge_weight(std::uint32_t{e.last} | std::uint32_t{e.before_last} << 14 | 1U << 28);
+}
+constexpr int right_edge_weight(const word_edges& e) noexcept {
+    return edge_weight(std::uint32_t{e.first} | 2U << 28) + edge_weight(std::uint32_t{e.first} | std::uint32_t{e.second} << 14 | 3U << 28);
+}
+
 /// What is measured about a break between two syllables.
 enum hangul_evidence_name : std::uint8_t {
-    hv_left, hv_right,          // how often a word ends with such a syllable, begins with such a one
+    hv_left, hv_right,          // how much words that end so, that begin so, speak for a space
+    hv_edges,                   // both
     hv_left_length, hv_right_length,  // syllables of the halves
     hv_full,                    // percent of the lines around within an em and a quarter of the longest
     hv_left_on_line,            // width of the line less the longest
     hv_room,                    // what the second half would have had
     hv_joined_known, hv_left_known, hv_right_known,  // to the document; -1: not asked
     hv_spaces,                  // per hundred syllables of the line
+    hv_torn,                    // percent of the page's last breaks that seem to stand inside a word; -1: none yet
     hangul_evidence_count
 };
 
 using hangul_evidence = tree_evidence<hangul_evidence_count>;
 
-constexpr int syllable_score(const syllable_weight* table, std::size_t count, char32_t c) noexcept {
-    std::size_t low = 0, high = count;
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (table[middle].syllable < c) low = middle + 1;
-        else high = middle;
-    }
-    return low < count && table[low].syllable == c ? table[low].weight : 0;
-}
-
 template <class Lexicon>
-constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
+constexpr hangul_evidence gather_hangul(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
     hangul_evidence e;
     const std::string_view left = last_syllables(a), right = first_syllables(b);
-    e.set(hv_left, syllable_score(word_ends, sizeof word_ends / sizeof word_ends[0], last_of(a)));
-    e.set(hv_right, syllable_score(word_begins, sizeof word_begins / sizeof word_begins[0], first_of(b)));
+    const word_edges edges = edges_of(left, right);
+    e.set(hv_left, left_edge_weight(edges));
+    e.set(hv_right, right_edge_weight(edges));
+    e.set(hv_edges, e[hv_left] + e[hv_right]);
     e.set(hv_left_length, static_cast<int>(left.size() / 3));
     e.set(hv_right_length, static_cast<int>(right.size() / 3));
     int longest = 0, count = 0, full = 0;
@@ -126,6 +156,7 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_v
     e.set(hv_left_known, asked ? hangul_words::knows(left, {}, lexicon) : -1);
     e.set(hv_right_known, asked ? hangul_words::knows(right, {}, lexicon) : -1);
     e.set(hv_spaces, lines[0].hanguls == 0 ? 0 : lines[0].spaces * 100 / lines[0].hanguls);
+    e.set(hv_torn, page.torn_words.percent(1, -1));
     return e;
 }
 

@@ -200,6 +200,7 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
     std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
     int column = 0;              ///< the usual width of a full line, a slow average
