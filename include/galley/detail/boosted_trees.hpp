@@ -11,8 +11,8 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// What trees ask about: a signed byte for each name, 0 where none was set. Kept with 128 added, for the borrow of an unsigned
-/// comparison is a number already, and on all machines.
+/// What trees ask about: a signed byte for each name, 0 where none was set. Kept with 128 added, so that an unsigned comparison
+/// will do: its borrow is the step to the next level, and no machine has to turn a condition into a number.
 template <int Count>
 class tree_evidence {
 public:
@@ -20,13 +20,14 @@ public:
         for (std::uint8_t& value : values_) value = 128;
     }
 
+    /// A value beyond what a signed byte holds becomes its bound.
     constexpr void set(int name, int value) noexcept {
         unsigned turned = static_cast<unsigned>(value) + 128;
         if (turned > 255) turned = value < 0 ? 0 : 255;  // hardly ever
         values_[name] = static_cast<std::uint8_t>(turned);
     }
     constexpr void set(int name, std::uint8_t value) noexcept { put(name, value < 127 ? value : 127); }
-    /// The same for a value that a signed byte can hold.
+    /// The same for a value that needs no bound.
     constexpr void put(int name, int value) noexcept { values_[name] = static_cast<std::uint8_t>(value + 128); }
     constexpr int operator[](int name) const noexcept { return values_[name] - 128; }
 
