@@ -7,6 +7,7 @@
 #include "windows.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -167,7 +168,7 @@ void check_window(const page_window& window, samples::random& random) {
             const int name = expected.first;
             CAPTURE(name);
             CAPTURE(at);
-            REQUIRE(int{found.values[name]} == std::max(-128, std::min(127, expected.second)));
+            REQUIRE(found[name] == std::max(-128, std::min(127, expected.second)));
         }
     }
 }
@@ -209,19 +210,55 @@ TEST_CASE("break evidence: windows reach nine lines to both sides and not beyond
 TEST_CASE("break evidence: a page that has shown little is not trusted") {
     const page_window window("水渠\n通了\n");
     page_state page;
-    CHECK(gather(window.behind(0), column_finder().find(window.behind(0)), page).values[ev_blank_trust] == -1);
+    CHECK(gather(window.behind(0), column_finder().find(window.behind(0)), page)[ev_blank_trust] == -1);
     for (int i = 0; i < 3; ++i) page.blank_mid_sentence.count(true), page.paragraphs.count(false), page.stop_ends.count(true);
     page.kept_indent.count(true), page.kept_indent.count(true);
     page.indent_starts.count(false);
     break_evidence e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
-    for (const int name : {ev_blank_trust, ev_paragraph_share, ev_stop_trust, ev_kept_indent, ev_indent_trust}) CHECK(e.values[name] == -1);
+    for (const int name : {ev_blank_trust, ev_paragraph_share, ev_stop_trust, ev_kept_indent, ev_indent_trust}) CHECK(e[name] == -1);
     page.blank_mid_sentence.count(false), page.paragraphs.count(true), page.stop_ends.count(true), page.kept_indent.count(false), page.indent_starts.count(true);
     e = gather(window.behind(0), column_finder().find(window.behind(0)), page);
-    CHECK(e.values[ev_blank_trust] == 75);
-    CHECK(e.values[ev_paragraph_share] == 25);
-    CHECK(e.values[ev_stop_trust] == 100);
-    CHECK(e.values[ev_kept_indent] == 66);
-    CHECK(e.values[ev_indent_trust] == 50);
+    CHECK(e[ev_blank_trust] == 75);
+    CHECK(e[ev_paragraph_share] == 25);
+    CHECK(e[ev_stop_trust] == 100);
+    CHECK(e[ev_kept_indent] == 66);
+    CHECK(e[ev_indent_trust] == 50);
+}
+
+template <bool Keeps>
+void check_looks(samples::random& random) {
+    line_window window;
+    first_looks<Keeps> looks;
+    std::uint32_t kept = 0;  // the first break that was not looked at
+    for (int step = 0; step < 300; ++step) {
+        if (random.below(6) == 0 && window.lines_ahead() > 1) {
+            window.drop_last();
+            looks.forget();
+            kept = std::min(kept, window.end() - 1);
+        }
+        line_facts line;
+        line.width = static_cast<std::uint16_t>(random.below(120));
+        line.indent = static_cast<std::uint8_t>(random.below(4));
+        window.push(line);
+        for (; kept + 1 < window.end() && kept < window.current() + 4; ++kept) {
+            break_evidence evidence;
+            gather_lines(evidence, {window, kept});
+            looks.keep({window, kept}, evidence);
+        }
+        if (window.lines_ahead() < 1 + static_cast<int>(random.below(12))) continue;
+        const lines_around lines(window, window.current());
+        const break_evidence found = looks.look(lines);
+        break_evidence anew;
+        gather_lines(anew, lines);
+        for (int name = 0; name < evidence_count; ++name) REQUIRE(found[name] == anew[name]);
+        window.advance();
+    }
+}
+
+TEST_CASE("break evidence: a second look sees what there is by then") {
+    samples::random random(17);
+    check_looks<true>(random);
+    check_looks<false>(random);
 }
 
 TEST_CASE("break evidence: every piece of it has a name of its own") {

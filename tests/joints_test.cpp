@@ -99,14 +99,14 @@ TEST_CASE("mixed joint: the run behind and what is beyond it") {
         CAPTURE(row.text);
         const samples::exact_copy alone(row.text);
         const joint_evidence e = run_behind(alone.view());
-        CHECK(e.values[jv_after_run] == row.size);
-        CHECK(e.values[jv_space_behind_run] == row.space);
-        CHECK(e.values[jv_behind_run] == row.beyond);
-        CHECK(e.values[jv_after_company] == row.company);
+        CHECK(e[jv_after_run] == row.size);
+        CHECK(e[jv_space_behind_run] == row.space);
+        CHECK(e[jv_behind_run] == row.beyond);
+        CHECK(e[jv_after_company] == row.company);
     }
     const std::string endless(100, 'a');
-    CHECK(run_behind(endless + "年").values[jv_after_run] == 64);  // no further is looked
-    CHECK(run_behind(endless + "年").values[jv_after_company] == 0);
+    CHECK(run_behind(endless + "年")[jv_after_run] == 64);  // no further is looked
+    CHECK(run_behind(endless + "年")[jv_after_company] == 0);
 }
 
 constexpr run_row before[] = {
@@ -119,14 +119,14 @@ TEST_CASE("mixed joint: the run before and what is beyond it") {
         const samples::exact_copy alone(row.text);
         joint_evidence e;
         gather_run_before(e, alone.view());
-        CHECK(e.values[jv_before_run] == row.size);
-        CHECK(e.values[jv_space_before_run] == row.space);
-        CHECK(e.values[jv_before_company] == row.company);
+        CHECK(e[jv_before_run] == row.size);
+        CHECK(e[jv_space_before_run] == row.space);
+        CHECK(e[jv_before_company] == row.company);
     }
     joint_evidence e;
     gather_run_before(e, "年" + std::string(100, 'a'));
-    CHECK(e.values[jv_before_run] == 64);
-    CHECK(e.values[jv_before_company] == 0);
+    CHECK(e[jv_before_run] == 64);
+    CHECK(e[jv_before_company] == 0);
 }
 
 TEST_CASE("mixed joint: all that is measured of one joint") {
@@ -136,29 +136,29 @@ TEST_CASE("mixed joint: all that is measured of one joint") {
     for (int i = 0; i < 2; ++i) page.spacing.read("用 PPT 水");
     page.spacing.read("用PPT");
     const joint_evidence e = gather_joint(window.behind(1), page, window.content(1), window.content(2));
-    CHECK(e.values[jv_before] == number_of_class(joint_class::ideograph));
-    CHECK(e.values[jv_after] == number_of_class(joint_class::ideograph));
-    CHECK(e.values[jv_rule] == 0);
-    CHECK(e.values[jv_recent_spaced] == 0);  // of Han and Han nothing is counted
-    CHECK(e.values[jv_letters_spaced] == 80);
-    CHECK(e.values[jv_digits_spaced] == -1);
-    CHECK(e.values[jv_same_spaced] == 1);
-    CHECK(e.values[jv_same_closed] == 1);
-    CHECK(e.values[jv_next_spaced] == 0);
-    CHECK(e.values[jv_next_closed] == 1);
-    CHECK(e.values[jv_depth] == 2);
-    CHECK(e.values[jv_short_of_longest] == window[1].width - 32);
-    CHECK(e.values[jv_room] == 32 - window[1].width - 4);
-    CHECK(e.values[jv_letters_a] == window[1].share(3));
-    CHECK(e.values[jv_letters_b] == window[2].share(2));
-    CHECK(e.values[jv_ideographs_a] == window[1].share(3));
-    CHECK(e.values[jv_ideographs_b] == window[2].share(2));
-    CHECK(e.values[jv_spaces_a] == window[1].share(1));
-    CHECK(e.values[jv_digits_b] == 0);
+    CHECK(e[jv_before] == number_of_class(joint_class::ideograph));
+    CHECK(e[jv_after] == number_of_class(joint_class::ideograph));
+    CHECK(e[jv_rule] == 0);
+    CHECK(e[jv_recent_spaced] == 0);  // of Han and Han nothing is counted
+    CHECK(e[jv_letters_spaced] == 80);
+    CHECK(e[jv_digits_spaced] == -1);
+    CHECK(e[jv_same_spaced] == 1);
+    CHECK(e[jv_same_closed] == 1);
+    CHECK(e[jv_next_spaced] == 0);
+    CHECK(e[jv_next_closed] == 1);
+    CHECK(e[jv_depth] == 2);
+    CHECK(e[jv_short_of_longest] == window[1].width - 32);
+    CHECK(e[jv_room] == 32 - window[1].width - 4);
+    CHECK(e[jv_letters_a] == window[1].share(3));
+    CHECK(e[jv_letters_b] == window[2].share(2));
+    CHECK(e[jv_ideographs_a] == window[1].share(3));
+    CHECK(e[jv_ideographs_b] == window[2].share(2));
+    CHECK(e[jv_spaces_a] == window[1].share(1));
+    CHECK(e[jv_digits_b] == 0);
     const joint_evidence mixed = gather_joint(window.behind(0), page, "用", "PPT");
-    CHECK(mixed.values[jv_recent_spaced] == 2);
-    CHECK(mixed.values[jv_recent_closed] == 1);
-    CHECK(mixed.values[jv_rule] == 1);
+    CHECK(mixed[jv_recent_spaced] == 2);
+    CHECK(mixed[jv_recent_closed] == 1);
+    CHECK(mixed[jv_rule] == 1);
 }
 
 // ---- Hangul
@@ -270,33 +270,33 @@ TEST_CASE("hangul joint: all that is measured of one joint") {
     CHECK(window[3].width == 80);
     galley::no_lexicon none;
     const hangul_evidence e = gather_hangul(window.behind(1), {}, window.content(1), window.content(2), none);
-    CHECK(e.values[hv_left_length] == 3);
-    CHECK(e.values[hv_right_length] == 5);
-    CHECK(e.values[hv_left_on_line] == -2);
-    CHECK(e.values[hv_room] == 42 - 40 - 20);
-    CHECK(e.values[hv_full] == 75);  // 42, 40 and the 80 reach 37; 34 does not
-    CHECK(e.values[hv_spaces] == 100 / 9);
-    CHECK(e.values[hv_joined_known] == -1);
-    CHECK(e.values[hv_left_known] == -1);
+    CHECK(e[hv_left_length] == 3);
+    CHECK(e[hv_right_length] == 5);
+    CHECK(e[hv_left_on_line] == -2);
+    CHECK(e[hv_room] == 42 - 40 - 20);
+    CHECK(e[hv_full] == 75);  // 42, 40 and the 80 reach 37; 34 does not
+    CHECK(e[hv_spaces] == 100 / 9);
+    CHECK(e[hv_joined_known] == -1);
+    CHECK(e[hv_left_known] == -1);
     const word_edges edges = edges_of("다라마", "가나다라마");
-    CHECK(e.values[hv_left] == left_edge_weight(edges));
-    CHECK(e.values[hv_right] == right_edge_weight(edges));
-    CHECK(e.values[hv_edges] == left_edge_weight(edges) + right_edge_weight(edges));
-    CHECK(e.values[hv_torn] == -1);
+    CHECK(e[hv_left] == left_edge_weight(edges));
+    CHECK(e[hv_right] == right_edge_weight(edges));
+    CHECK(e[hv_edges] == left_edge_weight(edges) + right_edge_weight(edges));
+    CHECK(e[hv_torn] == -1);
     page_state page;
     page.torn_words = {3, 1};
     told words;
     hangul_words::insert("다라마가나다라마", words);
     hangul_words::insert("가나다라마", words);
     const hangul_evidence asked = gather_hangul(window.behind(1), page, window.content(1), window.content(2), words);
-    CHECK(asked.values[hv_joined_known] == 1);
-    CHECK(asked.values[hv_left_known] == 0);
-    CHECK(asked.values[hv_right_known] == 1);
-    CHECK(asked.values[hv_torn] == 75);
+    CHECK(asked[hv_joined_known] == 1);
+    CHECK(asked[hv_left_known] == 0);
+    CHECK(asked[hv_right_known] == 1);
+    CHECK(asked[hv_torn] == 75);
     const page_window latin("a b\nc d\n");
     const hangul_evidence nothing = gather_hangul(latin.behind(0), {}, latin.content(0), latin.content(1), none);
-    CHECK(nothing.values[hv_full] == 0);
-    CHECK(nothing.values[hv_spaces] == 0);
+    CHECK(nothing[hv_full] == 0);
+    CHECK(nothing[hv_spaces] == 0);
 }
 
 }  // namespace

@@ -197,12 +197,12 @@ TEST_CASE("rejoiner: the evidence for fitting is that of the decisions") {
             const galley::break_report report = deciding.decide(a, b, none, true);
             for (const galley::named_evidence& shown : report.evidence) {
                 for (int name = 0; name < page::ev_hints; ++name) {
-                    if (page::name_of_evidence(name) == shown.name) CHECK(int{evidence.values[name]} == shown.value);
+                    if (page::name_of_evidence(name) == shown.name) CHECK(evidence[name] == shown.value);
                 }
             }
-            CHECK(int{evidence.values[page::ev_a_width]} == lines[i].width / 2);
+            CHECK(evidence[page::ev_a_width] == lines[i].width / 2);
             CHECK(open == page::is_open_joint(page::last_of(a), page::first_of(b)));
-            CHECK(int{joint.values[page::jv_before]} == static_cast<int>(page::joint_class_of(page::last_of(a))));
+            CHECK(joint[page::jv_before] == static_cast<int>(page::joint_class_of(page::last_of(a))));
             following.follow(report.decision.action == galley::break_action::paragraph);
             CHECK(following.page().paragraphs.yes == deciding.page().paragraphs.yes);
             CHECK(following.page().paragraphs.no == deciding.page().paragraphs.no);

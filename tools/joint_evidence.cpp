@@ -36,9 +36,9 @@ struct torn_page {
     }
 };
 
-template <class Evidence>
-void print_values(const Evidence& evidence, std::size_t from, std::size_t to = sizeof evidence.values) {
-    for (std::size_t i = from; i < to; ++i) std::printf(" %d", evidence.values[i]);
+template <int Count>
+void print_values(const galley::detail::page::tree_evidence<Count>& evidence, int from, int to = Count) {
+    for (int i = from; i < to; ++i) std::printf(" %d", evidence[i]);
 }
 
 void print_joint(const rejoiner& rejoiner, const torn_page& page, std::size_t i, char label) {

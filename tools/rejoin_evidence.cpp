@@ -40,7 +40,7 @@ void print_evidence(std::string_view text, const std::string& labels) {
     for (std::size_t i = 0; i + 1 < page.texts.size() && i < labels.size(); ++i) {
         while (pushed < page.facts.size() && pushed <= i + galley::detail::page::line_window::wait) rejoiner.push(page.facts[pushed++]);
         const auto evidence = rejoiner.evidence(page.texts[i]);
-        std::fwrite(evidence.values, 1, galley::detail::page::evidence_count, stdout);
+        for (int i = 0; i < galley::detail::page::evidence_count; ++i) std::putchar(static_cast<unsigned char>(evidence[i]));
         const bool undecided = rejoiner.lines()[1].blanks != 0;
         rejoiner.follow(labels[i] == 'P' || (labels[i] == '?' && undecided));
     }

@@ -62,8 +62,10 @@ class Trees:
         """the C++ of the trees from `first` on"""
         trees = ['%s,' % ', '.join(map(str, tree)) for tree in self.bytes()[first:]]
         rows = ['    ' + ' '.join(trees[i:i + 2]) for i in range(0, len(trees), 2)]
-        return ('inline constexpr std::int8_t %s_trees[] = {\n%s\n};\n\ninline constexpr boosted_trees<%d> %s_model{%s_trees, sizeof %s_trees, %d};\n'
-                % (name, '\n'.join(rows), self.depth, name, name, name, self.bias if bias is None else bias))
+        return (('inline constexpr std::int8_t {0}_trees[] = {{\n{1}\n}};\n\n'
+                 'inline constexpr turned_trees<{2}, sizeof {0}_trees> {0}_turned({0}_trees);\n'
+                 'inline constexpr boosted_trees<{2}> {0}_model{{{0}_turned.bytes, sizeof {0}_turned.bytes, {3}}};\n')
+                .format(name, '\n'.join(rows), self.depth, self.bias if bias is None else bias))
 
 
 def fit(rows, labels, weights, trees, depth, rate=0.2):

@@ -69,9 +69,11 @@ private:
         return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
-    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
-    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
-        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    /// A line's last character, be it a mark, is a hyphen. Most need not be decoded for that; a soft hyphen ends in the byte 0xAD.
+    static constexpr bool ends_in_hyphen(const line_facts& facts, std::string_view content) noexcept {
+        if (facts.last_byte < 0x80) return facts.last_byte == '-';
+        if (facts.last != edge::dash && facts.last != edge::other && facts.last_byte != 0xAD) return false;
+        return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
@@ -220,7 +222,7 @@ private:
         }
         if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line, next);
+        const bool may_be_hyphenated = options_.hyphens && ends_in_hyphen(a, line) && !rejoiner_.runs_on_in_option(line, next);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (may_be_hyphenated && report.decision.action != break_action::paragraph) {
@@ -350,7 +352,7 @@ private:
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
 /// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; 6 KB of
-/// stack on 32-bit machines, 8 KB on 64-bit ones.
+/// stack on small 32-bit machines, 9 KB on 64-bit ones.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

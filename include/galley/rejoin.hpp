@@ -125,11 +125,13 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
+        if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
         columns_.forget();
+        looks_.forget();
         if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
     }
     constexpr const line_window& lines() const noexcept { return lines_; }
@@ -189,9 +191,11 @@ private:
     constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
+            const lines_around lines(lines_, hinted_);
             break_evidence evidence;
-            gather_lines(evidence, {lines_, hinted_});
-            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.values));
+            gather_lines(evidence, lines);
+            looks_.keep(lines, evidence);
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.data()));
             ++hinted_;
         }
     }
@@ -210,7 +214,7 @@ private:
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
-        if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
+        if ((lines_[0].last_byte == 0xAD && ends_with(a, "\u00AD")) || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
@@ -228,16 +232,16 @@ private:
     }
     /// The second model's trees, most of which refine.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        const int score = second_model.refined(0, third_model.count(), evidence.values);
+        const int score = second_model.refined(0, third_model.count(), evidence.data());
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        return third_model.refined(score, 0, evidence.values);
+        return third_model.refined(score, 0, evidence.data());
 #endif
     }
     /// All of them, so that what one piece of evidence does can be told.
     static constexpr int whole_score_of(const break_evidence& evidence) noexcept {
-        return second_model.score(evidence.values) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.values));
+        return second_model.score(evidence.data()) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.data()));
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -269,7 +273,9 @@ private:
 
     constexpr break_evidence gather_here() noexcept {
         const lines_around lines(lines_, lines_.current());
-        return gather(lines, columns_.find(lines), page_);
+        break_evidence evidence = looks_.look(lines);
+        gather_rest(evidence, lines, columns_.find(lines), page_);
+        return evidence;
     }
 
     /// What the second model sees: all evidence, and the first one's scores around.
@@ -284,7 +290,7 @@ private:
         const int score = whole_score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
-            const int value = evidence.values[i];
+            const int value = evidence[i];
             evidence.set(i, 0);
             const named_evidence candidate{name_of_evidence(i), value, score - whole_score_of(evidence)};
             evidence.set(i, value);
@@ -317,13 +323,13 @@ private:
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
-        return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
+        return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
     }
 
     constexpr bool parts_hangul(const hangul_evidence& e) noexcept {
-        const int edges = e.values[hv_edges];
+        const int edges = e[hv_edges];
         if (edges != 0) page_.torn_words.count(edges < 0, 16);
-        return hangul_model.score(e.values) > 0;
+        return hangul_model.score(e.data()) > 0;
     }
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
@@ -361,6 +367,7 @@ private:
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
     line_window lines_;
+    first_looks<> looks_;
     column_finder columns_;
     page_state page_;
 };

@@ -71,7 +71,8 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
 }
 
 /// A signature's dashes stand behind the break, or before it with short lines alone in between. Narrow columns have none.
-constexpr bool parts_signature(const lines_around& lines) noexcept {
+constexpr bool parts_signature(const lines_around& lines, const page_state& page) noexcept {
+    if (page.signature_end <= lines.index(lines.first())) return false;
     int mark = 1;
     for (; !is_signature_mark(lines[mark]); --mark) {
         if (!lines.has(mark - 1) || (mark < 1 && lines[mark].blanks != 0)) return false;
@@ -87,14 +88,14 @@ constexpr bool parts_signature(const lines_around& lines) noexcept {
 /// The least indent of the lines around.
 constexpr int margin_of(const lines_around& lines) noexcept {
     int least = lines[0].indent;
-    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    for (const line_facts& line : lines) least = line.indent < least ? line.indent : least;
     return least;
 }
 
 /// The farthest end of the lines around.
 constexpr int right_edge(const lines_around& lines) noexcept {
     int farthest = 0;
-    for (int i = lines.first(); i <= lines.last(); ++i) farthest = end_of(lines[i]) > farthest ? end_of(lines[i]) : farthest;
+    for (const line_facts& line : lines) farthest = end_of(line) > farthest ? end_of(line) : farthest;
     return farthest;
 }
 
@@ -207,7 +208,7 @@ constexpr bool is_in_regular_verse(const lines_around& lines, int at) noexcept {
 /// be a line that is torn.
 constexpr bool parts_verse(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
-    if (is_in_regular_verse(lines, 0)) return ends_sentence(a) || a.peeled == edge::semicolon;
+    if (ends_in_mark(a) && is_in_regular_verse(lines, 0)) return ends_sentence(a) || a.peeled == edge::semicolon;
     if (a.marks != 0) return false;
     return is_in_regular_verse(lines, 1) || (lines[1].ideographs <= 4 && lines[1].marks == 0 && lines.has(2) && is_in_regular_verse(lines, 2));
 }
@@ -349,7 +350,7 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_kana(b, behind_hiragana)) return true;
     }
-    if (!closes_speech(a) || page.brackets.depth() != 0) return false;
+    if (lines[0].last != edge::closer || page.brackets.depth() != 0 || !closes_speech(a)) return false;
     const int first = speech_line(lines, page);
     if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
@@ -421,16 +422,21 @@ constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& p
     return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
 }
 
+/// East Asian text as most lines are of it: no row, no mark, no single character, nothing in brackets.
+constexpr bool is_plain(const line_facts& line) noexcept {
+    return line.ideographs >= 4 && line.columns == 0 && line.gaps < 2 && !has(line, shape_enclosed);
+}
+
 /// Whether a block ends here whatever the lines' widths say.
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
-    if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
+    if (parts_set_off(lines, page) || opens_with_indent(lines) || parts_signature(lines, page)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
+    if (is_plain(a) && is_plain(b)) return false;
+    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b) || opens_row(a, b)) return true;
     if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
     if (is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1)) return true;
-    if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
     if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;

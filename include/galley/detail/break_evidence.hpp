@@ -62,24 +62,19 @@ enum evidence : std::uint8_t {
 
 static_assert(evidence_count <= 128, "a tree's node names its evidence in seven bits");
 
-struct break_evidence {
-    std::int8_t values[evidence_count] = {};
+using break_evidence = tree_evidence<evidence_count>;
 
-    constexpr void set(int name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+inline constexpr std::uint32_t opening_shape_bits = list_shape_bits | shape_quote | shape_markup | shape_heading;
 
 /// 0 none, else the kind of list item or section that a line opens.
 constexpr int opening_of(const line_facts& line) noexcept {
-    if (line.shape == 0) return 0;
+    if (!has(line, opening_shape_bits)) return 0;
     if (has(line, shape_item)) return 1;
     if (has(line, shape_number_item)) return 2;
     if (has(line, shape_section)) return 3;
     if (has(line, shape_dash)) return 4;
     if (has(line, shape_quote)) return 5;
-    if (has(line, shape_markup)) return 6;
-    return has(line, shape_heading) ? 7 : 0;
+    return has(line, shape_markup) ? 6 : 7;
 }
 
 /// 0 none, else what newspaper furniture a line is.
@@ -108,37 +103,52 @@ constexpr int article_of(const line_facts& line) noexcept {
 constexpr int number_of(edge at) noexcept { return static_cast<int>(at); }
 constexpr int byte_of(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : 127; }
 
+/// The widths of the six lines at the break, 0 where there is no line, and of four with squeezed marks. Read at once: evidence
+/// is bytes, which might be a part of the lines for all that compilers know.
+struct widths_at_break {
+    int y, z, a, b, c, d;
+    int tight_z, tight_a, tight_b, tight_c;
+
+    constexpr explicit widths_at_break(const lines_around& lines) noexcept
+        : y(width(lines, -2)), z(width(lines, -1)), a(lines[0].width), b(lines[1].width), c(width(lines, 2)), d(width(lines, 3)),
+          tight_z(z - marks(lines, -1)), tight_a(squeezed(lines[0])), tight_b(squeezed(lines[1])), tight_c(c - marks(lines, 2)) {}
+
+private:
+    static constexpr int width(const lines_around& lines, int at) noexcept { return lines.has(at) ? lines[at].width : 0; }
+    static constexpr int marks(const lines_around& lines, int at) noexcept { return lines.has(at) ? 2 * lines[at].marks : 0; }
+};
+
 constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const int w = lines[i].width;
-        longest = w > longest ? w : longest;
-        like_a += static_cast<unsigned>(w - a.width + 3) <= 7;
-        like_b += static_cast<unsigned>(w - b.width + 3) <= 7;
+    const widths_at_break width(lines);
+    const int a_piece = lines[0].first_piece, b_piece = lines[1].first_piece;
+    unsigned longest_line = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
+    const unsigned least_a = static_cast<unsigned>(width.a - 3), least_b = static_cast<unsigned>(width.b - 3);
+    for (const line_facts& line : lines) {
+        const unsigned w = line.width;
+        longest_line = w > longest_line ? w : longest_line;
+        like_a += w - least_a <= 7;
+        like_b += w - least_b <= 7;
     }
+    const int longest = static_cast<int>(longest_line);
     const int count = lines.last() - lines.first() + 1;
-    e.set(ev_a_width, a.width / 2);
-    e.set(ev_b_width, b.width / 2);
-    e.set(ev_c_width, width(2) / 2);
-    e.set(ev_b_less_a, b.width - a.width);
-    e.set(ev_c_less_b, width(2) - b.width);
-    e.set(ev_z_less_a, width(-1) - a.width);
-    e.set(ev_y_less_a, width(-2) - a.width);
-    e.set(ev_d_less_a, width(3) - a.width);
-    e.set(ev_b_less_a_tight, squeezed(b) - squeezed(a));
-    e.set(ev_c_less_a_tight, tight(2) - squeezed(a));
-    e.set(ev_z_less_a_tight, tight(-1) - squeezed(a));
-    e.set(ev_a_longest, a.width - longest);
-    e.set(ev_b_longest, b.width - longest);
-    e.set(ev_like_a, like_a * 100 / count);
-    e.set(ev_like_b, like_b * 100 / count);
-    e.set(ev_a_piece, a.first_piece);
-    e.set(ev_b_piece, b.first_piece);
-    e.set(ev_room_longest, longest - a.width - b.first_piece);
+    e.set(ev_a_width, width.a / 2);
+    e.set(ev_b_width, width.b / 2);
+    e.set(ev_c_width, width.c / 2);
+    e.set(ev_b_less_a, width.b - width.a);
+    e.set(ev_c_less_b, width.c - width.b);
+    e.set(ev_z_less_a, width.z - width.a);
+    e.set(ev_y_less_a, width.y - width.a);
+    e.set(ev_d_less_a, width.d - width.a);
+    e.set(ev_b_less_a_tight, width.tight_b - width.tight_a);
+    e.set(ev_c_less_a_tight, width.tight_c - width.tight_a);
+    e.set(ev_z_less_a_tight, width.tight_z - width.tight_a);
+    e.set(ev_a_longest, width.a - longest);
+    e.set(ev_b_longest, width.b - longest);
+    e.put(ev_like_a, static_cast<int>(like_a) * 100 / count);
+    e.put(ev_like_b, static_cast<int>(like_b) * 100 / count);
+    e.set(ev_a_piece, a_piece);
+    e.set(ev_b_piece, b_piece);
+    e.set(ev_room_longest, longest - width.a - b_piece);
 }
 
 constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const line_facts& b, const line_facts& c) noexcept {
@@ -150,46 +160,46 @@ constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const 
     e.set(ev_a_blanks, a.blanks);
     e.set(ev_b_blanks, b.blanks);
     e.set(ev_c_blanks, c.blanks);
-    e.set(ev_a_opening, opening_of(a));
-    e.set(ev_b_opening, opening_of(b));
-    e.set(ev_c_opening, opening_of(c));
-    e.set(ev_a_article, article_of(a));
-    e.set(ev_b_article, article_of(b));
-    e.set(ev_c_article, article_of(c));
+    e.put(ev_a_opening, opening_of(a));
+    e.put(ev_b_opening, opening_of(b));
+    e.put(ev_c_opening, opening_of(c));
+    e.put(ev_a_article, article_of(a));
+    e.put(ev_b_article, article_of(b));
+    e.put(ev_c_article, article_of(c));
 }
 
 constexpr void gather_line_ends(break_evidence& e, const lines_around& lines, const line_facts& c) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_a_first, number_of(a.first));
-    e.set(ev_a_last, number_of(a.last));
-    e.set(ev_a_peeled, number_of(a.peeled));
-    e.set(ev_b_first, number_of(b.first));
-    e.set(ev_b_last, number_of(b.last));
-    e.set(ev_b_peeled, number_of(b.peeled));
-    e.set(ev_c_first, number_of(c.first));
-    e.set(ev_c_last, number_of(c.last));
-    e.set(ev_c_peeled, number_of(c.peeled));
-    e.set(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
-    e.set(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
-    e.set(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
-    e.set(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
-    e.set(ev_a_first_byte, byte_of(a.first_byte));
-    e.set(ev_b_first_byte, byte_of(b.first_byte));
-    e.set(ev_a_last_byte, byte_of(a.last_byte));
-    e.set(ev_same_first, a.first_char == b.first_char);
+    e.put(ev_a_first, number_of(a.first));
+    e.put(ev_a_last, number_of(a.last));
+    e.put(ev_a_peeled, number_of(a.peeled));
+    e.put(ev_b_first, number_of(b.first));
+    e.put(ev_b_last, number_of(b.last));
+    e.put(ev_b_peeled, number_of(b.peeled));
+    e.put(ev_c_first, number_of(c.first));
+    e.put(ev_c_last, number_of(c.last));
+    e.put(ev_c_peeled, number_of(c.peeled));
+    e.put(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
+    e.put(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
+    e.put(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
+    e.put(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
+    e.put(ev_a_first_byte, byte_of(a.first_byte));
+    e.put(ev_b_first_byte, byte_of(b.first_byte));
+    e.put(ev_a_last_byte, byte_of(a.last_byte));
+    e.put(ev_same_first, a.first_char == b.first_char);
 }
 
 constexpr void gather_line_text(break_evidence& e, const line_facts& a, const line_facts& b) noexcept {
-    e.set(ev_a_ideographs, a.share(a.ideographs));
-    e.set(ev_b_ideographs, b.share(b.ideographs));
-    e.set(ev_a_letters, a.share(a.letters));
-    e.set(ev_b_letters, b.share(b.letters));
-    e.set(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
-    e.set(ev_a_digits, a.share(a.digits));
-    e.set(ev_b_digits, b.share(b.digits));
-    e.set(ev_a_others, a.share(a.others));
-    e.set(ev_b_others, b.share(b.others));
+    e.put(ev_a_ideographs, a.share(a.ideographs));
+    e.put(ev_b_ideographs, b.share(b.ideographs));
+    e.put(ev_a_letters, a.share(a.letters));
+    e.put(ev_b_letters, b.share(b.letters));
+    e.put(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
+    e.put(ev_a_digits, a.share(a.digits));
+    e.put(ev_b_digits, b.share(b.digits));
+    e.put(ev_a_others, a.share(a.others));
+    e.put(ev_b_others, b.share(b.others));
     e.set(ev_a_spaces, a.share(a.spaces));
     e.set(ev_b_spaces, b.share(b.spaces));
     e.set(ev_a_gaps, a.gaps);
@@ -224,12 +234,12 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
 constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster set, cluster edge) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_set_share, set.share);
+    e.put(ev_set_share, set.share);
     e.set(ev_a_set, a.set_width - set.middle);
     e.set(ev_b_set, b.set_width - set.middle);
     e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
     e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
-    e.set(ev_edge_share, edge.share);
+    e.put(ev_edge_share, edge.share);
     e.set(ev_a_edge, end_of(a) - edge.middle);
     e.set(ev_b_edge, end_of(b) - edge.middle);
     e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
@@ -237,88 +247,136 @@ constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluste
 
 /// What the widths of the window show.
 constexpr void gather_columns(break_evidence& e, const lines_around& lines, const columns& found) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const int column = found.raw.middle, tight = found.tight.middle;
+    const widths_at_break width(lines);
+    const int column = found.raw.middle, tight_column = found.tight.middle, b_piece = lines[1].first_piece;
     e.set(ev_column, column / 2);
-    e.set(ev_column_share, found.raw.share);
-    e.set(ev_tight_share, found.tight.share);
-    e.set(ev_past_share, found.past.share);
-    e.set(ev_coming_share, found.coming.share);
-    e.set(ev_a_column, a.width - column);
-    e.set(ev_b_column, b.width - column);
-    e.set(ev_c_column, width(2) - column);
-    e.set(ev_z_column, width(-1) - column);
-    e.set(ev_y_column, width(-2) - column);
-    e.set(ev_d_column, width(3) - column);
-    e.set(ev_a_tight, squeezed(a) - tight);
-    e.set(ev_b_tight, squeezed(b) - tight);
-    e.set(ev_c_tight, squeezed_width(2) - tight);
-    e.set(ev_z_tight, squeezed_width(-1) - tight);
-    e.set(ev_a_past, a.width - found.past.middle);
-    e.set(ev_b_coming, b.width - found.coming.middle);
-    e.set(ev_room, column - a.width - b.first_piece);
-    e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
+    e.put(ev_column_share, found.raw.share);
+    e.put(ev_tight_share, found.tight.share);
+    e.put(ev_past_share, found.past.share);
+    e.put(ev_coming_share, found.coming.share);
+    e.set(ev_a_column, width.a - column);
+    e.set(ev_b_column, width.b - column);
+    e.set(ev_c_column, width.c - column);
+    e.set(ev_z_column, width.z - column);
+    e.set(ev_y_column, width.y - column);
+    e.set(ev_d_column, width.d - column);
+    e.set(ev_a_tight, width.tight_a - tight_column);
+    e.set(ev_b_tight, width.tight_b - tight_column);
+    e.set(ev_c_tight, width.tight_c - tight_column);
+    e.set(ev_z_tight, width.tight_z - tight_column);
+    e.set(ev_a_past, width.a - found.past.middle);
+    e.set(ev_b_coming, width.b - found.coming.middle);
+    e.set(ev_room, column - width.a - b_piece);
+    e.set(ev_room_past, found.past.middle - width.a - b_piece);
     gather_edges(e, lines, found.set, found.edge);
-    e.set(ev_short_before, short_run(lines, 0, -1, column));
-    e.set(ev_short_behind, short_run(lines, 1, 1, column));
+    e.put(ev_short_before, short_run(lines, 0, -1, column));
+    e.put(ev_short_behind, short_run(lines, 1, 1, column));
+}
+
+/// How many empty lines stand before a line of the window, but for the first, at the median.
+constexpr int median_of_blanks(const lines_around& lines) noexcept {
+    sorted_numbers counts;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) counts.add(lines[i].blanks);
+    return counts.median();
 }
 
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
-    sorted_numbers counts;
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const line_facts& line = lines[i];
-        openings += opening_of(line) != 0;
+    for (const line_facts& line : lines) {
+        openings += has(line, opening_shape_bits);
         stops += ends_sentence(line);
         marked += ends_in_mark(line);
-        if (line.indent < least_indent) least_indent = line.indent;
-        if (i == lines.first()) continue;
         blanks += line.blanks != 0;
-        counts.add(line.blanks);
+        least_indent = line.indent < least_indent ? line.indent : least_indent;
     }
+    blanks -= lines[lines.first()].blanks != 0;  // they are before the window
     const int all = lines.last() - lines.first() + 1;
-    const int usual = counts.median();
+    const int usual = blanks * 2 < all - 1 ? 0 : median_of_blanks(lines);
     int since = 0;
-    while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
-    e.set(ev_openings, openings);
-    e.set(ev_stops_around, percent(stops, all));
-    e.set(ev_marked_ends, percent(marked, all));
+    while (since < line_window::back && lines.has(-since) && !has(lines[-since], opening_shape_bits)) ++since;
+    e.put(ev_openings, openings);
+    e.put(ev_stops_around, percent(stops, all));
+    e.put(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.set(ev_blank_share, percent(blanks, counts.count()));
+    e.put(ev_blank_share, percent(blanks, all - 1));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
-    e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
+    e.put(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
 }
 
 /// What the page has shown up to here.
 constexpr void gather_page(break_evidence& e, const lines_around& lines, const page_state& page, int column) noexcept {
     e.set(ev_page_column, lines[0].width - page.column);
     e.set(ev_b_page_column, lines[1].width - page.column);
-    e.set(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
-    e.set(ev_kept_indent, page.kept_indent.percent(3, -1));
-    e.set(ev_paragraph_share, page.paragraphs.percent(4, -1));
-    e.set(ev_stop_trust, page.stop_ends.percent(4, -1));
-    e.set(ev_indent_trust, page.indent_starts.percent(2, -1));
+    e.put(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
+    e.put(ev_kept_indent, page.kept_indent.percent(3, -1));
+    e.put(ev_paragraph_share, page.paragraphs.percent(4, -1));
+    e.put(ev_stop_trust, page.stop_ends.percent(4, -1));
+    e.put(ev_indent_trust, page.indent_starts.percent(2, -1));
     e.set(ev_lines_in_paragraph, page.lines_in_paragraph);
     const int first = 1 - page.lines_in_paragraph;
     e.set(ev_paragraph_first, lines.has(first) && first <= 0 ? lines[first].width - column : 0);
-    e.set(ev_open_brackets, page.brackets.depth());
+    e.put(ev_open_brackets, page.brackets.depth());
+}
+
+/// What the lines around show beyond those next to the break, and the page.
+constexpr void gather_rest(break_evidence& e, const lines_around& lines, const columns& found, const page_state& page) noexcept {
+    gather_columns(e, lines, found);
+    gather_window(e, lines);
+    gather_page(e, lines, page, found.raw.middle);
 }
 
 /// All of it but the hints.
 constexpr break_evidence gather(const lines_around& lines, const columns& found, const page_state& page) noexcept {
     break_evidence e;
     gather_lines(e, lines);
-    gather_columns(e, lines, found);
-    gather_window(e, lines);
-    gather_page(e, lines, page, found.raw.middle);
+    gather_rest(e, lines, found, page);
     return e;
 }
+
+/// What the lines next to the last breaks showed, for a second look: the first model looks some breaks ahead of the second one.
+/// Machines with little memory gather it again.
+template <bool Keeps = GALLEY_BLOCKS != 0>
+class first_looks {
+public:
+    /// What was kept of the break, unless lines have come into its window since, else new.
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        const kept_look& kept = kept_[lines.index(0) % count];
+        if (kept.end == lines.index(lines.last()) + 1 && kept.before == lines.index(0)) return kept.evidence;
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around& lines, const break_evidence& evidence) noexcept {
+        kept_[lines.index(0) % count] = {evidence, lines.index(0), lines.index(lines.last()) + 1};
+    }
+    constexpr void forget() noexcept {
+        for (kept_look& kept : kept_) kept.end = 0;
+    }
+
+private:
+    static constexpr std::uint32_t count = line_window::hints + 1;
+    struct kept_look {
+        break_evidence evidence{};
+        std::uint32_t before = 0;
+        std::uint32_t end = 0;  ///< of the lines that were seen; 0: there is none
+    };
+    kept_look kept_[count] = {};
+};
+
+template <>
+class first_looks<false> {
+public:
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around&, const break_evidence&) noexcept {}
+    constexpr void forget() noexcept {}
+};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

@@ -103,11 +103,11 @@ constexpr bool stands_upright(const lines_around& lines) noexcept {
     constexpr int one = 4;
     if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
     int narrow = 0, ideographs = 0, figures = 0, all = 0;
-    for (int i = lines.first(); i <= lines.last(); ++i) {
+    for (const line_facts& line : lines) {
         ++all;
-        narrow += lines[i].width <= one;
-        ideographs += lines[i].width <= one && lines[i].ideographs != 0;
-        figures += lines[i].digits != 0;
+        narrow += line.width <= one;
+        ideographs += line.width <= one && line.ideographs != 0;
+        figures += line.digits != 0;
     }
     if (lines[0].digits + lines[1].digits > 2 || figures * 2 >= all) return false;  // cells of a table, a calendar
     return all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;

@@ -127,12 +127,7 @@ enum hangul_evidence_name : std::uint8_t {
     hangul_evidence_count
 };
 
-struct hangul_evidence {
-    std::int8_t values[hangul_evidence_count] = {};
-    constexpr void set(hangul_evidence_name name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+using hangul_evidence = tree_evidence<hangul_evidence_count>;
 
 template <class Lexicon>
 constexpr hangul_evidence gather_hangul(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
@@ -141,7 +136,7 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, const page_st
     const word_edges edges = edges_of(left, right);
     e.set(hv_left, left_edge_weight(edges));
     e.set(hv_right, right_edge_weight(edges));
-    e.set(hv_edges, e.values[hv_left] + e.values[hv_right]);
+    e.set(hv_edges, e[hv_left] + e[hv_right]);
     e.set(hv_left_length, static_cast<int>(left.size() / 3));
     e.set(hv_right_length, static_cast<int>(right.size() / 3));
     int longest = 0, count = 0, full = 0;

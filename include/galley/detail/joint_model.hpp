@@ -378,7 +378,8 @@ inline constexpr std::int8_t hangul_trees[] = {
     10, 0, 0, 3, 3, 1, 0, 2, 7, -7, 7, -11, 2, 6, 0, -6, 9, -2, 27, 7, 4, -10, 7, -83, 3, 2, 2, -13, 0, 127, 2, 5, 0, 127, 6, -1, -2, -2, -19, 1, -11, -11, 0, 2,
 };
 
-inline constexpr boosted_trees<3> hangul_model{hangul_trees, sizeof hangul_trees, 9};
+inline constexpr turned_trees<3, sizeof hangul_trees> hangul_turned(hangul_trees);
+inline constexpr boosted_trees<3> hangul_model{hangul_turned.bytes, sizeof hangul_turned.bytes, 9};
 
 inline constexpr std::int8_t joint_trees[] = {
     2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 23, 21, 0, 14, -17, 15, -9, 20, 33, 42, -16, 32, 2, 0, 3, 0, 0, 13, 17, 0, 22, 6, 1, 17, 0, 14, -16, 18, -8, 14, 27, 17, -15, 22,
@@ -458,7 +459,8 @@ inline constexpr std::int8_t joint_trees[] = {
     0, 13, 23, 85, 2, 0, 0, 11, 5, 95, 6, 13, 15, 12, 0, 2, 8, -3, -1, 30, -4, 3, 0, 8, 0, 7, 24, 0, 14, 0, 15, 4, 23, 18, 27, 46, -1, 2, 15, -6, 3, -3, -1, -10,
 };
 
-inline constexpr boosted_trees<3> joint_model{joint_trees, sizeof joint_trees, -55};
+inline constexpr turned_trees<3, sizeof joint_trees> joint_turned(joint_trees);
+inline constexpr boosted_trees<3> joint_model{joint_turned.bytes, sizeof joint_turned.bytes, -55};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

@@ -148,6 +148,49 @@ constexpr bool is_compressible(char32_t c) noexcept {
     }
 }
 
+/// What is asked of a character that is no ideograph, syllable or ASCII.
+enum character_bit : std::uint8_t {
+    wide_bit = 1,       ///< a full em, else half of one
+    squeezable_bit = 2,
+    stop_bit = 4,       ///< ends a sentence
+    opener_bit = 8,
+    closer_bit = 16,
+    mark_bit = 32,      ///< punctuation
+};
+
+constexpr std::uint8_t character_bits(char32_t c) noexcept {
+    unsigned bits = 0;
+    if (quarter_ems(c) == 4) bits |= wide_bit;
+    if (is_compressible(c)) bits |= squeezable_bit;
+    if (is_opener(c)) bits |= opener_bit;
+    if (is_closer(c)) bits |= closer_bit;
+    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
+    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
+    return static_cast<std::uint8_t>(bits);
+}
+
+/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
+struct common_marks {
+    std::uint8_t general[0x18] = {};
+    std::uint8_t ideographic[0x1F] = {};
+    std::uint8_t full_width[0x1F] = {};
+
+    constexpr common_marks() noexcept {
+        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
+        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
+        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
+    }
+
+    /// 0 when it is none of them.
+    constexpr std::uint8_t operator[](char32_t c) const noexcept {
+        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
+        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
+        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
+    }
+};
+
+inline constexpr common_marks common_mark_bits;
+
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') {

@@ -16,27 +16,6 @@
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// What the pass asks of a character that is no ideograph, syllable or ASCII.
-enum character_bit : std::uint8_t {
-    wide_bit = 1,       ///< a full em, else half of one
-    squeezable_bit = 2,
-    stop_bit = 4,       ///< ends a sentence
-    opener_bit = 8,
-    closer_bit = 16,
-    mark_bit = 32,      ///< punctuation
-};
-
-constexpr std::uint8_t character_bits(char32_t c) noexcept {
-    unsigned bits = 0;
-    if (quarter_ems(c) == 4) bits |= wide_bit;
-    if (is_compressible(c)) bits |= squeezable_bit;
-    if (is_opener(c)) bits |= opener_bit;
-    if (is_closer(c)) bits |= closer_bit;
-    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
-    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
-    return static_cast<std::uint8_t>(bits);
-}
-
 /// What an ASCII character is to the pass, and its advance in 32nds of an em.
 enum class ascii_class : std::uint8_t { other, letter, digit, stop, opener, closer, quote };
 
@@ -62,28 +41,6 @@ struct ascii_facts {
 };
 
 inline constexpr ascii_facts ascii;
-
-/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
-struct common_marks {
-    std::uint8_t general[0x18] = {};
-    std::uint8_t ideographic[0x1F] = {};
-    std::uint8_t full_width[0x1F] = {};
-
-    constexpr common_marks() noexcept {
-        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
-        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
-        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
-    }
-
-    /// 0 when it is none of them.
-    constexpr std::uint8_t operator[](char32_t c) const noexcept {
-        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
-        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
-        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
-    }
-};
-
-inline constexpr common_marks common_mark_bits;
 
 /// Characters that stand for others, or for nothing, which the writer may replace.
 constexpr bool stands_for_others(char32_t c) noexcept {
@@ -138,16 +95,17 @@ public:
 private:
     /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text. Reads as many as there are.
     constexpr bool read_ideographs() noexcept {
+        if (last_ - at_ < 3) return false;
         const char* const first = at_;
+        const char* const end = last_ - 2;
         const char* at = first;
         unsigned parity = 0;
-        for (; last_ - at >= 3; at += 3) {
-            const unsigned lead = octet(*at), second = octet(at[1]), third = octet(at[2]);
-            if (((second ^ 0x80U) | (third ^ 0x80U)) > 0x3F) break;
-            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, second, third)) break;
-            const unsigned bytes = second << 8 | third;
-            parity ^= bytes;
-            if (bytes == 0x9CAC) dateline_ = dateline_ || lead == 0xE6;
+        for (; at < end; at += 3) {
+            const unsigned lead = octet(*at), tail = octet(at[1]) | unsigned{octet(at[2])} << 8;  // one load where bytes are in this order
+            if ((tail & 0xC0C0U) != 0x8080) break;
+            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, tail & 0xFFU, tail >> 8)) break;
+            parity ^= tail;
+            if (tail == 0xAC9C) dateline_ = dateline_ || lead == 0xE6;  // 本
         }
         if (at == first) return false;
         end_space();
@@ -281,12 +239,12 @@ private:
     }
 
     constexpr void describe_ends(line_facts& facts, std::string_view content) const noexcept {
-        const auto character_at = [&](const char* at) { return at == nullptr ? U'\0' : utf8_decode(at, last_).code_point; };
-        const char32_t first = first_of(content), last = character_at(last_character_);
+        const auto character_at = [&](const char* at) { return first_of(slice(at, last_)); };
+        const char32_t first = first_of(content), last = last_character_ == nullptr ? U'\0' : character_at(last_character_);
         facts.first = edge_of(first);
         facts.last = edge_of(last);
-        facts.peeled = last_peeled_ == last_character_ ? facts.last : edge_of(character_at(last_peeled_));
-        if (last_peeled_ == nullptr) facts.peeled = facts.last;
+        const bool peels = last_peeled_ != nullptr && last_peeled_ != last_character_;
+        facts.peeled = peels ? edge_of(character_at(last_peeled_)) : facts.last;
         facts.first_char = static_cast<std::uint16_t>(first & 0xFFFFU);
         facts.first_byte = octet(content[0]);
         facts.last_byte = octet(content[content.size() - 1]);

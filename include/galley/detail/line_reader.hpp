@@ -84,6 +84,7 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
+            if (text[begin_] != '>' && starts_solid(tail(text, begin_))) return start_content();
             if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
@@ -101,16 +102,18 @@ private:
             }
             const decoded character = utf8_decode(text.data() + begin_, text.data() + text.size());
             if (!character.valid && !final && begin_ + character.size == text.size() && character.size < 4) return false;
-            if (!character.valid || !is_space(character.code_point)) {
-                inside_ = true;
-                scanned_ = begin_;
-                return true;
-            }
+            if (!character.valid || !is_space(character.code_point)) return start_content();
             add_saturated(indent_, character.code_point == U'\t' ? 8 - indent_ % 8U : quarter_ems(character.code_point) / 2U);
             begin_ += character.size;
             if (quote_size_ != 0) add_saturated(quote_size_, character.size);
         }
         return false;
+    }
+
+    constexpr bool start_content() noexcept {
+        inside_ = true;
+        scanned_ = begin_;
+        return true;
     }
 
     /// The marks before a quoted line: each > and one space behind it.
@@ -204,7 +207,7 @@ private:
     constexpr bool give(std::string_view text, std::size_t end, raw_line& line, bool cut) noexcept {
         std::size_t trimmed = end;
         bool parted = false;
-        while (trimmed > begin_) {
+        while (trimmed > begin_ && !ends_solid(slice(text, begin_, trimmed))) {
             const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;

@@ -258,8 +258,14 @@ constexpr bool is_contact(std::string_view content) noexcept {
     return contains(domain, ".") && !contains(domain, " ") && !ends_with(domain, ".");
 }
 
+/// Dots in a row, of one of four kinds: looked for all at once.
 constexpr bool has_leader(std::string_view content) noexcept {
-    return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
+    const char* const last = content.data() + content.size();
+    for (const char* at = content.data(); (at = skip_han(at, last)) != last; ++at) {
+        if (*at != '.' && octet(*at) != 0xE2 && octet(*at) != 0xC2) continue;
+        if (leaders.at_start(slice(at, last)) != 0) return true;
+    }
+    return false;
 }
 
 /// A caption that ends in who took the picture: Photo: Jane Doe, /사진=홍길동. The name is short.
@@ -380,10 +386,11 @@ inline constexpr character_set beginners{
     "억만조원사BCP"};
 inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
 
-/// Letters and ideographs that are in no text of the set have no shape.
+/// Letters and ideographs that are in no text of the set have no shape, nor have quotation marks that open.
 constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
     switch (kind) {
         case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
+        case edge::opener: return c == U'(' || c == U'[' || c == 0xFF08 || c == 0x3010 || c == 0x3014;
         case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026 || c == U'!';
         default: return true;
     }

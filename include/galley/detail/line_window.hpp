@@ -43,6 +43,22 @@ public:
     constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
     constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
 
+    /// Lines in a row, fewer than the ring holds: a loop over them asks for the ring's end alone.
+    class iterator {
+    public:
+        constexpr iterator(const line_window& window, std::uint32_t index) noexcept : line_(&window.line(index)), ring_(window.ring_) {}
+        constexpr const line_facts& operator*() const noexcept { return *line_; }
+        constexpr iterator& operator++() noexcept {
+            if (++line_ == ring_ + capacity) line_ = ring_;
+            return *this;
+        }
+        constexpr bool operator!=(const iterator& other) const noexcept { return line_ != other.line_; }
+
+    private:
+        const line_facts* line_;
+        const line_facts* ring_;
+    };
+
 private:
     static constexpr std::uint32_t capacity = 32;
     static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
@@ -69,10 +85,14 @@ public:
     /// Counted from the first line of the text.
     constexpr std::uint32_t index(int at) const noexcept { return before_ + static_cast<std::uint32_t>(at); }
 
+    /// All of them in order, from the first.
+    constexpr line_window::iterator begin() const noexcept { return {*window_, index(first_)}; }
+    constexpr line_window::iterator end() const noexcept { return {*window_, index(last_ + 1)}; }
+
     /// Width of the longest.
     constexpr int longest() const noexcept {
         int longest = 0;
-        for (int i = first_; i <= last_; ++i) longest = (*this)[i].width > longest ? (*this)[i].width : longest;
+        for (const line_facts& line : *this) longest = line.width > longest ? line.width : longest;
         return longest;
     }
 

@@ -46,6 +46,8 @@ inline constexpr word_list unit_heads = word_list("万|萬|만|조|元|円|원")
 inline constexpr word_list behind_units = word_list("元|円|원|美|人|亩|畝|吨|噸|户|戶|个|個|台|平|公|次|辆|輛|千|斤|只|株|以|左|多|余|餘");
 inline constexpr word_list jump_openers = word_list("（下转|(下转|（下轉|(下轉");
 inline constexpr word_list dots = word_list("..|……");
+/// They lead to a page number.
+inline constexpr word_list leaders = word_list("....|. . . |………|····");
 inline constexpr word_list from_openers = word_list("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
 /// Tail furniture.
 inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");

@@ -94,12 +94,7 @@ enum joint_evidence_name : std::uint8_t {
     joint_evidence_count
 };
 
-struct joint_evidence {
-    std::int8_t values[joint_evidence_count] = {};
-    constexpr void set(joint_evidence_name name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+using joint_evidence = tree_evidence<joint_evidence_count>;
 
 /// A command's option that is cut behind its dashes, which stand behind white space or East Asian text: --|all, 用 -|v. What
 /// follows one dash is a word in small letters or a single letter: 3月1日 -|3月5日 and a dash before a name are none.

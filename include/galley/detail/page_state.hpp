@@ -20,7 +20,7 @@ public:
     constexpr void read(std::string_view text) noexcept {
         const char* at = text.data();
         const char* const last = at + text.size();
-        while (at != last) {
+        while ((at = skip_han(at, last)) != last) {
             const unsigned lead = octet(*at);
             if (lead < 0x80) take(octet(*at++));
             else if (lead >= 0xE2 && lead <= 0xEF && last - at >= 3 && !may_be_bracket(lead, octet(at[1]))) at += 3;
@@ -95,6 +95,9 @@ constexpr joint_side joint_side_of(char32_t c) noexcept {
         const char32_t letter = c | 0x20U;
         return letter >= U'a' && letter <= U'z' ? joint_side::letter : joint_side::none;
     }
+    if (const unsigned bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
+        return (bits & opener_bit) != 0 ? joint_side::opener : (bits & closer_bit) != 0 ? joint_side::closer : joint_side::none;
+    }
     const token_kind kind = kind_of(c);
     if (kind == token_kind::han || kind == token_kind::kana) return joint_side::ideograph;
     if (kind == token_kind::word) return joint_side::letter;
@@ -126,8 +129,9 @@ public:
         bool space = false;
         while (at != last) {
             joint_side side = joint_side::ideograph;
-            if (octet(*at) >= 0xE4 && octet(*at) <= 0xE9 && last - at >= 3) {
-                at += 3;
+            const char* const behind = skip_han(at, last);
+            if (behind != at) {
+                at = behind;
             } else {
                 const char32_t c = utf8_next(at, last).code_point;
                 if (is_blank(c)) {
@@ -198,6 +202,7 @@ struct page_state {
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
     tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
+    std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
     int column = 0;              ///< the usual width of a full line, a slow average
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0

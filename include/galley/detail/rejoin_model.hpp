@@ -40,7 +40,8 @@ inline constexpr std::int8_t first_trees[] = {
     4, 3, 17, 119, 31, 8, 43, 0, 29, 5, 1, 19, 1, 10, -3, 8, -21, 7, -12, -2, -2, 7, 21, -2, 18, 4, 36, 1, 1, 13, 21, -34, 47, 6, 52, 7, 3, -16, -20, 6, 8, 0, -2, 4,
 };
 
-inline constexpr boosted_trees<3> first_model{first_trees, sizeof first_trees, -49};
+inline constexpr turned_trees<3, sizeof first_trees> first_turned(first_trees);
+inline constexpr boosted_trees<3> first_model{first_turned.bytes, sizeof first_turned.bytes, -49};
 
 inline constexpr std::int8_t second_trees[] = {
     119, 0, 119, -10, 119, 8, 113, 1, 113, 1, 113, 1, 119, 15, -21, -26, -4, -17, 13, 2, 19, 23, 119, 1, 119, -5, 119, 9, 119, -13, 113, 1, 115, 0, 119, 16, -20, -14, 1, -10, 9, -21, 17, 20,
@@ -105,7 +106,8 @@ inline constexpr std::int8_t second_trees[] = {
     60, 5, 61, 2, 68, 25, 60, 1, 42, 8, 27, 8, 33, 8, 0, 2, -2, -23, 14, -3, -8, 8, 63, 108, 86, 20, 16, 3, 2, 105, 119, -3, 27, 12, 91, 32, 12, 2, 3, -1, 17, -8, -3, 0,
 };
 
-inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 7};
+inline constexpr turned_trees<3, sizeof second_trees> second_turned(second_trees);
+inline constexpr boosted_trees<3> second_model{second_turned.bytes, sizeof second_turned.bytes, 7};
 
 /// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.
 inline constexpr std::int8_t third_trees[] = {
@@ -451,7 +453,8 @@ inline constexpr std::int8_t third_trees[] = {
     28, 2, 39, 1, 27, 3, 29, 13, 1, 89, 64, 59, 10, -127, 0, 8, 12, -6, 5, -13, -4, 0, 49, 99, 49, 92, 11, -27, 55, 33, 17, -3, 4, 3, 71, 78, 0, -2, 9, -2, -9, 4, 14, -7,
 };
 
-inline constexpr boosted_trees<3> third_model{third_trees, sizeof third_trees, 0};
+inline constexpr turned_trees<3, sizeof third_trees> third_turned(third_trees);
+inline constexpr boosted_trees<3> third_model{third_turned.bytes, sizeof third_turned.bytes, 0};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

@@ -51,8 +51,33 @@ constexpr lead_rule rule_of_lead(std::uint8_t lead) noexcept {
 constexpr char32_t three_bytes(const char* at) noexcept {
     const char32_t second = octet(at[1]) ^ 0x80U, third = octet(at[2]) ^ 0x80U;
     const char32_t code_point = (octet(at[0]) & 0xFU) << 12 | second << 6 | third;
-    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40 && code_point >= 0x800;
-    return fits && (code_point & 0xF800U) != 0xD800U ? code_point : 0;
+    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40;
+    return fits && (code_point - 0x800U < 0xD800U - 0x800U || code_point > 0xDFFF) ? code_point : 0;
+}
+
+/// Any character, by the rule of its lead.
+template <class It, class End>
+constexpr decoded next_by_rule(It& first, End last) noexcept {
+    if (first == last) return {replacement_character, 0, false};
+    const std::uint8_t lead = octet(*first);
+    ++first;
+    if (lead < 0x80) return {lead, 1, true};
+    const lead_rule rule = rule_of_lead(lead);
+    if (rule.tail == 0) return {replacement_character, 1, false};
+
+    char32_t code_point = lead & (0x3FU >> rule.tail);
+    std::uint8_t low = rule.second_min;
+    std::uint8_t high = rule.second_max;
+    for (std::uint8_t read = 1; read <= rule.tail; ++read) {
+        if (first == last) return {replacement_character, read, false};
+        const std::uint8_t byte = octet(*first);
+        if (byte < low || byte > high) return {replacement_character, read, false};
+        code_point = (code_point << 6) | (byte & 0x3FU);
+        low = 0x80;
+        high = 0xBF;
+        ++first;
+    }
+    return {code_point, static_cast<std::uint8_t>(rule.tail + 1), true};
 }
 
 }  // namespace detail
@@ -61,38 +86,23 @@ constexpr char32_t three_bytes(const char* at) noexcept {
 /// An empty range gives size 0.
 template <class It, class End>
 constexpr decoded utf8_next(It& first, End last) noexcept {
-    if (first == last) return {replacement_character, 0, false};
-    const std::uint8_t lead = detail::octet(*first);
-    ++first;
-    if (lead < 0x80) return {lead, 1, true};
+    // Short enough to be part of its callers, who mostly ask for one of the three fields.
     if constexpr (GALLEY_BLOCKS && std::is_same_v<It, const char*> && std::is_same_v<End, const char*>) {
-        if (lead >= 0xE0 && last - first >= 2) {
-            if (const char32_t code_point = detail::three_bytes(first - 1)) {
-                first += 2;
+        if (last - first >= 3) {
+            const std::uint8_t lead = detail::octet(*first);
+            if (lead < 0x80) return ++first, decoded{lead, 1, true};
+            if (const char32_t code_point = detail::three_bytes(first)) {
+                first += 3;
                 return {code_point, 3, true};
             }
-        } else if (lead >= 0xC2 && lead < 0xE0 && last != first && detail::is_continuation(detail::octet(*first))) {
-            const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(*first) & 0x3FU);
-            ++first;
-            return {code_point, 2, true};
+            if (lead >= 0xC2 && lead < 0xE0 && detail::is_continuation(detail::octet(first[1]))) {
+                const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(first[1]) & 0x3FU);
+                first += 2;
+                return {code_point, 2, true};
+            }
         }
     }
-    const detail::lead_rule rule = detail::rule_of_lead(lead);
-    if (rule.tail == 0) return {replacement_character, 1, false};
-
-    char32_t code_point = lead & (0x3FU >> rule.tail);
-    std::uint8_t low = rule.second_min;
-    std::uint8_t high = rule.second_max;
-    for (std::uint8_t read = 1; read <= rule.tail; ++read) {
-        if (first == last) return {replacement_character, read, false};
-        const std::uint8_t byte = detail::octet(*first);
-        if (byte < low || byte > high) return {replacement_character, read, false};
-        code_point = (code_point << 6) | (byte & 0x3FU);
-        low = 0x80;
-        high = 0xBF;
-        ++first;
-    }
-    return {code_point, static_cast<std::uint8_t>(rule.tail + 1), true};
+    return detail::next_by_rule(first, last);
 }
 
 GALLEY_NAMESPACE_END

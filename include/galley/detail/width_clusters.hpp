@@ -27,10 +27,17 @@ public:
         for (--count_; at < count_; ++at) values_[at] = values_[at + 1];
     }
     constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
-        const int at = place_of(old);
-        if (width > old) place_up(at, width);
-        else place_down(at, width);
+        if (width <= old) return place_down(place_of(old), width);
+        int at = count_ - 1;
+        while (values_[at] > width) --at;
+        for (; values_[at] != old; --at) {
+            const std::uint16_t below = values_[at];
+            values_[at] = width;
+            width = below;
+        }
+        values_[at] = width;
     }
+
     constexpr void clear() noexcept { count_ = 0; }
 
     constexpr int count() const noexcept { return count_; }
@@ -38,62 +45,46 @@ public:
     constexpr const std::uint16_t* begin() const noexcept { return values_; }
     constexpr const std::uint16_t* end() const noexcept { return values_ + count_; }
 
-    /// The densest cluster of widths: as many as lie within 1¾ em; the widest of equals.
-    constexpr cluster densest() const noexcept {
-        constexpr int spread = 7;
-        int low = 0, first = 0;  // from low on, a stretch as long as the longest cluster so far
-        for (int last = 0; last < count_; ++last) {
-            if (values_[last] - values_[low] > spread) ++low;
-            if (values_[last] - values_[low] <= spread) first = low;
+    /// The densest cluster of widths: as many as lie within 1¾ em; the widest of equals. Begins with the size that it had when
+    /// it was asked last, since few numbers come and go in between.
+    constexpr cluster densest() noexcept {
+        if (count_ == 0) return {};
+        int size = most_ < count_ ? most_ : count_;
+        int first = widest_of(size, count_ - size);
+        while (first < 0) {
+            --size;
+            first = widest_of(size, count_ - size);
         }
-        const int most = count_ - low;
-        if (most == 0) return {};
-        return {values_[first + most / 2], most * 100 / count_};
+        for (int larger = widest_of(size + 1, first - 1); larger >= 0; larger = widest_of(size + 1, first - 1)) {
+            first = larger;
+            ++size;
+        }
+        most_ = static_cast<std::uint8_t>(size);
+        return {values_[first + size / 2], size * 100 / count_};
     }
 
 private:
-    /// It is there.
+    /// Where the widest cluster of so many begins, at or before `from`; below 0: there is none.
+    constexpr int widest_of(int size, int from) const noexcept {
+        constexpr int spread = 7;
+        while (from >= 0 && values_[from + size - 1] - values_[from] > spread) --from;
+        return from;
+    }
+
+    /// It is there. Most lines are about as wide as the widest.
     constexpr int place_of(std::uint16_t width) const noexcept {
-        int at = 0;
-        while (at + 1 < count_ && values_[at] != width) ++at;
+        int at = count_ - 1;
+        while (at > 0 && values_[at] != width) --at;
         return at;
     }
     constexpr void place_down(int at, std::uint16_t width) noexcept {
         for (; at > 0 && values_[at - 1] > width; --at) values_[at] = values_[at - 1];
         values_[at] = width;
     }
-    constexpr void place_up(int at, std::uint16_t width) noexcept {
-        for (; at + 1 < count_ && values_[at + 1] < width; ++at) values_[at] = values_[at + 1];
-        values_[at] = width;
-    }
 
     std::uint16_t values_[line_window::back + 1 + line_window::ahead] = {};
     std::uint8_t count_ = 0;
-};
-
-/// One width of the lines of a window's part, which moves towards the text's end.
-class moving_widths {
-public:
-    /// `first` and `end` count lines from the first of the text.
-    template <class WidthOf>
-    constexpr void follow(const line_window& window, std::uint32_t first, std::uint32_t end, WidthOf width_of) noexcept {
-        if (!window.holds(first_) || first > behind()) restart(first);
-        const auto width = [&](std::uint32_t index) { return static_cast<std::uint16_t>(width_of(window.line(index))); };
-        for (; first_ < first && behind() < end; ++first_) widths_.replace(width(first_), width(behind()));
-        for (; first_ < first; ++first_) widths_.remove(width(first_));
-        while (behind() < end) widths_.add(width(behind()));
-    }
-    constexpr void restart(std::uint32_t first) noexcept {
-        widths_.clear();
-        first_ = first;
-    }
-    constexpr const sorted_numbers& widths() const noexcept { return widths_; }
-
-private:
-    constexpr std::uint32_t behind() const noexcept { return first_ + static_cast<std::uint32_t>(widths_.count()); }
-
-    sorted_numbers widths_;
-    std::uint32_t first_ = 0;
+    std::uint8_t most_ = 1;  ///< the size of the densest cluster, the last time
 };
 
 /// The columns that the lines around a break show.
@@ -110,37 +101,60 @@ struct columns {
 class column_finder {
 public:
     constexpr columns find(const lines_around& lines) noexcept {
-        const line_window& window = lines.window();
-        const std::uint32_t first = lines.index(lines.first()), behind = lines.index(1), end = lines.index(lines.last()) + 1;
-        past_.follow(window, first, behind, width_of);
-        coming_.follow(window, behind, end, width_of);
-        tight_.follow(window, first, end, squeezed);
-        set_.follow(window, first, end, [](const line_facts& line) { return line.set_width; });
-        edge_.follow(window, first, end, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
-        const auto densest = [](const moving_widths& lines_of) { return lines_of.widths().densest(); };
-        return {merged().densest(), densest(tight_), densest(past_), densest(coming_), densest(set_), densest(edge_)};
+        const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
+        const std::uint32_t behind = lines.index(1), old_behind = first_ + static_cast<std::uint32_t>(past_.count());
+        const mover move{lines.window()};
+        const auto width_of = [](const line_facts& line) { return line.width; };
+        move(widths_, first_, all, width_of);
+        move(past_, first_, {all.first, behind}, width_of);
+        move(coming_, old_behind, {behind, all.end}, width_of);
+        move(tight_, first_, all, [](const line_facts& line) { return squeezed(line); });
+        move(set_, first_, all, [](const line_facts& line) { return line.set_width; });
+        first_ = all.first;
+        const cluster raw = widths_.densest();
+        if (!are_indented(lines)) return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), raw};
+        move(edge_, first_edge_, all, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
+        first_edge_ = all.first;
+        return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_.densest()};
     }
     /// A line that may have been seen is taken back.
-    constexpr void forget() noexcept {
-        for (moving_widths* const lines_of : {&past_, &coming_, &tight_, &set_, &edge_}) lines_of->restart(0);
-    }
+    constexpr void forget() noexcept { *this = column_finder(); }
 
 private:
-    static constexpr std::uint16_t width_of(const line_facts& line) noexcept { return line.width; }
-
-    constexpr sorted_numbers merged() const noexcept {
-        sorted_numbers all;
-        const std::uint16_t* coming = coming_.widths().begin();
-        const std::uint16_t* const last = coming_.widths().end();
-        for (const std::uint16_t width : past_.widths()) {
-            while (coming != last && *coming < width) all.add(*coming++);
-            all.add(width);
+    /// Else they end where they are wide.
+    static constexpr bool are_indented(const lines_around& lines) noexcept {
+        for (const line_facts& line : lines) {
+            if (line.indent != 0) return true;
         }
-        while (coming != last) all.add(*coming++);
-        return all;
+        return false;
     }
 
-    moving_widths past_, coming_, tight_, set_, edge_;
+    /// Lines in a row, counted from the first of the text.
+    struct stretch {
+        std::uint32_t first;
+        std::uint32_t end;
+    };
+
+    /// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
+    struct mover {
+        const line_window& window;
+
+        template <class NumberOf>
+        constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, stretch to, NumberOf number_of) const noexcept {
+            stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
+            const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
+            if (!window.holds(from.first) || from.end <= to.first) {
+                numbers.clear();
+                from = {to.first, to.first};
+            }
+            while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
+            for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
+            for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
+        }
+    };
+
+    sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
+    std::uint32_t first_ = 0, first_edge_ = 0;  ///< the first line whose numbers are there
 };
 
 }  // namespace detail::page
