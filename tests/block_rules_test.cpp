@@ -238,7 +238,7 @@ TEST_CASE("lines of verse are blocks") {
 
 constexpr row free_verse[] = {
     // one clause in five lines is none
-    {"高举伟大旗帜\n以先进的思想为指导\n全面贯彻落实精神\n为全面建设国家\n而团结奋斗\n", "高举伟大旗帜以先进的思想为指导全面贯彻落实精神为全面建设国家而团结奋斗\n"},
+    {"高举伟大的光辉旗帜\n以先进的思想为指导\n全面贯彻落实新精神\n为全面建设美好家园\n而团结起来努力奋斗\n", "高举伟大的光辉旗帜以先进的思想为指导全面贯彻落实新精神为全面建设美好家园而团结起来努力奋斗\n"},
     // lines of any length; the poet's name before them
     {"渡口\n□ 何照\n水把天空揉皱\n又慢慢抚平\n一只白鹭站着\n像忘了带走\n\n一把旧伞靠着门\n没有人来取\n雨只好自己\n把自己收起\n",
      "渡口\n\n□ 何照\n\n水把天空揉皱\n\n又慢慢抚平\n\n一只白鹭站着\n\n像忘了带走\n\n一把旧伞靠着门\n\n没有人来取\n\n雨只好自己\n\n把自己收起\n"},

@@ -384,8 +384,33 @@ constexpr lead_rule rule_of_lead(std::uint8_t lead) noexcept {
 constexpr char32_t three_bytes(const char* at) noexcept {
     const char32_t second = octet(at[1]) ^ 0x80U, third = octet(at[2]) ^ 0x80U;
     const char32_t code_point = (octet(at[0]) & 0xFU) << 12 | second << 6 | third;
-    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40 && code_point >= 0x800;
-    return fits && (code_point & 0xF800U) != 0xD800U ? code_point : 0;
+    const bool fits = (octet(at[0]) & 0xF0U) == 0xE0U && (second | third) < 0x40;
+    return fits && (code_point - 0x800U < 0xD800U - 0x800U || code_point > 0xDFFF) ? code_point : 0;
+}
+
+/// Any character, by the rule of its lead.
+template <class It, class End>
+constexpr decoded next_by_rule(It& first, End last) noexcept {
+    if (first == last) return {replacement_character, 0, false};
+    const std::uint8_t lead = octet(*first);
+    ++first;
+    if (lead < 0x80) return {lead, 1, true};
+    const lead_rule rule = rule_of_lead(lead);
+    if (rule.tail == 0) return {replacement_character, 1, false};
+
+    char32_t code_point = lead & (0x3FU >> rule.tail);
+    std::uint8_t low = rule.second_min;
+    std::uint8_t high = rule.second_max;
+    for (std::uint8_t read = 1; read <= rule.tail; ++read) {
+        if (first == last) return {replacement_character, read, false};
+        const std::uint8_t byte = octet(*first);
+        if (byte < low || byte > high) return {replacement_character, read, false};
+        code_point = (code_point << 6) | (byte & 0x3FU);
+        low = 0x80;
+        high = 0xBF;
+        ++first;
+    }
+    return {code_point, static_cast<std::uint8_t>(rule.tail + 1), true};
 }
 
 }  // namespace detail
@@ -394,38 +419,23 @@ constexpr char32_t three_bytes(const char* at) noexcept {
 /// An empty range gives size 0.
 template <class It, class End>
 constexpr decoded utf8_next(It& first, End last) noexcept {
-    if (first == last) return {replacement_character, 0, false};
-    const std::uint8_t lead = detail::octet(*first);
-    ++first;
-    if (lead < 0x80) return {lead, 1, true};
+    // Short enough to be part of its callers, who mostly ask for one of the three fields.
     if constexpr (GALLEY_BLOCKS && std::is_same_v<It, const char*> && std::is_same_v<End, const char*>) {
-        if (lead >= 0xE0 && last - first >= 2) {
-            if (const char32_t code_point = detail::three_bytes(first - 1)) {
-                first += 2;
+        if (last - first >= 3) {
+            const std::uint8_t lead = detail::octet(*first);
+            if (lead < 0x80) return ++first, decoded{lead, 1, true};
+            if (const char32_t code_point = detail::three_bytes(first)) {
+                first += 3;
                 return {code_point, 3, true};
             }
-        } else if (lead >= 0xC2 && lead < 0xE0 && last != first && detail::is_continuation(detail::octet(*first))) {
-            const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(*first) & 0x3FU);
-            ++first;
-            return {code_point, 2, true};
+            if (lead >= 0xC2 && lead < 0xE0 && detail::is_continuation(detail::octet(first[1]))) {
+                const char32_t code_point = (lead & 0x1FU) << 6 | (detail::octet(first[1]) & 0x3FU);
+                first += 2;
+                return {code_point, 2, true};
+            }
         }
     }
-    const detail::lead_rule rule = detail::rule_of_lead(lead);
-    if (rule.tail == 0) return {replacement_character, 1, false};
-
-    char32_t code_point = lead & (0x3FU >> rule.tail);
-    std::uint8_t low = rule.second_min;
-    std::uint8_t high = rule.second_max;
-    for (std::uint8_t read = 1; read <= rule.tail; ++read) {
-        if (first == last) return {replacement_character, read, false};
-        const std::uint8_t byte = detail::octet(*first);
-        if (byte < low || byte > high) return {replacement_character, read, false};
-        code_point = (code_point << 6) | (byte & 0x3FU);
-        low = 0x80;
-        high = 0xBF;
-        ++first;
-    }
-    return {code_point, static_cast<std::uint8_t>(rule.tail + 1), true};
+    return detail::next_by_rule(first, last);
 }
 
 GALLEY_NAMESPACE_END
@@ -4003,13 +4013,13 @@ constexpr void for_each_word(std::string_view list, Use use) noexcept {
 }
 
 /// The lists that have the word, a bit for each. `rests`: the other bits of each word, two words a byte, or null.
-constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* ends, std::size_t lists) noexcept {
+constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, const std::uint8_t* rests, const std::uint8_t* counts, std::size_t lists) noexcept {
     const short_hash head = shorten(word);
     const unsigned rest = rest_of(word);
     std::uint32_t found = 0;
     std::size_t at = 0;
     for (std::size_t l = 0; l < lists; ++l) {
-        for (; at < ends[l]; ++at) {
+        for (const std::size_t end = at + counts[l]; at < end; ++at) {
             if (words[at] == head && (rests == nullptr || (static_cast<unsigned>(rests[at / 2]) >> at % 2 * 4 & 15U) == rest)) found |= std::uint32_t{1} << l;
         }
     }
@@ -4020,8 +4030,8 @@ constexpr std::uint32_t find_lists(word_hash word, const short_hash* words, cons
 template <std::size_t Lists, std::size_t Count>
 struct word_lists {
     short_hash words[Count];
-    std::uint8_t ends[Lists];  ///< behind the words of each list
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, ends, Lists); }
+    std::uint8_t counts[Lists];  ///< words of each list
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, words, nullptr, counts, Lists); }
 };
 
 /// The same with 20 bits of each word: hardly one of the fragments of a book is taken for one.
@@ -4029,7 +4039,7 @@ template <std::size_t Lists, std::size_t Count>
 struct sure_word_lists {
     word_lists<Lists, Count> heads;
     std::uint8_t rests[(Count + 1) / 2];
-    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.ends, Lists); }
+    constexpr std::uint32_t lists_of(word_hash word) const noexcept { return find_lists(word, heads.words, rests, heads.counts, Lists); }
 };
 
 template <std::size_t Lists>
@@ -4045,7 +4055,7 @@ constexpr word_lists<Lists, Count> hash_lists(const std::string_view (&lists)[Li
     std::size_t at = 0;
     for (std::size_t l = 0; l < Lists; ++l) {
         for_each_word(lists[l], [&](word_hash word) { hashed.words[at++] = shorten(word); });
-        hashed.ends[l] = static_cast<std::uint8_t>(at);
+        hashed.counts[l] = static_cast<std::uint8_t>(words_in(lists[l]));
     }
     return hashed;
 }
@@ -4064,13 +4074,14 @@ constexpr sure_word_lists<Lists, Count> hash_sure_lists(const std::string_view (
 }
 
 /// A bit for each word of some lists: most others are turned away by it.
+template <std::size_t Bytes>
 struct word_sieve {
-    std::uint8_t bits[64];
-    constexpr bool has(word_hash word) const noexcept { return ((bits[shorten(word) >> 3 & 63U] >> (shorten(word) & 7U)) & 1) != 0; }
+    std::uint8_t bits[Bytes];
+    constexpr bool has(word_hash word) const noexcept { return ((bits[shorten(word) >> 3 & (Bytes - 1)] >> (shorten(word) & 7U)) & 1) != 0; }
     template <std::size_t Count>
     constexpr void add(const short_hash (&words)[Count]) noexcept {
         for (const short_hash word : words) {
-            std::uint8_t& byte = bits[word >> 3 & 63U];
+            std::uint8_t& byte = bits[word >> 3 & (Bytes - 1)];
             byte = static_cast<std::uint8_t>(byte | 1U << (word & 7U));
         }
     }
@@ -4085,13 +4096,7 @@ inline constexpr std::string_view frequent_words[language_count] = {
     "a se na je v \xC5\xBE" "e to s", "a az \xC3\xA9s hogy egy nem", "yang dan di untuk dengan", "\xC8\x99i de la \xC3\xAEn care pe cu",
     "v\xC3\xA0 l\xC3\xA0 c\xE1\xBB\xA7" "a c\xC3\xB3 kh\xC3\xB4ng", "ja on ei se ett\xC3\xA4"};
 
-inline constexpr std::string_view conjunction_words[language_count] = {
-    "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch statt bis", "et ou ni", "y o e u ni", "e o ed od",
-    "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
-    "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai"};
-
 inline constexpr auto frequent = hash_lists<words_in(frequent_words)>(frequent_words);
-inline constexpr auto conjunctions = hash_lists<words_in(conjunction_words)>(conjunction_words);
 
 /// Parts of compounds: each list tells something else.
 enum class part_list : std::uint8_t {
@@ -4103,35 +4108,59 @@ enum class part_list : std::uint8_t {
     count
 };
 
-inline constexpr std::string_view part_words[static_cast<std::size_t>(part_list::count)] = {
-    "all half non pseudo quasi self vice well \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 \xD0\xBA\xD0\xBE\xD0\xB5",
-    "anti auto co ex high inter low multi post pre re sub under over semi super ultra cross single double one two three four five "
-    "six real read write full long short left right top open user time point built drop pop log set add first second third large "
-    "small hard soft fine old new on off in out up down by part big case",
-    "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre "
-    "grand chef mot en ci",
-    "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line "
-    "in out up down off on by to and of the known called made bit byte bits digit letter dimensional side click "
-    "balanced dependent independent compatible ready language user page year old day term scale basiert basierte basierten basierter "
-    "\xD1\x82\xD0\xBE \xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8",
-    "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous "
-    "dire se me te lo los se-ia lhe nos",
-};
-inline constexpr auto parts_of_compounds = hash_sure_lists<words_in(part_words)>(part_words);
+/// The conjunctions of each language, in the order of `language`, then the parts of compounds.
+inline constexpr std::string_view listed_words[language_count + static_cast<std::size_t>(part_list::count)] = {
+    "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch bis", "et ou", "y o e u", "e o ed od",
+    "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
+    "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai",
+    "all half non pseudo quasi self vice well two three four five seven eight nine twenty thirty forty fifty sixty seventy eighty ninety "
+    "franco anglo vingt trente quarante soixante quatre norte zuid \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 "
+    "\xD0\xBA\xD0\xBE\xD0\xB5 \xD0\xBF\xD1\x80\xD0\xB5\xD1\x81\xD1\x81 \xD0\xBB\xD0\xBE\xD1\x80\xD0\xB4 \xD1\x87\xD0\xBB\xD0\xB5\xD0\xBD "
+    "\xD0\xBF\xD1\x80\xD0\xB5\xD0\xBC\xD1\x8C\xD0\xB5\xD1\x80 \xD0\xB1\xD0\xB8\xD0\xB7\xD0\xBD\xD0\xB5\xD1\x81 \xD0\xB2\xD0\xB5\xD0\xB1 "
+    "\xD0\xB8\xD0\xBD\xD1\x82\xD0\xB5\xD1\x80\xD0\xBD\xD0\xB5\xD1\x82 \xD1\x81\xD0\xBE\xD1\x86\xD0\xB8\xD0\xB0\xD0\xBB "
+    "\xD1\x82\xD1\x91\xD0\xBC\xD0\xBD\xD0\xBE \xD1\x82\xD0\xB5\xD0\xBC\xD0\xBD\xD0\xBE \xD1\x81\xD0\xB2\xD0\xB5\xD1\x82\xD0\xBB\xD0\xBE "
+    "\xD0\xBA\xD1\x80\xD0\xB0\xD1\x81\xD0\xBD\xD0\xBE \xD1\x81\xD0\xB8\xD0\xBD\xD0\xB5 \xD1\x81\xD0\xB5\xD0\xB2\xD0\xB5\xD1\x80\xD0\xBE "
+    "\xD1\x8E\xD0\xB6\xD0\xBD\xD0\xBE \xD1\x8E\xD0\xB3\xD0\xBE \xD0\xB2\xD0\xBE\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD\xD0\xBE "
+    "\xD0\xB7\xD0\xB0\xD0\xBF\xD0\xB0\xD0\xB4\xD0\xBD\xD0\xBE \xD0\xBD\xD0\xB0\xD1\x83\xD1\x87\xD0\xBD\xD0\xBE",
+    "anti auto high low multi semi super ultra cross single double one six real read write full long short left right top open user time "
+    "point built drop first second third large small hard soft fine old new down big mid neo mini wide dark deep sea hand head home money "
+    "peer news gold free good joint tax black white red green blue",
+    "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre grand "
+    "chef mot en ci sud nord beau belle petit tout toute porte bon saint apr\xC3\xA8s deux trois cent poids garde soi",
+    "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line in "
+    "out up down off on by to and of the known called made bit byte bits digit letter dimensional click balanced dependent independent "
+    "compatible language user page year old day term scale eyed haired legged handed minded headed hearted shaped sized coloured looking "
+    "going making speaking owned led run bound rich class speed quality income century reviewed ridden worn lined seeking lasting state "
+    "hour month mile inch dollar war law laws european semitic basiert basierte basierten basierter \xD1\x82\xD0\xBE "
+    "\xD0\xBB\xD0\xB8\xD0\xB1\xD0\xBE \xD0\xBD\xD0\xB8\xD0\xB1\xD1\x83\xD0\xB4\xD1\x8C \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8 "
+    "\xD1\x81\xD0\xB2\xD0\xBE\xD0\xB5\xD0\xBC\xD1\x83 \xD0\xBC\xD0\xBE\xD0\xB5\xD0\xBC\xD1\x83 "
+    "\xD0\xBF\xD1\x80\xD0\xB5\xD0\xB6\xD0\xBD\xD0\xB5\xD0\xBC\xD1\x83 \xD0\xB4\xD1\x80\xD1\x83\xD0\xB3\xD0\xBE\xD0\xBC\xD1\x83 "
+    "\xD1\x80\xD0\xB0\xD0\xB7\xD0\xBD\xD0\xBE\xD0\xBC\xD1\x83 \xD0\xBD\xD0\xBE\xD0\xB2\xD0\xBE\xD0\xBC\xD1\x83 "
+    "\xD0\xB2\xD0\xB8\xD0\xB4\xD0\xB8\xD0\xBC\xD0\xBE\xD0\xBC\xD1\x83 "
+    "\xD0\xBD\xD0\xB0\xD1\x81\xD1\x82\xD0\xBE\xD1\x8F\xD1\x89\xD0\xB5\xD0\xBC\xD1\x83",
+    "ci l\xC3\xA0 m\xC3\xAAme m\xC3\xAAmes je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t dessus dessous dire "
+    "se me te lo los lhe nos"};
+inline constexpr auto listed_hashes = hash_sure_lists<words_in(listed_words)>(listed_words);
 
-constexpr word_sieve sieve_of_frequent() noexcept {
-    word_sieve sieve{};
+// Where memory is no matter, sieves that hardly any other word passes.
+using frequent_word_sieve = word_sieve<GALLEY_BLOCKS ? 512 : 64>;
+using listed_word_sieve = word_sieve<GALLEY_BLOCKS ? 1024 : 128>;
+
+constexpr frequent_word_sieve sieve_of_frequent() noexcept {
+    frequent_word_sieve sieve{};
     sieve.add(frequent.words);
     return sieve;
 }
-constexpr word_sieve sieve_of_parts() noexcept {
-    word_sieve sieve{};
-    sieve.add(conjunctions.words);
-    sieve.add(parts_of_compounds.heads.words);
+constexpr listed_word_sieve sieve_of_listed() noexcept {
+    listed_word_sieve sieve{};
+    sieve.add(listed_hashes.heads.words);
     return sieve;
 }
-inline constexpr word_sieve frequent_sieve = sieve_of_frequent();
-inline constexpr word_sieve part_sieve = sieve_of_parts();  ///< of conjunctions too
+inline constexpr frequent_word_sieve frequent_sieve = sieve_of_frequent();
+inline constexpr listed_word_sieve listed_sieve = sieve_of_listed();
+
+/// The lists that have the word: a bit for each language where it is a conjunction, then one for each `part_list`.
+GALLEY_NOINLINE constexpr std::uint32_t lists_with(word_hash word) noexcept { return listed_sieve.has(word) ? listed_hashes.lists_of(word) : 0; }
 
 }  // namespace detail
 GALLEY_NAMESPACE_END
@@ -4278,7 +4307,7 @@ struct hyphen_side {
     /// A character of the token; 0: there is none.
     constexpr char16_t at(std::size_t i) const noexcept { return i < token ? codes[i] : u'\0'; }
     constexpr char16_t near_hyphen() const noexcept { return at(first); }
-    constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
+    GALLEY_NOINLINE constexpr char16_t beyond_letters() const noexcept { return at(std::size_t{first} + letters); }
     constexpr bool is(std::size_t i, unsigned wanted) const noexcept { return i < size && (kinds[i] & wanted) != 0; }
 
     /// How many characters in a row, from one on, are of these kinds.
@@ -4366,7 +4395,7 @@ struct hyphen_parts {
     hyphen_side left, right;
 
     /// Both halves are there.
-    constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
+    GALLEY_NOINLINE constexpr bool is_joint() const noexcept { return left.letters != 0 && right.letters != 0; }
     /// b begins with a capital that means something.
     constexpr bool has_capital() const noexcept { return right.is(right.first, kind::capital) && !shouting; }
 };
@@ -4391,7 +4420,7 @@ constexpr void fold_joint(hyphen_parts& parts) noexcept {
 }
 
 /// A dozen letters or more on the line, none of them small, or a capital word beside two others.
-constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
+GALLEY_INLINE constexpr bool is_shouting(const hyphen_parts& parts) noexcept {
     if (!parts.left.is_small) {
         std::size_t letters = 0;
         for (std::size_t i = 0; i < parts.left.size; ++i) letters += parts.left.is(i, kind::letter) ? 1U : 0U;
@@ -4778,7 +4807,7 @@ private:
         next_suspended_ = static_cast<std::uint8_t>((next_suspended_ + 1U) % most_suspended);
     }
 
-    constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
+    GALLEY_INLINE constexpr void note_dash(std::string_view text, std::size_t at) noexcept {
         using namespace detail;
         // U+2010 to U+2015 and U+2212 end in such an octet.
         if (text.size() - at < 3 || (octet(text[at + 1]) & 0xF7U) != 0x80U || octet(text[at + 2]) - 0x90U >= 6) return;
@@ -5779,7 +5808,7 @@ enum class feature : std::uint8_t {
     joined, compound,
     grams_none, grams_few, grams_most, grams_all,
     vowel_vowel, vowel_consonant, consonant_vowel,
-    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair,
+    bias, same_letter, scripts_differ, capitals, german_plain, hyphen_before_capital, hyphen_before_compounding, loose_english, romance_pair, slavic_pair,
     joined_capital, both_words, compounding_words, hyphen_before_unknown, name_is_word, participle,
     last_compounding, left_word_length,
     text_size, rate_lower, rate_capital, sparse, wrapped_plain, wrapped_hyphenated,
@@ -5844,6 +5873,17 @@ constexpr bool scripts_differ(char16_t a, char16_t b) noexcept {
     return (a < 0x250) != (b < 0x250) && (a >= 0x370 || b >= 0x370) && (a < 0x1E00 && b < 0x1E00);
 }
 
+/// What may be two Slavic adjectives: the first ends in -no, -sko, -wo and the like.
+constexpr bool is_slavic_pair(const folded_joint& joint) noexcept {
+    constexpr std::uint32_t latin = 0x2402C04U;      // c k l n w z, from a on
+    constexpr std::uint32_t cyrillic = 0x3802C04U;   // the same and sh, shch, from U+0430 on
+    if (joint.left < 4 || joint.right() < 5) return false;
+    const char16_t last = joint.letters[joint.left - 1];
+    const char16_t before = joint.letters[joint.left - 2];
+    if (last == u'o') return before == 0x142 || (before < 0x80 && (latin >> (before - u'a') & 1U) != 0);
+    return last == 0x43E && before - 0x430U < 32U && (cyrillic >> (before - 0x430U) & 1U) != 0;
+}
+
 /// Ends in -ed or -ing behind three letters or more.
 constexpr bool is_participle(const folded_joint& joint) noexcept {
     if (joint.right() < 5) return false;
@@ -5879,9 +5919,8 @@ GALLEY_NOINLINE constexpr feature_set side_evidence(const hyphen_parts& parts, s
         set |= when(from.capitals < from.letters && from.capitals > (capital ? 1 : 0), side_feature::camel);
     }
     set |= when(!has_vowel(parts.joint, first, last), side_feature::no_vowel);
-    if (!part_sieve.has(word)) return set;
-    const unsigned lists = which == side::left ? 0U : static_cast<unsigned>(part_list::suffix);
-    return set | (parts_of_compounds.lists_of(word) >> lists & 7U) << static_cast<unsigned>(side_feature::listed);
+    const std::uint32_t named = lists_with(word) >> language_count;
+    return set | (which == side::left ? named & 7U : named >> static_cast<unsigned>(part_list::suffix)) << static_cast<unsigned>(side_feature::listed);
 }
 
 constexpr bool has(feature_set set, side_feature f) noexcept { return (set >> static_cast<unsigned>(f) & 1U) != 0; }
@@ -5928,6 +5967,7 @@ GALLEY_NOINLINE constexpr void weigh_shapes(const hyphen_case& c, const hyphen_s
     both |= when(hyphen_before && !capital && compounding, feature::hyphen_before_compounding);
     both |= when(has(left, side_feature::listed_second) && (l == language::english || l == language::unknown), feature::loose_english);
     both |= when(has(left, side_feature::listed_third) && has(right, side_feature::listed_second), feature::romance_pair);
+    both |= when(l != language::unknown && language_groups[static_cast<std::size_t>(l)] == feature::slavic && is_slavic_pair(parts.joint), feature::slavic_pair);
     e.put(0, left, 8);
     e.put(side_feature_count, right, 8);
     e.put(place_of(feature::english), both, 8);
@@ -5998,7 +6038,7 @@ enum class hyphen_reason : std::uint8_t {
     number,         ///< digits or symbols beside it
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
-    reduplication,  ///< the same word twice
+    reduplication,  ///< the same word twice; in Dutch and Finnish, the same vowel
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
@@ -6025,8 +6065,8 @@ GALLEY_NOINLINE constexpr bool is_address(const hyphen_side& token, side which) 
 }
 
 /// The word is a conjunction: of this language, or, the language being unknown, of two letters or more in any.
-constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
-    const language_set languages = part_sieve.has(word) ? conjunctions.lists_of(word) : 0;
+GALLEY_INLINE constexpr bool is_conjunction(word_hash word, std::size_t letters, language l) noexcept {
+    const language_set languages = lists_with(word) & (set_of(language::unknown) - 1U);
     if (l == language::unknown) return languages != 0 && letters >= 2;
     return (languages & set_of(l)) != 0;
 }
@@ -6040,7 +6080,7 @@ constexpr hyphen_verdict judge_dash(const hyphen_parts& parts, const hyphen_stat
 }
 
 /// A side without letters.
-constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
+GALLEY_INLINE constexpr hyphen_verdict judge_symbols(const hyphen_parts& parts, language l) noexcept {
     using action = hyphen_action;
     const folded_joint& joint = parts.joint;
     if (joint.right() != 0) {
@@ -6060,13 +6100,19 @@ constexpr bool is_suspended(const hyphen_parts& parts, bool joined, const hyphen
     return statistics.follows_suspension(b) || is_conjunction(b, parts.joint.right(), l);
 }
 
-constexpr bool is_reduplication(const folded_joint& joint) noexcept {
+GALLEY_NOINLINE constexpr bool is_reduplication(const folded_joint& joint) noexcept {
     const std::size_t right = joint.right();
     if (joint.left < 4 || right < 4 || right > joint.left) return false;
     for (std::size_t i = 1; i <= right; ++i) {
         if (joint.letters[joint.left - i] != joint.letters[joint.size - i]) return false;
     }
     return true;
+}
+
+/// The same vowel on both sides, where that makes one long one, and parts of compounds are held apart by a hyphen.
+constexpr bool is_vowel_twice(const folded_joint& joint, language l) noexcept {
+    const char16_t before = joint.letters[joint.left - 1];
+    return (l == language::dutch || l == language::finnish) && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
 }
 
 /// The fragment before the hyphen is Mc or Mac.
@@ -6077,25 +6123,21 @@ constexpr bool is_mac(const folded_joint& joint) noexcept {
 
 /// The half behind the hyphen begins as a name or a noun does, in mid-word: no layout breaks a word before a capital, but in lines
 /// of capitals, and behind Mc and Mac.
-constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
+GALLEY_INLINE constexpr bool is_capital_part(const hyphen_parts& parts) noexcept {
     if (parts.right.run(0, kind::capital) == 0 || is_mac(parts.joint)) return false;
     return !parts.left.is(parts.left.first, kind::capital) || (parts.right.letters > 1 && !parts.right.is(1, kind::capital));
 }
 
-/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters of ASCII without a vowel, which
+/// Initials before capitals, MS-DOS, in a line that has small letters too: two to four letters without a vowel, which
 /// are no syllable.
 constexpr bool is_initials(const hyphen_parts& parts) noexcept {
     const folded_joint& joint = parts.joint;
-    if (parts.shouting || !parts.left.is_acronym() || !parts.right.is_acronym() || joint.left > 4) return false;
-    for (std::size_t i = 0; i < joint.left; ++i) {
-        if (joint.letters[i] >= 0x80 || is_one_of(joint.letters[i], "aeiouy")) return false;
-    }
-    return true;
+    return !parts.shouting && parts.left.is_acronym() && parts.right.is_acronym() && joint.left <= 4 && !has_vowel(joint, 0, joint.left);
 }
 
-/// Up to five capitals before small letters, UID-nummer, CLI-tool: no word has its break there.
+/// Capitals before small letters, UID-nummer, CLI-tool: hardly any word has its break there.
 constexpr bool is_abbreviation(const hyphen_parts& parts) noexcept {
-    return !parts.shouting && parts.left.is_acronym() && parts.joint.left <= 5 && !parts.right.is(parts.right.first, kind::capital);
+    return !parts.shouting && parts.left.is_acronym() && !parts.right.is(parts.right.first, kind::capital);
 }
 
 /// The first rule that fits; `hyphen_reason::weight` where none does.
@@ -6116,7 +6158,7 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if ((is_capital_part(parts) && !statistics.has_camels()) || is_initials(parts) || is_abbreviation(parts)) return {action::keep, reason::capital};
     const char16_t before = left.beyond_letters();
     if (parts.joint.left == 1 && before != u'/' && before != u'\'' && before != 0x2019) return {action::keep, reason::single_letter};
-    if (is_reduplication(parts.joint)) return {action::keep, reason::reduplication};
+    if (is_reduplication(parts.joint) || is_vowel_twice(parts.joint, l)) return {action::keep, reason::reduplication};
     return {};
 }
 
@@ -6133,36 +6175,36 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail {
 
 /// SHA-256, first 16 digits, of the labelled documents that the weights were fitted on.
-inline constexpr char hyphen_weights_digest[] = "dfe5d27f3b020f2c";
+inline constexpr char hyphen_weights_digest[] = "ec3e19c41c04433d";
 
 inline constexpr std::int8_t hyphen_weights_none[1][feature_count] = {
-    {7, -40, -22, -9, -3, 64, 20, 58, 58, 52, 21, 81, 4, 35, 0, 52, 0, 0, 8, 68, -35, -16, -19, 21, -25, -47, 18, 53, 3, 28,
-     45, 47, 0, 0, 64, 0, 0, 27, -14, -12, -10, -22, -14, -15, 0, 34, 0, 0, 0, 0, 17, -10, 24, -51, -10, 64, 6, -42, 43, -15,
-     11, 29, 0, 0, 0, 0, 0, 0, -27, 0, -22, 3, 17, 53, 0, 0},
+    {7, -39, -24, -12, 0, 25, 16, 62, 59, 53, 20, 80, 22, 33, 0, 51, 0, 0, 8, 76, -32, -17, -18, 27, 0, -50, 17, 53, 4, 23,
+     45, 46, 0, 0, 59, 0, 0, 28, -11, -8, -8, -18, -13, -13, 0, 33, 0, 0, 0, 0, 15, -11, 23, -54, -10, 62, 19, -43, 53, -16,
+     17, 29, 24, 0, 0, 0, 0, 0, 0, -22, 0, -20, 3, 16, 52, 0, 0},
 };
 inline constexpr std::int8_t hyphen_weights_callback[1][feature_count] = {
-    {29, -47, -25, -10, -1, 59, 20, 60, 71, 53, 25, 76, 5, 34, 34, 0, 0, 0, -5, 72, -33, -14, -12, 26, -36, -59, 38, 54, 3, 55,
-     52, 45, 0, 40, 0, 0, 0, 23, -18, 1, -13, -16, -14, -12, -70, 95, 0, 0, 0, 0, 21, -8, 21, -16, -9, 63, 10, -44, 47, -18,
-     12, 31, -29, 5, -26, -10, 14, 28, 0, 17, -15, 5, 13, 58, 10, 4},
+    {32, -45, -26, -11, 2, 11, 18, 61, 72, 54, 26, 72, 22, 32, 33, 0, 0, 0, -3, 79, -30, -15, -11, 32, -6, -61, 38, 55, 3, 43,
+     53, 43, 0, 39, 0, 0, 0, 26, -15, 3, -10, -13, -12, -10, -70, 98, 0, 0, 0, 0, 20, -8, 21, -20, -8, 61, 25, -44, 60, -19,
+     18, 34, 28, -28, 3, -24, -10, 11, 19, 0, 16, -14, 5, 13, 53, 9, 4},
 };
 inline constexpr std::int8_t hyphen_weights_exact[2][feature_count] = {
-    {12, -45, -25, -13, 0, 74, 23, 73, 73, 55, 39, 81, 12, 38, 27, 45, -13, -38, 10, 68, -29, -16, -9, 27, -51, -65, 46, 72, 2, 36,
-     45, 49, 0, 31, 58, -12, 0, 32, -14, -5, -11, -23, -17, -8, -14, 59, 18, -13, -21, -40, 11, -11, 27, 3, -15, 61, 8, -37, 63, -22,
-     10, 19, -18, 36, -25, -12, 9, 15, -15, 32, 26, 4, 12, 52, -2, 5},
-    {15, -49, -25, -8, 0, 38, 12, 51, 81, 57, 29, 61, -1, 24, 24, 41, -18, -49, -1, 68, -31, -8, -8, 13, -26, -68, 45, 53, 11, 59,
-     48, 38, 0, 24, 61, -18, 0, 26, -20, 15, -15, -17, -15, -8, -29, 61, 13, -7, -16, -49, 13, -11, 16, 1, -11, 61, 15, -58, 54, -22,
-     5, 46, -7, 6, -29, -34, 15, 28, -29, 14, 24, 4, 12, 62, 8, 5},
+    {12, -42, -28, -14, 2, 19, 23, 74, 76, 56, 38, 81, 26, 37, 27, 48, -9, -43, 7, 79, -27, -17, -9, 29, -9, -65, 45, 69, 1, 30,
+     51, 47, 0, 32, 57, -14, 0, 33, -11, 0, -4, -16, -12, -7, -18, 60, 13, -18, -24, -44, 13, -10, 29, -2, -12, 60, 18, -34, 77, -24,
+     27, 24, 27, -20, 36, -25, -12, 8, 12, -16, 32, 21, 7, 13, 46, -1, 5},
+    {17, -50, -24, -9, -1, -17, 11, 50, 83, 58, 27, 61, 12, 23, 23, 40, -19, -56, 1, 74, -30, -9, -8, 26, 5, -69, 42, 53, 10, 45,
+     44, 35, 0, 23, 61, -18, 0, 27, -17, 17, -12, -14, -15, -6, -32, 62, 9, -11, -20, -49, 13, -11, 17, -5, -11, 60, 34, -59, 64, -22,
+     28, 53, 36, -11, 6, -27, -35, 12, 19, -29, 14, 20, 4, 12, 54, 9, 3},
 };
 inline constexpr std::int8_t hyphen_weights_filter[3][feature_count] = {
-    {59, -42, -26, -7, 0, 57, 21, 66, 77, 51, 37, 81, 9, 34, 19, 38, 0, -59, 2, 85, -30, -9, -10, 17, -64, -104, 46, 56, 7, 45,
-     57, 45, 0, 27, 39, 0, 0, 28, -9, 27, 2, -2, 0, 7, -11, 38, 15, -8, -22, -54, 17, -9, 25, -42, -8, 87, 27, -57, 75, -24,
-     6, 42, -9, 15, -31, -18, 16, 47, -17, 18, 3, 4, 10, 13, 11, 4},
-    {74, -39, -24, -11, 0, 29, 12, 44, 77, 52, 37, 82, 2, 25, 23, 27, 0, -35, 9, 79, -32, -7, -7, 18, -41, -98, 39, 52, 17, 52,
-     58, 52, 0, 20, 25, 0, 0, 27, -9, 32, 2, 0, 0, 10, -12, 20, 15, -4, -17, -61, 10, -3, 17, -41, -5, 80, 18, -61, 43, -18,
-     19, 44, 4, 17, -22, -37, 18, 47, -2, 9, -15, 7, 5, 27, 8, 3},
-    {83, -47, -25, -9, -2, 61, 23, 63, 84, 47, 36, 84, 8, 39, 28, 33, 0, -38, -4, 88, -27, -11, -10, 18, -56, -111, 43, 55, 18, 46,
-     51, 42, 0, 34, 36, 0, 0, 25, -5, 35, 5, 1, 3, 7, -47, 29, 9, -11, -24, -44, 19, -8, 20, -50, -9, 90, 21, -60, 54, -31,
-     14, 43, -17, 13, -15, -20, 16, 39, -15, 14, -22, 5, 14, 14, 4, 3},
+    {75, -42, -26, -9, 1, 6, 18, 69, 79, 53, 38, 79, 21, 35, 21, 38, 0, -59, 3, 96, -28, -11, -10, 29, -22, -110, 47, 57, 6, 32,
+     58, 42, 0, 26, 38, 0, 0, 30, -8, 27, 3, -1, 0, 7, -12, 36, 17, -7, -20, -53, 17, -9, 25, -42, -7, 91, 36, -56, 90, -24,
+     27, 44, 30, -6, 12, -28, -19, 13, 36, -16, 15, 6, 5, 11, 10, 11, 4},
+    {96, -37, -23, -11, 1, 2, 8, 47, 75, 54, 33, 79, 15, 27, 21, 23, 0, -30, 11, 93, -22, -9, -6, 33, -15, -105, 41, 53, 22, 33,
+     53, 48, 0, 18, 15, 0, 0, 31, 1, 27, 5, 2, -2, 7, -9, 12, 13, -2, -18, -59, 12, -4, 19, -48, -3, 84, 22, -54, 57, -13,
+     26, 39, 40, 12, 11, -9, -33, 3, 32, 4, 3, -23, 8, 4, 21, 9, 0},
+    {102, -45, -26, -11, 0, 18, 21, 67, 82, 51, 35, 81, 28, 39, 30, 31, 0, -32, -3, 103, -23, -11, -7, 27, -20, -115, 44, 55, 19, 34,
+     51, 41, 0, 34, 27, 0, 0, 28, 1, 31, 8, 2, 5, 5, -42, 22, 10, -8, -22, -46, 19, -9, 20, -55, -8, 96, 28, -52, 69, -27,
+     19, 41, 26, -11, 3, -5, -17, 10, 29, -6, 9, -25, 7, 14, 12, 4, 1},
 };
 
 }  // namespace detail
@@ -6229,7 +6271,7 @@ constexpr int sum_of(const hyphen_evidence& evidence, const std::int8_t* weights
 constexpr std::uint8_t size_of(char16_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
 
 /// What the rules say.
-GALLEY_NOINLINE constexpr hyphen_decision decide_by_rule(const hyphen_case& c, const hyphen_statistics& statistics, language l) noexcept {
+constexpr hyphen_decision decide_by_rule(const hyphen_case& c, const hyphen_statistics& statistics, language l) noexcept {
     const hyphen_verdict verdict = judge_by_rule(c.parts, c.answers[question::joined], statistics, l);
     hyphen_decision decision{verdict.action, verdict.reason, 0, 0, 0};
     if (c.parts.hyphen != 0) decision.hyphen_size = size_of(c.parts.hyphen);
@@ -8032,14 +8074,16 @@ private:
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
-        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_) || char_before(text_, begin_) < 0x3001) return nullptr;
+        if (from == nullptr || from - at > 2 || !is_digit_at(from, end_)) return nullptr;
+        const step left = step_back(text_, begin_);
+        if (left.c < 0x2010 && (left.c != U' ' || !is_hangul(char_before(text_, left.next)))) return nullptr;
         const char* behind = from;
         const std::uint32_t digits = out_.form.integer_digits + count_digits(behind);
         const step c = step_at(behind, end_);
         const bool percent = is_fraction && c.c == U'%';
         const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
         const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
-        if (!percent && !year) return nullptr;
+        if (!percent && !year) return digits < 8 && is_word(c) && fills_measure(at, from) ? torn(from) : nullptr;
         for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
             if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
@@ -8050,6 +8094,36 @@ private:
         return from;
     }
 
+    /// Han, a scale, a point and more digits: what digits go on with that are not the number of an item or page.
+    constexpr bool is_word(step behind) const noexcept {
+        return behind.c == U'%' || (behind.c >= 0x3400 && behind.c < 0xFF00) || is_digit_at(behind.next, end_);
+    }
+
+    /// Takes the characters of a line from a place on, forwards or backwards; their width in halves of an em, 99 for more.
+    static constexpr int take_line(const char*& at, const char* stop) noexcept {
+        const std::ptrdiff_t by = at < stop ? 1 : -1;
+        int width = 0;
+        for (; at != stop && width < 99; at += by) {
+            const std::uint8_t next = octet(by > 0 ? at[0] : at[-1]);
+            if (is_line_break(next)) break;
+            width += next < 0x80 ? 1 : is_continuation(next) ? 0 : 2;
+        }
+        return width;
+    }
+
+    /// Whether the line that ends here is as long as the lines of its column are: as the longer one of the lines before and
+    /// behind.
+    constexpr bool fills_measure(const char* at, const char* from) const noexcept {
+        const int width = take_line(at, text_);
+        if (width < narrowest || width == 99) return false;
+        while (at != text_ && is_line_break(octet(at[-1]))) --at;
+        const int before = take_line(at, text_);
+        const int behind = take_line(from, end_);
+        const int longest = before > behind ? before : behind;
+        return longest - width <= 2 && width - longest <= 2;
+    }
+
+    static constexpr int narrowest = 12;  ///< a column of six em
     static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
 
     constexpr bool read_fraction() noexcept {
@@ -8700,7 +8774,6 @@ public:
 private:
     static constexpr std::uint8_t no_unit = 100;
 
-    constexpr bool started() const noexcept { return started_; }
     constexpr bool at_begin() const noexcept { return good_ == nullptr; }
 
     /// Goes on behind the current character, which `accept` makes part of the numeral.
@@ -8728,6 +8801,9 @@ private:
 
     constexpr bool take_one() noexcept { return take_near() || (reads_numerals && take_joint()); }
 
+    /// The character behind the current one, or behind a line break there: 千⏎瓦.
+    constexpr char32_t beyond() const noexcept { return is_line_break(ahead_.c) ? char_at(skip_gap(now_.next, end_), end_) : ahead_.c; }
+
     /// What stands here, and no gap before it.
     constexpr bool take_near() noexcept {
         if (is_digit_at(at_, end_) || (at_begin() && at_ != end_ && (*at_ == '.' || char_at(at_, end_) == 0xFF0E))) return take_zero() || take_literal();
@@ -8750,9 +8826,8 @@ private:
     /// Marks inside a numeral, and gaps.
     constexpr bool take_joint() noexcept {
         if (good_ != at_ || now_.c == 0 || ends_here_ || !now_.symbol.is(numeral_class::none)) return false;
-        if (is_many_mark(now_.c)) return take_many(now_.next);
+        if (is_many_mark(now_.c)) return take_many(at_, now_.next);
         if (now_.c == U'あ') return take_many_kana();
-        if (now_.c == U' ' && is_many_mark(ahead_.c)) return take_many(ahead_.next);
         return take_gap();
     }
 
@@ -8760,22 +8835,32 @@ private:
     /// its digit, between the sections of Korean (1만 2천).
     constexpr bool take_gap() noexcept {
         bool broke = false;
-        const char* const next = skip_gap(at_, end_, broke);
-        if (next == at_) return false;
-        const bool near_by = next - at_ == 1;
         const char* const resume = at_;
+        const char* const next = skip_gap(at_, end_, broke);
+        if (next == resume) return false;
         seek(next);
-        bool goes_on = false;
-        if (has_current_ && current_literal_) {
-            goes_on = now_.symbol.is(numeral_class::scale);
-        } else if (broke && near_by) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 ? is_torn_off_korean() : !last_hangul_ && continues_on_next_line();
-        } else if (last_scale_ != 0 && !broke && near_by && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_)) {
-            goes_on = (now_.symbol.flags() & hangul) != 0 || is_digit_at(next, end_);
-        }
-        const bool taken = take_if(goes_on, resume);
+        if (is_many_mark(now_.c)) return take_many(resume, now_.next);
+        const bool taken = take_if(goes_on_behind(next - resume == 1, broke), resume);
         if (taken && broke) out_.torn = true;
         return taken;
+    }
+
+    /// Whether the numeral goes on here, behind a gap: one character, a line break somewhere in it.
+    constexpr bool goes_on_behind(bool one, bool broke) const noexcept {
+        const bool korean = (now_.symbol.flags() & hangul) != 0;
+        const bool scale = now_.symbol.is(numeral_class::scale);
+        if (has_current_ && current_literal_) return broke && korean ? is_whole_syllable() : scale;
+        if (!one) return false;
+        if (is_digit_at(at_, end_)) return reads_sections(broke) && !begins_date();
+        if (!broke) return korean && reads_sections(false);
+        if (korean) return scale && last_unit_ != no_unit && !has_current_ && is_whole_syllable();
+        return !last_hangul_ && continues_on_next_line();
+    }
+
+    /// Whether what was read is sections that lower ones may follow behind a blank: 1만 2천, but 만 18세 is a full age.
+    constexpr bool reads_sections(bool broke) const noexcept {
+        if (broke) return out_.has_literal && started_;
+        return (last_scale_ != 0 || out_.has_literal) && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_);
     }
 
     /// Takes what stands here if it is to be taken, or goes back. A zero alone takes nothing, as the 영 behind 조.
@@ -8790,19 +8875,28 @@ private:
         const numeral_symbol first = now_.symbol;
         if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
         if (first.is(numeral_class::scale)) return true;
-        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1);
-        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started());
+        // 二⏎十届, but 之一⏎十月 and 周三⏎十点
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c)));
+        return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started_);
     }
 
-    /// 6천⏎만 원: thousands, and their scale on the next line. 만 18세 is a full age.
-    constexpr bool is_torn_off_korean() const noexcept {
-        if (!now_.symbol.is(numeral_class::scale) || last_unit_ == no_unit || has_current_) return false;
-        return ahead_.c == U'원' || (ahead_.c == U' ' && !is_digit_at(ahead_.next, end_));
+    /// A unit or scale that begins a line and no word: 6천⏎만 원, 5⏎백 73개. 만 18세 is a full age.
+    constexpr bool is_whole_syllable() const noexcept {
+        if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
+        if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
+        return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
+    }
+
+    /// 2030年, 3월: what a line begins with behind 5万 is no part of it.
+    constexpr bool begins_date() const noexcept {
+        const char* at = at_;
+        while (digit_at(at, end_, at) >= 0) {}
+        return contains(u"年月년월.、)", char_at(skip_gap(at, end_), end_));
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
     constexpr bool take_zero() noexcept {
-        if (!reads_numerals || !has_current_ || current_literal_ || started() || decimal_digit(now_.c) != 0) return false;
+        if (!reads_numerals || !has_current_ || current_literal_ || started_ || decimal_digit(now_.c) != 0) return false;
         if (decimal_digit(ahead_.c) != 0 && !ahead_.symbol.is(numeral_class::digit) && ahead_.c != U'年') return false;
         return push_to_string(0);
     }
@@ -8812,7 +8906,7 @@ private:
         literal_reader reader(context_.text, at_, end_, context_.options);
         const literal& l = reader.read(whole_only_ && at_begin());
         if (l.end == at_) return false;  // a point behind a point
-        if (started() && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
+        if (started_ && (l.form.integer_digits == 0 || compare(l.value, 1, last_multiplier_) >= 0)) return false;
         if (!out_.has_literal) out_.digits = l.form;
         out_.starts_with_literal = out_.starts_with_literal || at_begin();
         out_.has_literal = true;
@@ -8838,8 +8932,9 @@ private:
 
     constexpr bool take_digit() noexcept {
         const numeral_symbol symbol = now_.symbol;
-        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_after_month()) return false;
-        if (symbol.value() == 0 && !has_current_ && started()) {
+        if (symbol.flags() == hangul && symbol.value() == 1 && !at_begin() && ahead_.symbol.is(numeral_class::none) && is_behind(U'월')) return false;  // the day's own word in 이십일
+        if (now_.c == U'이' && is_korean_ending()) return false;
+        if (symbol.value() == 0 && !has_current_ && started_) {
             zero_ = true;
             advance();
             return true;
@@ -8847,9 +8942,10 @@ private:
         if (has_current_) return extend_string();
         if (symbol.flags() != 0 || symbol.value() == 0) {
             if (at_begin() && now_.c == U'零' && joins_measures()) return false;
+            if (at_begin() && now_.c == U'영' && ahead_.symbol.is(numeral_class::unit)) return false;  // 영천
             if ((symbol.flags() & string_only) != 0 && at_begin() && !ahead_.symbol.is(numeral_class::digit)) return false;
             const bool multiplied = ahead_.symbol.is(numeral_class::scale) || (ahead_.symbol.is(numeral_class::unit) && ahead_.symbol.value() > 1);
-            if ((symbol.flags() & couple) != 0 && started() && !multiplied) return false;
+            if ((symbol.flags() & couple) != 0 && started_ && !multiplied) return false;
         }
         if (at_begin()) out_.first_digit = symbol.value();
         wait_with_digit(symbol.value());
@@ -8858,15 +8954,18 @@ private:
         return accept();
     }
 
+    /// 68억이 넘는, 영이다: behind a numeral 이 is no two but the subject's particle or the copula. 삼십이 is 32.
+    constexpr bool is_korean_ending() const noexcept {
+        if (at_begin() || !ahead_.symbol.is(numeral_class::none) || ahead_.c == 0) return false;
+        return contains(u"다었고며라지나던에", ahead_.c) || (last_scale_ != 0 && last_unit_ == no_unit && !has_current_);
+    }
+
     /// The numeral stands behind `c`, or behind it and a space.
     constexpr bool is_behind(char32_t c) const noexcept {
         const char* at = out_.begin;
         const char32_t before = char_before(context_.text, at);
         return (before == U' ' ? char_before(context_.text, at - 1) : before) == c;
     }
-
-    /// Behind 월 the last 일 of 이십일 is the day's own word, not a one.
-    constexpr bool is_after_month() const noexcept { return is_behind(U'월'); }
 
     /// 제5조 is an article of a law, not 5 × 10^12.
     constexpr bool is_article() const noexcept { return now_.c == U'조' && (now_.symbol.flags() & hangul) != 0 && is_behind(U'제'); }
@@ -8879,9 +8978,9 @@ private:
     }
 
     constexpr bool extend_string() noexcept {
-        if (current_literal_ || (now_.c == U'이' && ahead_.c == U'다')) return false;  // 영이다 is "is zero"
+        if (current_literal_) return false;
         const numeral_symbol symbol = now_.symbol;
-        if (started()) {
+        if (started_) {
             // 十五六: a pair if what follows says so.
             if (symbol.value() == last_digit_ + 1 && current_length_ == 1 && ahead_.symbol.is(numeral_class::none)) {
                 out_.pair_end = now_.next;
@@ -8933,7 +9032,7 @@ private:
 
     constexpr bool take_unit() noexcept {
         const std::uint8_t exponent = now_.symbol.value();
-        if (exponent >= last_unit_ || takes_prefix(exponent, ahead_.c)) return false;
+        if (exponent >= last_unit_ || takes_prefix(exponent, beyond())) return false;
         if (string_waits()) {
             if (!is_pair_of_digits()) return false;
             open_pair();
@@ -8946,12 +9045,13 @@ private:
             scale(difference_, exponent);
             out_.has_unit = true;
         } else {
-            if (started()) implied_one_ = true;
+            if (started_) implied_one_ = true;
             else out_.bare = true;
             add_to(section_, 1, exponent);
         }
         mark_multiplier(exponent);
         last_unit_ = exponent;
+        last_hangul_ = (now_.symbol.flags() & hangul) != 0;
         return accept();
     }
 
@@ -8977,18 +9077,18 @@ private:
     constexpr bool take_scale() noexcept {
         const std::uint8_t exponent = exponent_of(now_);
         const bool is_rare = (now_.symbol.flags() & rare) != 0;
-        if (takes_prefix(exponent, ahead_.c) || (is_rare && !rare_scale_fits()) || is_article()) return false;
+        if (takes_prefix(exponent, beyond()) || (is_rare && !rare_scale_fits()) || is_article()) return false;
         const bool has_amount = has_current_ || section_.mantissa != 0;
         const bool adds = has_amount && last_scale_ != 0 && exponent < last_scale_;
         const bool multiplies = has_amount ? exponent > last_scale_ : !zero_;  // 万亿, 万万
-        if (!adds && !multiplies && started()) return false;
+        if (!adds && !multiplies && started_) return false;
         if (is_pair_of_digits() && !japanese()) open_pair();
         close_string();
         // 8千3萬 is 8300萬 where 萬 or 亿 shows the spelling to be Chinese.
         const bool chinese_scale = now_.c == U'萬' || now_.c == U'亿';
         if (chinese_scale && last_unit_ != no_unit && tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
         add_to(section_, current_);
-        multiply_by(exponent, !has_amount && !started(), adds);
+        multiply_by(exponent, !has_amount && !started_, adds);
         if (has_amount || last_scale_ == 0) last_scale_ = exponent;
         else last_scale_ = static_cast<std::uint8_t>(last_scale_ + exponent > 90 ? 90 : last_scale_ + exponent);
         mark_multiplier(exponent);
@@ -9021,14 +9121,14 @@ private:
 
     /// 京 is Beijing unless digits stand before it and an amount, or nothing more, behind.
     constexpr bool rare_scale_fits() const noexcept {
-        if (!has_current_ && !started()) return false;
+        if (!has_current_ && !started_) return false;
         return !is_han(ahead_.c) || !ahead_.symbol.is(numeral_class::none) || ahead_.c == U'元' || ahead_.c == U'円';
     }
 
     constexpr bool take_few() noexcept {
         const bool multiplies = ahead_.symbol.is(numeral_class::scale) || ahead_.symbol.is(numeral_class::unit);
         if (has_current_) return false;
-        if (!started() && !zero_) {
+        if (!started_ && !zero_) {
             if (!multiplies || (now_.c == U'何' && !japanese())) return false;
             wait_with_digit(1);
         } else {
@@ -9045,12 +9145,11 @@ private:
     constexpr bool take_many_kana() noexcept {
         if (ahead_.c != U'ま') return false;
         const step third = step_at(ahead_.next, end_);
-        return third.c == U'り' && take_many(third.next);
+        return third.c == U'り' && take_many(at_, third.next);
     }
 
-    constexpr bool take_many(const char* next) noexcept {
-        const char* const resume = at_;
-        seek(next);
+    constexpr bool take_many(const char* resume, const char* next) noexcept {
+        seek(skip_gap(next, end_));
         if (now_.c == U'り') advance();
         const bool scaled = now_.symbol.is(numeral_class::scale);
         if (scaled) {
@@ -9083,7 +9182,8 @@ private:
     constexpr bool tail_takes_next_place() const noexcept {
         if (!has_current_ || current_length_ != 1 || zero_ || last_multiplier_ < 2 || last_multiplier_ == 12 || last_hangul_) return false;
         if (current_.mantissa == 0 || current_.exponent != 0 || implied_one_) return false;
-        if (skips_place_ || (out_.bare && (out_.symbols > 2 || first_is_thousand())) || is_lone_two_thousand()) return false;
+        const bool thousand = token_at(out_.begin, end_).symbol.value() == 3;  // without 一 it is Japanese or Korean; 百二 and 万五 are Chinese as well
+        if (skips_place_ || (out_.bare && (out_.symbols > 2 || thousand)) || is_lone_two_thousand()) return false;
         return char_before(context_.text, out_.begin) != U'第' && !japanese();
     }
 
@@ -9094,15 +9194,12 @@ private:
         return first.c == U'二' && char_at(first.next, end_) == U'千';
     }
 
-    /// A leading 千 without 一 is Japanese or Korean usage; 百二 and 万五 are Chinese as well.
-    constexpr bool first_is_thousand() const noexcept { return token_at(out_.begin, end_).symbol.value() == 3; }
-
     constexpr void finish() noexcept {
         if (has_current_) {
             close_string();
             if (tail_takes_next_place()) scale(current_, last_multiplier_ - 1);
             out_.is_string = string_waits();
-            if (started()) {
+            if (started_) {
                 out_.bare = false;
                 out_.has_unit = true;
                 out_.has_scale = false;
@@ -9124,7 +9221,8 @@ private:
     }
 
     constexpr bool is_spoken_point(char32_t c) const noexcept {
-        return c == U'点' || c == U'點' || c == U'점' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
+        if (c == U'점') return !out_.bare || last_multiplier_ == 1 || char_at(step_at(good_, end_).next, end_) != U'이';  // 만점이다 is "is full marks"
+        return c == U'点' || c == U'點' || (c == U'・' && (!out_.has_literal || (out_.is_literal() && !out_.digits.dotted)) && japanese());
     }
 
     /// 点 and the digits behind it: 三点一四. With 十 or 分 behind, or after digits 0 to 9, it is a time of day.
@@ -9220,14 +9318,14 @@ namespace detail::numeral {
 #if GALLEY_NUMBER_CJK
 /// Classifiers and measures of one character that make a number of any numeral, even of 百, 万 or 亿 alone.
 inline constexpr char16_t firm_units[] =
-    u"つ个亩人代件位個倍元克円冊册匹升双只台号名吨噸圆圓场場天头字审室家審对対對层屆届層岁幅年度座戶户戸所斤日月本条枚架栋株條棟棵"
+    u"つ个亩人代件位個倍元克円冊册匹升双只台号名吨噸圆圓场場天头字审室家審对対對层屆届層岁幅年度座戶户戸所斤日月本条枚架栋株條棟棵楼樓"
     u"次步歲歳版畝种秒種章箇節篇米級組级组羽艘节號軒輛辆部間间隻雙頁項頭页顷项";
 
 /// Those that support a digit, or 十, but not 百, 千, 万 alone (百花, 千村), nor 一 (一方, 一道), which often is an article.
 inline constexpr char16_t loose_units[] =
     u"丈世両串乡份例便分刻副割区區卷厂县发叠口句员周員回团国圈國地块堆塊声处夜大套孔季孩宗寸尺局州巻市师幢床店张張成手批把折拳排支"
-    u"斗旗旬时時晚曲朝期杆村束杠杯枝栏校样根桌档桶梯楼樓樣機款段毛泊派滴点營片环班環瓣瓶画畦番發盏盒盘盟省県眼码碗磅社票站笔筆等箱"
-    u"类粒線縣线罐群羽者股胎胜营處袋角负起趟足路軒輪轮连週遍道里重钱镇門関门队院隊階集類顿颗馆點";
+    u"斗旗旬时時晚曲朝期杆村束杠杯枝栏校样根桌档桶梯樣機款段毛泊派滴点營片环班環瓣瓶画畦番發盏盒盘盟省県眼码碗磅社票站笔筆等箱"
+    u"类粒線縣线罐群羽者股胎胜勝敗败营處袋角负起趟足路軒輪轮连週遍道里重钱镇門関门队院隊階集類顿颗馆點";
 
 /// Units and classifiers of several characters, those with the same first character together, the longest first.
 inline constexpr char16_t long_units[] =
@@ -9237,7 +9335,7 @@ inline constexpr char16_t long_units[] =
     u"公克|公分|公升|公吨|公尺|公担|公斤|公里|公顷|分米|分贝|分鐘|分钟|分間|列次|加仑|勝目|千瓦时|千瓦時|千伏|千克|千卡|千帕|千焦|千瓦|千米|千赫|华氏度|单位|单元|"
     u"卢布|厘米|口井|口人|台币|台次|号文|号楼|号线|号車|号馆|吨位|周岁|周年|回合|地州|地市|场次|坚戈|字节|季度|学年|学期|安培|安打|家次|小时|小時|小组|小节|层次|"
     u"届次|層樓|市亩|市斤|帕斯卡|平方|年代|年度|年级|年間|店舗|强赛|得点|微米|户次|打席|"
-    u"打数|打点|批次|拠点|摄氏度|方面|日元|日圆|日間|星期|時間|本塁打|条线|架次|欧元|比特|毫克|毫升|毫米|法郎|海里|港元|港币|点半|点整|点钟|焦耳|牛顿|环节|班次|番地|"
+    u"打数|打点|批次|部门|部門|拠点|摄氏度|方面|日元|日圆|日間|星期|時間|本塁打|条线|架次|欧元|比特|毫克|毫升|毫米|法郎|海里|港元|港币|点半|点整|点钟|焦耳|牛顿|环节|班次|番地|"
     u"番目|番線|百分点|百帕|盎司|省区|省市|礼拜|种类|秒钟|秒間|立方|箇所|箇月|系列|纳米|美元|美分|英亩|英寸|英尺|英里|英镑|華氏度|"
     u"試合|議席|赫兹|車両|车次|车道|辆次|连冠|连胜|连败|連勝|連敗|週間|部分|銭|门类|阶段|韩元|领域|马力|马赫|";
 
@@ -9252,54 +9350,49 @@ struct idiom_group {
 // Adverbs, conjunctions and pronouns with 一; set phrases of general dictionaries; chemical and technical terms;
 // well-known places, feasts, institutions and books. A numeral that a unit reaching further follows is not covered (十分钟).
 inline constexpr idiom_group idiom_groups[] = {
-    {u'一', u"些致道路线線起旦律贯样樣般概向定切直边再味瞥瞬共同齐齊连生心举经并旁身手头体體统面方带时時度流行番端昔望应何阵刻朝隅斑员勺伙色气口窝目空己如若块", u"统唯同单逐专均万惟不任归划这那哪某每另其初始为整合纯",
-     u"3如-日3进-步3下-步3新-轮3上-轮3-部分3-揽子3-把手3-把抓3-家人3-家子4-家之言3-下子3-会儿"
-     u"3-点点3-阵子3-辈子3-口气4-年到头4-年一度4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经"
-     u"4-本万利3-代代4-家三口3-米线4-日千里4-日三秋3-字不4-头雾水3-步步4-步登天4-步到位4-名惊人"
-     u"4-人得道4-座难求4-票难求4-票否决4-事无成4-国两制4-点一滴4-波三折4-分为二3-分子3-个个3-次次3-家家3-年年"
-     u"3-天天3-根根3-座座3-条条3-件件3-项项3-户户3-张张4-代天骄3-元化3-元论"
-     u"2之-4第-时间3-方面4-五一十4-体两翼4-窗通办5-方水土养3-席话4より-層4-人暮ら3-戸建3も-度3-部の3-部で3-部が3-部を3-部に4-部報道"},
-    {u'二', u"次胡手维氧郎战踢婚锅把楞货流黄房奶重", u"无",
-     u"3-条城3-度と4真っ-つ3不-家3-階堂3-人转3-维码3-次元4-人世界3-元论4-话不说"},
+    {u'一', u"些样般定切直道路线起律概向边同连旁身手头体统面方带时度流番端望何阵刻朝员伙色口己如块", u"统唯同单逐专均万惟不任归划这那哪某每另其初始为整合纯",
+     u"3如-日3进-步3下-步3新-轮3-部分3-揽子3-把手3-下子3-家人3-家子4-家之言3-会儿3-阵子3-口气4-年到头4-年一度"
+     u"4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经4-本万利3-代代4-家三口4-日千里3-字不4-头雾水4-步登天"
+     u"4-步到位4-人得道4-点一滴4-分为二3-分子4-代天骄3-元化3-元论3-字排3-家亲3-对一2之-3-方面4-五一十"
+     u"4より-層4-人暮ら3-戸建3も-度"},
+    {u'二', u"次手战踢把流重", u"无",
+     u"3-条城3-度と4真っ-つ3不-家3-階堂3-人转3-里头3-连浩3-次元4-人世界3-元论"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
-     u"3-口子3-手抓3-下子4-把刷子3-面派4-面三刀4-个文明3-回事3-头热4-败俱伤3-码事"},
+     u"3-口子3-手抓3-下子3-面派4-个文明3-回事3-头热4-败俱伤3-码事"},
     {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
      u""},
-    {u'三', u"农峡角亚明星军包防伏菱维藩江沙环思昧权观教皇清毛甲通鲜文轮门产好无废", u"再",
-     u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-国杀3-角形3-角洲3长-角3珠-角3-明治3-里屯3-门峡3-台县"
-     u"3-字经4-股势力3-元里3-元桥4-人成虎3-人行3-明市3-轮车3-重県4-日坊主3-輪車3-点水3-级跳3-步曲"
-     u"4接二连-3再而-4-言两语4-番五次4-头六臂5-七二十一4-五成群4-足鼎立4-位一体4-顾茅庐4-更半夜4-令五申"},
-    {u'四', u"季川方周处海邻平书库肢溢射起通散轮面化部", u"",
-     u"3-角い3-角形3-天王3-万十3-合院3-边形3-人帮4-世同堂3-方区3-处处3-面体4-大名著4-大皆空5-两拨千斤3-季豆4-季如春"
-     u"4-点一线4-级考试4-分五裂3-重奏2-旬"},
-    {u'五', u"輪四一行岳嶽官谷金台粮羊指脏臟彩味毒保香洲花常莲険", u"",
-     u"3-角星4-角大楼4-角大厦4-角大廈3-线谱3-家渠3-里坡4-大连池3-道口3-棵松4-星红旗3-星级3-笔字4-笔输入3-加二"
-     u"6-十步笑百步4-代十国4-体投地4-位一体3-十嵐3-十音3-所川3-箇山"},
-    {u'六', u"朝合神艺安根亲欲一级", u"",
-     u"4-道轮回3-角形4-ヶ所村3-本木3-盘水3-盘山3-里桥4-神无主3-边形"},
-    {u'七', u"夕绝律窍情", u"",
-     u"3-五三4-七八八4-零八落4-十二变3-台河3-里河3-匹狼2-喜3-星级4-项全能4-言绝句4-言律诗3-色花"},
-    {u'八', u"卦仙旗股宝達达字方路音一重", u"",
-     u"3-丈島3-起き3-百屋3-里庄3-里桥3-角亭3-角楼4-大山人4-国联军3-音盒5-级大狂风"},
-    {u'九', u"江寨州泉龙龍霄天华洲", u"",
-     u"3-里堤3-一八4-三学社5-九八十一3-重天3-宫格3-连环3-尾狐"},
-    {u'十', u"足佳字全堰恶", u"",
-     u"3双-一3双-二2-分5-一黄金周4-一假期4-一长假3-字架4-有八九4-之八九3-里长3-里坡4-万火急"
-     u"6-万个为什么4-年寒窗4-年树木4-项全能3-三陵3-三经4-二生肖4-二指肠4-二星座"},
-    {u'百', u"姓货貨科般合度花事感忙态灵搭越色强年里战炼", u"",
-     u"4-人一首4-家争鸣3-家姓3-家号4-家讲坛3-家乐3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇"
-     u"4-年孤独3-分比3-分率4-发百中3-叶窗4-步穿杨4-米飞人4-口莫辩4-战百胜4-折不挠4-里挑一4-尺竿头4-万富翁"
-     u"3-老汇4-团大战"},
-    {u'千', u"古秋万禧金斤岛佛代歳", u"",
-     u"3-斤顶3-年虫4-年之恋3-户区3-百年4-家万户4-人一面4-人千面4-篇一律4-头万绪4-山万水3-层饼2-张"
-     u"3-羽鶴3-里马3-层面4-手观音"},
-    {u'万', u"岁歲歳里物象能一分达科众紧难民事圣寿幸恶状般方向有古贯丈夫豪通青国州宁荣万兴福德", u"",
-     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青3-年筆4-年长青3-人迷4-里无云2-代3-维网"
-     u"3-用表3-步走3-圣节4-变不离4-紫千红3-一失"},
+    {u'三', u"农峡角星环思权清毛甲通轮门", u"再",
+     u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-角形3-角洲3长-角3珠-角3-里屯3-门峡3-台县3-字经4-股势力3-元桥"
+     u"4-人成虎3-人行3-轮车3-重県4-日坊主3-輪車3-点水3-级跳4接二连-3再而-4-番五次4-头六臂5-七二十一4-五成群"
+     u"4-足鼎立4-位一体"},
+    {u'四', u"季周处海书库肢起散轮面部", u"",
+     u"3-角い3-角形3-天王3-万十3-合院3-人帮4-世同堂3-处处4-大名著4-大皆空3-季豆4-季如春4-点一线4-级考试3-重奏"
+     u"2-旬"},
+    {u'五', u"輪四一岳官谷台常", u"",
+     u"3-角星4-角大楼4-角大厦4-角大廈3-线谱3-家渠3-道口3-棵松6-十步笑百步4-代十国4-位一体3-十嵐3-十音3-所川"
+     u"3-箇山"},
+    {u'六', u"朝根一级", u"",
+     u"4-道轮回3-角形4-ヶ所村3-本木3-盘水3-盘山3-里桥"},
+    {u'七', u"", u"",
+     u"3-五三4-七八八4-零八落4-十二变3-台河3-里河4-项全能"},
+    {u'八', u"卦仙旗股字路一重", u"",
+     u"3-丈島3-起き3-百屋3-里桥3-角亭3-角楼4-大山人4-国联军"},
+    {u'九', u"州龙天", u"",
+     u"3-一八5-九八十一3-重天"},
+    {u'十', u"足字全", u"",
+     u"3双-一3双-二2-分5-一黄金周3-字架4-有八九4-之八九3-里长6-万个为什么4-年寒窗4-年树木4-项全能3-三陵3-三经"
+     u"4-二生肖4-二指肠4-二星座"},
+    {u'百', u"姓货科般度花色年里战炼", u"",
+     u"4-人一首4-家争鸣3-家姓4-家讲坛3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇4-年孤独3-分比"
+     u"4-步穿杨4-米飞人4-战百胜4-里挑一4-尺竿头4-万富翁4-团大战"},
+    {u'千', u"秋万斤岛代歳", u"",
+     u"3-斤顶3-百年4-家万户4-人一面4-篇一律3-层饼3-羽鶴3-层面"},
+    {u'万', u"岁歲歳能一分民事寿恶般有贯夫国万", u"",
+     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青3-年筆2-代3-一失"},
     {u'亿', u"万", u"",
-     u"4-万富翁3-万斯"},
-    {u'零', u"容售碳件食距工星散花钱担基部头和首接增跑用关线", u"",
-     u"3-点击4-打碎敲3-起点3-排放"},
+     u"4-万富翁"},
+    {u'零', u"件星散部用关", u"",
+     u""},
 };
 
 /// Behind any digit: chemistry (二氧化碳, 三氯), kinship (三叔), school subjects.
@@ -10018,6 +10111,7 @@ struct value_reader {
     /// Another numeral in the place of the first.
     constexpr bool read_again(const char* at) noexcept {
         r.n = {};
+        r.scale_begin = r.scale_end = nullptr;
         return read_numeral(at, false);
     }
 
@@ -10102,7 +10196,7 @@ struct value_reader {
     }
 
     /// 半年, 半个月, 반을: half is a number before some units, and part of a word elsewhere.
-    GALLEY_DETAIL_APART constexpr bool read_half(step s) noexcept {
+    constexpr bool read_half(step s) noexcept {
         window_before before(context.text, r.begin);
         window_after after(s.next, text_end);
         if (is_hangul(s.c)) {
@@ -10111,7 +10205,8 @@ struct value_reader {
         } else {
             constexpr const char16_t* units = u"年|个月|個月|小时|小時|个小时|個小時|天|个世纪|個世紀|世纪|公里|斤|米|月|";
             const bool part = contains(u"一大多过過夜对對各参個个点點天月日東东西南北前后後", before.first());
-            if (part || after.match_any(units) == 0) return false;
+            const std::size_t length = part ? 0 : after.match_any(units);
+            if (length == 0 || contains(u"刊板报報形", after[length])) return false;  // 半月刊, 半年报
         }
         r.n.value.set(1);
         r.denominator = 2;
@@ -10409,7 +10504,7 @@ inline constexpr char16_t marks_before[] =
 
 // ... of which the last two stand behind a unit.
 inline constexpr char16_t marks_behind[] =
-    u"\1" u"左右上下前后前後程度ほどくらぐら정도가량안팎"  // about
+    u"\1" u"左右上下前后前後程度程のほどくらぐら정도가량안팎"  // about
     u"\2" u"초과남짓出头有余あま余り多.余."  // more
     u"\3" u"未満未满近く미만가까"  // less
     u"\4" u"以上之上이상"  // at_least
@@ -10493,7 +10588,7 @@ constexpr bool is_everyday_word(const numeral& n) noexcept {
     const numeral_symbol second = find_symbol(char_at(end, end + 3));
     const bool high = (first.is(numeral_class::scale) && first.value() > 8) || (second.is(numeral_class::scale) && second.value() > 8);
     const bool bare = !first.is(numeral_class::digit) && second.is(numeral_class::digit);
-    return high || bare || (second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
+    return high || bare || (first.is(numeral_class::digit) && second.is(numeral_class::scale) && second.value() == 4 && (first.value() == 2 || first.value() == 5));
 }
 
 /// Hangul numerals are everyday syllables; a whole word of them, or a counter, must speak for them.
@@ -10529,6 +10624,9 @@ constexpr strength judge_hangul(evidence& e) noexcept {
 #if GALLEY_NUMBER_CJK
 inline constexpr char_set joiners = u"点點是为為到至比又零和与及跟或第余多";
 
+/// As `single_unit`; a party is counted, but 党员 is no unit.
+constexpr unit_class counted_class(char32_t c) noexcept { return contains(u"党黨", c) ? unit_class::loose : single_unit(c); }
+
 /// N X N Y with one-character numerals: 三心二意, 千家万户, 一砖一瓦. Measures keep their meaning: 三年两次, 两室一厅.
 constexpr bool is_interleaved(evidence& e) noexcept {
     const char32_t x = e.next();
@@ -10539,8 +10637,10 @@ constexpr bool is_interleaved(evidence& e) noexcept {
     if (second.type() == numeral_class::none || !is_han(y) || y == U'点' || y == U'點' || find_symbol(y).type() != numeral_class::none) return false;
     if (e.r.n.bare) return second.type() != numeral_class::digit;
     const bool ones = e.r.n.first_digit == 1 && second.value() == 1 && second.type() == numeral_class::digit;
-    const unit_class kind = single_unit(x);
-    const bool counts = kind == unit_class::loose && single_unit(y) == unit_class::firm;  // 五张百元大钞
+    const unit_class kind = counted_class(x);
+    const unit_class other = counted_class(y);
+    // 五张百元大钞, 三省一市
+    const bool counts = kind == unit_class::loose && (other == unit_class::firm || (other == unit_class::loose && e.r.n.first_digit > 1));
     return ones || (kind != unit_class::firm && !counts);
 }
 
@@ -10561,7 +10661,9 @@ constexpr bool is_enumerated(evidence& e) noexcept {
 
 /// 午後一時, 下午一时: elsewhere 一時 is "for a while".
 constexpr bool is_hour(evidence& e) noexcept {
-    return contains(u"時时", e.next()) && (e.last() == U'午' || e.left(1) == U'午');
+    if (!contains(u"時时", e.next()) || (e.last() != U'午' && e.left(1) != U'午')) return false;
+    const char32_t behind = e.right(1);  // 上午一时冲动
+    return e.r.n.first_digit != 1 || !is_han(behind) || find_symbol(behind).type() != numeral_class::none || contains(u"許许整左前後后起至到分", behind);
 }
 
 constexpr bool is_clause_start(char32_t c) noexcept { return c == 0 || is_line_break(c) || contains(u"。；;：:！!？?，,（(□■▶●◆", c); }
@@ -10593,12 +10695,18 @@ constexpr bool is_numeral_before(evidence& e) noexcept {
 
 inline constexpr char_set never_counted = never_units;
 
+/// 一场场 is each of them, 一部 in Japanese some.
+constexpr bool means_some(evidence& e) noexcept {
+    return e.next() == e.right(1) || (e.next() == U'部' && e.context.language_near(e.r.n.begin) == number_language::japanese);
+}
+
 /// One digit: 三.
 constexpr strength judge_digit(evidence& e) noexcept {
     const numeral& n = e.r.n;
     const char32_t left = e.before.touching();
     const char32_t right = e.next();
     if (never_counted.has(right) && e.r.unit.length < 2) return strength::weak;  // but 一丁目
+    if (n.first_digit == 1 && means_some(e)) return strength::weak;
     if ((n.flags & financial) != 0) return contains(u"元圆圓角番号號", right) ? strength::medium : strength::weak;
     // As the subject or the predicate: 三は, 答案是五。
     const bool particle = contains(u"はとがをも", right) || (right == U'で' && e.right(1) == U'は');
@@ -10611,9 +10719,11 @@ constexpr strength judge_digit(evidence& e) noexcept {
     const bool quoted = is_opening_quote(left) || left == 0x300A;
     if (quoted && (left == 0x300A || e.r.unit.type != unit_class::firm)) return strength::weak;
     if (keeps_score(e)) return strength::medium;
-    if (is_clause_start(left) && (right == U'是' || right == U'、') && e.r.after.begin() == e.r.end) return strength::medium;
+    if (is_clause_start(left) && (e.r.after.begin() == e.r.end ? right == U'是' || right == U'、' : right == U'是' && is_line_break(e.r.after.touching()))) return strength::medium;
     // 一家 is a family unless something follows that is counted.
     if (n.first_digit == 1 && right == U'家' && !is_han(e.right(1))) return strength::weak;
+    // 四强, 震度五強, but 强势
+    if (n.first_digit != 1 && contains(u"强強弱", right) && !contains(u"势勢化大度调調制烈", e.right(1))) return strength::medium;
     if (e.r.unit.type == unit_class::firm) return strength::medium;
     if (e.r.unit.type == unit_class::loose) return n.first_digit == 1 ? strength::weak : strength::medium;
     // 两 is nothing but a number; the words that it is a part of are idioms. 二两 is a weight.
@@ -10651,7 +10761,8 @@ constexpr strength judge_han(evidence& e) noexcept {
         return japanese ? strength::medium : strength::weak;
     }
     // 十五五, 十三五: a five-year plan by its number.
-    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(e.r.after.touching()) > 0) return strength::weak;
+    const bool quoted = is_opening_quote(e.before.touching());
+    if (n.symbols == 2 && n.flags == 0 && !n.has_scale && n.value.exponent == 0 && e.r.unit.length == 0 && first_is_ten(n) && plain_digit(quoted ? e.next() : e.r.after.touching()) > 0) return strength::weak;
     if (n.symbols == 1 && !n.has_fraction) return isolated ? strength::medium : judge_digit(e);
     return strength::strong;
 }
@@ -10661,6 +10772,7 @@ GALLEY_DETAIL_APART constexpr const char* find_covering_idiom(evidence& e) noexc
     const numeral& n = e.r.n;
     if (n.symbols > 4 || n.has_literal || e.r.kind != number_kind::cardinal || !e.r.inner_unit.empty()) return nullptr;
     if (n.bare && contains(u"上近超逾约約", e.last())) return nullptr;  // 上百年
+    if (n.first_digit == 2 && e.next() == U'次' && contains(u"会會全", e.right(1))) return nullptr;  // 二次会议, 二次全会
     const step first = step_at(n.begin, e.text_end);
     window_after longer(first.next, e.text_end);
     window_after& rest = first.next == e.r.end ? e.r.after : longer;
@@ -10697,7 +10809,10 @@ constexpr strength judge_literal(evidence& e) noexcept {
 constexpr strength judge(evidence& e) noexcept {
     const numeral& n = e.r.n;
     if (e.r.is_sign || e.r.kind == number_kind::percent || e.r.kind == number_kind::permille) return strength::strong;
-    if (e.r.ordinal) return strength::strong;
+    if (e.r.ordinal) {
+        const bool at_once = n.first_digit == 1 && n.symbols == 1 && e.r.after.match(u"时间") != 0;  // 第一时间
+        return at_once ? strength::weak : strength::strong;
+    }
     if (n.has_literal && n.starts_with_literal) return judge_literal(e);
 #if GALLEY_NUMBER_HANGUL
     if (n.is_hangul()) return e.r.kind == number_kind::fraction ? strength::strong : judge_hangul(e);
@@ -10820,56 +10935,79 @@ constexpr const char* skip_digits(const char* at, const char* end) noexcept {
     return at;
 }
 
+/// Digits with the same mark between them, as far as they reach on both sides of one part.
+struct digit_chain {
+    static constexpr int most = 3;  ///< parts; longer chains are addresses and the like
+
+    const char* first = nullptr;
+    const char* first_end = nullptr;
+    const char* last = nullptr;
+    const char* last_end = nullptr;
+    char32_t mark = 0;
+    int before = 0;             ///< parts before that one
+    int parts = 0;              ///< more than `most` for any longer chain
+    std::ptrdiff_t digits = 0;  ///< of all parts
+    bool zero = false;          ///< a part of several digits begins with one
+
+    constexpr digit_chain(const scan_context& context, const char* begin) noexcept : first(begin) {
+        for (; before < most; ++before) {
+            const step s = step_back(context.text, first);
+            const char* at = s.next;
+            while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
+            if (at == s.next || !joins(s.c)) break;
+            first = at;
+        }
+        last = first;
+        last_end = first_end = skip_digits(first, context.end);
+        if (before == most) parts = most;
+        for (take_part(); parts <= most; take_part()) {
+            const step s = step_at(last_end, context.end);
+            const char* const at = skip_digits(s.next, context.end);
+            if (at == s.next || !joins(s.c)) break;
+            last = s.next;
+            last_end = at;
+        }
+    }
+
+private:
+    constexpr bool joins(char32_t c) noexcept {
+        if (mark == 0 && contains(u"-:/.\u00B7\uFF1A", c)) mark = c;
+        return c != 0 && c == mark;
+    }
+
+    constexpr void take_part() noexcept {
+        zero = zero || (*last == '0' && last_end - last > 1);
+        digits += last_end - last;
+        ++parts;
+    }
+};
+
+/// What two parts name: 5·20, 010-6552, A12-34. Nothing: 5-8, 10/7, 3.05-4.05.
+constexpr number_kind kind_of_two(const scan_context& context, const digit_chain& chain) noexcept {
+    constexpr std::ptrdiff_t shortest_telephone = 6;
+    if (chain.mark == 0xB7) return number_kind::digits;
+    const step left = step_back(context.text, chain.first);
+    const step right = step_at(chain.last_end, context.end);
+    if (chain.mark != U'-' || left.c == U'.' || (right.c == U'.' && is_digit_at(right.next, context.end))) return number_kind::cardinal;
+    const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
+    const bool telephone = chain.digits >= shortest_telephone && (chain.zero || area);
+    return telephone || is_alphabetic(left.c) ? number_kind::digits : number_kind::cardinal;
+}
+
 /// What digits name that a mark joins to other digits: a telephone number, a time of day, a date; cardinal when they name
 /// nothing: 3:2, 5-8, 10/7.
 GALLEY_DETAIL_APART constexpr number_kind kind_in_chain(const scan_context& context, const char* begin) noexcept {
-    constexpr int most = 3;  // longer chains are addresses and the like
-    constexpr std::ptrdiff_t shortest_telephone = 6;
-    char32_t mark = 0;
-    const auto joins = [&](char32_t c) { return mark != 0 ? c == mark : contains(u"-:/.\u00B7\uFF1A", c); };
-    const char* first = begin;
-    int before = 0;
-    for (; before < most; ++before) {
-        const step s = step_back(context.text, first);
-        const char* at = s.next;
-        while (at != context.text && s.next - at < 20 && octet_digit(at[-1]) < 10) --at;
-        if (at == s.next || !joins(s.c)) break;
-        mark = s.c;
-        first = at;
+    const digit_chain chain(context, begin);
+    if (chain.parts == 1) return number_kind::cardinal;
+    const std::ptrdiff_t first_digits = chain.first_end - chain.first;
+    const std::ptrdiff_t last_digits = chain.last_end - chain.last;
+    if (chain.parts <= digit_chain::most && (chain.mark == U':' || chain.mark == 0xFF1A)) {
+        const bool minutes = first_digits <= 2 && last_digits == 2 && *chain.last < '6';
+        return minutes && (chain.zero || chain.parts == 3) ? number_kind::digits : number_kind::cardinal;  // without a nought 1:15 may be a ratio
     }
-    const char* const first_end = skip_digits(first, context.end);
-    bool zero = false;
-    int parts = before == most ? most : 0;
-    const char* part = first;
-    const char* part_end = first_end;
-    std::ptrdiff_t digits = 0;
-    while (true) {
-        zero = zero || (*part == '0' && part_end - part > 1);
-        digits += part_end - part;
-        if (++parts > most) break;
-        const step s = step_at(part_end, context.end);
-        const char* const at = skip_digits(s.next, context.end);
-        if (at == s.next || !joins(s.c)) break;
-        mark = s.c;
-        part = s.next;
-        part_end = at;
-    }
-    if (parts == 1) return number_kind::cardinal;
-    if (parts <= most && (mark == U':' || mark == 0xFF1A)) {
-        const bool minutes = first_end - first <= 2 && part_end - part == 2 && *part < '6';
-        return minutes && (zero || parts == 3) ? number_kind::digits : number_kind::cardinal;  // without a nought 1:15 may be a ratio
-    }
-    if (parts == 2) {
-        if (mark == 0xB7) return number_kind::digits;
-        const step left = step_back(context.text, first);
-        const step right = step_at(part_end, context.end);
-        if (left.c == U'.' || (right.c == U'.' && is_digit_at(right.next, context.end))) return number_kind::cardinal;  // 3.05-4.05
-        const bool area = (left.c == U' ' ? char_before(context.text, left.next) : left.c) == U')';
-        const bool is_long = digits >= shortest_telephone;
-        return mark == U'-' && ((is_long && (zero || area)) || is_alphabetic(left.c)) ? number_kind::digits : number_kind::cardinal;
-    }
-    if (parts != 3 || first_end - first != 4 || part_end - part > 2) return number_kind::digits;
-    return before == 0 ? number_kind::year : before == 1 ? number_kind::month : number_kind::day;
+    if (chain.parts == 2) return kind_of_two(context, chain);
+    if (chain.parts != 3 || first_digits != 4 || last_digits > 2) return number_kind::digits;
+    return chain.before == 0 ? number_kind::year : chain.before == 1 ? number_kind::month : number_kind::day;
 }
 
 }  // namespace detail::numeral
@@ -10904,7 +11042,7 @@ inline constexpr char_set range_marks = u"~\uFF5E\u301C\u223C\u2013\u2014\uFF0D�
 inline constexpr char_set many_marks = u"多余餘来來여";
 
 /// Behind digits between Latin letters, as in PI3K, unless weak evidence is asked for; else null.
-GALLEY_DETAIL_APART constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
+constexpr const char* skip_name(const scan_context& context, const char* at) noexcept {
     if (!is_ascii_letter(char_before(context.text, at)) || context.options.minimum == strength::weak) return nullptr;
     const char* const begin = at;
     while (at != context.end && *at >= '0' && *at <= '9') ++at;
@@ -10934,6 +11072,24 @@ constexpr bool is_inner_part(const scan_context& context, const char* begin, con
     return left && context.end - at > 1 && *at == begin[-1] && octet_digit(at[1]) < 10;
 }
 
+/// 7~3, 1 - 1, 三到一: a plain number behind the mark that is too small for a range, so that no second reading is spent on it.
+constexpr bool runs_down(std::uint64_t low, const char* at, const char* end) noexcept {
+    std::uint64_t value = 0;
+    const char* const begin = at;
+    for (; at != end && at - begin < 8 && octet_digit(*at) < 10; ++at) value = value * 10 + octet_digit(*at);
+    if (at == begin) {
+        const step s = step_at(at, end);
+        const numeral_symbol symbol = find_symbol(s.c);
+        if (!symbol.is(numeral_class::digit) || symbol.flags() != 0) return false;
+        value = symbol.value();
+        at = s.next;
+    }
+    char32_t c = char_at(at, end);
+    if (c == U' ') c = char_at(skip_gap(at, end), end);
+    if (c < 0x80) return value <= low && c > U' ' && c != U'.' && c != U',' && !is_ascii_letter(c) && decimal_digit(c) < 0;
+    return value <= low && range_marks.has(c);
+}
+
 /// Digits among neutral characters, as columns of figures have them, and one Han digit there need none of what follows. Null
 /// when there is more to them.
 constexpr const char* read_plain(const scan_context& context, const char* at, found_number& found) noexcept {
@@ -10952,17 +11108,18 @@ constexpr const char* read_plain(const scan_context& context, const char* at, fo
     }
     const char32_t next = char_at(at, context.end);
     if (decimal_digit(next) >= 0 || next == U':' || char_before(context.text, begin) == U':') return nullptr;
-    if (is_literal && at - begin < 4 && is_line_break(next)) return nullptr;  // 2⏎030年
+    if (is_literal && at - begin < 8 && is_line_break(next)) return nullptr;  // 2⏎030年
     number_kind kind = *begin == '0' && at - begin > 1 ? number_kind::digits : number_kind::cardinal;
     if (is_literal && is_inner_part(context, begin, at)) {
         kind = kind_in_chain(context, begin);
     } else {
-        if (!is_neutral(next)) return nullptr;
+        const bool range = next == U'~';
+        if (range ? !is_literal || !runs_down(value, at + 1, context.end) : !is_neutral(next)) return nullptr;
         window_before before(context.text, begin);
-        if (!is_neutral(before.touching()) || !is_neutral(before.first())) return nullptr;
+        if ((before.touching() != U'~' || !is_literal) && (!is_neutral(before.touching()) || !is_neutral(before.first()))) return nullptr;
         window_after after(at, context.end);
         const bool grouped = next == U',' && at - begin < 4 && may_group(at + 1, context.end);
-        if (grouped || !is_neutral(after.first())) return nullptr;
+        if (grouped || (!range && !is_neutral(after.first()))) return nullptr;
         if (!is_literal && (decimal_digit(before.first()) >= 0 || decimal_digit(after.first()) >= 0)) return nullptr;  // 三⏎3 reads on
         if (decimal_digit(after.first()) > 0 && slash_follows(after.begin(), context.end)) return nullptr;
     }
@@ -11017,7 +11174,7 @@ public:
 
     /// 20~100, 一千到两千万, 2023年—2025年: both ends with the same unit, the lower one first. Reads the upper end, which begins at
     /// `begin`; whether it can be one.
-    GALLEY_DETAIL_APART constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
+    constexpr bool read_upper(const char* begin, const found_number& found, const range_start& low) noexcept {
         const char* at = begin;
         const bool negative = found.value.negative && low.mark != U'-' && read_minus(begin, text_end, at);
         if (!read(at)) return false;
@@ -11093,7 +11250,7 @@ private:
         if (!ordinal_marks.has(next())) return 0;
         const bool touches = after.begin() == r.end;
 #if GALLEY_NUMBER_CJK || GALLEY_NUMBER_HANGUL
-        if (next() == U'등') return r.n.is_hangul() && touches && !contains(u"석급", after[1]);
+        if (next() == U'등') return r.n.is_hangul() && r.n.value.mantissa != 0 && touches && !contains(u"석급", after[1]);
         if (contains(u"位等", next())) {
             if (next() == U'等' && (after[1] == U'分' || r.n.symbols != 1 || !touches)) return 0;
             return context.language_near(r.begin) == number_language::japanese;
@@ -11235,7 +11392,7 @@ private:
     /// +一, プラス一, 플러스 일: no word has a sign before it.
     constexpr bool follows_plus() noexcept {
         if (!reads_numerals || r.n.has_literal) return false;
-        return before.touching() == U'+' || before.touching() == 0xFF0B || before.ends_with(U'ラ', U'ス') || before.ends_with(U'러', U'스');
+        return before.touching() == U'+' || before.touching() == 0xFF0B || (before.ends_with(U'ラ', U'ス') && left(2) == U'プ') || (before.ends_with(U'러', U'스') && left(2) == U'플');
     }
 
     /// A hyphen is a minus where nothing stands before it that it could join.
@@ -11249,7 +11406,7 @@ private:
         if (is_word_character(left)) {
             if (is_alphabetic(left) || decimal_digit(left) >= 0 || before.begin_of(0) == floor) return false;
             // 气温-6℃, 气温-6～3℃, 增速-5%: a measure that can be negative.
-            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next());
+            return r.kind == number_kind::percent || contains(u"℃°度～~〜", next()) || contains(u"至为為到", left);
         }
         return left != U'-' && left != U'/' && left != U')' && left != U'.';
     }
@@ -11333,7 +11490,9 @@ private:
         start.mark = right(r.unit.length);
         if (r.n.is_pair || !may_be_end() || is_chained(start.mark)) return;
 #if GALLEY_BLOCKS
-        if (runs_down(behind)) return;
+        std::uint64_t value = 0;
+        const bool plain = r.n.symbols == 1 && !r.n.has_fraction && !r.n.has_scale && !r.negative;
+        if (plain && to_integer(r.n.value, value) && runs_down(value, skip_gap(behind, text_end), text_end)) return;
 #endif
         start.unit_length = r.unit.length;
         start.has_scale = r.n.has_scale;
@@ -11341,19 +11500,6 @@ private:
         start.is_free = !reads_on_left();
         start.mark_end = behind;
     }
-
-#if GALLEY_BLOCKS
-    /// 7~3, 1-1: plain digits behind the mark that are too few for a range, so that no second reading is spent on them.
-    constexpr bool runs_down(const char* at) noexcept {
-        if (!r.n.is_literal() || r.n.has_fraction || r.negative) return false;
-        std::uint64_t value = 0;
-        const char* const begin = at;
-        for (; at != text_end && at - begin < 8 && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-        if (at == begin || compare(r.n.value, value) < 0 || at == text_end) return false;
-        return octet(*at) < 0x80 && *at > ' ' && *at != '.' && *at != ',' && !is_ascii_letter(octet(*at)) && (*at < '0' || *at > '9');
-    }
-
-#endif
 
     constexpr bool may_be_end() noexcept {
         return r.denominator == 1 && r.kind != number_kind::digits && !r.n.digits.dotted && !(r.n.has_literal && r.n.digits.leading_zero);
@@ -11382,7 +11528,7 @@ private:
     /// Whether what stands before the lower end makes it a part of a time, a date or a telephone number.
     constexpr bool is_chained(char32_t mark) noexcept {
         const char32_t left = char_before(context.text, r.begin);
-        if (left == U':' || left == 0xFF1A || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
+        if (((left == U':' || left == 0xFF1A) && (mark == U'-' || decimal_digit(this->left(1)) >= 0)) || (mark == U'-' && kind_by_chain() != number_kind::cardinal)) return true;
         return mark == U'-' && (!r.n.has_literal || left == U'-' || left == U'/' || left == U'.' || is_alphabetic(left));
     }
 
@@ -11393,7 +11539,7 @@ private:
         return mark != U'-' || (r.n.has_literal && right.c != U'-' && right.c != U'/' && !(right.c == U'.' && is_word_character(char_at(right.next, text_end))));
     }
 
-    GALLEY_DETAIL_APART constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
+    constexpr bool same_unit(const char* low_end, std::size_t length) noexcept {
         if (length != r.unit.length) return false;
         window_after low(low_end, text_end);
         for (std::size_t i = 0; i < length; ++i) {
@@ -11807,6 +11953,46 @@ constexpr bool ends_with(std::string_view text, std::string_view suffix) noexcep
     return text.size() >= suffix.size() && same(text.data() + (text.size() - suffix.size()), suffix.data(), suffix.size());
 }
 
+/// What the words of a list begin and end with: bits for the bytes that differ most among ideographs, the third of the first one
+/// and the last. They tell at once of most texts that no word fits.
+struct word_bits {
+    std::uint32_t starts = 0;
+    std::uint32_t ends = 0;
+
+    constexpr void add(std::string_view word) noexcept {
+        starts |= start_bit(word);
+        ends |= end_bit(word);
+    }
+    constexpr bool may_start(std::string_view text) const noexcept { return !text.empty() && (starts & start_bit(text)) != 0; }
+    constexpr bool may_end(std::string_view text) const noexcept { return !text.empty() && (ends & end_bit(text)) != 0; }
+
+private:
+    static constexpr std::uint32_t bit_of(char byte) noexcept { return std::uint32_t{1} << (octet(byte) & 31U); }
+    /// A word has three bytes or more where it begins with no ASCII.
+    static constexpr std::uint32_t start_bit(std::string_view text) noexcept { return bit_of(text[octet(text[0]) < 0x80 || text.size() < 3 ? 0 : 2]); }
+    static constexpr std::uint32_t end_bit(std::string_view text) noexcept { return bit_of(text[text.size() - 1]); }
+};
+
+/// Size of the first of some words that `text` starts (ends) with, else 0. Each word stands behind a byte that tells its size; a 0
+/// ends them.
+constexpr std::size_t word_at_start(word_bits bits, const char* words, std::string_view text) noexcept {
+    if (!bits.may_start(text)) return 0;
+    for (std::size_t size = 0; *words != '\0'; words += size + 1) {
+        size = octet(*words);
+        if (words[1] == text[0] && starts_with(text, {words + 1, size})) return size;
+    }
+    return 0;
+}
+constexpr std::size_t word_at_end(word_bits bits, const char* words, std::string_view text) noexcept {
+    if (!bits.may_end(text)) return 0;
+    const char last = text[text.size() - 1];
+    for (std::size_t size = 0; *words != '\0'; words += size + 1) {
+        size = octet(*words);
+        if (words[size] == last && ends_with(text, {words + 1, size})) return size;
+    }
+    return 0;
+}
+
 /// A few words to look for, written with | between. Kept with the size of each before it, in place of the mark.
 template <std::size_t N>
 class word_list {
@@ -11820,33 +12006,27 @@ public:
                 continue;
             }
             bytes_[i - size] = static_cast<char>(size);
+            bits_.add({words + (i - size), size});
             size = 0;
         }
     }
 
     /// Size of the first word of the list that `text` starts (ends) with, else 0.
-    constexpr std::size_t at_start(std::string_view text) const noexcept {
-        return find([text](std::string_view word) { return text[0] == word[0] && starts_with(text, word); }, text);
-    }
-    constexpr std::size_t at_end(std::string_view text) const noexcept {
-        const char last = text.empty() ? '\0' : text[text.size() - 1];
-        return find([text, last](std::string_view word) { return last == word[word.size() - 1] && ends_with(text, word); }, text);
-    }
+    constexpr std::size_t at_start(std::string_view text) const noexcept { return word_at_start(bits_, bytes_, text); }
+    constexpr std::size_t at_end(std::string_view text) const noexcept { return word_at_end(bits_, bytes_, text); }
 
 private:
-    template <class Matches>
-    constexpr std::size_t find(Matches&& matches, std::string_view text) const noexcept {
-        if (text.empty()) return 0;
-        std::size_t size = 0;
-        for (const char* at = bytes_; *at != '\0'; at += size + 1) {
-            size = octet(*at);
-            if (matches(std::string_view(at + 1, size))) return size;
-        }
-        return 0;
-    }
-
+    word_bits bits_;
     char bytes_[N + 1] = {};
 };
+
+/// Behind the characters at `at` whose leads are those of Han: three bytes each, none of them a mark.
+constexpr const char* skip_han(const char* at, const char* last) noexcept {
+    if (last - at < 3) return at;
+    const char* const end = last - 2;
+    while (at < end && octet(*at) - 0xE4U <= 0xE9 - 0xE4) at += 3;
+    return at;
+}
 
 /// Last character that is no mark (a variation selector or an accent says nothing about a join); U+0000 when there is none.
 constexpr char32_t last_of(std::string_view text) noexcept {
@@ -11871,6 +12051,19 @@ constexpr bool is_blank(char32_t c) noexcept {
     if (c > 0x3000) return c == 0xFEFF;  // the ideographic space is the last one
     if (c >= 0x200B && c <= 0x200F) return c == 0x200B || c >= 0x200E;
     return c == 0x2060 || kind_of(c) == token_kind::space;
+}
+
+/// The first (last) character is plainly no white space: an ASCII mark, letter or digit, or one of U+4000 to U+EFFF, as Han and
+/// Hangul are. Most lines begin and end so; of the others the text must be decoded.
+constexpr bool starts_solid(std::string_view text) noexcept {
+    const unsigned lead = octet(text[0]);
+    return lead < 0x80 ? lead > ' ' : lead >= 0xE4 && lead < 0xEF && text.size() >= 3;
+}
+constexpr bool ends_solid(std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (octet(text[size - 1]) < 0x80) return octet(text[size - 1]) > ' ';
+    if (size < 3 || octet(text[size - 3]) < 0xE4 || octet(text[size - 3]) >= 0xEF) return false;
+    return is_continuation(octet(text[size - 2])) && is_continuation(octet(text[size - 1]));
 }
 
 /// Without the white space at the end.
@@ -12035,6 +12228,49 @@ constexpr bool is_compressible(char32_t c) noexcept {
     }
 }
 
+/// What is asked of a character that is no ideograph, syllable or ASCII.
+enum character_bit : std::uint8_t {
+    wide_bit = 1,       ///< a full em, else half of one
+    squeezable_bit = 2,
+    stop_bit = 4,       ///< ends a sentence
+    opener_bit = 8,
+    closer_bit = 16,
+    mark_bit = 32,      ///< punctuation
+};
+
+constexpr std::uint8_t character_bits(char32_t c) noexcept {
+    unsigned bits = 0;
+    if (quarter_ems(c) == 4) bits |= wide_bit;
+    if (is_compressible(c)) bits |= squeezable_bit;
+    if (is_opener(c)) bits |= opener_bit;
+    if (is_closer(c)) bits |= closer_bit;
+    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
+    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
+    return static_cast<std::uint8_t>(bits);
+}
+
+/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
+struct common_marks {
+    std::uint8_t general[0x18] = {};
+    std::uint8_t ideographic[0x1F] = {};
+    std::uint8_t full_width[0x1F] = {};
+
+    constexpr common_marks() noexcept {
+        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
+        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
+        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
+    }
+
+    /// 0 when it is none of them.
+    constexpr std::uint8_t operator[](char32_t c) const noexcept {
+        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
+        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
+        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
+    }
+};
+
+inline constexpr common_marks common_mark_bits;
+
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {
     if (c >= U'a' && c <= U'z') {
@@ -12149,6 +12385,8 @@ inline constexpr word_list unit_heads = word_list("万|萬|만|조|元|円|원")
 inline constexpr word_list behind_units = word_list("元|円|원|美|人|亩|畝|吨|噸|户|戶|个|個|台|平|公|次|辆|輛|千|斤|只|株|以|左|多|余|餘");
 inline constexpr word_list jump_openers = word_list("（下转|(下转|（下轉|(下轉");
 inline constexpr word_list dots = word_list("..|……");
+/// They lead to a page number.
+inline constexpr word_list leaders = word_list("....|. . . |………|····");
 inline constexpr word_list from_openers = word_list("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
 /// Tail furniture.
 inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
@@ -12419,8 +12657,14 @@ constexpr bool is_contact(std::string_view content) noexcept {
     return contains(domain, ".") && !contains(domain, " ") && !ends_with(domain, ".");
 }
 
+/// Dots in a row, of one of four kinds: looked for all at once.
 constexpr bool has_leader(std::string_view content) noexcept {
-    return contains(content, "....") || contains(content, ". . . ") || contains(content, "………") || contains(content, "····");
+    const char* const last = content.data() + content.size();
+    for (const char* at = content.data(); (at = skip_han(at, last)) != last; ++at) {
+        if (*at != '.' && octet(*at) != 0xE2 && octet(*at) != 0xC2) continue;
+        if (leaders.at_start(slice(at, last)) != 0) return true;
+    }
+    return false;
 }
 
 /// A caption that ends in who took the picture: Photo: Jane Doe, /사진=홍길동. The name is short.
@@ -12541,10 +12785,11 @@ inline constexpr character_set beginners{
     "억만조원사BCP"};
 inline constexpr character_set enders{"자원者导導道속짐く摄攝图圖文影"};
 
-/// Letters and ideographs that are in no text of the set have no shape.
+/// Letters and ideographs that are in no text of the set have no shape, nor have quotation marks that open.
 constexpr bool may_be_of(const character_set& set, char32_t c, edge kind) noexcept {
     switch (kind) {
         case edge::ideograph: case edge::hangul: case edge::upper: case edge::lower: return set.contains(c);
+        case edge::opener: return c == U'(' || c == U'[' || c == 0xFF08 || c == 0x3010 || c == 0x3014;
         case edge::stop: case edge::comma: case edge::semicolon: return c == 0x2026 || c == U'!';
         default: return true;
     }
@@ -12602,6 +12847,22 @@ public:
     constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
     constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
 
+    /// Lines in a row, fewer than the ring holds: a loop over them asks for the ring's end alone.
+    class iterator {
+    public:
+        constexpr iterator(const line_window& window, std::uint32_t index) noexcept : line_(&window.line(index)), ring_(window.ring_) {}
+        constexpr const line_facts& operator*() const noexcept { return *line_; }
+        constexpr iterator& operator++() noexcept {
+            if (++line_ == ring_ + capacity) line_ = ring_;
+            return *this;
+        }
+        constexpr bool operator!=(const iterator& other) const noexcept { return line_ != other.line_; }
+
+    private:
+        const line_facts* line_;
+        const line_facts* ring_;
+    };
+
 private:
     static constexpr std::uint32_t capacity = 32;
     static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
@@ -12628,10 +12889,14 @@ public:
     /// Counted from the first line of the text.
     constexpr std::uint32_t index(int at) const noexcept { return before_ + static_cast<std::uint32_t>(at); }
 
+    /// All of them in order, from the first.
+    constexpr line_window::iterator begin() const noexcept { return {*window_, index(first_)}; }
+    constexpr line_window::iterator end() const noexcept { return {*window_, index(last_ + 1)}; }
+
     /// Width of the longest.
     constexpr int longest() const noexcept {
         int longest = 0;
-        for (int i = first_; i <= last_; ++i) longest = (*this)[i].width > longest ? (*this)[i].width : longest;
+        for (const line_facts& line : *this) longest = line.width > longest ? line.width : longest;
         return longest;
     }
 
@@ -12660,7 +12925,7 @@ public:
     constexpr void read(std::string_view text) noexcept {
         const char* at = text.data();
         const char* const last = at + text.size();
-        while (at != last) {
+        while ((at = skip_han(at, last)) != last) {
             const unsigned lead = octet(*at);
             if (lead < 0x80) take(octet(*at++));
             else if (lead >= 0xE2 && lead <= 0xEF && last - at >= 3 && !may_be_bracket(lead, octet(at[1]))) at += 3;
@@ -12735,6 +13000,9 @@ constexpr joint_side joint_side_of(char32_t c) noexcept {
         const char32_t letter = c | 0x20U;
         return letter >= U'a' && letter <= U'z' ? joint_side::letter : joint_side::none;
     }
+    if (const unsigned bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
+        return (bits & opener_bit) != 0 ? joint_side::opener : (bits & closer_bit) != 0 ? joint_side::closer : joint_side::none;
+    }
     const token_kind kind = kind_of(c);
     if (kind == token_kind::han || kind == token_kind::kana) return joint_side::ideograph;
     if (kind == token_kind::word) return joint_side::letter;
@@ -12766,8 +13034,9 @@ public:
         bool space = false;
         while (at != last) {
             joint_side side = joint_side::ideograph;
-            if (octet(*at) >= 0xE4 && octet(*at) <= 0xE9 && last - at >= 3) {
-                at += 3;
+            const char* const behind = skip_han(at, last);
+            if (behind != at) {
+                at = behind;
             } else {
                 const char32_t c = utf8_next(at, last).code_point;
                 if (is_blank(c)) {
@@ -12836,7 +13105,9 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
+    std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
     int column = 0;              ///< the usual width of a full line, a slow average
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
@@ -12939,11 +13210,11 @@ constexpr bool stands_upright(const lines_around& lines) noexcept {
     constexpr int one = 4;
     if (lines[0].width > one || lines[1].width > one || lines[1].blanks != 0 || lines[1].first == edge::bullet) return false;
     int narrow = 0, ideographs = 0, figures = 0, all = 0;
-    for (int i = lines.first(); i <= lines.last(); ++i) {
+    for (const line_facts& line : lines) {
         ++all;
-        narrow += lines[i].width <= one;
-        ideographs += lines[i].width <= one && lines[i].ideographs != 0;
-        figures += lines[i].digits != 0;
+        narrow += line.width <= one;
+        ideographs += line.width <= one && line.ideographs != 0;
+        figures += line.digits != 0;
     }
     if (lines[0].digits + lines[1].digits > 2 || figures * 2 >= all) return false;  // cells of a table, a calendar
     return all >= 8 && narrow * 4 >= all * 3 && ideographs * 2 >= all;
@@ -13045,27 +13316,6 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// What the pass asks of a character that is no ideograph, syllable or ASCII.
-enum character_bit : std::uint8_t {
-    wide_bit = 1,       ///< a full em, else half of one
-    squeezable_bit = 2,
-    stop_bit = 4,       ///< ends a sentence
-    opener_bit = 8,
-    closer_bit = 16,
-    mark_bit = 32,      ///< punctuation
-};
-
-constexpr std::uint8_t character_bits(char32_t c) noexcept {
-    unsigned bits = 0;
-    if (quarter_ems(c) == 4) bits |= wide_bit;
-    if (is_compressible(c)) bits |= squeezable_bit;
-    if (is_opener(c)) bits |= opener_bit;
-    if (is_closer(c)) bits |= closer_bit;
-    if (kind_of(c) == token_kind::punctuation) bits |= mark_bit;
-    if ((bits & mark_bit) != 0 && is_sentence_end(c)) bits |= stop_bit;
-    return static_cast<std::uint8_t>(bits);
-}
-
 /// What an ASCII character is to the pass, and its advance in 32nds of an em.
 enum class ascii_class : std::uint8_t { other, letter, digit, stop, opener, closer, quote };
 
@@ -13091,28 +13341,6 @@ struct ascii_facts {
 };
 
 inline constexpr ascii_facts ascii;
-
-/// The marks of East Asian text, looked up once: U+2010 to U+2027, U+3001 to U+301F, U+FF01 to U+FF1F.
-struct common_marks {
-    std::uint8_t general[0x18] = {};
-    std::uint8_t ideographic[0x1F] = {};
-    std::uint8_t full_width[0x1F] = {};
-
-    constexpr common_marks() noexcept {
-        for (unsigned i = 0; i < sizeof general; ++i) general[i] = character_bits(0x2010 + i);
-        for (unsigned i = 0; i < sizeof ideographic; ++i) ideographic[i] = character_bits(0x3001 + i);
-        for (unsigned i = 0; i < sizeof full_width; ++i) full_width[i] = character_bits(0xFF01 + i);
-    }
-
-    /// 0 when it is none of them.
-    constexpr std::uint8_t operator[](char32_t c) const noexcept {
-        if (c - 0xFF01 < sizeof full_width && (c < 0xFF10 || c > 0xFF19)) return full_width[c - 0xFF01];
-        if (c - 0x3001 < sizeof ideographic && c != 0x3004 && c != 0x3005 && c != 0x3006 && c != 0x3007) return ideographic[c - 0x3001];
-        return c - 0x2010 < sizeof general ? general[c - 0x2010] : std::uint8_t{0};
-    }
-};
-
-inline constexpr common_marks common_mark_bits;
 
 /// Characters that stand for others, or for nothing, which the writer may replace.
 constexpr bool stands_for_others(char32_t c) noexcept {
@@ -13167,16 +13395,17 @@ public:
 private:
     /// Han of the main block, and kana: nine of ten characters of Chinese and Japanese text. Reads as many as there are.
     constexpr bool read_ideographs() noexcept {
+        if (last_ - at_ < 3) return false;
         const char* const first = at_;
+        const char* const end = last_ - 2;
         const char* at = first;
         unsigned parity = 0;
-        for (; last_ - at >= 3; at += 3) {
-            const unsigned lead = octet(*at), second = octet(at[1]), third = octet(at[2]);
-            if (((second ^ 0x80U) | (third ^ 0x80U)) > 0x3F) break;
-            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, second, third)) break;
-            const unsigned bytes = second << 8 | third;
-            parity ^= bytes;
-            if (bytes == 0x9CAC) dateline_ = dateline_ || lead == 0xE6;
+        for (; at < end; at += 3) {
+            const unsigned lead = octet(*at), tail = octet(at[1]) | unsigned{octet(at[2])} << 8;  // one load where bytes are in this order
+            if ((tail & 0xC0C0U) != 0x8080) break;
+            if (lead - 0xE5U > 4 && !is_early_ideograph(lead, tail & 0xFFU, tail >> 8)) break;
+            parity ^= tail;
+            if (tail == 0xAC9C) dateline_ = dateline_ || lead == 0xE6;  // 本
         }
         if (at == first) return false;
         end_space();
@@ -13310,12 +13539,12 @@ private:
     }
 
     constexpr void describe_ends(line_facts& facts, std::string_view content) const noexcept {
-        const auto character_at = [&](const char* at) { return at == nullptr ? U'\0' : utf8_decode(at, last_).code_point; };
-        const char32_t first = first_of(content), last = character_at(last_character_);
+        const auto character_at = [&](const char* at) { return first_of(slice(at, last_)); };
+        const char32_t first = first_of(content), last = last_character_ == nullptr ? U'\0' : character_at(last_character_);
         facts.first = edge_of(first);
         facts.last = edge_of(last);
-        facts.peeled = last_peeled_ == last_character_ ? facts.last : edge_of(character_at(last_peeled_));
-        if (last_peeled_ == nullptr) facts.peeled = facts.last;
+        const bool peels = last_peeled_ != nullptr && last_peeled_ != last_character_;
+        facts.peeled = peels ? edge_of(character_at(last_peeled_)) : facts.last;
         facts.first_char = static_cast<std::uint16_t>(first & 0xFFFFU);
         facts.first_byte = octet(content[0]);
         facts.last_byte = octet(content[content.size() - 1]);
@@ -13470,6 +13699,7 @@ private:
     /// Passes white space and line ends; true when content begins at begin_.
     constexpr bool find_content(std::string_view text, bool final) noexcept {
         while (begin_ < text.size()) {
+            if (text[begin_] != '>' && starts_solid(tail(text, begin_))) return start_content();
             if (text[begin_] == '>' && marks_ == quote_marks::before && !continues_ && quote_size_ == 0) {
                 const quotation found = quotation_at(tail(text, begin_), final);
                 if (found.wait) return false;
@@ -13487,16 +13717,18 @@ private:
             }
             const decoded character = utf8_decode(text.data() + begin_, text.data() + text.size());
             if (!character.valid && !final && begin_ + character.size == text.size() && character.size < 4) return false;
-            if (!character.valid || !is_space(character.code_point)) {
-                inside_ = true;
-                scanned_ = begin_;
-                return true;
-            }
+            if (!character.valid || !is_space(character.code_point)) return start_content();
             add_saturated(indent_, character.code_point == U'\t' ? 8 - indent_ % 8U : quarter_ems(character.code_point) / 2U);
             begin_ += character.size;
             if (quote_size_ != 0) add_saturated(quote_size_, character.size);
         }
         return false;
+    }
+
+    constexpr bool start_content() noexcept {
+        inside_ = true;
+        scanned_ = begin_;
+        return true;
     }
 
     /// The marks before a quoted line: each > and one space behind it.
@@ -13590,7 +13822,7 @@ private:
     constexpr bool give(std::string_view text, std::size_t end, raw_line& line, bool cut) noexcept {
         std::size_t trimmed = end;
         bool parted = false;
-        while (trimmed > begin_) {
+        while (trimmed > begin_ && !ends_solid(slice(text, begin_, trimmed))) {
             const decoded character = utf8_decode_before(text.data() + begin_, text.data() + trimmed);
             if (!character.valid || !is_space(character.code_point)) break;
             trimmed -= character.size;
@@ -13949,7 +14181,8 @@ constexpr bool is_signature_mark(const line_facts& line) noexcept {
 }
 
 /// A signature's dashes stand behind the break, or before it with short lines alone in between. Narrow columns have none.
-constexpr bool parts_signature(const lines_around& lines) noexcept {
+constexpr bool parts_signature(const lines_around& lines, const page_state& page) noexcept {
+    if (page.signature_end <= lines.index(lines.first())) return false;
     int mark = 1;
     for (; !is_signature_mark(lines[mark]); --mark) {
         if (!lines.has(mark - 1) || (mark < 1 && lines[mark].blanks != 0)) return false;
@@ -13965,14 +14198,14 @@ constexpr bool parts_signature(const lines_around& lines) noexcept {
 /// The least indent of the lines around.
 constexpr int margin_of(const lines_around& lines) noexcept {
     int least = lines[0].indent;
-    for (int i = lines.first(); i <= lines.last(); ++i) least = lines[i].indent < least ? lines[i].indent : least;
+    for (const line_facts& line : lines) least = line.indent < least ? line.indent : least;
     return least;
 }
 
 /// The farthest end of the lines around.
 constexpr int right_edge(const lines_around& lines) noexcept {
     int farthest = 0;
-    for (int i = lines.first(); i <= lines.last(); ++i) farthest = end_of(lines[i]) > farthest ? end_of(lines[i]) : farthest;
+    for (const line_facts& line : lines) farthest = end_of(line) > farthest ? end_of(line) : farthest;
     return farthest;
 }
 
@@ -14085,7 +14318,7 @@ constexpr bool is_in_regular_verse(const lines_around& lines, int at) noexcept {
 /// be a line that is torn.
 constexpr bool parts_verse(const lines_around& lines) noexcept {
     const line_facts& a = lines[0];
-    if (is_in_regular_verse(lines, 0)) return ends_sentence(a) || a.peeled == edge::semicolon;
+    if (ends_in_mark(a) && is_in_regular_verse(lines, 0)) return ends_sentence(a) || a.peeled == edge::semicolon;
     if (a.marks != 0) return false;
     return is_in_regular_verse(lines, 1) || (lines[1].ideographs <= 4 && lines[1].marks == 0 && lines.has(2) && is_in_regular_verse(lines, 2));
 }
@@ -14227,7 +14460,7 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
         const bool alone = !lines.has(2) || opens_speech(lines[2]) || !goes_on_from_quotation(lines[2]);
         if (alone && is_no_name(lines[1], lines.longest()) && has_kana(b, behind_hiragana)) return true;
     }
-    if (!closes_speech(a) || page.brackets.depth() != 0) return false;
+    if (lines[0].last != edge::closer || page.brackets.depth() != 0 || !closes_speech(a)) return false;
     const int first = speech_line(lines, page);
     if (first > 0 || opening_of_end(a) != (first == 0 ? 0 : not_found)) return false;
     if (opens_speech(lines[1])) return lines[1].first_char == lines[first].first_char;
@@ -14238,6 +14471,14 @@ constexpr bool parts_speech(const lines_around& lines, const page_state& page, s
 constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
     if (line.letters + line.ideographs + line.hanguls != 0 || line.digits < 3) return false;
     return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
+}
+
+/// Rows of numbers, or what heads two of them: as many words as they have cells.
+constexpr bool are_rows_of_numbers(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (!is_row_of_numbers(b)) return false;
+    return is_row_of_numbers(a) || (a.spaces + a.gaps == b.spaces + b.gaps && !ends_in_mark(a) && lines.has(2) && is_row_of_numbers(lines[2]));
 }
 
 /// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
@@ -14299,16 +14540,21 @@ constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& p
     return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
 }
 
+/// East Asian text as most lines are of it: no row, no mark, no single character, nothing in brackets.
+constexpr bool is_plain(const line_facts& line) noexcept {
+    return line.ideographs >= 4 && line.columns == 0 && line.gaps < 2 && !has(line, shape_enclosed);
+}
+
 /// Whether a block ends here whatever the lines' widths say.
 constexpr bool are_blocks_apart(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b)) return true;
-    if (parts_set_off(lines, page) || opens_with_indent(lines) || opens_row(a, b)) return true;
+    if (parts_set_off(lines, page) || opens_with_indent(lines) || parts_signature(lines, page)) return true;
     if (a.ideographs != 0 && parts_verse(lines)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
+    if (is_plain(a) && is_plain(b)) return false;
+    if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b) || opens_row(a, b)) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || are_rows_of_numbers(lines)) return true;
     if (is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1)) return true;
-    if (parts_signature(lines)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
     if (!starts_capital(a) || !starts_capital(b) || lines.longest() < mail_width) return false;
@@ -14327,17 +14573,67 @@ GALLEY_NAMESPACE_END
 GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
-/// Evidence is a signed byte.
-constexpr std::int8_t clipped(int value) noexcept {
-    return static_cast<std::int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+/// What trees ask about: a signed byte for each name, 0 where none was set. Kept with 128 added, so that an unsigned comparison
+/// will do: its borrow is the step to the next level, and no machine has to turn a condition into a number.
+template <int Count>
+class tree_evidence {
+public:
+    constexpr tree_evidence() noexcept {
+        for (std::uint8_t& value : values_) value = 128;
+    }
+
+    /// A value beyond what a signed byte holds becomes its bound.
+    constexpr void set(int name, int value) noexcept {
+        unsigned turned = static_cast<unsigned>(value) + 128;
+        if (turned > 255) turned = value < 0 ? 0 : 255;  // hardly ever
+        values_[name] = static_cast<std::uint8_t>(turned);
+    }
+    constexpr void set(int name, std::uint8_t value) noexcept { put(name, value < 127 ? value : 127); }
+    /// The same for a value that needs no bound.
+    constexpr void put(int name, int value) noexcept { values_[name] = static_cast<std::uint8_t>(value + 128); }
+    constexpr int operator[](int name) const noexcept { return values_[name] - 128; }
+
+    constexpr const std::uint8_t* data() const noexcept { return values_; }
+
+private:
+    std::uint8_t values_[static_cast<std::size_t>(Count)] = {};
+};
+
+/// Brings trees into the form that they are asked in. As fitted, every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
+/// level by level, then 2^Depth leaves; evidence above the threshold goes right. To be asked, 128 is added to the thresholds,
+/// as to the evidence, and each level is turned round.
+template <int Depth>
+constexpr void turn_trees(const std::int8_t* from, std::size_t size, std::uint8_t* to) noexcept {
+    constexpr std::size_t leaves = std::size_t{1} << Depth;
+    while (size != 0) {
+        for (std::size_t width = 1; width < leaves; width *= 2) {
+            for (std::size_t node = 0; node < width; ++node) {
+                to[2 * (width - 1 - node)] = static_cast<std::uint8_t>(from[2 * node]);
+                to[2 * (width - 1 - node) + 1] = static_cast<std::uint8_t>(from[2 * node + 1] + 128);
+            }
+            from += 2 * width;
+            to += 2 * width;
+            size -= 2 * width;
+        }
+        for (std::size_t leaf = 0; leaf < leaves; ++leaf) to[leaves - 1 - leaf] = static_cast<std::uint8_t>(from[leaf]);
+        from += leaves;
+        to += leaves;
+        size -= leaves;
+    }
 }
 
-/// Gradient-boosted trees (Friedman 2001), fitted offline. Every tree is complete: 2^Depth - 1 nodes {evidence, threshold},
-/// level by level, then 2^Depth leaves. Evidence above the threshold goes right. No branch depends on what is asked, so
-/// nothing is mispredicted.
+/// The bytes of trees in that form.
+template <int Depth, std::size_t Size>
+struct turned_trees {
+    std::uint8_t bytes[Size] = {};
+
+    constexpr explicit turned_trees(const std::int8_t (&trees)[Size]) noexcept { turn_trees<Depth>(trees, Size, bytes); }
+};
+
+/// Gradient-boosted trees (Friedman 2001), fitted offline, turned round. No branch depends on what is asked, so nothing is mispredicted.
 template <int Depth>
 struct boosted_trees {
-    const std::int8_t* bytes;
+    const std::uint8_t* bytes;
     std::size_t size;
     int bias;
 
@@ -14345,13 +14641,13 @@ struct boosted_trees {
     static constexpr std::size_t tree_bytes = 2 * nodes + nodes + 1;
 
     /// The sum of the leaves, in 64ths of a logit.
-    constexpr int score(const std::int8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
+    constexpr int score(const std::uint8_t* evidence) const noexcept { return bias + sum_of(bytes, bytes + size, evidence); }
 
     constexpr std::size_t count() const noexcept { return size / tree_bytes; }
 
     /// Adds the sum to `score`, tree after tree, but stops where those that are left, `behind` more than these, would have to
     /// take back a quarter each on the average to change the sign: one sum in a thousand would. Looks at it now and then.
-    constexpr int refined(int score, std::size_t behind, const std::int8_t* evidence) const noexcept {
+    constexpr int refined(int score, std::size_t behind, const std::uint8_t* evidence) const noexcept {
         constexpr std::size_t step = 20 * tree_bytes;
         score += bias;
         for (std::size_t at = 0; at < size && !is_clear(score, (size - at) / tree_bytes + behind); at += step) {
@@ -14366,20 +14662,30 @@ private:
         return quarters > static_cast<int>(left);
     }
 
-    static constexpr int sum_of(const std::int8_t* tree, const std::int8_t* last, const std::int8_t* evidence) noexcept {
+    static constexpr int sum_of(const std::uint8_t* tree, const std::uint8_t* last, const std::uint8_t* evidence) noexcept {
+        constexpr std::size_t two = 2 * tree_bytes, four = 4 * tree_bytes;
         int sum = 0;
-        for (; tree != last; tree += tree_bytes) sum += tree[nodes + descend<Depth>(tree, evidence)];
+        for (; GALLEY_BLOCKS && static_cast<std::size_t>(last - tree) >= four; tree += four) {  // they wait for nothing of each other
+            sum += leaf_of(tree, evidence) + leaf_of(tree + tree_bytes, evidence);
+            sum += leaf_of(tree + two, evidence) + leaf_of(tree + two + tree_bytes, evidence);
+        }
+        for (; tree != last; tree += tree_bytes) sum += leaf_of(tree, evidence);
         return sum;
     }
 
-    /// The node that is reached on a level. By recursion, so that compilers unroll it.
+    static constexpr int leaf_of(const std::uint8_t* tree, const std::uint8_t* evidence) noexcept {
+        return static_cast<std::int8_t>(tree[3 * nodes + descend<Depth>(tree, evidence)]);
+    }
+
+    /// The place that is reached on a level, counted from its end: 0 or less. By recursion, so that compilers unroll it.
     template <int Level>
-    static constexpr std::size_t descend(const std::int8_t* tree, const std::int8_t* evidence) noexcept {
+    static constexpr std::ptrdiff_t descend(const std::uint8_t* tree, const std::uint8_t* evidence) noexcept {
         if constexpr (Level == 0) {
             return 0;
         } else {
-            const std::size_t node = descend<Level - 1>(tree, evidence);
-            return 2 * node + 1 + (evidence[tree[2 * node]] > tree[2 * node + 1] ? 1U : 0U);
+            constexpr std::ptrdiff_t last = (std::ptrdiff_t{4} << (Level - 1)) - 4;
+            const std::ptrdiff_t at = 2 * descend<Level - 1>(tree, evidence);
+            return at - (tree[last + at + 1] < evidence[tree[last + at]] ? 1 : 0);
         }
     }
 };
@@ -14411,10 +14717,17 @@ public:
         for (--count_; at < count_; ++at) values_[at] = values_[at + 1];
     }
     constexpr void replace(std::uint16_t old, std::uint16_t width) noexcept {
-        const int at = place_of(old);
-        if (width > old) place_up(at, width);
-        else place_down(at, width);
+        if (width <= old) return place_down(place_of(old), width);
+        int at = count_ - 1;
+        while (values_[at] > width) --at;
+        for (; values_[at] != old; --at) {
+            const std::uint16_t below = values_[at];
+            values_[at] = width;
+            width = below;
+        }
+        values_[at] = width;
     }
+
     constexpr void clear() noexcept { count_ = 0; }
 
     constexpr int count() const noexcept { return count_; }
@@ -14422,62 +14735,46 @@ public:
     constexpr const std::uint16_t* begin() const noexcept { return values_; }
     constexpr const std::uint16_t* end() const noexcept { return values_ + count_; }
 
-    /// The densest cluster of widths: as many as lie within 1¾ em; the widest of equals.
-    constexpr cluster densest() const noexcept {
-        constexpr int spread = 7;
-        int low = 0, first = 0;  // from low on, a stretch as long as the longest cluster so far
-        for (int last = 0; last < count_; ++last) {
-            if (values_[last] - values_[low] > spread) ++low;
-            if (values_[last] - values_[low] <= spread) first = low;
+    /// The densest cluster of widths: as many as lie within 1¾ em; the widest of equals. Begins with the size that it had when
+    /// it was asked last, since few numbers come and go in between.
+    constexpr cluster densest() noexcept {
+        if (count_ == 0) return {};
+        int size = most_ < count_ ? most_ : count_;
+        int first = widest_of(size, count_ - size);
+        while (first < 0) {
+            --size;
+            first = widest_of(size, count_ - size);
         }
-        const int most = count_ - low;
-        if (most == 0) return {};
-        return {values_[first + most / 2], most * 100 / count_};
+        for (int larger = widest_of(size + 1, first - 1); larger >= 0; larger = widest_of(size + 1, first - 1)) {
+            first = larger;
+            ++size;
+        }
+        most_ = static_cast<std::uint8_t>(size);
+        return {values_[first + size / 2], size * 100 / count_};
     }
 
 private:
-    /// It is there.
+    /// Where the widest cluster of so many begins, at or before `from`; below 0: there is none.
+    constexpr int widest_of(int size, int from) const noexcept {
+        constexpr int spread = 7;
+        while (from >= 0 && values_[from + size - 1] - values_[from] > spread) --from;
+        return from;
+    }
+
+    /// It is there. Most lines are about as wide as the widest.
     constexpr int place_of(std::uint16_t width) const noexcept {
-        int at = 0;
-        while (at + 1 < count_ && values_[at] != width) ++at;
+        int at = count_ - 1;
+        while (at > 0 && values_[at] != width) --at;
         return at;
     }
     constexpr void place_down(int at, std::uint16_t width) noexcept {
         for (; at > 0 && values_[at - 1] > width; --at) values_[at] = values_[at - 1];
         values_[at] = width;
     }
-    constexpr void place_up(int at, std::uint16_t width) noexcept {
-        for (; at + 1 < count_ && values_[at + 1] < width; ++at) values_[at] = values_[at + 1];
-        values_[at] = width;
-    }
 
     std::uint16_t values_[line_window::back + 1 + line_window::ahead] = {};
     std::uint8_t count_ = 0;
-};
-
-/// One width of the lines of a window's part, which moves towards the text's end.
-class moving_widths {
-public:
-    /// `first` and `end` count lines from the first of the text.
-    template <class WidthOf>
-    constexpr void follow(const line_window& window, std::uint32_t first, std::uint32_t end, WidthOf width_of) noexcept {
-        if (!window.holds(first_) || first > behind()) restart(first);
-        const auto width = [&](std::uint32_t index) { return static_cast<std::uint16_t>(width_of(window.line(index))); };
-        for (; first_ < first && behind() < end; ++first_) widths_.replace(width(first_), width(behind()));
-        for (; first_ < first; ++first_) widths_.remove(width(first_));
-        while (behind() < end) widths_.add(width(behind()));
-    }
-    constexpr void restart(std::uint32_t first) noexcept {
-        widths_.clear();
-        first_ = first;
-    }
-    constexpr const sorted_numbers& widths() const noexcept { return widths_; }
-
-private:
-    constexpr std::uint32_t behind() const noexcept { return first_ + static_cast<std::uint32_t>(widths_.count()); }
-
-    sorted_numbers widths_;
-    std::uint32_t first_ = 0;
+    std::uint8_t most_ = 1;  ///< the size of the densest cluster, the last time
 };
 
 /// The columns that the lines around a break show.
@@ -14494,37 +14791,60 @@ struct columns {
 class column_finder {
 public:
     constexpr columns find(const lines_around& lines) noexcept {
-        const line_window& window = lines.window();
-        const std::uint32_t first = lines.index(lines.first()), behind = lines.index(1), end = lines.index(lines.last()) + 1;
-        past_.follow(window, first, behind, width_of);
-        coming_.follow(window, behind, end, width_of);
-        tight_.follow(window, first, end, squeezed);
-        set_.follow(window, first, end, [](const line_facts& line) { return line.set_width; });
-        edge_.follow(window, first, end, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
-        const auto densest = [](const moving_widths& lines_of) { return lines_of.widths().densest(); };
-        return {merged().densest(), densest(tight_), densest(past_), densest(coming_), densest(set_), densest(edge_)};
+        const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
+        const std::uint32_t behind = lines.index(1), old_behind = first_ + static_cast<std::uint32_t>(past_.count());
+        const mover move{lines.window()};
+        const auto width_of = [](const line_facts& line) { return line.width; };
+        move(widths_, first_, all, width_of);
+        move(past_, first_, {all.first, behind}, width_of);
+        move(coming_, old_behind, {behind, all.end}, width_of);
+        move(tight_, first_, all, [](const line_facts& line) { return squeezed(line); });
+        move(set_, first_, all, [](const line_facts& line) { return line.set_width; });
+        first_ = all.first;
+        const cluster raw = widths_.densest();
+        if (!are_indented(lines)) return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), raw};
+        move(edge_, first_edge_, all, [](const line_facts& line) { return end_of(line) < 0xFFFF ? end_of(line) : 0xFFFF; });
+        first_edge_ = all.first;
+        return {raw, tight_.densest(), past_.densest(), coming_.densest(), set_.densest(), edge_.densest()};
     }
     /// A line that may have been seen is taken back.
-    constexpr void forget() noexcept {
-        for (moving_widths* const lines_of : {&past_, &coming_, &tight_, &set_, &edge_}) lines_of->restart(0);
-    }
+    constexpr void forget() noexcept { *this = column_finder(); }
 
 private:
-    static constexpr std::uint16_t width_of(const line_facts& line) noexcept { return line.width; }
-
-    constexpr sorted_numbers merged() const noexcept {
-        sorted_numbers all;
-        const std::uint16_t* coming = coming_.widths().begin();
-        const std::uint16_t* const last = coming_.widths().end();
-        for (const std::uint16_t width : past_.widths()) {
-            while (coming != last && *coming < width) all.add(*coming++);
-            all.add(width);
+    /// Else they end where they are wide.
+    static constexpr bool are_indented(const lines_around& lines) noexcept {
+        for (const line_facts& line : lines) {
+            if (line.indent != 0) return true;
         }
-        while (coming != last) all.add(*coming++);
-        return all;
+        return false;
     }
 
-    moving_widths past_, coming_, tight_, set_, edge_;
+    /// Lines in a row, counted from the first of the text.
+    struct stretch {
+        std::uint32_t first;
+        std::uint32_t end;
+    };
+
+    /// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
+    struct mover {
+        const line_window& window;
+
+        template <class NumberOf>
+        constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, stretch to, NumberOf number_of) const noexcept {
+            stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
+            const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
+            if (!window.holds(from.first) || from.end <= to.first) {
+                numbers.clear();
+                from = {to.first, to.first};
+            }
+            while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
+            for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
+            for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
+        }
+    };
+
+    sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
+    std::uint32_t first_ = 0, first_edge_ = 0;  ///< the first line whose numbers are there
 };
 
 }  // namespace detail::page
@@ -14585,24 +14905,19 @@ enum evidence : std::uint8_t {
 
 static_assert(evidence_count <= 128, "a tree's node names its evidence in seven bits");
 
-struct break_evidence {
-    std::int8_t values[evidence_count] = {};
+using break_evidence = tree_evidence<evidence_count>;
 
-    constexpr void set(int name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+inline constexpr std::uint32_t opening_shape_bits = list_shape_bits | shape_quote | shape_markup | shape_heading;
 
 /// 0 none, else the kind of list item or section that a line opens.
 constexpr int opening_of(const line_facts& line) noexcept {
-    if (line.shape == 0) return 0;
+    if (!has(line, opening_shape_bits)) return 0;
     if (has(line, shape_item)) return 1;
     if (has(line, shape_number_item)) return 2;
     if (has(line, shape_section)) return 3;
     if (has(line, shape_dash)) return 4;
     if (has(line, shape_quote)) return 5;
-    if (has(line, shape_markup)) return 6;
-    return has(line, shape_heading) ? 7 : 0;
+    return has(line, shape_markup) ? 6 : 7;
 }
 
 /// 0 none, else what newspaper furniture a line is.
@@ -14631,37 +14946,52 @@ constexpr int article_of(const line_facts& line) noexcept {
 constexpr int number_of(edge at) noexcept { return static_cast<int>(at); }
 constexpr int byte_of(std::uint8_t byte) noexcept { return byte < 0x80 ? byte : 127; }
 
+/// The widths of the six lines at the break, 0 where there is no line, and of four with squeezed marks. Read at once: evidence
+/// is bytes, which might be a part of the lines for all that compilers know.
+struct widths_at_break {
+    int y, z, a, b, c, d;
+    int tight_z, tight_a, tight_b, tight_c;
+
+    constexpr explicit widths_at_break(const lines_around& lines) noexcept
+        : y(width(lines, -2)), z(width(lines, -1)), a(lines[0].width), b(lines[1].width), c(width(lines, 2)), d(width(lines, 3)),
+          tight_z(z - marks(lines, -1)), tight_a(squeezed(lines[0])), tight_b(squeezed(lines[1])), tight_c(c - marks(lines, 2)) {}
+
+private:
+    static constexpr int width(const lines_around& lines, int at) noexcept { return lines.has(at) ? lines[at].width : 0; }
+    static constexpr int marks(const lines_around& lines, int at) noexcept { return lines.has(at) ? 2 * lines[at].marks : 0; }
+};
+
 constexpr void gather_line_widths(break_evidence& e, const lines_around& lines) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto tight = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    int longest = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const int w = lines[i].width;
-        longest = w > longest ? w : longest;
-        like_a += static_cast<unsigned>(w - a.width + 3) <= 7;
-        like_b += static_cast<unsigned>(w - b.width + 3) <= 7;
+    const widths_at_break width(lines);
+    const int a_piece = lines[0].first_piece, b_piece = lines[1].first_piece;
+    unsigned longest_line = 0, like_a = 0, like_b = 0;  // in one loop, for it is asked about every break; from ¾ em less to an em more
+    const unsigned least_a = static_cast<unsigned>(width.a - 3), least_b = static_cast<unsigned>(width.b - 3);
+    for (const line_facts& line : lines) {
+        const unsigned w = line.width;
+        longest_line = w > longest_line ? w : longest_line;
+        like_a += w - least_a <= 7;
+        like_b += w - least_b <= 7;
     }
+    const int longest = static_cast<int>(longest_line);
     const int count = lines.last() - lines.first() + 1;
-    e.set(ev_a_width, a.width / 2);
-    e.set(ev_b_width, b.width / 2);
-    e.set(ev_c_width, width(2) / 2);
-    e.set(ev_b_less_a, b.width - a.width);
-    e.set(ev_c_less_b, width(2) - b.width);
-    e.set(ev_z_less_a, width(-1) - a.width);
-    e.set(ev_y_less_a, width(-2) - a.width);
-    e.set(ev_d_less_a, width(3) - a.width);
-    e.set(ev_b_less_a_tight, squeezed(b) - squeezed(a));
-    e.set(ev_c_less_a_tight, tight(2) - squeezed(a));
-    e.set(ev_z_less_a_tight, tight(-1) - squeezed(a));
-    e.set(ev_a_longest, a.width - longest);
-    e.set(ev_b_longest, b.width - longest);
-    e.set(ev_like_a, like_a * 100 / count);
-    e.set(ev_like_b, like_b * 100 / count);
-    e.set(ev_a_piece, a.first_piece);
-    e.set(ev_b_piece, b.first_piece);
-    e.set(ev_room_longest, longest - a.width - b.first_piece);
+    e.set(ev_a_width, width.a / 2);
+    e.set(ev_b_width, width.b / 2);
+    e.set(ev_c_width, width.c / 2);
+    e.set(ev_b_less_a, width.b - width.a);
+    e.set(ev_c_less_b, width.c - width.b);
+    e.set(ev_z_less_a, width.z - width.a);
+    e.set(ev_y_less_a, width.y - width.a);
+    e.set(ev_d_less_a, width.d - width.a);
+    e.set(ev_b_less_a_tight, width.tight_b - width.tight_a);
+    e.set(ev_c_less_a_tight, width.tight_c - width.tight_a);
+    e.set(ev_z_less_a_tight, width.tight_z - width.tight_a);
+    e.set(ev_a_longest, width.a - longest);
+    e.set(ev_b_longest, width.b - longest);
+    e.put(ev_like_a, static_cast<int>(like_a) * 100 / count);
+    e.put(ev_like_b, static_cast<int>(like_b) * 100 / count);
+    e.set(ev_a_piece, a_piece);
+    e.set(ev_b_piece, b_piece);
+    e.set(ev_room_longest, longest - width.a - b_piece);
 }
 
 constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const line_facts& b, const line_facts& c) noexcept {
@@ -14673,46 +15003,46 @@ constexpr void gather_line_layout(break_evidence& e, const line_facts& a, const 
     e.set(ev_a_blanks, a.blanks);
     e.set(ev_b_blanks, b.blanks);
     e.set(ev_c_blanks, c.blanks);
-    e.set(ev_a_opening, opening_of(a));
-    e.set(ev_b_opening, opening_of(b));
-    e.set(ev_c_opening, opening_of(c));
-    e.set(ev_a_article, article_of(a));
-    e.set(ev_b_article, article_of(b));
-    e.set(ev_c_article, article_of(c));
+    e.put(ev_a_opening, opening_of(a));
+    e.put(ev_b_opening, opening_of(b));
+    e.put(ev_c_opening, opening_of(c));
+    e.put(ev_a_article, article_of(a));
+    e.put(ev_b_article, article_of(b));
+    e.put(ev_c_article, article_of(c));
 }
 
 constexpr void gather_line_ends(break_evidence& e, const lines_around& lines, const line_facts& c) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_a_first, number_of(a.first));
-    e.set(ev_a_last, number_of(a.last));
-    e.set(ev_a_peeled, number_of(a.peeled));
-    e.set(ev_b_first, number_of(b.first));
-    e.set(ev_b_last, number_of(b.last));
-    e.set(ev_b_peeled, number_of(b.peeled));
-    e.set(ev_c_first, number_of(c.first));
-    e.set(ev_c_last, number_of(c.last));
-    e.set(ev_c_peeled, number_of(c.peeled));
-    e.set(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
-    e.set(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
-    e.set(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
-    e.set(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
-    e.set(ev_a_first_byte, byte_of(a.first_byte));
-    e.set(ev_b_first_byte, byte_of(b.first_byte));
-    e.set(ev_a_last_byte, byte_of(a.last_byte));
-    e.set(ev_same_first, a.first_char == b.first_char);
+    e.put(ev_a_first, number_of(a.first));
+    e.put(ev_a_last, number_of(a.last));
+    e.put(ev_a_peeled, number_of(a.peeled));
+    e.put(ev_b_first, number_of(b.first));
+    e.put(ev_b_last, number_of(b.last));
+    e.put(ev_b_peeled, number_of(b.peeled));
+    e.put(ev_c_first, number_of(c.first));
+    e.put(ev_c_last, number_of(c.last));
+    e.put(ev_c_peeled, number_of(c.peeled));
+    e.put(ev_d_first, lines.has(3) ? number_of(lines[3].first) : 0);
+    e.put(ev_z_peeled, lines.has(-1) ? number_of(lines[-1].peeled) : 0);
+    e.put(ev_y_peeled, lines.has(-2) ? number_of(lines[-2].peeled) : 0);
+    e.put(ev_z_article, lines.has(-1) ? article_of(lines[-1]) : 0);
+    e.put(ev_a_first_byte, byte_of(a.first_byte));
+    e.put(ev_b_first_byte, byte_of(b.first_byte));
+    e.put(ev_a_last_byte, byte_of(a.last_byte));
+    e.put(ev_same_first, a.first_char == b.first_char);
 }
 
 constexpr void gather_line_text(break_evidence& e, const line_facts& a, const line_facts& b) noexcept {
-    e.set(ev_a_ideographs, a.share(a.ideographs));
-    e.set(ev_b_ideographs, b.share(b.ideographs));
-    e.set(ev_a_letters, a.share(a.letters));
-    e.set(ev_b_letters, b.share(b.letters));
-    e.set(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
-    e.set(ev_a_digits, a.share(a.digits));
-    e.set(ev_b_digits, b.share(b.digits));
-    e.set(ev_a_others, a.share(a.others));
-    e.set(ev_b_others, b.share(b.others));
+    e.put(ev_a_ideographs, a.share(a.ideographs));
+    e.put(ev_b_ideographs, b.share(b.ideographs));
+    e.put(ev_a_letters, a.share(a.letters));
+    e.put(ev_b_letters, b.share(b.letters));
+    e.put(ev_hanguls, (a.share(a.hanguls) + b.share(b.hanguls)) / 2);
+    e.put(ev_a_digits, a.share(a.digits));
+    e.put(ev_b_digits, b.share(b.digits));
+    e.put(ev_a_others, a.share(a.others));
+    e.put(ev_b_others, b.share(b.others));
     e.set(ev_a_spaces, a.share(a.spaces));
     e.set(ev_b_spaces, b.share(b.spaces));
     e.set(ev_a_gaps, a.gaps);
@@ -14747,12 +15077,12 @@ constexpr int short_run(const lines_around& lines, int at, int step, int column)
 constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluster set, cluster edge) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
-    e.set(ev_set_share, set.share);
+    e.put(ev_set_share, set.share);
     e.set(ev_a_set, a.set_width - set.middle);
     e.set(ev_b_set, b.set_width - set.middle);
     e.set(ev_z_set, (lines.has(-1) ? lines[-1].set_width : 0) - set.middle);
     e.set(ev_room_set, set.middle - a.set_width - b.set_piece);
-    e.set(ev_edge_share, edge.share);
+    e.put(ev_edge_share, edge.share);
     e.set(ev_a_edge, end_of(a) - edge.middle);
     e.set(ev_b_edge, end_of(b) - edge.middle);
     e.set(ev_room_edge, edge.middle - end_of(a) - b.first_piece);
@@ -14760,88 +15090,136 @@ constexpr void gather_edges(break_evidence& e, const lines_around& lines, cluste
 
 /// What the widths of the window show.
 constexpr void gather_columns(break_evidence& e, const lines_around& lines, const columns& found) noexcept {
-    const line_facts& a = lines[0];
-    const line_facts& b = lines[1];
-    const auto width = [&](int at) { return lines.has(at) ? static_cast<int>(lines[at].width) : 0; };
-    const auto squeezed_width = [&](int at) { return lines.has(at) ? squeezed(lines[at]) : 0; };
-    const int column = found.raw.middle, tight = found.tight.middle;
+    const widths_at_break width(lines);
+    const int column = found.raw.middle, tight_column = found.tight.middle, b_piece = lines[1].first_piece;
     e.set(ev_column, column / 2);
-    e.set(ev_column_share, found.raw.share);
-    e.set(ev_tight_share, found.tight.share);
-    e.set(ev_past_share, found.past.share);
-    e.set(ev_coming_share, found.coming.share);
-    e.set(ev_a_column, a.width - column);
-    e.set(ev_b_column, b.width - column);
-    e.set(ev_c_column, width(2) - column);
-    e.set(ev_z_column, width(-1) - column);
-    e.set(ev_y_column, width(-2) - column);
-    e.set(ev_d_column, width(3) - column);
-    e.set(ev_a_tight, squeezed(a) - tight);
-    e.set(ev_b_tight, squeezed(b) - tight);
-    e.set(ev_c_tight, squeezed_width(2) - tight);
-    e.set(ev_z_tight, squeezed_width(-1) - tight);
-    e.set(ev_a_past, a.width - found.past.middle);
-    e.set(ev_b_coming, b.width - found.coming.middle);
-    e.set(ev_room, column - a.width - b.first_piece);
-    e.set(ev_room_past, found.past.middle - a.width - b.first_piece);
+    e.put(ev_column_share, found.raw.share);
+    e.put(ev_tight_share, found.tight.share);
+    e.put(ev_past_share, found.past.share);
+    e.put(ev_coming_share, found.coming.share);
+    e.set(ev_a_column, width.a - column);
+    e.set(ev_b_column, width.b - column);
+    e.set(ev_c_column, width.c - column);
+    e.set(ev_z_column, width.z - column);
+    e.set(ev_y_column, width.y - column);
+    e.set(ev_d_column, width.d - column);
+    e.set(ev_a_tight, width.tight_a - tight_column);
+    e.set(ev_b_tight, width.tight_b - tight_column);
+    e.set(ev_c_tight, width.tight_c - tight_column);
+    e.set(ev_z_tight, width.tight_z - tight_column);
+    e.set(ev_a_past, width.a - found.past.middle);
+    e.set(ev_b_coming, width.b - found.coming.middle);
+    e.set(ev_room, column - width.a - b_piece);
+    e.set(ev_room_past, found.past.middle - width.a - b_piece);
     gather_edges(e, lines, found.set, found.edge);
-    e.set(ev_short_before, short_run(lines, 0, -1, column));
-    e.set(ev_short_behind, short_run(lines, 1, 1, column));
+    e.put(ev_short_before, short_run(lines, 0, -1, column));
+    e.put(ev_short_behind, short_run(lines, 1, 1, column));
+}
+
+/// How many empty lines stand before a line of the window, but for the first, at the median.
+constexpr int median_of_blanks(const lines_around& lines) noexcept {
+    sorted_numbers counts;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) counts.add(lines[i].blanks);
+    return counts.median();
 }
 
 /// What the window's lines show in common.
 constexpr void gather_window(break_evidence& e, const lines_around& lines) noexcept {
     int openings = 0, stops = 0, marked = 0, blanks = 0, least_indent = 255;
-    sorted_numbers counts;
-    for (int i = lines.first(); i <= lines.last(); ++i) {
-        const line_facts& line = lines[i];
-        openings += opening_of(line) != 0;
+    for (const line_facts& line : lines) {
+        openings += has(line, opening_shape_bits);
         stops += ends_sentence(line);
         marked += ends_in_mark(line);
-        if (line.indent < least_indent) least_indent = line.indent;
-        if (i == lines.first()) continue;
         blanks += line.blanks != 0;
-        counts.add(line.blanks);
+        least_indent = line.indent < least_indent ? line.indent : least_indent;
     }
+    blanks -= lines[lines.first()].blanks != 0;  // they are before the window
     const int all = lines.last() - lines.first() + 1;
-    const int usual = counts.median();
+    const int usual = blanks * 2 < all - 1 ? 0 : median_of_blanks(lines);
     int since = 0;
-    while (since < line_window::back && lines.has(-since) && opening_of(lines[-since]) == 0) ++since;
-    e.set(ev_openings, openings);
-    e.set(ev_stops_around, percent(stops, all));
-    e.set(ev_marked_ends, percent(marked, all));
+    while (since < line_window::back && lines.has(-since) && !has(lines[-since], opening_shape_bits)) ++since;
+    e.put(ev_openings, openings);
+    e.put(ev_stops_around, percent(stops, all));
+    e.put(ev_marked_ends, percent(marked, all));
     e.set(ev_a_indent_over, lines[0].indent - least_indent);
     e.set(ev_b_indent_over, lines[1].indent - least_indent);
-    e.set(ev_blank_share, percent(blanks, counts.count()));
+    e.put(ev_blank_share, percent(blanks, all - 1));
     e.set(ev_usual_blanks, usual);
     e.set(ev_blanks_over, lines[1].blanks - usual);
-    e.set(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
+    e.put(ev_since_opening, lines.has(-since) ? since : line_window::back + 1);
 }
 
 /// What the page has shown up to here.
 constexpr void gather_page(break_evidence& e, const lines_around& lines, const page_state& page, int column) noexcept {
     e.set(ev_page_column, lines[0].width - page.column);
     e.set(ev_b_page_column, lines[1].width - page.column);
-    e.set(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
-    e.set(ev_kept_indent, page.kept_indent.percent(3, -1));
-    e.set(ev_paragraph_share, page.paragraphs.percent(4, -1));
-    e.set(ev_stop_trust, page.stop_ends.percent(4, -1));
-    e.set(ev_indent_trust, page.indent_starts.percent(2, -1));
+    e.put(ev_blank_trust, page.blank_mid_sentence.percent(4, -1));
+    e.put(ev_kept_indent, page.kept_indent.percent(3, -1));
+    e.put(ev_paragraph_share, page.paragraphs.percent(4, -1));
+    e.put(ev_stop_trust, page.stop_ends.percent(4, -1));
+    e.put(ev_indent_trust, page.indent_starts.percent(2, -1));
     e.set(ev_lines_in_paragraph, page.lines_in_paragraph);
     const int first = 1 - page.lines_in_paragraph;
     e.set(ev_paragraph_first, lines.has(first) && first <= 0 ? lines[first].width - column : 0);
-    e.set(ev_open_brackets, page.brackets.depth());
+    e.put(ev_open_brackets, page.brackets.depth());
+}
+
+/// What the lines around show beyond those next to the break, and the page.
+constexpr void gather_rest(break_evidence& e, const lines_around& lines, const columns& found, const page_state& page) noexcept {
+    gather_columns(e, lines, found);
+    gather_window(e, lines);
+    gather_page(e, lines, page, found.raw.middle);
 }
 
 /// All of it but the hints.
 constexpr break_evidence gather(const lines_around& lines, const columns& found, const page_state& page) noexcept {
     break_evidence e;
     gather_lines(e, lines);
-    gather_columns(e, lines, found);
-    gather_window(e, lines);
-    gather_page(e, lines, page, found.raw.middle);
+    gather_rest(e, lines, found, page);
     return e;
 }
+
+/// What the lines next to the last breaks showed, for a second look: the first model looks some breaks ahead of the second one.
+/// Machines with little memory gather it again.
+template <bool Keeps = GALLEY_BLOCKS != 0>
+class first_looks {
+public:
+    /// What was kept of the break, unless lines have come into its window since, else new.
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        const kept_look& kept = kept_[lines.index(0) % count];
+        if (kept.end == lines.index(lines.last()) + 1 && kept.before == lines.index(0)) return kept.evidence;
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around& lines, const break_evidence& evidence) noexcept {
+        kept_[lines.index(0) % count] = {evidence, lines.index(0), lines.index(lines.last()) + 1};
+    }
+    constexpr void forget() noexcept {
+        for (kept_look& kept : kept_) kept.end = 0;
+    }
+
+private:
+    static constexpr std::uint32_t count = line_window::hints + 1;
+    struct kept_look {
+        break_evidence evidence{};
+        std::uint32_t before = 0;
+        std::uint32_t end = 0;  ///< of the lines that were seen; 0: there is none
+    };
+    kept_look kept_[count] = {};
+};
+
+template <>
+class first_looks<false> {
+public:
+    constexpr break_evidence look(const lines_around& lines) const noexcept {
+        break_evidence evidence;
+        gather_lines(evidence, lines);
+        return evidence;
+    }
+    constexpr void keep(const lines_around&, const break_evidence&) noexcept {}
+    constexpr void forget() noexcept {}
+};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -14893,256 +15271,455 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
-inline constexpr char joint_model_name[] = "54a8ffa74c4e4b7c";
+inline constexpr char joint_model_name[] = "5ec4071a3d9ee997";
 
-/// How much a syllable speaks for a space at its side, in 24ths of the natural logarithm of the odds.
-struct syllable_weight {
-    std::uint16_t syllable;
-    std::int8_t weight;
+/// How Korean words end and begin: by the upper bits of a feature's hash, a check of the next four bits and a weight of four bits.
+#if GALLEY_MODEL_LITE
+inline constexpr unsigned edge_weight_bits = 11;
+inline constexpr std::uint8_t edge_weights[] = {
+    112, 226, 49, 63, 161, 143, 62, 50, 30, 12, 50, 45, 223, 156, 254, 68, 29, 254, 95, 30, 176, 2, 94, 29, 159, 53, 1, 94, 241, 243, 203, 188,
+    139, 191, 46, 255, 242, 226, 128, 191, 92, 2, 94, 94, 80, 70, 17, 142, 48, 189, 34, 97, 225, 145, 93, 177, 187, 201, 165, 66, 214, 97, 253, 113,
+    78, 210, 175, 14, 43, 240, 194, 109, 82, 32, 102, 161, 3, 110, 13, 44, 178, 97, 142, 176, 14, 146, 74, 32, 65, 125, 157, 247, 217, 143, 193, 154,
+    96, 31, 128, 76, 73, 196, 139, 142, 96, 177, 15, 77, 75, 18, 192, 146, 20, 46, 160, 50, 161, 84, 61, 18, 65, 33, 174, 11, 172, 41, 192, 79,
+    65, 197, 253, 60, 127, 163, 47, 255, 155, 226, 31, 49, 61, 58, 32, 147, 12, 140, 227, 2, 196, 109, 158, 241, 60, 190, 158, 208, 20, 77, 117, 241,
+    193, 237, 130, 224, 147, 194, 112, 178, 10, 143, 131, 205, 68, 203, 128, 15, 240, 78, 179, 18, 252, 3, 241, 243, 144, 154, 81, 221, 80, 224, 220, 79,
+    162, 238, 60, 238, 141, 206, 244, 144, 172, 80, 157, 237, 66, 236, 106, 155, 226, 85, 141, 189, 197, 70, 114, 164, 20, 36, 17, 110, 175, 62, 85, 142,
+    78, 45, 10, 206, 218, 25, 46, 252, 48, 218, 106, 239, 35, 210, 2, 93, 196, 237, 77, 101, 32, 82, 235, 192, 147, 60, 243, 108, 35, 64, 109, 192,
+    164, 44, 145, 109, 226, 0, 58, 130, 46, 158, 27, 29, 31, 203, 0, 2, 204, 205, 29, 176, 101, 129, 9, 245, 238, 78, 253, 66, 223, 142, 253, 4,
+    204, 45, 140, 209, 30, 179, 189, 92, 220, 141, 251, 2, 34, 14, 112, 32, 96, 179, 79, 108, 64, 129, 75, 96, 123, 225, 99, 253, 63, 78, 188, 171,
+    52, 194, 46, 241, 47, 251, 46, 17, 176, 93, 242, 123, 95, 128, 110, 63, 1, 90, 226, 0, 45, 27, 98, 47, 175, 205, 160, 50, 131, 129, 79, 0,
+    128, 180, 79, 194, 75, 62, 239, 99, 16, 206, 128, 109, 124, 112, 45, 142, 51, 178, 223, 91, 92, 250, 11, 113, 189, 161, 220, 144, 180, 205, 233, 147,
+    126, 229, 142, 242, 211, 209, 210, 79, 79, 100, 77, 129, 233, 178, 13, 114, 171, 97, 67, 98, 141, 19, 158, 254, 147, 244, 140, 64, 239, 243, 194, 148,
+    179, 112, 221, 226, 253, 171, 162, 188, 60, 92, 252, 205, 194, 50, 21, 49, 223, 11, 162, 84, 35, 177, 107, 130, 114, 49, 190, 109, 37, 206, 254, 95,
+    111, 194, 224, 84, 156, 177, 237, 66, 110, 241, 162, 90, 93, 108, 81, 83, 31, 125, 158, 226, 108, 218, 194, 97, 60, 203, 253, 221, 225, 240, 82, 223,
+    75, 45, 93, 50, 129, 46, 66, 186, 4, 210, 125, 193, 240, 240, 33, 237, 190, 47, 187, 114, 12, 117, 228, 91, 223, 60, 196, 76, 177, 147, 250, 51,
+    32, 35, 5, 17, 228, 44, 0, 203, 108, 68, 163, 162, 66, 161, 205, 242, 61, 130, 254, 186, 1, 109, 205, 47, 217, 192, 27, 206, 98, 29, 13, 85,
+    143, 27, 174, 174, 13, 142, 33, 205, 209, 144, 100, 223, 91, 206, 130, 11, 160, 13, 47, 176, 114, 60, 129, 204, 125, 94, 19, 124, 172, 29, 12, 82,
+    206, 44, 12, 175, 15, 206, 78, 59, 219, 115, 82, 241, 156, 57, 129, 47, 47, 239, 237, 144, 140, 227, 253, 9, 28, 109, 12, 141, 194, 62, 79, 113,
+    62, 227, 76, 221, 33, 0, 123, 191, 64, 177, 154, 161, 203, 45, 146, 30, 126, 192, 114, 79, 44, 164, 208, 61, 122, 222, 157, 227, 125, 156, 131, 17,
+    144, 226, 204, 67, 165, 125, 13, 128, 54, 190, 140, 158, 1, 178, 45, 191, 60, 93, 242, 65, 0, 49, 99, 209, 227, 210, 188, 147, 207, 211, 28, 157,
+    105, 114, 205, 125, 243, 224, 210, 13, 48, 159, 92, 30, 123, 147, 46, 195, 116, 0, 61, 2, 17, 162, 189, 11, 236, 32, 220, 64, 185, 172, 252, 140,
+    63, 255, 65, 83, 235, 190, 129, 226, 92, 44, 47, 130, 187, 147, 17, 161, 13, 245, 205, 71, 240, 139, 92, 196, 163, 116, 176, 7, 101, 15, 93, 13,
+    188, 78, 76, 97, 154, 62, 180, 222, 131, 191, 228, 17, 18, 95, 207, 159, 157, 109, 93, 158, 34, 210, 239, 190, 10, 153, 235, 63, 113, 43, 35, 142,
+    224, 127, 241, 90, 242, 100, 44, 142, 250, 125, 190, 167, 187, 144, 107, 82, 62, 196, 190, 175, 212, 205, 236, 160, 211, 78, 78, 166, 29, 130, 48, 238,
+    45, 244, 125, 254, 210, 161, 11, 236, 213, 16, 99, 205, 30, 241, 62, 176, 140, 241, 81, 221, 99, 113, 29, 147, 93, 97, 208, 69, 126, 146, 203, 2,
+    1, 219, 114, 194, 143, 237, 116, 35, 205, 251, 175, 171, 126, 109, 109, 43, 211, 210, 205, 138, 206, 141, 144, 41, 238, 81, 17, 65, 109, 202, 28, 77,
+    173, 48, 174, 237, 210, 96, 253, 192, 144, 159, 210, 126, 97, 18, 189, 94, 141, 50, 78, 130, 142, 13, 137, 126, 95, 129, 82, 116, 79, 209, 64, 0,
+    116, 212, 157, 161, 109, 131, 35, 157, 191, 141, 100, 179, 237, 79, 92, 227, 247, 158, 143, 228, 93, 193, 94, 189, 108, 60, 31, 27, 10, 226, 85, 124,
+    222, 14, 83, 51, 210, 124, 175, 14, 29, 27, 191, 222, 29, 51, 160, 158, 32, 35, 176, 222, 255, 5, 238, 79, 64, 239, 10, 113, 162, 26, 156, 6,
+    161, 51, 64, 41, 220, 193, 36, 205, 245, 50, 96, 253, 64, 35, 77, 84, 236, 86, 15, 194, 227, 47, 141, 227, 61, 64, 235, 43, 12, 213, 19, 146,
+    29, 221, 75, 142, 236, 63, 17, 64, 93, 131, 195, 255, 22, 255, 11, 59, 111, 222, 108, 91, 156, 201, 238, 33, 225, 124, 96, 235, 159, 83, 155, 63,
+    114, 53, 156, 82, 179, 242, 240, 60, 196, 89, 30, 215, 77, 99, 162, 97, 138, 146, 11, 154, 138, 81, 228, 35, 116, 222, 103, 238, 43, 154, 127, 47,
+    68, 244, 125, 174, 128, 50, 10, 126, 125, 99, 1, 238, 190, 156, 224, 192, 176, 189, 44, 116, 189, 14, 79, 158, 81, 60, 26, 34, 125, 239, 189, 35,
+    126, 107, 80, 224, 238, 204, 251, 190, 239, 227, 28, 189, 43, 239, 193, 212, 91, 67, 130, 240, 159, 11, 224, 15, 114, 205, 12, 3, 10, 121, 165, 66,
+    175, 173, 161, 129, 146, 230, 100, 47, 145, 30, 14, 240, 96, 175, 30, 227, 14, 77, 228, 16, 17, 249, 142, 50, 177, 12, 66, 83, 63, 143, 245, 18,
+    231, 223, 33, 173, 44, 193, 227, 142, 51, 181, 170, 50, 14, 0, 34, 52, 67, 125, 105, 83, 99, 223, 159, 159, 12, 50, 192, 205, 223, 223, 239, 220,
+    227, 204, 114, 97, 193, 178, 30, 149, 45, 114, 61, 32, 238, 82, 61, 221, 211, 91, 160, 140, 177, 95, 226, 162, 13, 195, 148, 244, 252, 44, 37, 178,
+    154, 9, 45, 113, 111, 190, 145, 15, 46, 2, 3, 227, 255, 220, 161, 27, 178, 5, 123, 33, 44, 225, 156, 142, 94, 117, 148, 61, 100, 242, 145, 110,
+    82, 25, 189, 48, 96, 3, 149, 177, 47, 91, 254, 186, 178, 239, 242, 84, 2, 108, 174, 124, 64, 105, 177, 212, 239, 128, 99, 44, 49, 78, 12, 125,
+    140, 109, 129, 147, 112, 128, 25, 66, 4, 190, 100, 146, 21, 66, 240, 79, 28, 127, 240, 180, 14, 83, 212, 103, 252, 189, 239, 140, 0, 178, 173, 47,
+    204, 241, 98, 33, 19, 46, 220, 31, 44, 140, 45, 129, 131, 178, 242, 219, 109, 159, 160, 239, 121, 127, 32, 44, 253, 191, 99, 208, 62, 16, 121, 208,
+    43, 36, 96, 204, 193, 174, 218, 13, 93, 204, 141, 242, 252, 201, 47, 177, 145, 61, 161, 28, 68, 12, 177, 31, 82, 45, 35, 125, 14, 83, 92, 93,
+    33, 18, 111, 65, 28, 239, 208, 238, 44, 209, 36, 33, 66, 169, 219, 178, 44, 81, 52, 81, 222, 14, 47, 159, 45, 241, 173, 12, 10, 95, 107, 226,
+    126, 78, 243, 174, 76, 190, 212, 236, 171, 145, 90, 60, 190, 242, 210, 158, 161, 31, 108, 177, 14, 156, 33, 172, 16, 164, 205, 34, 139, 58, 147, 130,
+    143, 110, 19, 237, 173, 28, 113, 208, 241, 76, 50, 58, 224, 188, 107, 127, 179, 191, 196, 115, 178, 49, 126, 193, 204, 123, 221, 205, 0, 127, 124, 245,
+    112, 224, 144, 237, 108, 47, 129, 161, 128, 111, 161, 205, 188, 64, 29, 155, 37, 221, 66, 80, 195, 12, 14, 52, 66, 126, 234, 241, 13, 160, 145, 187,
+    28, 13, 252, 106, 92, 15, 147, 125, 175, 4, 143, 211, 178, 236, 114, 129, 98, 99, 115, 239, 189, 13, 124, 93, 45, 156, 16, 98, 238, 62, 221, 45,
+    15, 226, 66, 254, 173, 29, 43, 239, 240, 241, 251, 142, 127, 94, 194, 44, 221, 166, 255, 110, 226, 253, 82, 244, 100, 17, 177, 190, 218, 129, 159, 130,
+    238, 223, 160, 32, 50, 175, 79, 29, 18, 49, 140, 41, 223, 62, 206, 106, 60, 144, 238, 176, 97, 1, 239, 50, 78, 158, 114, 117, 20, 114, 29, 171,
+    31, 208, 62, 210, 188, 159, 80, 129, 18, 251, 65, 213, 147, 252, 73, 27, 99, 64, 207, 147, 195, 63, 192, 208, 243, 80, 130, 73, 63, 97, 64, 95,
+    3, 158, 62, 140, 250, 111, 60, 91, 78, 226, 130, 98, 45, 46, 139, 114, 142, 221, 79, 53, 31, 144, 60, 191, 221, 107, 195, 238, 196, 49, 26, 28,
+    98, 30, 205, 209, 235, 43, 35, 15, 28, 236, 222, 206, 209, 35, 141, 98, 81, 51, 124, 206, 171, 146, 149, 51, 242, 208, 128, 100, 211, 35, 52, 115,
+    161, 48, 59, 211, 137, 35, 14, 239, 84, 99, 51, 67, 255, 44, 0, 51, 189, 65, 80, 172, 100, 122, 93, 146, 66, 142, 15, 174, 76, 99, 238, 159,
+    27, 228, 63, 4, 154, 82, 35, 29, 3, 134, 157, 123, 156, 79, 171, 14, 240, 157, 96, 238, 194, 52, 177, 144, 205, 131, 124, 196, 59, 205, 225, 240,
+    249, 45, 146, 58, 1, 176, 241, 62, 118, 178, 64, 58, 205, 130, 240, 115, 18, 187, 172, 61, 193, 95, 163, 30, 41, 225, 226, 144, 194, 143, 163, 78,
+    97, 236, 176, 193, 110, 206, 90, 115, 242, 0, 125, 203, 188, 50, 20, 0, 140, 130, 83, 157, 208, 5, 239, 46, 15, 114, 158, 252, 225, 253, 196, 61,
+    161, 83, 99, 36, 130, 124, 107, 243, 132, 155, 109, 225, 179, 162, 171, 194, 158, 126, 253, 175, 195, 176, 222, 137, 28, 106, 36, 194, 201, 160, 146, 236,
+    109, 145, 237, 191, 178, 222, 240, 243, 209, 109, 250, 59, 226, 63, 2, 109, 148, 116, 19, 61, 224, 226, 65, 91, 67, 66, 235, 30, 192, 126, 116, 207,
+    211, 115, 4, 12, 60, 207, 77, 172, 125, 177, 49, 0, 159, 11, 76, 106, 191, 147, 176, 45, 212, 205, 218, 79, 161, 208, 1, 243, 82, 111, 132, 90,
+    165, 241, 146, 227, 128, 145, 208, 110, 109, 176, 19, 177, 15, 23, 36, 171, 0, 189, 2, 18, 32, 92, 146, 17, 69, 238, 237, 64, 52, 34, 60, 46,
+    1, 78, 28, 223, 28, 225, 129, 46, 131, 80, 113, 139, 194, 91, 47, 35, 206, 47, 236, 108, 61, 158, 79, 16, 20, 75, 33, 212, 142, 161, 146, 63,
+    170, 207, 188, 28, 143, 241, 235, 2, 243, 51, 155, 173, 255, 132, 90, 255, 12, 171, 13, 1, 155, 1, 193, 45, 62, 98, 95, 82, 114, 189, 239, 179,
+    81, 241, 162, 139, 94, 95, 98, 206, 241, 17, 226, 46, 238, 48, 128, 64, 237, 249, 95, 67, 249, 213, 35, 0, 156, 175, 223, 172, 141, 142, 175, 92,
 };
-
-/// A space behind it; sorted.
-inline constexpr syllable_weight word_ends[] = {
-    {0xAC00, 27}, {0xAC01, 5}, {0xAC04, -127}, {0xAC10, -110}, {0xAC15, -76}, {0xAC16, -115}, {0xAC19, -80}, {0xAC1C, -127},
-    {0xAC70, -92}, {0xAC71, -82}, {0xAC74, -80}, {0xAC78, -77}, {0xAC80, -78}, {0xAC81, -124}, {0xAC83, -30}, {0xAC8C, 33},
-    {0xACA0, -106}, {0xACA9, -96}, {0xACB0, -127}, {0xACBD, -92}, {0xACC4, -76}, {0xACE0, 59}, {0xACE4, 127}, {0xACF5, -127},
-    {0xACFC, 50}, {0xAD00, -127}, {0xAD11, -81}, {0xAD50, -74}, {0xAD6C, -42}, {0xAD6D, -56}, {0xAD70, -77}, {0xAD8C, -99},
-    {0xADDC, -108}, {0xADF8, -23}, {0xADFC, -50}, {0xAE08, -79}, {0xAE09, -122}, {0xAE30, 9}, {0xAE34, 22}, {0xAE38, 127},
-    {0xAE40, -44}, {0xAE4C, -53}, {0xAED8, 127}, {0xAFD4, -79}, {0xB04C, -78}, {0xB07C, -79}, {0xB098, 26}, {0xB09C, 117},
-    {0xB0A0, -74}, {0xB0B4, -127}, {0xB0B8, 127}, {0xB108, -94}, {0xB110, -92}, {0xB118, -105}, {0xB124, -78}, {0xB140, -100},
-    {0xB144, 66}, {0xB150, -75}, {0xB178, -94}, {0xB17C, -99}, {0xB180, -82}, {0xB18D, -100}, {0xB193, -95}, {0xB204, -47},
-    {0xB205, -105}, {0xB208, -77}, {0xB274, -80}, {0xB290, -81}, {0xB294, 75}, {0xB2A5, -103}, {0xB2C8, -127}, {0xB2C9, -75},
-    {0xB2CC, 117}, {0xB2E4, -28}, {0xB2E8, -21}, {0xB2EC, -115}, {0xB2F4, -76}, {0xB2F9, -10}, {0xB300, -102}, {0xB354, 79},
-    {0xB370, -45}, {0xB3C4, 27}, {0xB3C5, -77}, {0xB3D9, 5}, {0xB418, -127}, {0xB41C, 46}, {0xB420, 127}, {0xB429, -96},
-    {0xB450, 34}, {0xB4DC, -30}, {0xB4DD, -94}, {0xB4E0, 50}, {0xB4E4, -45}, {0xB4F1, -96}, {0xB514, -89}, {0xB529, 127},
-    {0xB530, -69}, {0xB54C, -127}, {0xB5BB, -101}, {0xB610, -127}, {0xB611, -80}, {0xB6F0, -78}, {0xB728, -74}, {0xB77C, -44},
-    {0xB77D, -91}, {0xB78C, -96}, {0xB78D, -92}, {0xB790, -100}, {0xB791, -92}, {0xB798, -79}, {0xB7A8, 81}, {0xB7AC, -78},
-    {0xB7C9, -80}, {0xB7EC, -1}, {0xB7FC, -77}, {0xB7FD, -92}, {0xB808, -74}, {0xB824, -119}, {0xB825, -118}, {0xB828, -2},
-    {0xB835, -97}, {0xB838, -121}, {0xB840, -93}, {0xB85C, 38}, {0xB85D, 127}, {0xB860, 8}, {0xB86D, -62}, {0xB8CC, -120},
-    {0xB8E8, -127}, {0xB8F0, 104}, {0xB958, -98}, {0xB974, -64}, {0xB978, 108}, {0xB97C, 118}, {0xB984, -95}, {0xB9AC, -15},
-    {0xB9B0, 112}, {0xB9BD, -127}, {0xB9C8, -127}, {0xB9C9, -118}, {0xB9CC, -115}, {0xB9CE, -127}, {0xB9D0, -112}, {0xB9DE, -80},
-    {0xB9E1, -118}, {0xB9E4, -127}, {0xB9E8, -78}, {0xBA54, -59}, {0xBA70, 127}, {0xBA74, 23}, {0xBA85, -40}, {0xBA87, 5},
-    {0xBAA8, -109}, {0xBAA9, -124}, {0xBABB, -109}, {0xBB34, -11}, {0xBB38, -127}, {0xBB3C, -61}, {0xBBA4, -121}, {0xBBC0, -82},
-    {0xBBF8, -108}, {0xBBFC, -47}, {0xBBFF, -74}, {0xBC0F, 127}, {0xBC14, -123}, {0xBC15, -104}, {0xBC16, -77}, {0xBC18, -16},
-    {0xBC1B, -93}, {0xBC1C, -126}, {0xBC29, -127}, {0xBC30, -77}, {0xBC84, -116}, {0xBC88, -19}, {0xBC94, -79}, {0xBC95, -102},
-    {0xBCA0, -80}, {0xBCC0, -91}, {0xBCC4, -122}, {0xBCF4, -39}, {0xBCF8, -10}, {0xBD10, -74}, {0xBD80, -121}, {0xBD84, -32},
-    {0xBD88, -77}, {0xBE44, -114}, {0xBE4C, -77}, {0xBE5B, -99}, {0xBF08, -76}, {0xC0AC, -97}, {0xC0B0, -98}, {0xC0C1, -88},
-    {0xC0DD, 38}, {0xC11C, 30}, {0xC11D, -107}, {0xC120, -6}, {0xC124, -127}, {0xC131, -117}, {0xC138, -127}, {0xC154, -74},
-    {0xC168, -92}, {0xC18C, -103}, {0xC18D, -112}, {0xC218, 30}, {0xC219, -76}, {0xC21C, -101}, {0xC220, -93}, {0xC22B, -88},
-    {0xC2A4, 7}, {0xC2B5, -127}, {0xC2B9, -100}, {0xC2DC, -21}, {0xC2DD, -112}, {0xC2E0, 18}, {0xC2E4, 17}, {0xC2EC, 20},
-    {0xC2ED, -74}, {0xC2F6, -104}, {0xC368, 3}, {0xC4F0, -73}, {0xC500, -106}, {0xC544, -55}, {0xC548, 6}, {0xC54A, -127},
-    {0xC54C, -110}, {0xC558, -119}, {0xC55E, -101}, {0xC560, -81}, {0xC57C, -113}, {0xC57D, 3}, {0xC591, -90}, {0xC5B4, 16},
-    {0xC5B5, -77}, {0xC5B8, -127}, {0xC5BB, -77}, {0xC5C4, -107}, {0xC5C5, -7}, {0xC5C6, -106}, {0xC5C8, -127}, {0xC5D0, 42},
-    {0xC5D8, -104}, {0xC5EC, -30}, {0xC5ED, -31}, {0xC5F0, -11}, {0xC5F4, 15}, {0xC600, -110}, {0xC601, -25}, {0xC608, -126},
-    {0xC624, -71}, {0xC62C, -99}, {0xC640, 62}, {0xC644, -104}, {0xC678, -45}, {0xC694, -26}, {0xC6A9, -43}, {0xC6B0, 52},
-    {0xC6B4, 15}, {0xC6C0, -127}, {0xC6CC, -74}, {0xC6D0, -16}, {0xC6D4, 127}, {0xC6E8, -127}, {0xC6F9, 57}, {0xC704, -127},
-    {0xC720, 58}, {0xC724, 22}, {0xC728, -110}, {0xC73C, -127}, {0xC740, 90}, {0xC744, 106}, {0xC74C, 20}, {0xC751, -77},
-    {0xC758, 77}, {0xC774, 29}, {0xC775, -104}, {0xC778, 39}, {0xC77C, -2}, {0xC77D, -116}, {0xC784, -76}, {0xC785, -127},
-    {0xC788, -127}, {0xC790, -39}, {0xC791, -94}, {0xC7A5, -127}, {0xC7AC, -53}, {0xC7C1, -110}, {0xC800, -23}, {0xC801, -61},
-    {0xC804, -17}, {0xC808, -77}, {0xC810, -114}, {0xC811, -112}, {0xC815, -42}, {0xC81C, -21}, {0xC81D, -127}, {0xC870, -67},
-    {0xC871, -91}, {0xC874, -93}, {0xC885, -78}, {0xC8FC, -44}, {0xC900, -5}, {0xC90D, -80}, {0xC911, -127}, {0xC92C, -97},
-    {0xC989, 27}, {0xC99D, -111}, {0xC9C0, 13}, {0xC9C1, -116}, {0xC9C4, 15}, {0xC9C8, 127}, {0xC9D1, -104}, {0xC9D5, -104},
-    {0xCC2C, -80}, {0xCC38, -70}, {0xCC3E, -59}, {0xCC44, -77}, {0xCC45, -26}, {0xCC98, -82}, {0xCCA0, -80}, {0xCCA8, -92},
-    {0xCCAB, 47}, {0xCCAD, -61}, {0xCCB4, -112}, {0xCCE4, -108}, {0xCD08, -122}, {0xCD1D, -88}, {0xCD5C, -75}, {0xCD94, -117},
-    {0xCD95, -99}, {0xCD9C, -127}, {0xCE21, -106}, {0xCE58, -21}, {0xCE59, -3}, {0xCE74, -74}, {0xCEA0, -78}, {0xCEE4, -124},
-    {0xCEE8, -77}, {0xCEF4, -117}, {0xCF54, -54}, {0xD07C, 118}, {0xD0A4, -115}, {0xD0C0, -80}, {0xD130, 28}, {0xD15C, -111},
-    {0xD1A0, -77}, {0xD1B5, -55}, {0xD234, -81}, {0xD2B8, -53}, {0xD2B9, -110}, {0xD2F0, 1}, {0xD300, -76}, {0xD301, -80},
-    {0xD30C, -127}, {0xD310, -127}, {0xD328, -111}, {0xD37C, -74}, {0xD380, -91}, {0xD38C, -96}, {0xD398, -76}, {0xD399, -77},
-    {0xD3B8, -104}, {0xD3C4, -80}, {0xD45C, -122}, {0xD488, -78}, {0xD4E8, -117}, {0xD504, -127}, {0xD508, -105}, {0xD50C, -74},
-    {0xD53C, -47}, {0xD544, -95}, {0xD558, -127}, {0xD559, -78}, {0xD55C, 60}, {0xD560, 76}, {0xD568, -94}, {0xD569, -127},
-    {0xD56D, -122}, {0xD574, -21}, {0xD575, -80}, {0xD588, -127}, {0xD589, 13}, {0xD5A5, -99}, {0xD604, -65}, {0xD611, -107},
-    {0xD615, -104}, {0xD639, -80}, {0xD640, -74}, {0xD654, -6}, {0xD655, -107}, {0xD658, -100}, {0xD65C, -80}, {0xD68C, -86},
-    {0xD6A8, -82}, {0xD6C4, 127}, {0xD718, -79}, {0xD750, -83}, {0xD765, -100}, {0xD76C, 4}, {0xD788, 54}, {0xD798, -74},
+#else
+inline constexpr unsigned edge_weight_bits = 13;
+inline constexpr std::uint8_t edge_weights[] = {
+    33, 225, 112, 176, 47, 80, 207, 162, 241, 239, 240, 47, 222, 130, 239, 178, 178, 61, 163, 222, 241, 156, 62, 115, 223, 209, 145, 30, 243, 65, 46, 208,
+    110, 14, 142, 156, 12, 190, 78, 17, 210, 126, 47, 61, 172, 111, 109, 226, 161, 143, 65, 127, 110, 62, 92, 211, 194, 225, 18, 251, 203, 54, 194, 206,
+    124, 35, 227, 12, 99, 78, 64, 253, 5, 110, 176, 81, 108, 65, 175, 75, 131, 20, 240, 130, 35, 251, 243, 166, 145, 110, 80, 243, 125, 141, 177, 20,
+    97, 108, 77, 130, 246, 159, 163, 45, 46, 65, 16, 35, 223, 93, 188, 111, 14, 80, 146, 209, 252, 77, 0, 196, 175, 18, 190, 11, 62, 18, 219, 175,
+    192, 110, 41, 159, 109, 80, 255, 177, 139, 82, 148, 146, 210, 45, 131, 206, 1, 191, 81, 195, 1, 190, 159, 177, 48, 223, 48, 209, 159, 47, 223, 109,
+    97, 92, 187, 255, 7, 157, 194, 179, 48, 110, 30, 79, 47, 126, 207, 15, 113, 112, 45, 12, 94, 54, 82, 50, 66, 146, 33, 31, 50, 109, 61, 145,
+    192, 66, 166, 96, 161, 21, 237, 65, 147, 142, 193, 191, 98, 180, 77, 236, 225, 108, 81, 130, 67, 93, 114, 161, 227, 124, 145, 206, 147, 67, 194, 44,
+    2, 68, 236, 146, 26, 162, 117, 41, 97, 224, 150, 191, 1, 50, 177, 81, 109, 13, 2, 69, 141, 161, 191, 222, 98, 17, 62, 235, 65, 241, 192, 209,
+    94, 14, 99, 129, 66, 114, 175, 81, 226, 126, 191, 208, 61, 141, 47, 207, 154, 36, 127, 158, 191, 255, 31, 255, 207, 99, 143, 34, 190, 156, 194, 207,
+    156, 67, 255, 130, 129, 140, 83, 163, 14, 182, 64, 78, 159, 177, 145, 241, 37, 84, 143, 226, 252, 156, 161, 6, 61, 146, 238, 224, 189, 76, 47, 62,
+    13, 175, 243, 145, 0, 161, 128, 129, 48, 205, 61, 59, 158, 239, 192, 206, 29, 81, 126, 142, 15, 178, 65, 95, 2, 42, 117, 102, 160, 174, 81, 62,
+    114, 1, 11, 28, 114, 219, 143, 112, 142, 240, 93, 1, 62, 30, 240, 215, 21, 115, 195, 121, 219, 80, 46, 242, 174, 155, 223, 1, 206, 254, 75, 176,
+    34, 179, 206, 12, 64, 179, 63, 207, 46, 227, 49, 129, 229, 59, 211, 125, 175, 57, 65, 147, 205, 210, 108, 52, 225, 79, 9, 20, 80, 45, 14, 220,
+    90, 160, 126, 47, 226, 193, 225, 205, 33, 209, 62, 177, 242, 27, 82, 223, 174, 11, 180, 49, 66, 157, 142, 13, 206, 238, 177, 32, 29, 30, 81, 100,
+    115, 142, 128, 82, 189, 95, 14, 146, 143, 178, 161, 48, 227, 226, 128, 207, 177, 82, 147, 240, 144, 85, 226, 111, 236, 33, 29, 220, 83, 241, 173, 85,
+    113, 36, 190, 142, 129, 114, 17, 15, 68, 192, 171, 209, 10, 125, 115, 143, 36, 178, 169, 59, 153, 238, 98, 144, 36, 173, 82, 30, 242, 14, 240, 64,
+    33, 30, 226, 241, 127, 62, 193, 37, 95, 222, 31, 254, 203, 80, 47, 20, 45, 221, 78, 224, 212, 130, 147, 161, 190, 128, 16, 127, 29, 17, 97, 208,
+    159, 224, 105, 3, 62, 208, 208, 145, 127, 208, 36, 253, 211, 46, 239, 189, 252, 31, 114, 17, 233, 79, 82, 47, 173, 204, 31, 174, 126, 159, 116, 178,
+    29, 14, 145, 110, 4, 31, 58, 235, 221, 241, 190, 146, 50, 29, 206, 81, 96, 227, 226, 36, 64, 172, 227, 2, 2, 93, 107, 93, 191, 176, 146, 224,
+    219, 111, 227, 176, 225, 240, 218, 33, 33, 238, 95, 4, 160, 32, 177, 79, 84, 85, 130, 3, 63, 59, 31, 133, 109, 246, 33, 14, 207, 146, 31, 208,
+    128, 18, 97, 1, 0, 127, 225, 189, 108, 160, 0, 15, 155, 209, 1, 177, 207, 195, 101, 240, 27, 92, 211, 19, 174, 193, 238, 138, 130, 32, 211, 114,
+    9, 91, 154, 2, 91, 97, 46, 159, 159, 94, 4, 195, 179, 161, 239, 59, 19, 17, 146, 114, 2, 113, 1, 10, 16, 194, 1, 145, 14, 193, 97, 180,
+    113, 19, 254, 209, 113, 29, 16, 17, 49, 210, 228, 78, 82, 253, 145, 128, 194, 242, 160, 203, 35, 207, 15, 191, 19, 225, 208, 225, 243, 1, 147, 212,
+    174, 148, 112, 191, 98, 130, 89, 79, 211, 65, 253, 49, 81, 18, 177, 125, 178, 97, 163, 206, 67, 175, 112, 179, 3, 163, 244, 90, 131, 14, 112, 67,
+    96, 30, 164, 77, 178, 195, 127, 174, 251, 222, 174, 160, 206, 114, 129, 189, 48, 222, 46, 157, 164, 76, 174, 29, 127, 63, 160, 199, 160, 47, 113, 17,
+    159, 30, 140, 108, 146, 113, 147, 98, 162, 254, 106, 2, 211, 86, 238, 141, 131, 3, 31, 31, 127, 128, 15, 187, 74, 185, 64, 146, 33, 251, 77, 30,
+    127, 164, 239, 179, 130, 118, 240, 238, 34, 112, 62, 241, 31, 95, 238, 50, 47, 252, 243, 22, 255, 39, 45, 128, 177, 226, 13, 47, 240, 61, 182, 159,
+    84, 239, 179, 0, 165, 194, 46, 34, 127, 254, 14, 80, 210, 141, 113, 226, 49, 131, 191, 67, 253, 144, 17, 64, 209, 69, 254, 210, 161, 47, 46, 144,
+    35, 62, 49, 222, 188, 17, 147, 241, 57, 141, 79, 98, 223, 68, 178, 62, 163, 60, 208, 73, 105, 14, 226, 188, 142, 224, 225, 52, 14, 163, 131, 204,
+    242, 242, 178, 81, 15, 79, 227, 121, 32, 186, 43, 223, 210, 16, 239, 178, 132, 159, 68, 109, 49, 162, 77, 82, 34, 36, 78, 35, 62, 92, 21, 222,
+    189, 114, 161, 21, 65, 254, 174, 155, 45, 46, 158, 242, 189, 133, 13, 238, 189, 114, 18, 236, 146, 99, 100, 2, 112, 48, 30, 138, 17, 177, 226, 0,
+    62, 31, 83, 146, 219, 212, 224, 237, 98, 209, 175, 228, 29, 171, 81, 93, 142, 111, 66, 49, 176, 33, 115, 65, 94, 173, 224, 140, 175, 255, 0, 48,
+    95, 190, 180, 142, 188, 242, 210, 191, 255, 195, 82, 16, 131, 172, 95, 146, 66, 160, 191, 146, 15, 111, 63, 208, 253, 141, 99, 108, 113, 175, 35, 252,
+    143, 112, 238, 157, 206, 159, 122, 163, 121, 125, 83, 206, 110, 130, 127, 1, 75, 0, 82, 255, 193, 141, 242, 57, 33, 63, 223, 127, 4, 95, 129, 19,
+    145, 19, 61, 60, 207, 208, 99, 12, 94, 15, 13, 242, 238, 130, 208, 177, 125, 165, 211, 66, 101, 111, 4, 31, 41, 45, 176, 109, 13, 99, 35, 213,
+    142, 207, 212, 158, 114, 14, 100, 207, 179, 97, 116, 205, 66, 3, 32, 125, 130, 140, 190, 77, 14, 160, 30, 144, 144, 65, 36, 236, 53, 164, 15, 179,
+    17, 244, 227, 11, 174, 39, 205, 226, 197, 1, 59, 63, 125, 175, 33, 64, 122, 113, 99, 241, 97, 224, 211, 31, 34, 126, 236, 208, 20, 124, 245, 126,
+    36, 149, 113, 107, 128, 34, 12, 31, 191, 205, 208, 218, 3, 129, 113, 78, 132, 79, 193, 33, 14, 219, 97, 126, 179, 209, 192, 176, 190, 194, 224, 115,
+    51, 159, 144, 190, 99, 245, 243, 158, 207, 63, 79, 80, 114, 139, 64, 226, 30, 36, 2, 208, 126, 163, 34, 116, 220, 27, 179, 65, 64, 175, 19, 33,
+    114, 201, 30, 61, 19, 126, 31, 162, 109, 132, 157, 3, 192, 97, 18, 205, 237, 49, 85, 31, 19, 61, 195, 180, 222, 46, 251, 223, 81, 188, 154, 18,
+    244, 228, 94, 240, 222, 3, 34, 18, 140, 60, 113, 223, 197, 93, 163, 241, 159, 176, 15, 97, 128, 64, 115, 202, 173, 219, 51, 79, 97, 209, 54, 116,
+    112, 64, 223, 112, 52, 92, 110, 225, 161, 195, 174, 194, 129, 202, 158, 175, 141, 111, 65, 224, 101, 46, 47, 34, 177, 174, 114, 190, 240, 114, 146, 207,
+    18, 19, 221, 159, 206, 106, 145, 238, 161, 210, 15, 146, 44, 14, 130, 144, 175, 113, 242, 175, 76, 129, 97, 143, 160, 163, 17, 206, 172, 223, 206, 79,
+    224, 125, 176, 64, 45, 146, 205, 29, 158, 225, 176, 223, 225, 0, 238, 238, 206, 175, 51, 95, 210, 127, 17, 48, 2, 28, 242, 130, 15, 177, 159, 177,
+    63, 159, 0, 30, 254, 240, 246, 110, 239, 30, 206, 65, 254, 98, 94, 19, 12, 10, 84, 143, 238, 238, 78, 19, 64, 255, 33, 159, 183, 180, 0, 97,
+    97, 239, 93, 222, 195, 177, 82, 62, 82, 125, 13, 226, 207, 141, 178, 146, 193, 251, 205, 65, 125, 253, 95, 147, 157, 211, 85, 63, 176, 211, 61, 67,
+    244, 16, 241, 145, 84, 179, 211, 93, 130, 127, 207, 94, 29, 73, 35, 134, 1, 91, 147, 212, 142, 211, 100, 219, 59, 174, 20, 147, 35, 209, 62, 165,
+    111, 127, 217, 192, 33, 129, 146, 254, 17, 138, 157, 107, 46, 225, 112, 34, 98, 113, 244, 123, 58, 29, 15, 62, 172, 158, 175, 153, 32, 80, 99, 161,
+    14, 206, 110, 113, 94, 206, 105, 149, 68, 173, 14, 17, 128, 65, 15, 226, 170, 158, 44, 69, 2, 62, 145, 99, 109, 173, 188, 67, 178, 16, 110, 207,
+    245, 33, 146, 15, 47, 182, 175, 18, 238, 45, 20, 16, 49, 97, 19, 18, 129, 208, 207, 185, 145, 34, 227, 195, 61, 159, 213, 188, 129, 226, 96, 95,
+    54, 193, 139, 101, 237, 145, 239, 242, 80, 19, 63, 253, 175, 163, 189, 50, 193, 116, 61, 255, 69, 174, 51, 113, 239, 67, 94, 83, 222, 95, 209, 253,
+    255, 84, 84, 205, 28, 211, 126, 213, 188, 29, 60, 190, 44, 27, 174, 81, 143, 124, 63, 187, 15, 207, 76, 213, 1, 134, 223, 19, 46, 177, 68, 1,
+    158, 129, 243, 77, 242, 192, 193, 97, 193, 176, 81, 124, 109, 236, 95, 163, 241, 191, 29, 203, 98, 0, 187, 94, 253, 130, 162, 31, 1, 174, 219, 242,
+    203, 179, 33, 154, 82, 109, 147, 111, 82, 209, 65, 235, 35, 254, 49, 27, 43, 95, 141, 18, 241, 116, 1, 0, 118, 160, 209, 16, 225, 129, 204, 175,
+    225, 165, 20, 95, 9, 209, 47, 153, 206, 35, 146, 163, 113, 69, 221, 255, 165, 254, 239, 237, 109, 172, 194, 194, 65, 185, 224, 240, 247, 35, 3, 79,
+    144, 226, 50, 78, 210, 194, 147, 46, 224, 34, 222, 126, 98, 172, 164, 146, 134, 244, 222, 207, 206, 116, 175, 46, 239, 205, 50, 237, 160, 107, 143, 177,
+    92, 159, 115, 53, 109, 162, 129, 35, 64, 66, 94, 160, 178, 86, 51, 97, 112, 79, 92, 67, 158, 64, 210, 141, 115, 28, 128, 172, 243, 19, 116, 114,
+    29, 157, 178, 44, 109, 115, 81, 207, 224, 127, 177, 205, 255, 105, 16, 162, 159, 123, 255, 210, 109, 139, 65, 183, 30, 113, 0, 50, 141, 116, 163, 193,
+    95, 240, 115, 1, 162, 204, 253, 196, 14, 36, 94, 158, 48, 202, 61, 177, 2, 186, 0, 225, 201, 17, 124, 105, 210, 239, 223, 52, 241, 145, 51, 127,
+    204, 79, 76, 130, 145, 242, 127, 12, 178, 178, 111, 237, 64, 197, 17, 121, 30, 30, 2, 144, 162, 29, 33, 225, 99, 115, 164, 81, 110, 0, 31, 94,
+    243, 58, 98, 160, 188, 19, 17, 35, 19, 93, 162, 190, 195, 249, 241, 63, 238, 80, 33, 47, 174, 110, 96, 164, 51, 35, 96, 238, 207, 145, 233, 79,
+    52, 222, 49, 113, 30, 113, 158, 64, 34, 253, 133, 45, 16, 95, 43, 48, 100, 65, 31, 223, 222, 253, 195, 225, 164, 146, 15, 192, 47, 220, 161, 140,
+    159, 45, 205, 114, 143, 206, 31, 47, 4, 29, 203, 33, 49, 227, 113, 222, 41, 240, 28, 33, 89, 198, 158, 197, 194, 192, 16, 164, 146, 122, 109, 143,
+    139, 59, 111, 125, 219, 51, 114, 210, 145, 212, 33, 20, 253, 59, 63, 47, 17, 111, 192, 78, 112, 180, 66, 77, 255, 189, 46, 233, 195, 97, 64, 241,
+    173, 255, 207, 111, 179, 176, 0, 178, 22, 238, 255, 242, 115, 146, 14, 147, 16, 81, 148, 182, 171, 83, 175, 35, 63, 127, 211, 65, 63, 209, 164, 43,
+    236, 186, 98, 50, 149, 4, 158, 124, 51, 16, 149, 206, 165, 194, 146, 113, 181, 4, 80, 65, 158, 83, 130, 222, 191, 173, 79, 13, 176, 110, 209, 193,
+    220, 116, 181, 212, 110, 18, 2, 207, 209, 82, 129, 221, 226, 145, 233, 241, 34, 242, 81, 208, 46, 154, 95, 203, 174, 161, 164, 29, 175, 174, 64, 254,
+    82, 61, 171, 73, 99, 124, 208, 48, 90, 227, 97, 161, 79, 192, 15, 46, 176, 177, 161, 97, 76, 239, 98, 29, 10, 68, 241, 65, 61, 85, 176, 95,
+    0, 242, 15, 115, 106, 50, 240, 145, 242, 189, 156, 126, 33, 111, 190, 158, 43, 111, 2, 65, 61, 239, 46, 65, 145, 159, 61, 194, 195, 177, 158, 12,
+    189, 167, 32, 95, 49, 223, 82, 63, 155, 148, 110, 188, 146, 240, 241, 127, 161, 123, 92, 196, 209, 190, 223, 61, 160, 253, 50, 195, 10, 211, 30, 19,
+    177, 129, 162, 240, 62, 193, 111, 158, 142, 176, 50, 223, 13, 223, 193, 193, 45, 210, 99, 127, 251, 220, 144, 240, 14, 102, 49, 65, 108, 177, 243, 11,
+    14, 219, 18, 1, 95, 123, 221, 238, 70, 125, 115, 146, 142, 220, 96, 78, 34, 157, 156, 30, 108, 47, 21, 208, 42, 239, 210, 225, 160, 66, 35, 27,
+    110, 125, 159, 13, 138, 97, 210, 243, 12, 238, 192, 160, 158, 157, 174, 177, 15, 190, 2, 222, 146, 62, 67, 30, 47, 45, 49, 208, 251, 189, 64, 174,
+    239, 0, 80, 89, 94, 195, 79, 174, 2, 99, 110, 111, 32, 194, 143, 210, 142, 2, 122, 132, 217, 140, 50, 128, 224, 57, 49, 173, 144, 179, 97, 78,
+    157, 209, 190, 80, 31, 158, 177, 142, 34, 139, 31, 187, 127, 190, 112, 79, 173, 130, 58, 115, 192, 13, 239, 148, 158, 96, 177, 205, 9, 15, 35, 61,
+    89, 61, 112, 177, 141, 170, 190, 30, 44, 207, 224, 155, 175, 67, 61, 173, 207, 46, 13, 35, 254, 19, 61, 49, 242, 14, 15, 195, 224, 241, 141, 254,
+    238, 31, 192, 64, 206, 64, 193, 132, 240, 58, 114, 160, 18, 241, 109, 95, 132, 79, 156, 209, 1, 126, 76, 2, 162, 233, 62, 145, 255, 18, 235, 37,
+    194, 61, 126, 191, 18, 34, 193, 78, 141, 87, 89, 97, 34, 173, 177, 244, 178, 174, 29, 42, 173, 143, 110, 19, 190, 34, 83, 4, 77, 209, 32, 125,
+    131, 255, 210, 2, 111, 177, 63, 0, 63, 227, 49, 50, 18, 49, 66, 115, 174, 196, 208, 225, 177, 195, 183, 67, 132, 94, 188, 80, 235, 32, 148, 224,
+    241, 217, 80, 14, 209, 30, 14, 95, 176, 242, 76, 61, 37, 62, 15, 132, 113, 220, 81, 126, 162, 178, 92, 176, 64, 82, 51, 59, 113, 175, 255, 47,
+    50, 79, 98, 254, 98, 125, 62, 181, 110, 164, 224, 44, 78, 50, 179, 192, 17, 245, 165, 211, 95, 252, 122, 190, 27, 227, 14, 173, 80, 176, 2, 159,
+    231, 83, 181, 67, 191, 164, 238, 61, 34, 111, 27, 174, 237, 174, 110, 69, 34, 36, 255, 48, 127, 159, 211, 171, 140, 50, 63, 132, 82, 242, 238, 129,
+    252, 78, 115, 76, 129, 125, 31, 239, 78, 193, 36, 225, 238, 33, 158, 50, 50, 174, 142, 207, 237, 194, 80, 110, 62, 165, 192, 111, 244, 242, 100, 113,
+    173, 84, 50, 181, 65, 207, 178, 84, 148, 147, 203, 61, 78, 227, 69, 50, 207, 162, 59, 61, 191, 255, 227, 101, 91, 126, 98, 65, 146, 30, 105, 173,
+    78, 169, 0, 83, 79, 226, 222, 116, 224, 210, 32, 61, 163, 203, 177, 96, 242, 2, 92, 212, 31, 142, 46, 143, 145, 129, 127, 66, 61, 15, 1, 253,
+    225, 112, 10, 127, 243, 175, 79, 64, 50, 92, 195, 177, 93, 209, 242, 111, 114, 202, 63, 226, 46, 145, 82, 140, 173, 80, 31, 5, 50, 178, 113, 19,
+    49, 213, 253, 192, 1, 190, 203, 130, 253, 61, 49, 162, 19, 242, 3, 227, 66, 164, 131, 194, 3, 183, 148, 78, 157, 96, 234, 254, 11, 228, 94, 113,
+    209, 172, 13, 171, 176, 223, 78, 209, 140, 224, 147, 108, 177, 47, 194, 129, 227, 92, 217, 130, 170, 192, 171, 45, 209, 162, 194, 237, 109, 0, 27, 239,
+    225, 177, 96, 144, 140, 224, 174, 239, 113, 1, 14, 31, 174, 115, 208, 32, 96, 226, 165, 154, 33, 127, 253, 28, 124, 175, 0, 30, 63, 222, 13, 164,
+    237, 91, 33, 96, 187, 17, 43, 205, 191, 212, 192, 126, 225, 79, 3, 78, 208, 221, 202, 203, 130, 0, 116, 159, 80, 195, 52, 115, 131, 15, 146, 255,
+    44, 161, 63, 237, 51, 221, 112, 213, 78, 195, 224, 28, 51, 23, 125, 97, 81, 30, 239, 254, 250, 113, 42, 240, 75, 74, 15, 193, 175, 82, 12, 22,
+    240, 115, 132, 165, 31, 214, 62, 142, 142, 101, 208, 77, 23, 46, 28, 224, 62, 164, 13, 66, 31, 112, 111, 212, 145, 92, 142, 162, 27, 240, 142, 66,
+    62, 172, 203, 54, 179, 45, 194, 48, 225, 12, 17, 194, 3, 129, 226, 255, 15, 175, 121, 76, 252, 149, 48, 44, 49, 237, 197, 36, 66, 189, 96, 126,
+    160, 130, 36, 115, 208, 49, 255, 240, 2, 143, 79, 148, 112, 3, 64, 97, 67, 238, 93, 209, 48, 78, 77, 190, 32, 228, 50, 30, 180, 222, 112, 112,
+    81, 18, 105, 98, 110, 187, 173, 243, 176, 111, 19, 225, 205, 209, 79, 77, 181, 113, 65, 206, 173, 190, 190, 82, 50, 210, 100, 159, 206, 255, 222, 111,
+    9, 241, 63, 223, 115, 236, 105, 17, 62, 192, 81, 138, 206, 95, 192, 207, 3, 210, 30, 47, 156, 223, 162, 205, 164, 156, 126, 239, 103, 66, 13, 93,
+    158, 226, 160, 160, 194, 238, 160, 131, 15, 46, 126, 241, 34, 123, 64, 53, 210, 127, 79, 210, 98, 180, 64, 243, 170, 66, 77, 3, 33, 94, 46, 208,
+    230, 161, 159, 220, 178, 235, 141, 111, 243, 1, 253, 82, 31, 192, 151, 130, 93, 224, 203, 68, 149, 237, 113, 241, 183, 187, 76, 192, 254, 114, 99, 16,
+    255, 66, 61, 224, 160, 129, 4, 5, 32, 93, 221, 1, 173, 0, 158, 159, 51, 80, 174, 100, 35, 32, 31, 13, 238, 61, 17, 156, 145, 69, 141, 50,
+    47, 183, 76, 85, 127, 46, 163, 93, 203, 45, 18, 3, 206, 45, 182, 81, 91, 233, 159, 77, 112, 46, 51, 254, 241, 82, 68, 162, 177, 196, 47, 158,
+    172, 111, 243, 19, 144, 238, 237, 213, 141, 236, 30, 222, 174, 207, 255, 206, 177, 126, 192, 83, 192, 115, 130, 142, 26, 36, 11, 126, 159, 17, 115, 171,
+    196, 241, 64, 118, 64, 180, 80, 48, 131, 178, 57, 4, 159, 220, 81, 12, 125, 235, 18, 51, 238, 45, 161, 241, 222, 127, 95, 34, 178, 255, 209, 66,
+    159, 191, 59, 98, 141, 45, 66, 241, 143, 65, 210, 142, 178, 213, 189, 108, 64, 165, 130, 253, 33, 226, 95, 94, 76, 179, 173, 189, 45, 126, 83, 2,
+    161, 76, 129, 47, 190, 177, 131, 157, 94, 208, 243, 66, 98, 21, 48, 243, 32, 221, 211, 144, 18, 49, 65, 225, 225, 157, 174, 41, 34, 111, 62, 16,
+    49, 79, 60, 193, 77, 195, 35, 74, 58, 210, 1, 145, 211, 47, 161, 34, 129, 143, 30, 194, 191, 144, 192, 188, 252, 230, 129, 240, 131, 76, 31, 123,
+    204, 207, 99, 11, 63, 190, 93, 220, 186, 194, 175, 12, 143, 139, 170, 255, 241, 220, 164, 130, 62, 170, 77, 162, 210, 139, 126, 33, 155, 108, 156, 60,
+    236, 208, 61, 118, 110, 173, 191, 66, 66, 81, 95, 12, 177, 189, 57, 113, 16, 190, 226, 31, 145, 97, 27, 63, 76, 3, 113, 178, 169, 100, 44, 45,
+    65, 47, 116, 158, 34, 66, 238, 253, 114, 3, 17, 97, 93, 51, 191, 130, 240, 189, 243, 64, 175, 18, 128, 9, 124, 115, 239, 177, 173, 62, 208, 173,
+    222, 81, 141, 108, 223, 112, 129, 18, 177, 95, 158, 175, 211, 32, 162, 140, 32, 238, 192, 98, 46, 159, 127, 15, 192, 162, 190, 219, 188, 175, 159, 17,
+    80, 114, 110, 241, 46, 127, 127, 209, 115, 64, 191, 113, 175, 255, 125, 190, 111, 163, 130, 92, 98, 111, 142, 195, 112, 110, 254, 242, 241, 126, 223, 159,
+    206, 93, 31, 46, 211, 17, 35, 236, 68, 30, 161, 62, 128, 94, 34, 159, 191, 98, 46, 17, 62, 79, 113, 143, 220, 95, 57, 18, 128, 250, 140, 27,
+    176, 78, 32, 63, 98, 94, 32, 46, 191, 114, 252, 95, 32, 195, 96, 223, 20, 31, 162, 161, 144, 207, 177, 98, 193, 35, 58, 35, 35, 61, 148, 116,
+    191, 214, 238, 98, 48, 125, 95, 100, 225, 144, 125, 209, 83, 237, 146, 60, 46, 157, 32, 239, 208, 47, 51, 111, 130, 98, 242, 242, 95, 101, 122, 244,
+    211, 48, 239, 15, 157, 239, 10, 179, 46, 133, 157, 50, 79, 222, 195, 16, 18, 146, 209, 172, 174, 60, 127, 224, 234, 108, 141, 219, 113, 227, 82, 132,
+    119, 114, 213, 247, 46, 193, 93, 192, 204, 114, 48, 143, 224, 107, 145, 180, 13, 109, 66, 90, 95, 225, 222, 1, 115, 126, 111, 48, 145, 128, 236, 32,
+    31, 140, 61, 124, 250, 209, 127, 190, 112, 206, 109, 195, 105, 162, 143, 47, 9, 240, 242, 124, 176, 240, 33, 130, 47, 86, 155, 65, 146, 238, 31, 31,
+    210, 206, 44, 76, 27, 205, 129, 63, 148, 68, 194, 46, 195, 113, 32, 238, 64, 11, 254, 69, 160, 235, 89, 14, 30, 204, 169, 144, 31, 194, 49, 78,
+    91, 81, 81, 244, 107, 82, 158, 30, 189, 210, 207, 206, 126, 124, 223, 91, 108, 48, 63, 33, 197, 129, 126, 82, 126, 159, 145, 126, 176, 142, 94, 161,
+    161, 16, 198, 163, 178, 142, 193, 16, 114, 174, 255, 205, 98, 99, 255, 78, 161, 95, 206, 221, 38, 14, 208, 159, 129, 206, 113, 141, 16, 14, 2, 179,
+    195, 17, 218, 172, 112, 95, 213, 190, 57, 177, 206, 109, 82, 228, 194, 179, 17, 93, 130, 163, 73, 65, 97, 177, 226, 224, 91, 14, 23, 63, 28, 206,
+    127, 65, 178, 99, 228, 146, 162, 222, 128, 35, 163, 241, 169, 251, 67, 161, 110, 254, 252, 91, 93, 97, 66, 50, 148, 209, 253, 239, 190, 163, 178, 12,
+    170, 30, 157, 214, 211, 239, 65, 207, 144, 130, 239, 229, 79, 50, 127, 202, 34, 46, 17, 126, 148, 1, 191, 211, 208, 13, 110, 253, 66, 99, 175, 1,
+    47, 65, 225, 138, 28, 71, 13, 15, 31, 206, 222, 255, 18, 28, 79, 18, 17, 194, 190, 131, 157, 177, 193, 173, 126, 48, 60, 161, 252, 111, 109, 148,
+    238, 163, 30, 223, 95, 30, 162, 14, 35, 20, 113, 155, 170, 162, 241, 147, 59, 146, 224, 162, 147, 95, 113, 101, 67, 50, 49, 253, 113, 66, 83, 33,
+    81, 49, 160, 97, 225, 158, 145, 126, 193, 58, 254, 95, 114, 206, 45, 174, 113, 126, 99, 157, 255, 113, 205, 147, 82, 107, 37, 193, 112, 16, 210, 47,
+    157, 107, 207, 142, 100, 160, 5, 49, 195, 144, 63, 37, 159, 115, 221, 238, 103, 253, 141, 212, 49, 165, 173, 240, 41, 77, 253, 175, 233, 222, 126, 81,
+    192, 159, 210, 243, 132, 254, 77, 126, 130, 154, 48, 239, 110, 121, 226, 188, 143, 189, 106, 77, 1, 109, 109, 9, 145, 50, 206, 190, 162, 17, 32, 33,
+    13, 228, 245, 162, 116, 236, 194, 194, 67, 130, 159, 64, 238, 45, 0, 156, 65, 190, 126, 62, 125, 101, 4, 175, 111, 148, 107, 3, 223, 63, 206, 46,
+    206, 228, 106, 29, 213, 178, 18, 156, 114, 209, 74, 192, 240, 99, 239, 35, 175, 177, 228, 29, 76, 239, 112, 194, 14, 44, 77, 210, 251, 224, 243, 188,
+    51, 177, 228, 54, 49, 121, 161, 111, 78, 237, 252, 148, 65, 78, 175, 87, 196, 29, 141, 34, 47, 132, 174, 160, 193, 1, 146, 159, 33, 176, 63, 242,
+    222, 111, 59, 208, 96, 1, 83, 68, 44, 130, 225, 254, 42, 68, 73, 25, 111, 212, 10, 190, 82, 98, 2, 95, 239, 175, 111, 147, 148, 0, 209, 34,
+    207, 195, 94, 78, 193, 144, 11, 125, 109, 134, 130, 16, 45, 161, 206, 190, 154, 80, 1, 209, 203, 254, 121, 143, 93, 234, 223, 243, 158, 211, 33, 145,
+    196, 53, 207, 19, 251, 210, 143, 229, 47, 205, 98, 63, 147, 17, 190, 142, 210, 84, 3, 61, 211, 34, 240, 97, 10, 19, 95, 189, 142, 205, 224, 174,
+    226, 203, 80, 92, 226, 163, 208, 212, 17, 98, 192, 116, 225, 206, 144, 189, 209, 205, 205, 208, 16, 31, 111, 111, 62, 191, 2, 129, 238, 254, 17, 32,
+    30, 111, 205, 228, 222, 33, 253, 60, 156, 79, 253, 112, 254, 245, 210, 110, 15, 125, 253, 211, 28, 99, 162, 223, 195, 14, 127, 108, 69, 255, 94, 66,
+    66, 114, 240, 29, 205, 46, 212, 129, 73, 161, 173, 95, 161, 254, 20, 36, 206, 203, 32, 113, 242, 28, 50, 176, 146, 93, 220, 66, 148, 194, 68, 253,
+    30, 221, 192, 129, 14, 137, 186, 112, 206, 64, 157, 111, 127, 93, 160, 142, 99, 79, 62, 139, 14, 161, 171, 28, 130, 109, 174, 250, 50, 158, 254, 52,
+    126, 207, 157, 189, 94, 115, 15, 180, 108, 17, 225, 164, 65, 141, 220, 111, 170, 114, 222, 224, 34, 196, 158, 142, 66, 2, 179, 50, 187, 226, 238, 85,
+    15, 74, 89, 99, 158, 4, 29, 192, 240, 111, 17, 144, 178, 128, 162, 192, 34, 4, 126, 49, 25, 115, 33, 241, 46, 92, 255, 159, 17, 178, 4, 75,
+    2, 226, 205, 238, 158, 97, 196, 9, 59, 238, 13, 245, 4, 115, 64, 187, 26, 78, 237, 222, 253, 201, 19, 47, 32, 52, 134, 146, 208, 51, 179, 81,
+    62, 67, 187, 20, 110, 31, 160, 193, 82, 254, 130, 211, 18, 49, 48, 239, 194, 212, 99, 206, 176, 49, 126, 178, 205, 148, 207, 114, 188, 17, 173, 47,
+    223, 193, 65, 191, 109, 3, 174, 15, 45, 0, 13, 17, 93, 2, 255, 225, 212, 191, 117, 126, 4, 144, 176, 115, 78, 225, 49, 225, 147, 79, 240, 178,
+    43, 95, 82, 31, 30, 45, 2, 18, 34, 225, 127, 166, 81, 180, 194, 145, 114, 34, 252, 49, 42, 1, 109, 249, 26, 162, 62, 159, 194, 20, 190, 63,
+    115, 229, 193, 210, 12, 15, 132, 31, 114, 35, 130, 162, 146, 116, 190, 98, 223, 48, 15, 221, 98, 207, 47, 195, 115, 144, 225, 195, 114, 64, 140, 170,
+    146, 29, 93, 151, 17, 0, 16, 109, 161, 110, 148, 239, 255, 163, 140, 0, 172, 41, 143, 126, 175, 159, 194, 2, 209, 94, 225, 163, 68, 251, 62, 68,
+    244, 20, 161, 1, 221, 223, 214, 205, 51, 124, 185, 223, 225, 92, 201, 244, 62, 177, 49, 93, 0, 254, 193, 108, 178, 52, 207, 143, 245, 2, 113, 110,
+    78, 51, 111, 80, 174, 252, 255, 205, 79, 137, 47, 51, 209, 115, 66, 67, 115, 180, 174, 159, 191, 176, 99, 95, 131, 77, 127, 204, 196, 65, 110, 142,
+    61, 45, 253, 255, 227, 195, 144, 188, 107, 96, 110, 47, 146, 114, 14, 45, 1, 99, 190, 125, 64, 193, 29, 127, 159, 19, 195, 158, 50, 177, 242, 122,
+    109, 48, 175, 163, 67, 222, 78, 59, 225, 211, 30, 207, 64, 129, 125, 125, 162, 255, 13, 17, 189, 15, 194, 2, 107, 163, 94, 194, 140, 1, 70, 81,
+    173, 98, 253, 254, 207, 226, 115, 115, 221, 50, 239, 244, 130, 3, 177, 190, 18, 207, 12, 173, 238, 100, 64, 255, 220, 115, 241, 210, 239, 50, 3, 94,
+    127, 190, 143, 67, 96, 108, 78, 111, 126, 242, 144, 164, 90, 158, 43, 143, 129, 98, 209, 190, 4, 78, 79, 49, 50, 163, 253, 146, 31, 126, 132, 178,
+    45, 64, 81, 48, 66, 177, 206, 52, 33, 112, 100, 176, 98, 123, 94, 229, 146, 158, 242, 237, 139, 110, 235, 48, 151, 31, 239, 252, 45, 129, 227, 109,
+    46, 112, 105, 210, 25, 78, 159, 243, 189, 49, 19, 61, 144, 224, 212, 66, 113, 158, 64, 65, 18, 46, 237, 225, 158, 33, 66, 51, 15, 31, 208, 3,
+    143, 237, 208, 128, 18, 64, 93, 220, 3, 113, 194, 129, 143, 160, 254, 131, 193, 79, 239, 207, 113, 190, 93, 92, 236, 188, 179, 159, 105, 13, 158, 53,
+    159, 63, 243, 78, 36, 142, 66, 253, 65, 218, 239, 31, 145, 241, 255, 174, 142, 253, 34, 63, 17, 93, 189, 161, 95, 3, 122, 19, 238, 33, 45, 207,
+    33, 108, 66, 131, 31, 247, 149, 15, 36, 144, 102, 114, 237, 241, 95, 211, 99, 149, 207, 193, 178, 221, 142, 195, 50, 237, 66, 157, 13, 156, 129, 31,
+    131, 115, 156, 62, 90, 76, 146, 255, 141, 126, 203, 129, 208, 66, 193, 29, 165, 145, 186, 175, 37, 207, 146, 114, 130, 178, 69, 64, 139, 115, 193, 194,
+    191, 91, 13, 224, 75, 105, 63, 228, 43, 77, 108, 238, 20, 49, 217, 147, 158, 158, 195, 143, 239, 178, 225, 173, 97, 66, 157, 225, 86, 100, 206, 197,
+    51, 164, 67, 149, 192, 138, 208, 115, 79, 12, 142, 75, 111, 220, 95, 12, 191, 0, 114, 254, 114, 153, 16, 125, 226, 147, 210, 209, 113, 146, 59, 85,
+    34, 142, 222, 191, 208, 158, 16, 69, 116, 163, 19, 146, 187, 79, 255, 221, 192, 34, 146, 0, 45, 29, 160, 160, 44, 171, 79, 85, 177, 252, 142, 240,
+    17, 14, 44, 254, 254, 188, 64, 81, 144, 239, 15, 241, 146, 242, 116, 241, 145, 208, 17, 127, 44, 240, 1, 142, 121, 254, 244, 2, 98, 51, 125, 114,
+    53, 98, 243, 161, 17, 82, 254, 177, 114, 148, 161, 111, 243, 92, 83, 144, 101, 242, 18, 114, 46, 19, 221, 19, 114, 159, 65, 209, 225, 46, 207, 134,
+    91, 19, 3, 37, 94, 238, 178, 227, 159, 209, 97, 224, 28, 52, 229, 254, 14, 177, 162, 97, 44, 100, 14, 221, 206, 2, 64, 101, 175, 167, 209, 158,
+    129, 128, 108, 217, 161, 131, 236, 91, 177, 130, 194, 175, 62, 50, 44, 198, 1, 81, 82, 194, 161, 255, 242, 94, 80, 64, 157, 51, 175, 2, 175, 1,
+    158, 2, 224, 25, 80, 157, 226, 209, 236, 164, 160, 79, 178, 239, 157, 223, 100, 224, 177, 47, 159, 174, 98, 228, 124, 6, 78, 75, 78, 34, 244, 50,
+    156, 27, 240, 139, 225, 209, 58, 127, 187, 83, 127, 114, 146, 96, 30, 62, 3, 14, 37, 163, 96, 240, 211, 45, 63, 175, 209, 245, 78, 128, 80, 74,
+    16, 156, 211, 65, 251, 35, 80, 71, 126, 174, 144, 221, 51, 130, 212, 191, 207, 250, 66, 237, 165, 211, 212, 85, 176, 62, 176, 79, 172, 157, 51, 111,
+    193, 192, 241, 220, 174, 48, 207, 62, 238, 133, 98, 130, 127, 162, 239, 96, 222, 224, 31, 158, 80, 185, 94, 223, 97, 249, 31, 222, 175, 242, 192, 127,
+    138, 97, 146, 2, 150, 31, 192, 190, 162, 145, 78, 62, 130, 207, 79, 27, 225, 207, 45, 2, 142, 221, 158, 142, 237, 181, 79, 75, 29, 239, 1, 93,
+    16, 125, 67, 33, 116, 225, 145, 62, 131, 209, 11, 97, 16, 80, 33, 242, 131, 91, 97, 236, 95, 206, 15, 41, 191, 211, 161, 207, 82, 189, 193, 221,
+    158, 226, 125, 62, 252, 93, 236, 209, 175, 220, 177, 0, 122, 62, 15, 79, 163, 21, 126, 31, 11, 209, 244, 13, 1, 210, 241, 209, 109, 236, 238, 146,
+    171, 98, 158, 63, 189, 241, 100, 36, 164, 127, 146, 141, 209, 237, 224, 254, 29, 222, 51, 255, 144, 85, 243, 5, 63, 123, 30, 221, 146, 93, 82, 211,
+    145, 148, 132, 17, 114, 170, 127, 31, 206, 190, 14, 162, 18, 1, 75, 225, 92, 188, 205, 3, 129, 191, 243, 187, 83, 219, 141, 80, 13, 205, 163, 158,
+    187, 227, 116, 225, 77, 163, 34, 97, 165, 127, 4, 191, 146, 245, 145, 43, 129, 18, 16, 176, 108, 81, 153, 32, 163, 238, 1, 75, 147, 240, 243, 222,
+    139, 97, 228, 142, 117, 82, 195, 32, 197, 238, 238, 206, 254, 98, 2, 189, 175, 191, 173, 124, 30, 28, 84, 77, 142, 50, 14, 79, 63, 128, 92, 79,
+    158, 195, 158, 61, 253, 50, 111, 210, 244, 84, 172, 49, 59, 225, 158, 77, 58, 158, 109, 194, 111, 96, 62, 92, 66, 138, 255, 222, 239, 82, 84, 178,
+    62, 222, 96, 34, 133, 46, 143, 82, 127, 224, 1, 228, 223, 48, 190, 240, 30, 29, 211, 99, 131, 78, 206, 93, 90, 50, 172, 119, 146, 191, 91, 186,
+    210, 125, 186, 194, 207, 126, 68, 79, 3, 89, 96, 128, 233, 95, 15, 83, 208, 16, 236, 125, 53, 162, 48, 193, 3, 2, 95, 67, 145, 111, 110, 1,
+    225, 144, 178, 210, 80, 147, 174, 112, 174, 171, 193, 157, 221, 130, 227, 229, 30, 193, 193, 64, 14, 78, 123, 114, 178, 50, 47, 177, 66, 18, 171, 114,
+    81, 21, 252, 239, 223, 17, 165, 126, 2, 236, 226, 60, 145, 63, 255, 84, 226, 123, 12, 63, 233, 221, 211, 203, 242, 160, 99, 207, 46, 30, 3, 96,
+    147, 227, 15, 98, 194, 174, 112, 193, 116, 209, 209, 163, 129, 112, 80, 187, 207, 160, 141, 49, 92, 163, 161, 35, 49, 241, 239, 225, 77, 78, 63, 100,
+    94, 157, 31, 241, 186, 61, 69, 145, 210, 15, 97, 160, 233, 61, 196, 44, 253, 82, 217, 129, 253, 31, 235, 187, 190, 153, 113, 97, 211, 254, 253, 194,
+    110, 112, 196, 160, 110, 224, 234, 14, 141, 240, 59, 53, 148, 211, 126, 45, 147, 49, 227, 158, 194, 222, 173, 172, 126, 206, 254, 208, 210, 240, 225, 34,
+    222, 31, 157, 43, 96, 202, 237, 33, 171, 51, 65, 76, 205, 173, 65, 13, 17, 78, 199, 99, 157, 204, 158, 60, 1, 235, 254, 222, 173, 117, 178, 215,
+    9, 225, 206, 174, 143, 113, 98, 159, 34, 78, 79, 255, 194, 93, 110, 170, 30, 156, 209, 17, 139, 142, 164, 34, 176, 196, 17, 195, 16, 92, 161, 112,
+    80, 64, 49, 144, 114, 176, 83, 208, 228, 173, 142, 143, 128, 13, 239, 13, 18, 238, 220, 77, 50, 30, 63, 33, 75, 252, 225, 172, 173, 96, 74, 163,
+    183, 66, 228, 164, 144, 48, 45, 92, 178, 35, 205, 161, 225, 65, 12, 98, 15, 195, 32, 52, 60, 129, 65, 34, 60, 237, 108, 209, 247, 93, 15, 228,
+    28, 35, 161, 239, 96, 254, 226, 60, 16, 50, 93, 169, 238, 160, 83, 208, 29, 175, 49, 207, 33, 31, 130, 64, 177, 252, 114, 125, 95, 188, 203, 46,
+    78, 252, 253, 156, 60, 97, 138, 68, 77, 18, 34, 201, 44, 153, 63, 77, 68, 90, 239, 192, 28, 96, 239, 157, 33, 128, 115, 210, 190, 236, 190, 142,
+    32, 34, 161, 93, 53, 160, 97, 143, 66, 193, 15, 129, 223, 100, 160, 116, 47, 222, 194, 240, 143, 64, 130, 189, 14, 210, 189, 181, 194, 61, 50, 78,
+    116, 178, 193, 47, 94, 147, 129, 176, 17, 211, 226, 129, 153, 66, 1, 173, 96, 175, 205, 147, 28, 222, 226, 2, 63, 203, 14, 191, 68, 108, 14, 109,
+    189, 158, 110, 62, 140, 159, 108, 208, 79, 239, 240, 239, 0, 179, 124, 94, 15, 148, 193, 158, 203, 124, 17, 1, 223, 161, 65, 124, 141, 126, 193, 163,
+    47, 47, 110, 84, 161, 209, 81, 178, 225, 50, 1, 239, 157, 33, 142, 238, 63, 31, 140, 32, 76, 44, 160, 209, 155, 46, 157, 173, 34, 224, 34, 160,
+    106, 30, 83, 194, 174, 145, 115, 193, 240, 17, 187, 202, 191, 128, 61, 192, 189, 208, 161, 83, 32, 94, 65, 225, 50, 1, 208, 3, 170, 109, 189, 14,
+    227, 180, 99, 109, 209, 254, 183, 241, 44, 44, 223, 222, 34, 159, 209, 61, 159, 193, 17, 179, 20, 47, 223, 219, 113, 115, 111, 174, 237, 62, 254, 196,
+    91, 150, 94, 211, 97, 173, 210, 240, 81, 62, 243, 50, 158, 244, 254, 207, 189, 164, 35, 122, 65, 148, 0, 141, 254, 34, 89, 207, 57, 238, 18, 209,
+    33, 94, 93, 174, 254, 221, 129, 109, 112, 46, 176, 31, 176, 141, 33, 60, 227, 210, 0, 223, 192, 190, 190, 144, 115, 46, 114, 52, 94, 189, 189, 63,
+    81, 29, 162, 127, 241, 77, 67, 177, 174, 161, 60, 62, 153, 48, 68, 29, 174, 227, 175, 92, 238, 15, 66, 191, 158, 210, 30, 32, 0, 170, 207, 94,
+    206, 3, 113, 160, 225, 62, 97, 177, 211, 111, 126, 139, 113, 242, 223, 95, 64, 162, 240, 114, 17, 35, 130, 16, 32, 96, 67, 176, 211, 162, 109, 147,
+    61, 46, 239, 94, 164, 221, 95, 94, 161, 194, 95, 148, 226, 230, 194, 255, 116, 19, 140, 111, 49, 210, 115, 226, 109, 159, 209, 189, 34, 241, 174, 130,
+    123, 243, 52, 28, 157, 175, 65, 64, 238, 209, 255, 65, 78, 83, 219, 81, 16, 110, 253, 176, 31, 225, 127, 193, 77, 66, 1, 241, 0, 126, 34, 227,
+    68, 49, 209, 109, 100, 31, 111, 236, 174, 50, 223, 125, 82, 114, 238, 68, 254, 1, 100, 95, 19, 226, 95, 203, 189, 9, 17, 112, 90, 28, 241, 228,
+    205, 163, 15, 48, 44, 31, 158, 241, 234, 21, 35, 15, 255, 47, 84, 194, 141, 156, 64, 35, 239, 224, 174, 59, 93, 129, 241, 47, 161, 159, 254, 97,
+    176, 15, 129, 228, 125, 81, 213, 47, 195, 2, 50, 48, 225, 25, 206, 220, 223, 47, 255, 160, 142, 177, 254, 129, 113, 54, 237, 243, 178, 111, 97, 98,
+    21, 190, 77, 144, 146, 145, 93, 146, 206, 98, 98, 224, 31, 175, 43, 176, 111, 193, 45, 217, 131, 142, 128, 80, 220, 49, 210, 223, 207, 122, 4, 93,
+    209, 43, 113, 13, 129, 79, 64, 178, 161, 51, 3, 64, 176, 161, 206, 15, 189, 128, 65, 145, 158, 223, 35, 63, 128, 16, 25, 45, 83, 210, 239, 48,
+    82, 195, 13, 128, 14, 130, 62, 109, 209, 45, 128, 212, 215, 192, 190, 91, 79, 48, 105, 14, 255, 240, 112, 146, 234, 29, 207, 65, 128, 210, 206, 237,
+    110, 210, 173, 125, 102, 186, 81, 113, 125, 130, 34, 21, 34, 172, 62, 142, 207, 51, 175, 36, 210, 62, 208, 113, 105, 178, 79, 238, 76, 130, 1, 114,
+    206, 178, 68, 99, 127, 228, 2, 163, 51, 253, 15, 43, 98, 78, 31, 68, 253, 142, 54, 154, 154, 145, 51, 240, 163, 143, 112, 222, 46, 64, 78, 193,
+    92, 114, 110, 77, 80, 144, 19, 138, 17, 161, 255, 75, 81, 240, 225, 29, 175, 128, 108, 68, 147, 81, 34, 159, 3, 19, 59, 11, 211, 178, 14, 13,
+    177, 65, 60, 14, 243, 190, 220, 97, 15, 251, 205, 18, 191, 144, 49, 46, 145, 179, 186, 225, 160, 30, 82, 145, 130, 188, 103, 207, 229, 239, 130, 135,
+    79, 60, 129, 212, 51, 110, 9, 113, 195, 1, 63, 146, 174, 181, 75, 223, 160, 16, 33, 100, 147, 173, 253, 82, 229, 62, 142, 52, 171, 196, 62, 84,
+    205, 145, 128, 192, 240, 142, 130, 2, 250, 147, 3, 169, 129, 173, 113, 117, 52, 192, 9, 154, 148, 16, 254, 207, 62, 63, 225, 239, 66, 16, 163, 174,
+    107, 100, 21, 1, 15, 177, 158, 48, 245, 174, 163, 139, 193, 20, 170, 81, 206, 243, 31, 207, 175, 207, 79, 65, 1, 211, 177, 253, 212, 93, 191, 45,
+    236, 223, 193, 221, 178, 34, 60, 157, 68, 116, 75, 20, 63, 18, 186, 242, 78, 146, 49, 180, 162, 217, 94, 115, 156, 108, 195, 107, 46, 94, 99, 65,
+    78, 20, 190, 52, 62, 190, 12, 147, 29, 14, 191, 207, 253, 145, 142, 141, 82, 60, 45, 58, 162, 133, 110, 63, 162, 64, 223, 174, 21, 127, 95, 34,
+    90, 77, 242, 17, 114, 254, 96, 148, 205, 237, 188, 2, 51, 238, 14, 125, 253, 14, 121, 48, 29, 65, 130, 80, 179, 84, 52, 211, 109, 63, 13, 210,
+    19, 195, 83, 110, 81, 158, 23, 128, 161, 10, 125, 115, 52, 203, 83, 98, 210, 12, 75, 223, 53, 14, 188, 94, 33, 69, 137, 194, 63, 176, 141, 208,
+    160, 115, 126, 197, 126, 2, 124, 128, 3, 159, 47, 145, 49, 126, 192, 171, 34, 50, 3, 34, 214, 239, 192, 47, 160, 210, 194, 209, 244, 179, 112, 69,
+    177, 178, 79, 12, 100, 178, 3, 76, 38, 233, 209, 30, 47, 238, 196, 52, 250, 45, 111, 144, 19, 80, 239, 61, 111, 190, 32, 177, 111, 227, 65, 207,
+    157, 159, 96, 217, 171, 144, 175, 172, 65, 175, 98, 163, 201, 97, 146, 144, 17, 4, 2, 1, 4, 78, 225, 1, 205, 95, 196, 242, 254, 241, 193, 224,
+    221, 231, 175, 63, 2, 64, 195, 112, 157, 62, 15, 116, 233, 131, 117, 112, 15, 145, 175, 11, 81, 50, 51, 174, 143, 66, 15, 209, 253, 196, 0, 13,
+    82, 93, 62, 83, 163, 241, 251, 189, 75, 49, 171, 177, 204, 65, 51, 225, 17, 242, 116, 33, 32, 96, 65, 32, 223, 193, 163, 129, 110, 116, 155, 243,
+    185, 233, 113, 190, 180, 112, 30, 130, 65, 15, 161, 179, 243, 255, 80, 175, 242, 62, 210, 1, 254, 175, 47, 19, 111, 79, 131, 241, 65, 46, 113, 52,
+    64, 130, 208, 46, 97, 145, 46, 139, 174, 98, 254, 146, 109, 16, 146, 33, 62, 189, 147, 190, 176, 18, 114, 13, 193, 106, 4, 113, 238, 211, 33, 253,
+    113, 161, 190, 226, 0, 80, 188, 224, 162, 221, 51, 98, 32, 100, 129, 58, 29, 211, 203, 84, 210, 35, 225, 50, 69, 111, 130, 113, 13, 15, 178, 61,
+    30, 102, 57, 253, 128, 142, 51, 156, 129, 101, 113, 147, 125, 52, 90, 19, 175, 16, 31, 65, 5, 255, 173, 180, 80, 127, 196, 142, 143, 207, 77, 2,
+    46, 126, 133, 158, 47, 227, 31, 242, 190, 210, 93, 130, 255, 144, 182, 205, 144, 240, 2, 146, 177, 191, 130, 205, 1, 191, 29, 35, 254, 98, 195, 110,
+    94, 225, 162, 79, 0, 66, 95, 226, 83, 163, 114, 163, 165, 82, 50, 80, 191, 1, 15, 244, 254, 251, 47, 50, 3, 186, 142, 194, 204, 68, 34, 243,
+    228, 157, 6, 2, 143, 154, 123, 34, 145, 141, 177, 223, 114, 16, 192, 147, 191, 159, 213, 145, 113, 34, 131, 61, 98, 190, 155, 49, 161, 81, 34, 50,
+    35, 33, 93, 82, 161, 222, 159, 241, 32, 147, 47, 204, 160, 254, 143, 62, 98, 113, 111, 51, 222, 255, 192, 65, 209, 221, 66, 93, 3, 220, 9, 163,
+    74, 206, 222, 224, 242, 185, 161, 237, 134, 242, 45, 66, 99, 225, 109, 18, 251, 155, 81, 9, 3, 66, 160, 67, 144, 126, 83, 60, 66, 15, 129, 188,
+    83, 158, 254, 98, 132, 175, 65, 253, 238, 143, 144, 191, 127, 20, 205, 82, 180, 159, 210, 80, 239, 159, 64, 126, 97, 0, 222, 208, 33, 31, 222, 212,
+    97, 254, 29, 66, 62, 173, 66, 49, 65, 1, 180, 201, 202, 6, 131, 169, 18, 157, 130, 147, 207, 158, 35, 210, 35, 0, 130, 66, 195, 156, 99, 33,
+    90, 178, 70, 1, 163, 214, 211, 130, 67, 17, 192, 46, 205, 108, 46, 92, 13, 17, 147, 176, 224, 13, 255, 165, 0, 35, 145, 96, 189, 90, 29, 255,
+    31, 19, 109, 2, 178, 50, 94, 241, 124, 29, 65, 138, 127, 226, 209, 33, 128, 237, 113, 17, 158, 222, 235, 46, 214, 213, 66, 21, 32, 190, 114, 46,
+    1, 13, 32, 68, 141, 213, 110, 145, 52, 29, 62, 96, 44, 64, 46, 83, 219, 81, 48, 175, 241, 193, 209, 63, 79, 61, 238, 191, 194, 176, 187, 113,
+    176, 205, 143, 17, 224, 18, 208, 60, 224, 142, 238, 124, 15, 127, 195, 99, 243, 47, 127, 226, 26, 98, 180, 189, 146, 44, 132, 3, 32, 169, 220, 254,
+    171, 208, 254, 188, 170, 29, 115, 83, 99, 3, 237, 227, 141, 143, 19, 49, 158, 35, 197, 100, 110, 37, 196, 45, 241, 198, 6, 90, 179, 47, 62, 12,
+    207, 17, 129, 113, 242, 78, 146, 111, 48, 159, 98, 241, 241, 79, 79, 228, 147, 117, 18, 12, 63, 159, 193, 21, 16, 243, 52, 211, 223, 105, 30, 17,
+    253, 37, 150, 156, 129, 129, 64, 209, 61, 146, 99, 206, 205, 178, 195, 147, 160, 251, 17, 207, 114, 222, 65, 245, 110, 157, 123, 97, 205, 142, 112, 164,
+    210, 171, 255, 51, 77, 192, 225, 132, 114, 225, 47, 63, 146, 99, 224, 79, 47, 36, 77, 2, 103, 241, 177, 97, 180, 33, 145, 19, 15, 206, 153, 33,
+    17, 242, 49, 35, 95, 226, 206, 34, 16, 17, 242, 47, 83, 92, 226, 32, 175, 222, 83, 16, 33, 92, 83, 99, 255, 143, 66, 255, 69, 207, 220, 227,
+    15, 39, 239, 128, 162, 62, 207, 190, 141, 65, 240, 172, 239, 16, 51, 157, 231, 241, 222, 31, 131, 208, 177, 50, 250, 147, 74, 222, 172, 0, 163, 209,
+    33, 140, 225, 238, 177, 61, 142, 111, 93, 164, 255, 82, 96, 145, 48, 78, 108, 208, 1, 5, 34, 35, 0, 177, 63, 126, 1, 126, 173, 99, 176, 143,
+    35, 64, 3, 66, 66, 96, 191, 14, 29, 242, 33, 116, 243, 225, 25, 145, 31, 78, 31, 19, 223, 105, 109, 79, 190, 92, 143, 65, 164, 254, 175, 209,
+    62, 226, 128, 13, 191, 211, 34, 206, 63, 47, 243, 140, 78, 141, 222, 159, 203, 206, 194, 98, 178, 241, 125, 210, 47, 30, 177, 206, 80, 160, 192, 59,
+    85, 97, 242, 66, 236, 10, 144, 147, 177, 11, 208, 178, 132, 238, 242, 68, 173, 113, 30, 96, 138, 126, 129, 193, 76, 176, 68, 108, 255, 34, 254, 148,
+    220, 235, 169, 51, 178, 177, 145, 46, 238, 81, 251, 4, 123, 108, 61, 95, 157, 83, 31, 236, 31, 243, 1, 194, 96, 79, 163, 187, 34, 178, 115, 83,
+    30, 19, 143, 196, 213, 209, 92, 129, 18, 27, 73, 193, 127, 179, 156, 49, 62, 111, 226, 255, 242, 222, 5, 65, 79, 121, 130, 63, 17, 190, 111, 254,
+    43, 206, 76, 111, 208, 115, 186, 109, 44, 186, 18, 114, 18, 224, 30, 179, 111, 20, 92, 237, 17, 143, 47, 19, 49, 81, 221, 18, 156, 65, 243, 35,
+    223, 2, 129, 34, 241, 148, 18, 83, 98, 77, 177, 144, 17, 83, 221, 0, 0, 212, 16, 160, 221, 174, 254, 112, 178, 143, 44, 159, 193, 95, 195, 17,
+    48, 83, 49, 243, 243, 147, 79, 193, 94, 95, 178, 78, 61, 66, 9, 35, 30, 107, 174, 187, 3, 127, 129, 159, 3, 130, 81, 47, 18, 126, 126, 30,
+    160, 94, 97, 225, 96, 80, 1, 145, 31, 0, 79, 179, 157, 241, 82, 81, 130, 128, 80, 159, 210, 49, 97, 35, 80, 30, 63, 160, 110, 16, 92, 126,
+    3, 158, 225, 172, 80, 210, 78, 233, 191, 97, 34, 160, 15, 36, 176, 98, 140, 224, 1, 201, 78, 1, 12, 68, 147, 3, 239, 81, 33, 83, 189, 234,
+    33, 47, 91, 159, 111, 114, 191, 96, 191, 147, 50, 77, 93, 144, 156, 237, 237, 21, 12, 50, 49, 28, 29, 93, 190, 92, 142, 175, 208, 75, 191, 43,
 };
-
-/// A space before it; sorted.
-inline constexpr syllable_weight word_begins[] = {
-    {0xAC00, -17}, {0xAC01, 40}, {0xAC04, -29}, {0xAC10, 85}, {0xAC16, 113}, {0xAC19, 127}, {0xAC1C, 68}, {0xAC1D, -88},
-    {0xAC70, 36}, {0xAC74, -79}, {0xAC78, 127}, {0xAC80, 127}, {0xAC81, 31}, {0xAC83, 64}, {0xAC8C, -127}, {0xACA0, -73},
-    {0xACA9, 16}, {0xACB0, 26}, {0xACBD, 127}, {0xACC4, 46}, {0xACE0, -56}, {0xACE4, -78}, {0xACF5, 41}, {0xACFC, -48},
-    {0xAD00, 51}, {0xAD11, 127}, {0xAD50, -77}, {0xAD6C, 43}, {0xAD6D, 8}, {0xAD70, -77}, {0xAD8C, 127}, {0xADDC, 127},
-    {0xADF8, 58}, {0xADF9, -74}, {0xADFC, 111}, {0xAE00, 79}, {0xAE08, 127}, {0xAE09, -122}, {0xAE30, 12}, {0xAE34, -95},
-    {0xAE38, -103}, {0xAE4C, -53}, {0xAED8, -80}, {0xAFD4, -80}, {0xB04C, 127}, {0xB07C, 127}, {0xB098, 17}, {0xB09C, -61},
-    {0xB0B4, 64}, {0xB0B8, -78}, {0xB0C7, 126}, {0xB108, -94}, {0xB110, 127}, {0xB118, 118}, {0xB124, -79}, {0xB140, -100},
-    {0xB144, -103}, {0xB150, -75}, {0xB178, 127}, {0xB17C, 124}, {0xB180, 127}, {0xB193, -96}, {0xB204, 94}, {0xB205, -51},
-    {0xB208, 127}, {0xB274, -80}, {0xB290, -80}, {0xB294, -108}, {0xB298, -88}, {0xB2A5, -104}, {0xB2C8, -127}, {0xB2C9, -74},
-    {0xB2CC, -103}, {0xB2E4, -24}, {0xB2E8, -6}, {0xB2EC, 17}, {0xB2F9, 18}, {0xB300, 83}, {0xB354, 61}, {0xB358, -90},
-    {0xB370, 65}, {0xB3C4, -9}, {0xB3C5, 127}, {0xB3D9, 7}, {0xB418, 14}, {0xB41C, 0}, {0xB420, 20}, {0xB429, -95},
-    {0xB450, 44}, {0xB4DC, -24}, {0xB4DD, -92}, {0xB4E0, -108}, {0xB4E4, -12}, {0xB4F1, -96}, {0xB514, 127}, {0xB529, -91},
-    {0xB530, 127}, {0xB54C, 122}, {0xB5BB, -101}, {0xB610, 118}, {0xB611, 127}, {0xB6F0, 126}, {0xB728, -74}, {0xB77C, -8},
-    {0xB77D, -95}, {0xB78C, -99}, {0xB78D, -93}, {0xB790, -99}, {0xB791, -93}, {0xB798, -80}, {0xB7A8, -78}, {0xB7AC, -78},
-    {0xB7C9, -81}, {0xB7EC, -127}, {0xB7FC, -77}, {0xB7FD, -92}, {0xB808, -74}, {0xB824, -119}, {0xB825, -118}, {0xB828, -123},
-    {0xB835, -95}, {0xB838, -118}, {0xB840, -93}, {0xB85C, -127}, {0xB85D, -59}, {0xB860, -105}, {0xB86D, -100}, {0xB8CC, -123},
-    {0xB8E8, -127}, {0xB8EC, -79}, {0xB8F0, -119}, {0xB958, -96}, {0xB974, -63}, {0xB978, -61}, {0xB97C, -127}, {0xB984, -95},
-    {0xB9AC, -40}, {0xB9B0, -99}, {0xB9BC, -79}, {0xB9BD, -127}, {0xB9C8, 28}, {0xB9C9, -9}, {0xB9CC, -6}, {0xB9CE, 115},
-    {0xB9D0, 127}, {0xB9DD, -87}, {0xB9DE, -73}, {0xB9E1, 127}, {0xB9E4, 38}, {0xB9E8, -77}, {0xBA54, 6}, {0xBA70, -127},
-    {0xBA74, -52}, {0xBA85, -16}, {0xBA87, 47}, {0xBAA8, 115}, {0xBAA9, 6}, {0xBABB, 127}, {0xBB34, 27}, {0xBB38, 23},
-    {0xBB3C, -57}, {0xBBA4, -121}, {0xBBC0, -82}, {0xBBF8, -108}, {0xBBFC, -47}, {0xBC0F, 127}, {0xBC14, 106}, {0xBC15, -69},
-    {0xBC16, 127}, {0xBC18, 1}, {0xBC1B, 127}, {0xBC1C, 9}, {0xBC29, 49}, {0xBC30, 127}, {0xBC31, -74}, {0xBC84, 10},
-    {0xBC88, 60}, {0xBC94, -81}, {0xBC95, -103}, {0xBCC0, 127}, {0xBCC4, 121}, {0xBCF4, 2}, {0xBCF8, -66}, {0xBD10, -73},
-    {0xBD80, 23}, {0xBD84, 4}, {0xBD88, 83}, {0xBE44, -33}, {0xBE4C, 83}, {0xBE5B, -99}, {0xBF08, 79}, {0xC0AC, 13},
-    {0xC0B0, -99}, {0xC0C1, 25}, {0xC0DD, -104}, {0xC11C, -63}, {0xC11D, 44}, {0xC120, -118}, {0xC124, 112}, {0xC131, -14},
-    {0xC138, 2}, {0xC154, -74}, {0xC158, -81}, {0xC168, -92}, {0xC18C, 69}, {0xC18D, -71}, {0xC1FC, -74}, {0xC218, 41},
-    {0xC219, -75}, {0xC21C, 126}, {0xC220, -92}, {0xC2A4, -36}, {0xC2B5, -127}, {0xC2B9, -99}, {0xC2DC, -4}, {0xC2DD, -126},
-    {0xC2E0, -83}, {0xC2E4, 1}, {0xC2EC, 23}, {0xC2ED, -74}, {0xC2F6, 127}, {0xC368, 47}, {0xC4F0, 115}, {0xC500, -105},
-    {0xC544, 21}, {0xC548, -74}, {0xC54A, 126}, {0xC54C, 127}, {0xC558, -119}, {0xC55E, 87}, {0xC561, -79}, {0xC57C, -115},
-    {0xC57D, 48}, {0xC591, -91}, {0xC5B4, -34}, {0xC5B8, 77}, {0xC5BB, 86}, {0xC5C4, 127}, {0xC5C5, -127}, {0xC5C6, 2},
-    {0xC5C8, -127}, {0xC5D0, -116}, {0xC5D8, -104}, {0xC5EC, -11}, {0xC5ED, 14}, {0xC5F0, -4}, {0xC5F4, -125}, {0xC600, -110},
-    {0xC601, 14}, {0xC608, 112}, {0xC624, 127}, {0xC628, -76}, {0xC640, -123}, {0xC644, 109}, {0xC694, -31}, {0xC6A9, -73},
-    {0xC6B0, -92}, {0xC6B4, 29}, {0xC6B8, -80}, {0xC6C0, -127}, {0xC6CC, -74}, {0xC6D0, 2}, {0xC6D4, -77}, {0xC6E8, -127},
-    {0xC704, 58}, {0xC720, -32}, {0xC724, -10}, {0xC728, -109}, {0xC73C, -127}, {0xC740, -107}, {0xC744, -127}, {0xC74C, -127},
-    {0xC751, -78}, {0xC758, -59}, {0xC774, 0}, {0xC775, 20}, {0xC778, -31}, {0xC77C, 8}, {0xC77D, 125}, {0xC785, -127},
-    {0xC788, 89}, {0xC790, -4}, {0xC791, 42}, {0xC798, 127}, {0xC7A5, 26}, {0xC7AC, 55}, {0xC7C1, -110}, {0xC800, 51},
-    {0xC801, -33}, {0xC804, 35}, {0xC808, -78}, {0xC810, 46}, {0xC811, -112}, {0xC815, 22}, {0xC81C, 20}, {0xC81D, -127},
-    {0xC870, 38}, {0xC871, -91}, {0xC874, 28}, {0xC8E0, -116}, {0xC8FC, -7}, {0xC900, -116}, {0xC90D, -79}, {0xC911, 42},
-    {0xC92C, -97}, {0xC988, -74}, {0xC989, 127}, {0xC998, -77}, {0xC99D, 127}, {0xC9C0, -9}, {0xC9C1, 127}, {0xC9C4, -2},
-    {0xC9C8, -80}, {0xC9D0, -91}, {0xC9D1, 3}, {0xC9D5, -102}, {0xC9F8, -75}, {0xCA5D, 127}, {0xCC2C, 127}, {0xCC38, 108},
-    {0xCC3E, 84}, {0xCC44, -77}, {0xCC45, 87}, {0xCC98, 86}, {0xCCA0, 127}, {0xCCA8, 127}, {0xCCAB, 112}, {0xCCAD, -14},
-    {0xCCB4, -109}, {0xCCE4, -109}, {0xCD08, -117}, {0xCD5C, 47}, {0xCD94, 29}, {0xCD95, -100}, {0xCD9C, 67}, {0xCE21, 127},
-    {0xCE58, -127}, {0xCE59, -117}, {0xCE74, -73}, {0xCEA0, 127}, {0xCEE4, 53}, {0xCEF4, 97}, {0xCF54, -78}, {0xD07C, -105},
-    {0xD0A4, -115}, {0xD0C0, -80}, {0xD130, -86}, {0xD15C, -109}, {0xD1A0, -78}, {0xD1B5, 127}, {0xD234, 86}, {0xD2B8, -125},
-    {0xD2B9, 115}, {0xD2F0, -120}, {0xD301, 79}, {0xD30C, 35}, {0xD310, -127}, {0xD328, 89}, {0xD380, 127}, {0xD38C, 127},
-    {0xD398, -78}, {0xD399, -75}, {0xD3B8, 127}, {0xD3C4, 127}, {0xD45C, 63}, {0xD4E8, -117}, {0xD504, 0}, {0xD508, -103},
-    {0xD50C, -81}, {0xD53C, -48}, {0xD544, 95}, {0xD558, -16}, {0xD559, -80}, {0xD55C, -52}, {0xD560, -25}, {0xD568, 29},
-    {0xD569, 14}, {0xD56D, 56}, {0xD574, -5}, {0xD588, -14}, {0xD589, -127}, {0xD5A5, -99}, {0xD604, -53}, {0xD611, 127},
-    {0xD615, 110}, {0xD639, 82}, {0xD640, -91}, {0xD654, -19}, {0xD655, 123}, {0xD658, 32}, {0xD65C, 127}, {0xD68C, 127},
-    {0xD6A8, 86}, {0xD6C4, 32}, {0xD718, -79}, {0xD750, 87}, {0xD765, 113}, {0xD76C, -65}, {0xD788, -112}, {0xD798, 125},
-};
+#endif
 
 inline constexpr std::int8_t hangul_trees[] = {
-    0, 2, 1, 63, 1, -58, 0, -36, 3, 2, 0, 48, 3, 1, -26, -18, 11, 24, -27, 10, -1, 23, 0, -2, 1, 63, 1, -35, 1, 9, 3, 2, 0, 48, 1, -1, -21, -13, 8, 20, -22, 12, 9, 20,
-    0, 2, 1, 63, 1, -58, 0, -40, 3, 2, 0, 48, 3, 1, -19, -12, 7, 18, -19, 6, -3, 17, 0, -2, 1, 63, 1, -3, 10, 17, 5, -3, 3, 2, 7, 0, -1, -16, 17, 5, -16, 10, 16, -39,
-    0, 15, 1, 9, 1, -35, 0, 11, 0, -46, 0, 48, 1, -3, -15, -32, -16, 13, -17, 8, 8, 16, 0, 14, 1, 17, 1, -62, 3, 2, 2, 1, 10, 21, 3, 1, -16, -10, -10, 15, 8, -16, -1, 14,
-    0, -18, 1, 41, 1, -5, 1, -15, 5, -3, 0, 38, 2, 1, -15, -10, 15, -4, -10, 10, 1, 14, 0, -18, 1, 13, 3, 2, 9, 0, 0, -46, 1, 5, 2, 1, -14, 11, -14, 9, -11, 9, 1, 14,
-    0, -36, 2, 4, 3, 2, 1, 64, 3, 2, 1, 28, 1, -75, -14, 9, -14, 48, -9, 10, -16, 13, 0, 15, 1, 9, 1, -3, 3, 2, 2, 1, 2, 1, 2, 1, -14, -6, -10, 11, -27, 4, 8, 13,
-    0, -36, 2, 4, 3, 2, 1, 64, 3, 2, 0, 61, 1, -75, -13, 7, -13, 31, -6, 12, -16, 11, 1, -5, 0, 38, 0, -43, 2, 4, 1, -75, 1, 64, 2, 1, -12, 4, -21, 10, -13, 6, -1, 12,
-    0, -36, 0, -62, 2, 2, 0, 127, 2, 4, 1, 25, 3, 1, -14, -14, -8, 21, -8, 8, -5, 13, 1, -5, 0, 59, 2, 1, 4, 62, 4, 77, 1, 63, 0, -75, -2, -12, 13, 1, -9, 11, -13, 11,
-    3, 2, 0, 61, 1, -68, 9, 0, 0, 97, 0, 58, 2, 1, -9, 13, 5, 14, -13, 5, -1, 12, 0, -62, 0, 127, 3, 2, 0, 127, 0, 127, 2, 2, 10, 32, -13, -13, -13, -13, -8, 2, 11, -1,
-    1, -50, 0, 58, 4, 70, 0, 48, 0, 75, 0, -68, 5, -3, -13, -4, 14, 0, -13, 9, 6, -8, 1, 28, 2, 2, 0, 17, 0, 61, 3, 1, 5, -3, 1, 66, -9, 9, -11, 8, 11, -7, 10, 13,
-    0, -62, 0, 127, 4, 62, 0, 127, 0, 127, 1, -76, 1, -5, -13, -13, -13, -13, -13, 9, -9, 3, 3, 2, 1, -7, 2, 2, 0, 78, 2, 1, 1, 15, 1, -72, -11, 14, -9, 4, -5, 9, -9, 12,
-    0, -62, 0, 127, 3, 4, 0, 127, 0, 127, 2, 1, 10, 48, -13, -13, -13, -13, -7, 3, 12, 46, 1, -57, 0, 58, 4, 57, 2, 3, 0, 61, 7, 0, 5, -3, -13, -6, 10, -2, 9, -16, 4, -6,
-    0, -62, 0, 127, 3, 4, 0, 127, 0, 127, 2, 2, 10, 48, -13, -13, -13, -13, -4, 5, 11, 33, 0, 61, 10, 16, 4, 77, 0, -44, 3, 1, 1, -52, 6, -7, -9, 16, -11, -1, 3, 13, 11, -3,
-    1, -75, 0, 127, 5, -7, 0, 127, 0, 127, 1, -50, 2, 1, -13, -13, -13, -13, -8, 11, -7, 2, 1, 28, 3, 1, 0, 17, 1, 1, 2, 1, 10, 20, 1, 66, -13, 5, -7, 3, 13, -4, 7, 13,
-    4, 57, 0, 14, 1, -5, 10, 42, 3, 1, 0, 78, 3, 2, -3, 24, -1, 12, -9, 13, -3, 7, 10, 16, 0, 4, 0, 75, 0, -44, 2, 1, 1, 91, 1, -58, -8, 26, 1, 11, -3, 13, -4, 12,
-    0, -62, 0, 127, 7, 0, 0, 127, 0, 127, 9, 0, 0, 127, -13, -13, -13, -13, 1, 13, -16, -16, 1, -75, 0, 127, 4, 51, 0, 127, 0, 127, 6, -3, 3, 2, -13, -13, -13, -13, 9, -2, -5, 3,
-    5, -7, 1, -6, 2, 2, 0, 33, 0, -66, 10, 41, 1, -3, -5, 11, -9, 13, -6, 7, -2, 10, 10, 15, 0, -46, 1, 91, 10, 10, 0, 4, 0, 75, 0, 127, -14, 0, 23, 7, -3, 10, 13, 13,
-    1, -75, 0, 127, 6, -7, 0, 127, 0, 127, 2, 2, 5, -7, -13, -13, -13, -13, 1, 12, 5, -4, 9, 0, 1, 91, 1, 50, 10, 16, 0, 127, 0, -62, 1, 66, 9, -2, 13, 13, -4, 15, -8, 12,
-    0, -62, 0, 127, 3, 4, 0, 127, 0, 127, 4, 51, 10, 48, -12, -12, -12, -12, 5, -2, 8, 25, 7, 0, 1, -75, 0, 127, 0, 127, 2, 1, 0, 127, 0, 127, -13, -13, -3, 3, -15, -15, -15, -15,
-    9, 0, 0, -31, 0, 46, 1, -15, 0, -26, 0, -62, 1, 59, -12, -4, 21, 0, -3, 13, 11, -13, 7, 0, 4, 74, 0, 127, 0, 14, 4, 90, 0, 127, 0, 127, -2, 8, -5, 4, -14, -14, -14, -14,
-    6, -7, 10, 34, 1, -6, 0, -36, 10, 41, 1, -12, 2, 4, -4, 8, -11, 10, -4, -14, -1, 14, 5, -7, 1, -50, 1, 91, 0, 38, 4, 30, 6, -7, 0, 127, -11, 4, -5, 10, 1, -4, 12, 12,
-    10, 16, 1, 17, 0, 75, 4, 30, 4, 97, 2, 1, 1, -58, -4, 15, 10, -8, -5, 1, -2, 11, 5, -3, 1, 26, 4, 41, 1, 13, 2, 5, 1, -34, 2, 4, 2, -8, 10, -12, -8, 14, -5, 10,
-    0, -62, 0, 127, 3, 4, 0, 127, 0, 127, 9, 0, 0, -36, -12, -12, -12, -12, -1, 10, -5, 10, 1, -75, 0, 127, 7, 0, 0, 127, 0, 127, 1, 91, 0, 127, -12, -12, -12, -12, 0, 12, -13, -13,
-    0, 97, 10, 15, 0, 127, 0, 76, 10, 41, 0, 127, 0, 127, 10, -12, -2, 7, 12, 12, 12, 12, 0, -62, 0, 127, 6, -7, 0, 127, 0, 127, 10, 35, 1, -6, -12, -12, -12, -12, 5, -4, -5, 1,
-    5, -3, 1, 26, 4, 51, 0, 31, 2, 5, 1, -34, 4, 93, -1, 6, 9, -12, -8, 10, -6, 3, 2, 2, 10, 41, 1, -3, 10, 13, 3, 1, 3, 1, 0, -36, 7, -4, -3, 12, -15, 3, -10, 10,
-    9, 0, 1, 91, 0, 46, 1, 88, 0, 127, 0, -62, 1, 59, 0, -17, 12, 12, -2, 12, 9, -18, 1, -75, 0, 127, 6, -7, 0, 127, 0, 127, 2, 2, 4, 88, -12, -12, -12, -12, 0, 9, -3, 4,
-    4, 74, 0, 14, 4, 91, 1, 0, 3, 1, 1, -17, 1, -8, 5, -11, -2, 9, 4, -6, -7, 5, 5, -7, 1, -6, 0, 97, 0, 38, 1, 1, 1, 91, 0, 127, -5, 11, 20, 4, -2, 11, 12, 12,
-    7, 0, 1, -53, 0, 127, 0, 48, 1, -34, 0, 127, 0, 127, -12, 3, 10, 0, -12, -12, -12, -12, 1, -8, 10, 31, 2, 1, 3, 1, 0, 75, 1, 63, 3, 3, -13, 3, -13, 8, -4, 11, 2, 14,
-    0, -62, 0, 127, 0, -55, 0, 127, 0, 127, 3, 2, 10, 41, -11, -11, -11, -11, -8, 30, -1, 6, 0, 97, 4, 51, 0, 127, 0, 14, 5, -3, 0, 127, 0, 127, -1, 8, 2, -3, 12, 12, 12, 12,
-    0, -57, 6, -19, 0, -55, 1, 0, 0, 127, 3, 2, 1, -5, -1, 2, -11, -11, -7, 34, -2, 2, 7, 0, 2, 2, 0, 127, 10, 41, 1, -3, 0, 127, 0, 127, -2, 7, -1, 8, -12, -12, -12, -12,
-    6, -7, 10, 35, 6, -5, 1, 42, 0, 29, 4, 52, 1, 64, 6, -4, -9, 10, 8, -10, -1, 12, 1, -75, 0, 127, 0, 4, 0, 127, 0, 127, 0, -1, 0, 15, -11, -11, -11, -11, 1, 16, -9, 0,
-    1, 91, 1, 88, 0, 127, 0, 4, 0, 16, 0, 127, 0, 127, 3, -1, -32, 12, 11, 11, 11, 11, 0, 97, 0, -57, 0, 127, 1, 63, 0, -55, 0, 127, 0, 127, -11, 1, 15, 0, 11, 11, 11, 11,
-    0, -31, 2, 4, 0, -26, 10, 4, 2, 5, 1, -8, 1, -5, 20, -8, 13, -17, -8, 26, -3, 2, 2, 2, 1, 13, 1, 0, 1, -12, 1, 20, 1, -12, 10, 51, -5, 4, -22, -2, 6, -7, 9, -15,
-    1, 91, 1, 88, 0, 127, 2, 1, 0, 16, 0, 127, 0, 127, -2, 2, -26, 11, 11, 11, 11, 11, 10, 16, 1, 17, 0, 78, 4, 30, 4, 97, 10, 17, 0, 127, -7, 13, 8, -12, -13, -1, 12, 12,
-    7, 0, 1, -75, 0, 127, 0, 127, 1, -17, 0, 127, 0, 127, -11, -11, 4, 0, -11, -11, -11, -11, 0, 4, 1, -7, 0, 15, 10, 28, 1, -5, 2, 1, 4, 74, 1, -13, 32, 2, -18, 3, 5, -3,
-    0, -31, 1, -15, 0, -26, 0, 127, 1, -5, 3, 2, 1, -5, -12, -12, 13, -7, 23, 0, -3, 2, 6, -7, 2, 2, 4, 88, 0, 8, 0, -20, 5, -7, 0, -26, 3, -3, -2, 11, 2, -4, 18, 0,
-    0, 97, 1, 91, 0, 127, 1, 88, 0, 127, 0, 127, 0, 127, 0, -9, 10, 10, 11, 11, 11, 11, 0, -31, 1, 45, 0, -26, 2, 4, 2, 1, 1, -8, 1, -17, -7, 5, -5, 13, -9, 14, 5, -1,
-    6, -19, 1, -5, 0, -57, 0, 29, 0, -103, 0, 127, 0, -55, -5, 3, -1, 13, -10, -10, 13, 0, 1, -53, 0, 48, 1, -34, 0, 127, 1, -80, 3, 1, 1, -8, -12, -12, -8, 9, -10, 12, -3, 1,
-    9, 0, 10, 16, 0, 46, 1, 17, 0, 78, 0, -62, 10, 27, 8, -6, -1, 11, -1, 10, -18, 8, 7, 0, 1, 91, 0, 127, 1, 88, 0, 127, 0, 127, 0, 127, 0, -7, 10, 10, -11, -11, -11, -11,
-    2, 4, 3, 2, 10, 23, 10, 34, 10, 22, 0, -46, 0, 24, -4, 5, 10, 0, -14, 14, 4, -28, 1, -53, 0, 48, 1, -17, 0, 127, 1, -80, 3, 1, 1, -8, -11, -11, -7, 9, -7, 7, -6, 1,
-    6, -19, 1, -5, 5, -3, 10, 28, 0, -103, 0, 31, 2, 4, 3, -5, -1, 12, 0, 6, -2, 9, 1, -53, 0, 48, 1, -17, 0, 127, 1, -80, 0, -22, 1, -13, -11, -11, -7, 8, -10, 5, -10, 0,
-    1, 91, 4, 88, 0, 127, 4, 74, 1, -8, 0, 127, 0, 127, 1, -3, -5, 4, 10, 10, 10, 10, 2, 1, 0, 29, 3, 3, 0, 4, 0, 57, 1, 63, 0, -20, 1, -10, 14, -9, 1, -14, -4, 14,
-    9, 0, 0, -31, 0, 46, 10, 32, 0, -29, 10, 25, 1, 59, -1, -11, 15, 0, 4, 11, 8, -14, 0, 97, 1, 91, 0, 127, 5, -7, 0, 127, 0, 127, 0, 127, 2, -1, 9, 9, 10, 10, 10, 10,
-    7, 0, 1, -53, 0, 127, 0, 48, 10, 16, 0, 127, 0, 127, -11, 2, 4, 0, -10, -10, -10, -10, 6, -19, 1, -5, 2, 1, 10, 28, 0, -103, 3, 3, 3, 3, 2, -4, -1, 11, 1, -9, -1, 9,
-    10, 41, 10, 35, 2, 2, 4, 51, 1, 9, 0, -2, 4, 79, 4, -1, -14, 9, -2, 10, 7, -17, 0, -57, 1, 63, 0, -52, 0, 127, 0, 127, 3, 2, 0, -46, -10, -10, 1, 1, -8, 17, -16, 0,
-    0, 97, 1, -8, 0, 127, 4, 97, 2, 4, 0, 127, 0, 127, -1, -13, 0, 8, 9, 9, 9, 9, 6, -7, 2, 2, 4, 29, 5, -5, 2, 6, 0, 14, 4, 30, 6, -1, 7, -16, -5, 10, -19, -1,
-    1, -53, 0, 48, 1, -17, 0, 127, 1, -80, 3, 1, 1, -8, -11, -11, -6, 7, -7, 5, -5, 1, 1, 91, 1, 88, 0, 127, 1, 66, 0, 16, 0, 127, 0, 127, 0, 10, -20, 11, 9, 9, 9, 9,
-    0, -57, 6, -19, 0, -52, 1, 0, 0, 127, 3, 2, 0, -36, 0, 1, -9, -9, -7, 15, -5, 0, 1, -50, 0, 48, 1, -34, 0, 127, 1, -74, 3, 2, 10, 41, -12, -12, -4, 11, -8, 15, -1, 4,
-    7, 0, 9, 0, 0, 127, 2, 1, 10, 27, 0, 127, 0, 127, -2, 1, -2, 11, -9, -9, -9, -9, 4, 91, 1, 22, 1, 13, 1, 13, 10, 20, 1, -8, 1, 43, -1, -9, 14, 0, -4, 8, -9, 6,
-    5, -3, 4, 84, 4, 41, 4, 77, 0, -17, 1, 0, 2, 4, 2, -9, 20, 1, 14, -6, -2, 8, 0, 75, 0, 58, 10, 4, 4, 81, 4, 81, 4, 82, 1, -15, -2, 3, 7, -13, 0, -11, -1, 11,
-    6, -19, 1, 13, 0, -57, 10, 29, 0, 127, 0, 127, 0, -55, 3, -4, 10, 10, -9, -9, 10, 0, 1, 91, 1, 88, 0, 127, 1, 83, 0, 16, 0, 127, 0, 127, 0, 12, -17, 11, 9, 9, 9, 9,
+    2, -1, 2, -3, 2, 1, 12, 15, 12, 9, 12, 22, 2, 4, -22, -27, 16, -21, 22, -7, 20, 24, 2, 0, 2, -2, 2, 1, 12, 11, 12, 29, 12, 21, 2, 4, -15, -22, 16, -13, 19, -1, 17, 20,
+    2, -1, 2, -3, 2, 1, 11, 13, 12, 9, 12, 22, 2, 4, -13, -19, 13, -14, 17, -5, 15, 18, 2, 0, 2, -2, 2, 2, 12, 15, 12, 29, 12, 24, 2, 4, -10, -17, 12, -9, 16, 2, 14, 17,
+    2, 0, 2, -3, 2, 2, 2, -4, 12, 15, 12, 24, 2, 4, -16, -11, 12, -9, 15, 2, 12, 16, 2, -1, 2, -4, 2, 1, 11, 13, 12, 15, 12, 22, 2, 4, -7, -16, 11, -11, 13, -3, 11, 15,
+    2, -1, 2, -4, 2, 2, 11, 13, 12, 15, 12, 22, 2, 4, -6, -15, 9, -10, 13, -1, 10, 14, 2, 0, 2, -4, 2, 4, 11, 13, 12, 15, 12, 48, 0, 0, -5, -14, 9, -7, 13, 0, 11, 14,
+    2, -1, 2, -4, 2, 4, 11, 13, 12, 48, 12, 24, 0, 0, -5, -14, 4, -9, 13, 0, 10, 14, 2, -2, 12, 15, 2, 3, 1, -1, 11, 13, 12, 21, 2, 4, -7, 19, -6, -13, 11, -1, 8, 13,
+    2, 0, 2, -4, 2, 4, 11, 13, 12, 36, 12, 24, 0, 0, -3, -13, 5, -5, 13, 1, 8, 13, 2, -2, 12, 26, 2, 4, 1, -1, 2, -3, 12, 40, 0, 0, -6, 14, -12, -5, 9, -1, 8, 13,
+    2, 1, 2, -4, 12, 48, 11, 13, 10, 0, 4, 22, 0, 3, 0, -12, -2, 21, 13, -5, 0, 11, 2, -2, 12, 26, 2, 4, 12, -1, 2, -3, 10, 0, 0, 0, -12, 5, -12, -4, 1, 17, 6, 12,
+    2, 1, 2, -4, 12, 48, 11, 13, 4, 2, 12, -1, 2, 7, 2, -12, -6, 3, 5, 13, 1, 13, 2, -3, 12, 26, 2, 4, 1, -5, 11, 13, 12, 12, 0, 0, -8, 7, -2, -12, 8, -1, 4, 12,
+    2, 1, 2, -4, 12, 43, 11, 13, 12, -1, 12, -1, 2, 7, 2, -11, -26, 0, 3, 13, 0, 12, 2, -4, 11, 13, 2, 4, 3, 1, 10, 0, 8, 0, 0, 0, 16, -12, -11, 16, 1, -20, 2, 11,
+    2, -4, 11, 13, 2, 5, 3, 1, 4, 6, 10, 0, 4, 2, 11, -11, -10, 20, 0, 15, 3, 12, 12, 20, 12, -1, 2, -3, 5, 65, 8, 0, 4, 3, 2, 7, 0, -20, 12, -12, -10, -1, -1, 11,
+    12, 12, 12, -1, 2, -3, 1, 2, 8, 0, 11, 13, 2, 7, -14, 10, 11, -11, -1, -9, -1, 11, 1, -1, 2, 1, 12, 20, 4, 2, 11, 2, 8, 0, 6, -3, -8, -1, -12, 9, 11, -19, 5, -4,
+    2, 7, 1, -7, 4, 2, 11, 2, 8, 0, 1, 2, 0, 127, 10, -12, 1, -17, 0, 11, 13, 13, 12, 11, 12, -1, 10, 0, 7, -11, 11, 30, 0, 3, 3, 1, 4, -15, 12, 6, -4, 4, 21, 9,
+    2, -6, 11, 13, 2, 7, 3, 1, 5, 63, 3, 7, 7, -5, 12, -11, -6, -12, 1, -17, 13, 7, 4, 2, 1, 0, 0, 3, 5, 65, 1, 6, 11, 31, 7, -29, -2, -7, 4, -20, 4, -3, -7, 13,
+    8, 0, 12, 26, 2, 0, 12, -1, 10, 0, 0, 127, 0, 127, -7, 8, -1, 12, -13, -13, -28, -28, 8, 0, 1, 2, 2, 0, 1, -7, 6, -3, 0, 127, 0, 127, -8, 0, 9, 1, -13, -13, -25, -25,
+    0, 6, 6, -3, 1, -7, 5, 92, 12, 37, 5, 44, 2, 1, 1, 16, 5, -5, 1, -15, 20, 12, 8, 0, 10, 0, 7, 3, 2, 7, 3, 1, 0, 5, 12, 19, -1, 11, 20, 8, -16, -3, 3, -6,
+    0, -6, 12, 7, 3, 7, 1, 0, 0, 127, 4, 2, 12, 36, -9, 4, -13, -13, -2, 3, 1, -17, 8, 0, 0, 6, 7, 3, 6, -3, 1, -7, 0, 5, 12, 19, 2, -2, -12, 12, -16, -3, 3, -5,
+    2, -8, 5, 97, 12, 60, 12, 3, 1, -7, 12, -1, 0, -1, -1, -12, 23, -11, -7, 4, 4, -3, 8, 0, 3, 7, 7, 3, 11, 16, 12, 36, 5, 15, 9, 0, 7, 0, 0, -15, -1, -15, -5, 3,
+    0, -6, 12, 7, 1, -8, 11, 27, 0, 127, 11, 41, 0, 6, 4, -8, -12, -12, -11, 13, 0, 11, 10, 0, 2, 7, 3, 1, 1, 6, 7, -5, 1, -2, 2, -2, -1, -16, 12, 5, 34, 11, -7, 8,
+    1, 2, 0, -5, 11, 21, 5, 97, 0, -1, 11, 20, 7, -1, -11, 2, 3, -2, 5, -49, 8, -7, 8, 0, 10, 0, 5, 34, 0, 3, 0, 2, 9, 0, 0, 127, -1, 4, 12, 0, -7, 4, -15, -15,
+    12, 7, 12, -1, 5, 45, 5, 65, 11, 27, 11, 37, 6, -3, 4, -12, 11, 4, -6, 4, 4, -2, 3, 7, 3, 2, 12, 36, 11, 16, 1, -7, 0, 0, 2, 1, 11, -2, -9, 5, -9, 7, -7, -19,
+    1, -1, 5, 93, 11, 49, 2, -8, 11, 22, 12, 20, 11, 56, -9, -2, 11, -7, 7, 0, 19, 1, 0, -6, 12, 7, 8, 0, 6, -1, 0, 127, 3, 7, 5, 34, -8, 5, -12, -12, 1, -9, -3, -15,
+    0, -6, 12, 12, 0, 1, 6, -1, 0, 127, 11, 49, 0, 3, -7, 5, -12, -12, 1, 10, -6, 3, 8, 0, 9, 0, 5, 34, 1, 2, 5, 69, 9, 0, 0, 127, -1, 4, 14, 0, -6, 4, -15, -15,
+    1, -8, 11, 41, 0, 6, 12, 61, 3, 2, 0, 1, 1, -7, -2, -13, -7, 34, 1, -3, -5, 11, 0, -6, 12, 12, 5, 83, 1, 0, 0, 127, 1, 6, 6, -3, -8, 4, -11, -11, 0, -13, 8, 0,
+    2, 8, 10, 0, 7, -1, 12, 60, 3, 1, 0, 127, 2, 12, 1, -2, 19, 3, 11, 11, 5, -16, 8, 0, 9, 0, 5, 34, 1, -9, 5, 69, 9, 0, 0, 127, -9, 0, 12, 0, -5, 4, -14, -14,
+    3, 2, 11, 16, 11, 5, 12, 79, 6, -3, 12, 19, 1, -7, 3, 17, 1, -4, 4, -11, -8, 5, 4, 2, 2, 5, 0, 3, 1, 0, 11, 26, 0, 2, 2, 0, -2, 4, -21, 5, 1, -9, 24, 7,
+    11, 49, 11, 44, 11, 55, 12, 87, 0, 0, 2, -5, 0, 2, 0, 6, -15, 3, -8, 14, -7, 7, 0, -6, 12, 12, 0, -2, 6, -1, 0, 127, 11, 36, 3, 2, -7, 5, -11, -11, 0, 10, -2, 2,
+    8, 0, 1, -1, 7, 3, 12, -1, 5, 27, 0, 5, 9, 0, -11, -1, -5, 2, -14, 1, -2, 3, 3, 7, 12, 59, 0, 1, 12, -1, 12, 71, 5, 92, 2, 0, -6, 3, -3, 2, -12, 5, 10, -5,
+    0, -6, 12, 12, 5, 83, 6, -1, 0, 127, 12, 7, 6, -3, -7, 5, -11, -11, 4, -1, 6, 0, 2, -13, 0, 127, 2, 8, 0, 127, 0, 127, 0, 1, 7, -1, -12, -12, -12, -12, 1, -2, 11, -5,
+    0, 6, 8, 0, 1, -7, 0, 1, 7, 3, 5, 44, 3, 2, 1, -2, -13, 0, 5, -11, -3, 12, 1, 7, 1, 6, 0, 127, 2, 6, 11, 25, 0, 127, 0, 127, 0, 8, -24, 8, 11, 11, 11, 11,
+    10, 0, 0, 3, 3, 1, 0, 2, 7, -7, 7, -11, 2, 6, 0, -6, 9, -2, 27, 7, 4, -10, 7, -83, 3, 2, 2, -13, 0, 127, 2, 5, 0, 127, 6, -1, -2, -2, -19, 1, -11, -11, 0, 2,
 };
 
-inline constexpr boosted_trees<3> hangul_model{hangul_trees, sizeof hangul_trees, 6};
+inline constexpr turned_trees<3, sizeof hangul_trees> hangul_turned(hangul_trees);
+inline constexpr boosted_trees<3> hangul_model{hangul_turned.bytes, sizeof hangul_turned.bytes, 9};
 
 inline constexpr std::int8_t joint_trees[] = {
-    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 1, 17, 0, 14, -18, 16, -6, 22, 41, 29, -16, 34, 2, 0, 3, 0, 0, 13, 17, 0, 24, 14, 10, 2, 0, 14, -16, 18, 11, -11, 27, 3, -15, 23,
-    2, 0, 3, 0, 0, 13, 18, 0, 22, 0, 23, 34, 13, 1, -15, 16, -5, 14, 18, 22, 19, -13, 2, 0, 3, 0, 0, 13, 1, 1, 24, 10, 1, 15, 0, 14, -15, -7, 9, -8, 19, 12, -13, 15,
-    2, 0, 3, 0, 0, 13, 18, 0, 25, 20, 22, 69, 13, 2, -13, 16, 6, -9, 14, 18, 14, -11, 2, 0, 0, 1, 0, 13, 15, 1, 17, 0, 23, 21, 0, 14, -14, 2, -5, 11, 10, 16, -11, 11,
-    2, 0, 0, 1, 0, 13, 1, 1, 17, 0, 1, 15, 13, 2, -13, -1, -5, 8, 14, 6, 11, -10, 2, 0, 0, 1, 0, 13, 1, 1, 22, 2, 23, 63, 0, 14, -13, -1, -6, 3, 9, 15, -10, 9,
-    2, 0, 0, 1, 0, 3, 1, 1, 0, 11, 10, 2, 0, 11, -13, -1, -2, 32, 13, -24, -17, 7, 2, 0, 0, 1, 0, 13, 1, 1, 15, 2, 22, 69, 13, 2, -12, 0, 1, -8, 7, 14, 8, -9,
-    2, 0, 0, 1, 0, 3, 1, 1, 18, 0, 10, 1, 0, 11, -12, 0, -2, 35, 12, -12, -14, 5, 2, 0, 18, 0, 0, 13, 1, 1, 8, 0, 23, 63, 0, 14, -10, -1, 18, 69, 5, 13, -9, 5,
-    2, 0, 0, 1, 0, 3, 1, 1, 1, 4, 24, 24, 0, 11, -11, 0, 2, -8, 10, -20, -12, 4, 13, 0, 16, 0, 0, 13, 1, 17, 24, 14, 24, 24, 14, 2, -7, -35, 8, -6, 12, -6, 16, -12,
-    2, 0, 20, 3, 0, 13, 0, 1, 19, 0, 23, 63, 22, 83, -11, -2, -3, 16, 3, 12, 3, -12, 13, 0, 1, 1, 0, 13, 18, 0, 1, 17, 24, 23, 14, 2, -9, 25, 2, -24, 10, -5, 13, -12,
-    20, 6, 0, 1, 23, 24, 1, 1, 8, 0, 0, 11, 0, 13, -12, -2, 2, -10, -3, 10, 10, -5, 0, 1, 1, 1, 1, 4, 18, 0, 8, 0, 0, 8, 0, 12, -10, 18, 6, -9, 10, -1, -11, 7,
-    20, 6, 0, 1, 26, 91, 21, 0, 10, 0, 23, 63, 20, 28, -11, 0, 2, -8, 1, 8, 48, 4, 15, 1, 20, 0, 1, 6, 26, 14, 26, 94, 0, 4, 0, 12, 15, -9, -1, 26, 9, 1, -8, 5,
-    21, 3, 0, 1, 24, 31, 27, 5, 10, 0, 27, 89, 23, 23, 14, -9, 3, -8, 3, 19, -15, 15, 20, 6, 3, 1, 22, 96, 28, -19, 8, 0, 11, 1, 0, 13, 0, -7, 7, -8, 1, 12, 13, -11,
-    0, 1, 1, 5, 1, 4, 16, 0, 23, 7, 0, 8, 0, 12, -7, 3, 1, 21, 8, -1, -8, 5, 15, 1, 18, 0, 15, 6, 0, 1, 27, 92, 0, 4, 0, 9, -6, 0, 8, 23, 9, -1, -4, 4,
-    21, 3, 14, 6, 24, 30, 20, 10, 23, 10, 27, 87, 13, 6, -5, 1, 32, 5, 2, 14, -11, 21, 6, -1, 14, 0, 22, 99, 0, 17, 0, 7, 25, 32, 23, 97, -1, -39, 11, 2, -1, -11, 5, -127,
-    12, 3, 12, 1, 12, 4, 1, 1, 19, 0, 0, 8, 3, 0, -3, 2, 16, 35, -14, -29, -8, 5, 20, 6, 28, -19, 0, 13, 27, 3, 3, 1, 23, 63, 13, 1, 7, -1, -6, 2, 1, 10, 5, -11,
-    27, 96, 23, 2, 22, 7, 0, 11, 0, 8, 12, 0, 21, 0, -5, 5, 4, -3, 6, -12, 11, 31, 24, 23, 25, 0, 23, 23, 17, 0, 24, 10, 13, 10, 21, 18, -2, 4, 8, -3, -10, 31, 16, -6,
-    27, 93, 11, 1, 0, 1, 14, 1, 11, 3, 21, 15, 24, 28, -3, 2, 27, 0, -6, 16, 12, -8, 18, 0, 8, 0, 8, 0, 4, 0, 20, 3, 27, 94, 0, 127, 0, 6, -10, 1, -4, 14, 24, 24,
-    12, 3, 12, 1, 12, 4, 12, 0, 25, 9, 13, 5, 3, 0, 0, -11, 9, 25, -15, 3, -7, 3, 19, 1, 0, 1, 29, 7, 1, 5, 26, 92, 20, 17, 1, 1, -4, 8, 1, 13, -31, -4, -3, 6,
-    21, 28, 21, 7, 13, 0, 28, -13, 27, 88, 1, 6, 0, 4, 2, -3, 2, 22, -2, -20, -6, 11, 4, 9, 27, 93, 22, 12, 20, 10, 26, 26, 11, 1, 1, 4, -2, 2, 16, 2, -12, 3, 13, -5,
-    18, 0, 10, 0, 8, 0, 21, 28, 26, 93, 27, 94, 0, 127, 1, -6, -5, 82, -3, 11, 20, 20, 11, 1, 0, 1, 15, 11, 27, 3, 1, 4, 11, 3, 1, 3, 11, -4, 2, -3, 21, 2, -51, -9,
-    0, 13, 0, 11, 13, 2, 15, 17, 13, 15, 1, 6, 0, 14, 0, -16, 8, -48, 7, -11, -13, 10, 6, -1, 0, 13, 15, 11, 13, 0, 13, 1, 25, 35, 26, 96, -2, 8, 3, -9, 0, -10, -15, 15,
-    12, 3, 12, 1, 12, 4, 12, 0, 27, 77, 13, 5, 3, 0, 0, -9, 17, 1, -14, 3, -6, 3, 19, 1, 3, 1, 5, 99, 20, 10, 24, 19, 6, 76, 24, 13, -2, 2, 5, -7, -5, -33, 3, -15,
-    18, 0, 15, 1, 18, 1, 17, 0, 27, 90, 19, 0, 21, 25, -2, 4, 0, 11, 7, 19, 8, -9, 4, 9, 26, 94, 22, 12, 27, 96, 8, 2, 11, 1, 1, 4, -1, 5, 3, 48, -12, 3, 11, -5,
-    21, 3, 14, 12, 26, 93, 22, 99, 2, 0, 6, 89, 28, -89, -1, -17, 19, 2, 2, -2, 28, 6, 20, 37, 20, 10, 20, 43, 3, 1, 26, 82, 21, 6, 29, -21, -2, 3, 1, 17, -42, 0, 24, -3,
-    12, 3, 12, 1, 12, 4, 20, 27, 19, 0, 22, 26, 8, 0, 0, -4, 4, 21, -14, 4, 1, -10, 19, 1, 11, 1, 29, 7, 11, 0, 1, 3, 20, 24, 1, 1, 0, -15, -2, 11, -17, 3, -3, 6,
-    1, 17, 15, 17, 0, 12, 0, 8, 0, 9, 23, 26, 0, 14, 1, -3, -9, 14, -10, -56, 14, -22, 0, 1, 1, 5, 27, 76, 16, 0, 4, 6, 0, 4, 22, 87, -4, 2, 10, -6, 3, -2, 5, -20,
-    6, -1, 14, 0, 15, 11, 0, 17, 1, 3, 15, 10, 7, 1, 0, -17, 2, 14, -1, 8, -6, -34, 29, -3, 7, 4, 4, 10, 15, 2, 22, 29, 23, 99, 25, 34, -4, 0, 3, 37, 1, -10, -11, 13,
-    18, 0, 0, 1, 18, 1, 1, 1, 0, 2, 27, 92, 21, 25, -6, 2, 10, 0, 4, 16, 6, -8, 27, 93, 21, 3, 22, 64, 29, 17, 26, 93, 10, 2, 20, 17, -3, 2, 0, 7, 1, 18, 6, 60,
-    25, 64, 25, 30, 14, 3, 24, 1, 24, 8, 15, 16, 0, 3, -1, 3, 7, -13, -12, 8, 24, 9, 21, 28, 26, 6, 19, 0, 1, 2, 0, 16, 13, 0, 20, 25, 12, 1, 0, -15, -8, 2, -2, 27,
-    24, 30, 20, 0, 13, 5, 26, 59, 0, 4, 23, 21, 17, 0, 4, -3, 3, -1, -9, 10, 25, 5, 19, 1, 11, 1, 5, 99, 11, 0, 15, 11, 6, 10, 24, 13, 0, -14, 5, -17, 0, -19, 4, -12,
-    12, 3, 20, 27, 12, 5, 20, 15, 28, -5, 22, 5, 24, 0, 0, 3, 2, -7, -12, 5, -4, 12, 4, 9, 26, 92, 5, 33, 27, 92, 1, 5, 22, 0, 11, 1, -1, 3, 1, 13, -12, 1, -4, 13,
-    25, 64, 25, 56, 6, 67, 21, 7, 29, 45, 5, 1, 0, 127, -1, 1, -13, 3, 8, 22, -3, -3, 18, 0, 21, 25, 18, 1, 6, -1, 13, 0, 8, 0, 21, 25, 2, -1, -7, 2, 5, 17, 5, -7,
-    23, 99, 22, 97, 14, 1, 5, 99, 27, 49, 13, 1, 20, 21, -1, 1, 11, -12, -46, 4, 11, -31, 14, 33, 29, -27, 28, -23, 0, 127, 29, -3, 13, 3, 0, 127, 18, 18, -1, 0, 8, -3, 25, 25,
-    0, 17, 0, 13, 14, 0, 0, 11, 14, 2, 20, 32, 1, 14, 0, 6, 5, -10, -16, 5, 14, 2, 1, 17, 15, 17, 0, 9, 0, 8, 0, 13, 23, 19, 0, 14, 1, -2, -6, 14, -10, -33, 8, -15,
-    0, 1, 1, 1, 27, 59, 20, 15, 22, 52, 0, 4, 7, 2, -7, 6, 2, -10, 3, -3, 2, 20, 4, 4, 27, 96, 16, 0, 4, 0, 22, 65, 5, 83, 25, 26, 0, 3, 2, 13, -9, -1, 19, -2,
-    19, 1, 12, 3, 14, 6, 12, 1, 12, 5, 20, 24, 0, 127, 0, 8, -8, 0, -13, 4, 4, 4, 0, 15, 0, 13, 1, 6, 23, 85, 23, 57, 26, 0, 29, 1, 0, 6, 4, -12, 12, -4, -12, 5,
-    23, 99, 22, 96, 13, 1, 24, 31, 0, 13, 22, 86, 0, 13, 0, -4, 10, -10, 10, -42, 12, 0, 18, 0, 10, 4, 18, 1, 10, 3, 22, 41, 27, 94, 21, 25, 0, 10, -14, 18, 5, 18, 4, -6,
-    14, 33, 21, 7, 28, -23, 25, 15, 1, 4, 28, -57, 0, 127, -1, 4, 2, -2, 8, -2, 22, 22, 21, 36, 18, 0, 10, 3, 8, 0, 21, 12, 28, -17, 0, 127, 0, -2, 3, 15, 1, -8, 30, 30,
-    23, 99, 22, 96, 13, 1, 29, 109, 0, 13, 22, 86, 0, 13, 0, 4, 9, -10, 9, -31, 11, 0, 0, 11, 15, 17, 23, 14, 17, 0, 21, 9, 0, 14, 27, 21, -1, 5, 7, -12, 10, 0, 1, -13,
-    26, 92, 8, 3, 8, 2, 6, 30, 5, 40, 1, 5, 5, 1, 1, -1, -3, -15, 0, 11, 31, -3, 0, 15, 0, 13, 20, 21, 23, 89, 23, 57, 19, 0, 21, 4, 0, 6, 4, -11, 9, -12, -18, 0,
-    15, 8, 24, 1, 0, 9, 25, 10, 12, 0, 24, 22, 11, 0, -1, 9, 6, -4, -2, -13, 3, -28, 29, -27, 0, 127, 20, 37, 0, 127, 0, 127, 14, 12, 22, 52, 15, 15, 15, 15, 0, 5, -2, -25,
-    9, 5, 7, 4, 24, 29, 11, 1, 22, 29, 27, 61, 21, 15, 0, 3, 2, 22, -3, -16, 17, -5, 25, 30, 24, 1, 24, 9, 25, 9, 25, 11, 11, 1, 24, 63, -1, 6, 4, -2, 3, 30, -13, 22,
-    4, 11, 27, 93, 5, 81, 22, 18, 0, 7, 13, 4, 14, 2, 1, -1, 0, 6, -13, 2, -4, 17, 25, 64, 25, 36, 5, 1, 20, 10, 1, 6, 26, 0, 14, 2, -1, 1, -2, -23, 8, -11, 1, 18,
-    5, 99, 10, 4, 4, 0, 14, 0, 22, 15, 22, 94, 8, 0, -2, 1, 3, -19, 0, -17, 8, -9, 4, 4, 22, 45, 16, 0, 0, 11, 19, 0, 13, 6, 27, 42, 0, 3, 0, -8, -4, 17, -1, 18,
-    23, 99, 23, 96, 13, 1, 5, 96, 0, 13, 22, 86, 0, 13, -1, 1, 11, -7, 8, -25, 11, 0, 14, 33, 29, -19, 20, 12, 23, 60, 20, 74, 13, 2, 0, 127, 15, -5, 0, -7, 18, -1, 0, 0,
-    12, 3, 12, 1, 12, 4, 12, 0, 19, 0, 13, 5, 27, 4, 0, -6, 2, 18, -12, 5, 15, -2, 7, 4, 0, 8, 24, 10, 0, 7, 23, 18, 0, 3, 24, 32, 0, 9, 2, -4, 3, 16, -10, 3,
-    1, 17, 15, 17, 0, 12, 1, 13, 0, 13, 22, 31, 0, 14, 0, 5, -4, 14, -4, -18, 13, -11, 17, 0, 1, 1, 13, 22, 0, 3, 0, 4, 25, 17, 0, 3, -5, 2, 2, -1, 3, -9, 7, -41,
-    15, 8, 0, 8, 0, 9, 0, 7, 10, 0, 0, 4, 27, 56, 0, 15, -2, 7, -1, -9, 0, 18, 4, 4, 3, 11, 5, -1, 14, 12, 6, 59, 0, 127, 8, 0, 0, 5, 9, -8, -12, -12, 1, -7,
-    21, 3, 25, 15, 27, 75, 24, 1, 24, 8, 6, 55, 26, 13, -2, 3, 14, -6, 1, -3, -14, 6, 21, 54, 21, 46, 3, 2, 12, 3, 23, 40, 12, 5, 7, 1, 0, -3, -2, 35, -10, 9, 9, -3,
-    15, 8, 26, 6, 24, 22, 0, 8, 26, 8, 14, 8, 0, 12, 9, -1, -20, 0, 0, -5, -9, 5, 4, 1, 27, 96, 5, 4, 28, -1, 21, 33, 14, 0, 24, 1, 0, -2, 5, -12, -13, -1, -2, 5,
-    26, 92, 8, 3, 0, 1, 0, 8, 5, 40, 20, 6, 5, -1, 0, -1, 0, -14, -2, 8, 22, 5, 1, 1, 0, 3, 0, 4, 23, 63, 22, 4, 1, 17, 27, 85, -4, 22, -1, 7, 2, -6, -2, 7,
-    18, 0, 1, 1, 26, 70, 0, 3, 22, 33, 0, 127, 26, 88, -4, 2, 1, -1, -4, -4, 16, 0, 4, 1, 25, 30, 5, 4, 22, 22, 24, 17, 14, 0, 1, 5, 1, -1, 2, -11, -12, -2, -2, 7,
-    20, 6, 19, 0, 26, 91, 26, 14, 17, 0, 29, 13, 6, 11, 4, -1, -7, 12, 1, -3, -8, 14, 20, 27, 20, 15, 3, 11, 6, 30, 0, 3, 9, 0, 26, 38, 1, -1, 6, -1, -4, 4, -34, -5,
-    14, 33, 25, 64, 20, 12, 25, 55, 14, 3, 13, 2, 0, 127, 0, -10, -1, 14, 16, -1, 0, 0, 23, 99, 23, 96, 14, 1, 24, 51, 0, 13, 6, -1, 20, 21, 0, -5, 11, -5, -36, -9, 10, -16,
-    4, 4, 9, 1, 16, 0, 21, 0, 7, 0, 17, 0, 25, 26, -1, 1, 2, -4, -4, 9, 15, -3, 7, 4, 20, 37, 24, 10, 20, 35, 29, -21, 20, 5, 24, 32, 0, 10, 14, -4, 0, 12, -9, 4,
-    12, 3, 12, 1, 6, 55, 12, 0, 27, 44, 22, 5, 23, 30, 0, -5, 23, 2, -3, 7, -8, 3, 18, 0, 21, 24, 18, 1, 27, 4, 13, 0, 26, 70, 28, -5, 1, 0, -5, 3, -2, 10, 1, -9,
-    22, 45, 20, 0, 7, 3, 26, 57, 26, 75, 19, 0, 23, 37, 5, -2, 0, 4, 0, -8, 34, 2, 15, 8, 0, 8, 0, 9, 0, 7, 5, 80, 0, 4, 14, 11, 0, 13, 3, -4, -1, -8, 2, -14,
-    14, 1, 23, 92, 0, 7, 0, 11, 1, 13, 0, 2, 0, 17, -1, 3, -20, 3, 1, 12, -4, 13, 1, 17, 15, 17, 22, 28, 1, 13, 0, 13, 24, 39, 20, 7, 0, 4, -4, 13, 2, -13, 11, -15,
-    0, 13, 0, 11, 1, 2, 14, 1, 13, 13, 0, 14, 15, 12, -1, 2, 5, -19, 21, 4, -7, 1, 15, 8, 15, 5, 25, 30, 26, 96, 0, 2, 25, 27, 24, 1, 0, -4, 8, -3, -1, 12, 6, -12,
-    26, 92, 27, 90, 7, 2, 26, 88, 15, 1, 27, 3, 28, -11, 0, -4, 0, 8, 8, 0, 1, 24, 4, 1, 27, 50, 25, 16, 3, 10, 1, 1, 17, 0, 15, 7, 0, -7, 0, 3, -4, 8, 9, -5,
-    14, 33, 14, 26, 20, 12, 14, 12, 15, 2, 13, 2, 0, 127, 0, 4, 8, -17, 14, 0, 1, 1, 19, 1, 0, 8, 21, 9, 23, 33, 5, 80, 20, 24, 23, 60, 0, 3, 1, -3, -10, 3, 8, -9,
-    5, 96, 5, 95, 0, 8, 14, 0, 26, 61, 0, 7, 1, 7, -1, 1, -16, 3, 1, 10, -3, 14, 27, 28, 3, 5, 27, 29, 14, 1, 5, 99, 14, 3, 15, 11, -2, 2, -18, 1, 49, -8, 0, -7,
-    20, 74, 26, 92, 29, -21, 27, 90, 0, 1, 0, 127, 15, 9, 0, 2, 0, 7, 9, 9, -9, 3, 29, -3, 24, 7, 4, 5, 25, 10, 3, 5, 5, 96, 28, -11, -2, 9, 6, -11, 0, 1, -8, 3,
-    25, 64, 25, 55, 5, 1, 21, 3, 15, 5, 26, 0, 14, 2, -1, 1, -11, 0, 7, -9, 3, 14, 12, 3, 20, 27, 2, 0, 22, 18, 28, -7, 6, 0, 25, 7, 1, -1, 2, -4, 4, -6, 7, -18,
-    10, 3, 21, 36, 27, 71, 21, 7, 22, 56, 22, 41, 20, 2, -1, 1, -6, 6, -4, 15, 18, -2, 14, 32, 14, 26, 26, 74, 1, 6, 23, 56, 25, 7, 0, 127, 0, -1, 7, -17, 5, -2, 12, 12,
-    25, 64, 26, 98, 6, 67, 26, 94, 27, 6, 13, 4, 0, 127, 0, 8, 9, -5, 13, -1, -2, -2, 17, 0, 1, 1, 26, 55, 21, 8, 27, 63, 0, 13, 3, 4, -3, 2, 0, 3, 1, -5, 11, 0,
-    4, 1, 27, 96, 5, -1, 10, 3, 28, -7, 8, 2, 8, 0, 0, 6, -1, 7, -12, 1, 1, -5, 9, 5, 7, 4, 3, 6, 29, -3, 20, 8, 27, 61, 5, 99, -1, 0, -1, 11, 0, -20, -3, 9,
-    23, 99, 23, 98, 13, 1, 0, 8, 28, -11, 22, 86, 0, 13, 0, -1, 11, -1, 8, -17, 10, -1, 12, 0, 24, 71, 24, 23, 6, 7, 29, 73, 13, 1, 12, 5, -1, 1, 17, 2, -1, 9, -12, 15,
-    0, 15, 0, 13, 22, 69, 0, 11, 22, 85, 13, 1, 22, 94, 0, 4, 0, -12, -1, 15, 16, 5, 29, -13, 14, 16, 29, -7, 24, 8, 0, 127, 11, 5, 11, 1, 2, 14, -12, -12, -1, -18, 0, 2,
-    21, 54, 21, 46, 3, 2, 20, 10, 23, 40, 21, 62, 27, 56, 0, 1, 0, 32, -17, -4, -2, 9, 14, 32, 1, 6, 26, 75, 0, 17, 15, 10, 29, 51, 0, 127, 0, 13, -7, 0, -2, 5, 11, 11,
-    29, 109, 28, -121, 20, 9, 0, 127, 15, 11, 23, 85, 22, 44, -18, -18, 0, -2, 3, 21, -11, -1, 17, 0, 1, 1, 1, 2, 24, 19, 24, 13, 3, 5, 13, 5, -2, 7, 1, -3, 11, -1, 2, -5,
-    4, 1, 25, 16, 14, 0, 24, 20, 24, 13, 24, 1, 26, 62, 0, 5, 2, -7, -5, 3, -6, 7, 12, 0, 24, 25, 24, 23, 24, 22, 21, 23, 6, 34, 12, 5, 0, -8, 6, -11, 5, -2, -12, 13,
-    12, 3, 8, 4, 2, 0, 8, 2, 24, 34, 28, -7, 25, 7, 0, 5, -11, 1, -7, 0, 6, -16, 26, 96, 26, 94, 27, 6, 27, 90, 23, 68, 23, 16, 15, 9, 0, 1, 8, -22, 22, 2, -5, 6,
-    0, 8, 0, 7, 5, 80, 14, 1, 15, 4, 27, 49, 1, 7, -1, 3, 13, -7, 0, 8, -4, 8, 20, 10, 0, 3, 29, 93, 1, 1, 0, 4, 26, 82, 13, 0, -5, 0, 7, 0, 0, 5, -10, 1,
-    20, 74, 20, 44, 29, -21, 20, 37, 27, 68, 0, 127, 26, 55, 0, -8, 8, -7, 8, 8, 9, -7, 4, 1, 27, 96, 5, -1, 28, -1, 21, 33, 8, 2, 1, 5, 0, -2, 4, -10, -12, 0, -2, 5,
-    18, 0, 29, 109, 18, 1, 29, 93, 0, 9, 27, 94, 20, 5, 0, -7, -1, 9, 3, 14, 4, -7, 19, 1, 10, 3, 21, 9, 4, 4, 25, 5, 5, 93, 23, 60, 0, -2, 7, -5, 1, -9, 7, -8,
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 23, 21, 0, 14, -17, 15, -9, 20, 33, 42, -16, 32, 2, 0, 3, 0, 0, 13, 17, 0, 22, 6, 1, 17, 0, 14, -16, 18, -8, 14, 27, 17, -15, 22,
+    2, 0, 3, 0, 0, 13, 18, 0, 24, 8, 22, 19, 13, 1, -15, 15, 8, -10, 16, 22, 18, -13, 2, 0, 3, 0, 0, 13, 17, 0, 12, 0, 23, 34, 0, 14, -14, 17, 6, -10, 14, 19, -13, 14,
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 23, 23, 13, 2, -14, 15, -6, 10, 11, 17, 13, -11, 2, 0, 1, 1, 0, 13, 0, 3, 11, 1, 22, 40, 0, 14, -14, -4, -6, 17, 10, 16, -11, 10,
+    2, 0, 1, 1, 0, 13, 0, 3, 11, 1, 23, 34, 13, 2, -13, -3, -5, 12, 8, 15, 9, -10, 2, 0, 0, 1, 0, 3, 15, 2, 22, 2, 10, 2, 0, 11, -13, 3, -7, 3, 14, -28, -15, 7,
+    2, 0, 0, 1, 0, 13, 15, 1, 22, 2, 22, 69, 0, 14, -12, 2, -6, 2, 7, 14, -10, 7, 2, 0, 0, 1, 0, 3, 1, 1, 3, 0, 10, 1, 0, 11, -12, 0, -5, 5, 13, -13, -13, 5,
+    2, 0, 0, 1, 0, 13, 1, 1, 10, 0, 23, 63, 15, 12, -12, 0, 1, -8, 5, 14, -8, 8, 2, 0, 18, 0, 0, 3, 1, 1, 20, 10, 22, 67, 0, 11, -10, -1, 21, 63, 6, 13, -11, 4,
+    2, 0, 0, 1, 0, 13, 1, 1, 1, 4, 23, 63, 0, 16, -11, 0, 2, -9, 3, 13, -9, 5, 13, 0, 16, 0, 0, 13, 18, 0, 24, 14, 24, 24, 14, 2, -8, 23, 9, -6, 11, -6, 14, -12,
+    2, 0, 20, 3, 1, 6, 0, 1, 19, 0, 10, 2, 0, 12, -11, -2, -3, 14, 8, -25, -9, 6, 23, 34, 0, 1, 0, 8, 1, 1, 5, 14, 13, 1, 0, 14, -11, 0, -4, 5, 5, 13, -4, 9,
+    13, 0, 14, 0, 0, 13, 5, 30, 24, 14, 14, 1, 14, 2, -11, -3, 6, -10, 3, 12, 10, -11, 20, 6, 1, 1, 23, 24, 26, 15, 8, 0, 0, 12, 0, 13, 13, -10, 2, -11, -2, 9, 11, -6,
+    20, 6, 3, 0, 1, 6, 27, 3, 8, 0, 9, 0, 0, 12, 4, -8, 6, -9, 9, 1, -10, 5, 15, 1, 20, 0, 1, 6, 26, 14, 26, 91, 0, 4, 24, 3, 12, -9, -1, 21, 9, 1, 0, -13,
+    21, 3, 0, 1, 27, 98, 27, 5, 10, 0, 21, 30, 21, 33, 12, -9, 3, -7, 3, -8, 45, 3, 13, 0, 18, 0, 0, 13, 16, 0, 27, 92, 24, 23, 14, 2, -4, 4, 8, 28, 8, -6, 7, -11,
+    20, 6, 28, -19, 1, 6, 5, 99, 5, 2, 1, 5, 0, 14, -1, 6, -9, -3, 3, 26, 0, -19, 15, 1, 0, 1, 0, 3, 16, 0, 5, 3, 16, 0, 0, 9, -8, 3, -7, 4, 2, 12, -7, 2,
+    6, -1, 14, 0, 5, 2, 13, 0, 0, 7, 18, 0, 22, 99, -6, 5, 12, 2, -9, 15, 0, -87, 27, 96, 15, 1, 12, 0, 17, 0, 0, 3, 21, 12, 22, 15, -5, 5, 5, -1, 8, 22, -11, 8,
+    6, -1, 1, 6, 5, 2, 25, 4, 0, 12, 23, 31, 23, 99, 3, 12, -8, 4, -9, 8, 0, -58, 28, -17, 4, 6, 24, 30, 4, 0, 25, 52, 20, 3, 13, 7, 2, 16, -9, 12, -4, 1, -13, 25,
+    18, 0, 6, -1, 8, 0, 0, 13, 5, 4, 27, 95, 26, 88, 4, -3, -7, 0, -5, 18, 33, 14, 27, 96, 21, 3, 22, 65, 20, 10, 21, 28, 12, 0, 20, 18, -4, 2, 2, -6, 6, -6, 11, 72,
+    28, -17, 27, 3, 24, 30, 0, 2, 15, 11, 21, 7, 13, 9, 20, 3, 1, -19, -2, 2, -11, 25, 27, 93, 11, 1, 0, 1, 11, 0, 11, 3, 27, 98, 27, 94, -1, -16, 28, -1, -11, 3, 19, 7,
+    18, 0, 1, 1, 8, 0, 0, 1, 0, 3, 27, 95, 26, 88, -7, 3, 3, -1, -4, 13, 24, 11, 25, 30, 3, 1, 24, 10, 20, 10, 0, 7, 14, 3, 24, 63, -2, 2, 3, 22, -2, 11, -14, 16,
+    19, 1, 12, 3, 3, 7, 12, 1, 12, 4, 27, 48, 0, 127, 0, 22, -14, -1, -1, -17, -31, -31, 27, 93, 21, 0, 1, 1, 20, 11, 9, 1, 10, 0, 6, 77, -4, 2, 2, -4, 1, 12, 17, 4,
+    0, 13, 23, 85, 13, 2, 0, 12, 5, 95, 1, 8, 0, 14, -1, 9, 11, -11, 9, -10, -13, 9, 21, 28, 6, -1, 0, 12, 0, 13, 15, 11, 1, 17, 0, 16, 4, -2, 0, -10, 0, -18, 13, -9,
+    28, -17, 4, 6, 24, 39, 4, 0, 25, 52, 0, 13, 13, 5, 1, 10, -8, 9, 0, -4, -13, 15, 18, 0, 8, 0, 19, 0, 4, 0, 20, 3, 27, 95, 8, 0, -1, 7, -8, 1, -11, 11, 6, 19,
+    14, 12, 25, 28, 23, 50, 3, 1, 24, 10, 2, 0, 27, 27, -1, 3, 3, -11, 25, 6, 4, -13, 8, 3, 29, -3, 26, 91, 15, 1, 14, 6, 11, 5, 6, 26, -5, 0, 0, 5, -14, -2, -10, 23,
+    1, 17, 15, 17, 0, 12, 0, 8, 0, 9, 23, 36, 0, 14, 1, -2, -15, 13, -12, -75, 15, -13, 19, 1, 11, 1, 20, 21, 11, 0, 11, 3, 5, 99, 28, -3, 0, -14, 18, 0, -22, -5, 7, -6,
+    12, 3, 12, 1, 12, 4, 12, 0, 0, 8, 22, 27, 3, 0, 0, -10, 17, -5, -14, 2, -7, 5, 0, 1, 1, 5, 1, 4, 20, 15, 5, 1, 0, 8, 0, 9, -5, 2, -2, 13, 6, -1, -7, 3,
+    18, 0, 1, 1, 19, 0, 0, 1, 0, 4, 27, 95, 29, 5, -6, 2, 2, -1, -11, 10, 8, 19, 20, 36, 20, 10, 22, 52, 1, 10, 26, 94, 23, 35, 14, 5, -1, 4, 1, 60, -8, 4, 2, -82,
+    27, 93, 21, 3, 1, 1, 22, 99, 6, 88, 24, 28, 6, 87, -2, -22, 2, -3, 3, -11, 14, 3, 21, 30, 12, 3, 5, 40, 12, 1, 12, 4, 0, 12, 10, 3, 0, 13, -13, -1, -13, 1, 0, 36,
+    9, 5, 20, 27, 15, 6, 20, 10, 29, -21, 20, 28, 21, 6, 0, 2, 21, -4, -14, 4, -5, 11, 25, 64, 25, 32, 6, 67, 29, -3, 24, 5, 14, 4, 5, 93, -2, 1, 3, -10, 7, 20, -10, 5,
+    8, 3, 18, 0, 26, 91, 26, 93, 18, 1, 12, 4, 6, 26, 0, 3, 11, -1, -13, -1, -9, 21, 27, 96, 21, 3, 4, 3, 0, 3, 27, 89, 22, 65, 6, 73, -3, 1, 0, 12, 3, 16, -12, 3,
+    21, 30, 0, 17, 29, 5, 0, 13, 1, 6, 13, 0, 25, 20, 0, -4, 13, -9, -11, 2, 4, -11, 14, 12, 14, 11, 0, 9, 21, 3, 6, 13, 3, 11, 28, -91, -1, 1, 3, -28, 11, -11, 14, -10,
+    19, 1, 1, 17, 21, 9, 15, 17, 0, 12, 20, 23, 23, 60, 0, 11, -10, 8, -16, 2, 5, -11, 12, 0, 20, 27, 24, 23, 3, 2, 29, -21, 6, 85, 12, 5, 0, 3, 17, -3, 4, -5, -13, 16,
+    8, 3, 6, 94, 27, 73, 3, 2, 25, 6, 13, 3, 6, 9, 0, 5, 0, -6, -13, 0, -8, 18, 29, 109, 0, 13, 8, 0, 22, 88, 13, 2, 20, 9, 0, 9, 0, 8, 2, -9, 9, -3, -14, 5,
+    23, 99, 22, 97, 14, 1, 29, -3, 0, 13, 22, 99, 20, 21, -1, 0, 11, -11, 4, -59, 11, -29, 25, 64, 25, 56, 14, 4, 11, 1, 29, 45, 26, 0, 0, 127, 0, 3, -14, 0, 10, -7, 17, 17,
+    14, 33, 21, 7, 28, -25, 1, 1, 27, 88, 23, 71, 0, 127, -2, 1, 0, 9, -1, 9, 24, 24, 9, 5, 21, 30, 27, 63, 20, 10, 24, 11, 5, 99, 3, 9, -1, 1, -5, 5, -11, 4, -18, 1,
+    27, 96, 11, 1, 21, 33, 11, 0, 15, 14, 21, 12, 22, 25, 0, -13, 4, -27, 2, 18, -15, 3, 26, 93, 8, 1, 10, 0, 10, 3, 13, 1, 27, 7, 27, 64, 0, 7, -7, 3, 13, -1, 127, -8,
+    19, 1, 29, -27, 21, 12, 15, 6, 20, 36, 14, 6, 21, 16, 21, -3, 0, -4, -13, 4, 6, -3, 0, 1, 1, 5, 1, 2, 26, 62, 5, 1, 0, 3, 13, 20, -7, -1, -2, 11, -2, 4, 0, -24,
+    14, 33, 18, 0, 20, 12, 1, 1, 18, 1, 13, 2, 0, 127, -1, 0, 9, -3, 20, -1, 0, 0, 25, 64, 25, 56, 6, 67, 21, 7, 22, 37, 14, 4, 5, 93, -1, 1, -12, 4, 5, 16, -9, 6,
+    23, 99, 22, 97, 14, 1, 5, 96, 23, 30, 13, 1, 20, 21, -1, 1, -6, 11, -36, 5, 10, -23, 27, 93, 10, 0, 22, 65, 4, 0, 26, 93, 9, 1, 26, 22, 0, 3, -3, 33, 2, -6, 2, 30,
+    4, 9, 9, 1, 22, 8, 20, 27, 0, 8, 9, 1, 15, 2, 1, -3, 0, -6, -9, 13, 13, -3, 14, 33, 25, 64, 13, 3, 25, 56, 14, 4, 20, 12, 0, 127, 0, -11, 1, 15, 19, 0, -1, -1,
+    29, -27, 15, 6, 0, 1, 0, 127, 0, 127, 1, 5, 1, 4, 18, 18, -3, -3, -2, 6, 2, -2, 0, 13, 23, 85, 22, 85, 0, 11, 13, 1, 2, 0, 13, 1, -1, 5, -4, 11, 32, 1, 15, -13,
+    22, 45, 0, 11, 1, 17, 15, 11, 15, 16, 19, 0, 21, 11, 1, -7, -1, 6, 0, -9, 9, -30, 23, 99, 22, 97, 14, 1, 29, 109, 0, 13, 22, 99, 20, 21, 0, 4, 9, -12, 5, -28, 9, -17,
+    18, 0, 10, 4, 19, 0, 10, 3, 5, 99, 27, 95, 8, 0, 0, 16, -13, 11, -12, 5, 2, 13, 0, 13, 23, 85, 22, 86, 0, 11, 14, 1, 1, 8, 13, 1, -1, 4, -7, 9, 4, -4, 13, -12,
+    0, 8, 16, 0, 15, 16, 0, 7, 6, 64, 27, 59, 27, 0, -1, 7, 11, 0, -6, 1, 5, -22, 1, 17, 1, 13, 0, 12, 17, 0, 25, 20, 22, 28, 0, 14, -1, 2, 9, -14, -5, -19, 14, -12,
+    22, 45, 20, 0, 0, 14, 26, 14, 19, 0, 0, 13, 26, 23, 7, -2, 0, 6, 0, -10, 11, -14, 26, 93, 15, 8, 10, 0, 0, 8, 15, 10, 27, 7, 27, 64, 1, -2, -7, -1, 10, 0, 27, -9,
+    24, 30, 24, 26, 13, 5, 24, 23, 25, 5, 21, 24, 17, 0, 0, -7, 23, -5, -3, -18, 19, 5, 12, 3, 12, 1, 12, 4, 12, 0, 27, 77, 22, 27, 3, 0, 0, -8, 14, 1, -13, 3, -6, 4,
+    23, 99, 23, 98, 13, 1, 24, 51, 0, 13, 22, 86, 0, 13, 0, -6, 11, -2, 11, -30, 11, -2, 25, 64, 25, 30, 6, 67, 21, 3, 1, 6, 14, 4, 5, 93, -1, 1, -1, -17, 5, 15, -7, 5,
+    21, 24, 1, 3, 24, 28, 0, 2, 13, 5, 24, 16, 13, 0, -3, 1, 2, -10, -2, 10, -21, -4, 27, 96, 21, 0, 26, 85, 0, 3, 9, 1, 21, 13, 5, 37, -3, 2, 1, -3, -2, 9, 16, 1,
+    0, 8, 16, 0, 7, 0, 0, 7, 6, 64, 0, 11, 13, 0, -1, 6, 10, 0, -4, 2, -3, -21, 5, 96, 3, 6, 0, 8, 14, 0, 27, 22, 0, 7, 1, 7, -1, 2, -28, -1, 1, 12, -4, 14,
+    22, 45, 5, 2, 19, 0, 0, 9, 15, 13, 0, 14, 6, 11, -3, 3, 1, -7, -1, 10, -1, -12, 0, 13, 23, 85, 22, 85, 20, 15, 13, 1, 1, 8, 13, 1, 0, 2, -2, 10, 3, -5, 13, -12,
+    26, 93, 18, 0, 26, 95, 17, 0, 26, 63, 20, 4, 27, 6, -1, 1, -6, 8, 3, 23, 9, -2, 21, 30, 27, 96, 13, 0, 22, 45, 4, 3, 10, 3, 25, 2, 0, -2, 4, -9, -7, 31, 7, -4,
+    12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 13, 4, 0, -7, 4, 17, -13, 3, -2, 10, 1, 17, 1, 13, 0, 12, 1, 11, 25, 20, 20, 0, 13, 0, 0, -13, 8, -9, 6, -6, -17, 11,
+    0, 8, 16, 0, 23, 18, 0, 7, 6, 64, 13, 0, 7, 4, -1, 5, 9, 0, -1, 9, -4, 31, 1, 17, 1, 12, 20, 29, 1, 11, 29, 1, 22, 26, 0, 14, 0, -30, -4, 8, 2, -10, -6, -24,
+    25, 64, 25, 30, 6, 67, 24, 20, 24, 8, 14, 4, 14, 2, 0, 2, 3, -8, 5, 14, -6, 6, 12, 3, 12, 1, 12, 4, 12, 0, 27, 49, 22, 27, 25, 10, 0, -6, 16, 3, -13, 2, -3, 5,
+    4, 4, 0, 8, 17, 0, 23, 33, 26, 90, 16, 0, 24, 30, 0, 3, -1, 6, -4, 10, 16, -2, 27, 50, 10, 0, 20, 63, 0, 2, 3, 10, 20, 16, 24, 26, 2, -1, -5, -19, 0, 5, -13, 8,
+    23, 99, 23, 98, 22, 86, 10, 3, 0, 13, 14, 4, 13, 1, 0, 4, 10, -1, 12, 2, -25, 6, 14, 33, 14, 26, 13, 3, 9, 5, 23, 56, 20, 12, 0, 127, 0, -5, 8, -19, 15, 1, -1, -1,
+    8, 3, 8, 2, 14, 0, 8, 1, 20, 3, 13, 2, 5, 33, 0, -3, -6, 14, -12, 0, 14, -9, 17, 0, 1, 1, 13, 22, 0, 5, 0, 4, 1, 15, 0, 3, -3, 2, 2, -1, 3, -4, 10, -49,
+    27, 93, 20, 6, 21, 33, 1, 10, 26, 94, 21, 15, 3, 0, -2, 3, 0, 9, 1, 13, -12, 7, 20, 83, 6, 94, 6, 91, 6, 89, 25, 6, 15, 11, 1, 3, 0, 11, 0, -4, -13, 3, -10, 15,
+    22, 45, 20, 0, 24, 6, 26, 59, 21, 15, 7, 3, 0, 13, 4, -2, 2, -1, -2, 17, 9, -3, 21, 7, 1, 1, 27, 50, 0, 1, 26, 55, 20, 11, 1, 5, -5, 1, -2, 2, -3, 1, 2, 9,
+    29, -3, 7, 4, 10, 3, 21, 38, 0, 7, 4, 5, 2, 0, -1, -10, -1, 35, 0, -3, 15, -5, 25, 67, 15, 8, 14, 0, 15, 5, 15, 10, 0, 127, 5, 1, 0, 5, -6, 0, -3, -3, 4, 13,
+    27, 90, 22, 20, 13, 5, 22, 15, 24, 1, 0, 14, 22, 87, 0, 5, -2, 3, 1, -18, 11, -15, 9, 5, 19, 1, 27, 63, 20, 83, 21, 6, 21, 7, 5, 99, 0, -5, -14, 2, -8, 5, 0, -19,
+    4, 4, 6, 97, 5, 83, 3, 1, 24, 8, 24, 5, 8, 0, 0, 4, 0, -5, -10, 1, 4, -6, 18, 0, 10, 4, 18, 1, 10, 3, 5, 99, 27, 83, 21, 25, 0, 10, -11, 7, -1, 11, 3, -11,
+    25, 64, 25, 56, 6, 67, 25, 47, 29, 45, 14, 4, 5, 93, 0, 5, -10, 4, 4, 12, -5, 4, 12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 13, 4, 0, -5, 3, 15, -12, 2, -2, 9,
+    14, 32, 14, 26, 13, 7, 1, 6, 23, 56, 20, 12, 0, 127, 0, -1, 7, -16, 13, 2, -2, -2, 21, 7, 1, 1, 8, 0, 21, 0, 10, 0, 21, 11, 28, -27, -1, -7, 1, -3, 3, 0, -14, -3,
+    20, 36, 20, 35, 7, 4, 4, 11, 21, 27, 21, 1, 0, 127, 0, -5, 22, -3, -7, 0, 19, 19, 23, 99, 22, 96, 22, 85, 27, 63, 0, 13, 14, 4, 13, 1, 0, 0, 9, -10, 11, 2, -20, 5,
+    9, 8, 29, -3, 9, 13, 7, 4, 21, 0, 28, -1, 0, 127, -1, 12, 0, 1, -12, 0, 2, 2, 27, 96, 24, 70, 26, 85, 24, 51, 24, 99, 26, 72, 5, 37, 0, -6, 15, 1, 1, -7, 12, 1,
+    26, 99, 26, 94, 27, 5, 18, 0, 26, 95, 29, 23, 15, 16, 0, 4, 10, 1, 17, 3, -7, 10, 17, 0, 1, 1, 4, 0, 25, 8, 19, 0, 13, 22, 24, 26, -2, 6, 1, -3, 1, -20, 13, -1,
+    14, 33, 1, 6, 13, 3, 0, 17, 0, 17, 20, 12, 0, 127, 0, 11, 0, -9, 12, 1, -1, -1, 27, 96, 11, 1, 12, 0, 11, 0, 15, 11, 21, 33, 2, 0, 0, -10, 3, -20, 3, -10, -9, 7,
+    9, 5, 20, 6, 27, 58, 0, 3, 26, 91, 3, 11, 6, 66, -1, 1, 0, 7, 6, -9, -24, -4, 20, 83, 0, 8, 6, 91, 23, 60, 15, 16, 21, 1, 1, 3, 0, 4, -2, 2, -14, -3, -9, 13,
+    27, 63, 0, 4, 24, 25, 24, 22, 26, 64, 0, 7, 26, 68, 1, -5, 0, -8, -1, 3, 3, 57, 25, 67, 14, 33, 5, 1, 14, 23, 13, 3, 6, -1, 0, 3, 0, -8, 12, -1, 8, -6, 12, 2,
+    8, 4, 19, 1, 12, 4, 1, 17, 21, 9, 13, 0, 25, 29, 0, -1, -8, 2, -12, 0, -1, 14, 4, 4, 1, 3, 24, 0, 0, 17, 0, 2, 1, 4, 25, 9, 0, 12, 4, -2, 0, -8, 7, -5,
+    17, 0, 1, 13, 1, 2, 1, 11, 24, 0, 6, 97, 13, 2, 0, -20, 4, -3, 11, -2, 5, -2, 4, 1, 12, 3, 24, 1, 20, 27, 2, 0, 14, 0, 10, 0, 0, -2, -6, 3, -5, 4, 8, -3,
+    26, 99, 26, 93, 27, 5, 18, 0, 7, 2, 1, 6, 3, 3, 0, 4, 1, 16, 8, -10, -7, 3, 23, 99, 23, 98, 22, 79, 5, 96, 28, -17, 14, 4, 13, 1, 0, 0, 11, 0, 12, 2, -16, 4,
+    6, 50, 9, 3, 20, 15, 3, 7, 11, 5, 1, 10, 26, 82, 0, 7, -5, -34, -2, 3, 0, 14, 20, 83, 10, 5, 27, 49, 10, 3, 13, 3, 23, 43, 0, 1, 0, 4, -10, 6, 7, -6, -15, -2,
+    20, 36, 20, 35, 0, 14, 14, 12, 29, 5, 26, 85, 20, 47, 0, 3, 19, -3, 2, -6, -16, 9, 3, 10, 20, 10, 6, 59, 0, 3, 11, 1, 27, 22, 5, 96, -2, 1, 0, 7, -8, 11, -13, -2,
+    15, 8, 15, 5, 24, 3, 24, 25, 19, 0, 1, 10, 22, 35, 0, 4, 9, -1, -2, 2, -5, 7, 25, 63, 25, 56, 24, 10, 21, 7, 29, 45, 5, 1, 26, 0, 0, 0, -9, 4, 2, 12, 7, -7,
+    21, 30, 21, 29, 13, 0, 20, 36, 25, 9, 23, 18, 25, 16, 0, -3, 11, -8, -7, 7, 6, -4, 9, 6, 1, 6, 23, 20, 0, 17, 1, 10, 27, 62, 21, 7, 0, 10, -8, 0, -1, -16, -10, 11,
+    0, 13, 23, 85, 2, 0, 0, 11, 5, 95, 6, 13, 15, 12, 0, 2, 8, -3, -1, 30, -4, 3, 0, 8, 0, 7, 24, 0, 14, 0, 15, 4, 23, 18, 27, 46, -1, 2, 15, -6, 3, -3, -1, -10,
 };
 
-inline constexpr boosted_trees<3> joint_model{joint_trees, sizeof joint_trees, -53};
+inline constexpr turned_trees<3, sizeof joint_trees> joint_turned(joint_trees);
+inline constexpr boosted_trees<3> joint_model{joint_turned.bytes, sizeof joint_turned.bytes, -55};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -15215,41 +15792,65 @@ constexpr void read_hangul_words(std::string_view text, Lexicon& lexicon) noexce
     while (reader.next(text, true, line)) hangul_words::read_line(slice(text.data() + line.begin, text.data() + line.end), lexicon);
 }
 
+/// The syllables at a break, counted from 1; 0 where a word has but one.
+struct word_edges {
+    std::uint16_t before_last, last, first, second;
+};
+
+constexpr std::uint16_t syllable_number(std::string_view syllables, std::size_t at) noexcept {
+    if (at + 3 > syllables.size()) return 0;
+    return static_cast<std::uint16_t>(utf8_decode(syllables.data() + at, syllables.data() + syllables.size()).code_point - 0xAC00 + 1);
+}
+
+/// `left` and `right` are what last_syllables and first_syllables found.
+constexpr word_edges edges_of(std::string_view left, std::string_view right) noexcept {
+    const std::size_t end = left.size();
+    return {end < 6 ? std::uint16_t{0} : syllable_number(left, end - 6), end < 3 ? std::uint16_t{0} : syllable_number(left, end - 3),
+            syllable_number(right, 0), syllable_number(right, 3)};
+}
+
+/// What a feature says for a space, from -7 to 7; 0 where it is not in the table, which knows features by 16 bits of their hash.
+constexpr int edge_weight(std::uint32_t feature) noexcept {
+    std::uint32_t hash = feature * 0x9E3779B1U;
+    hash ^= hash >> 15;
+    hash *= 0x85EBCA77U;
+    const unsigned entry = edge_weights[hash >> (32 - edge_weight_bits)];
+    const int weight = static_cast<int>(entry & 15U);
+    return entry >> 4 != (hash >> (28 - edge_weight_bits) & 15U) ? 0 : weight < 8 ? weight : weight - 16;
+}
+
+/// By the last syllable and the last two; by the first and the first two.
+constexpr int left_edge_weight(const word_edges& e) noexcept {
+    return edge_weight(e.last) + edge_weight(std::uint32_t{e.last} | std::uint32_t{e.before_last} << 14 | 1U << 28);
+}
+constexpr int right_edge_weight(const word_edges& e) noexcept {
+    return edge_weight(std::uint32_t{e.first} | 2U << 28) + edge_weight(std::uint32_t{e.first} | std::uint32_t{e.second} << 14 | 3U << 28);
+}
+
 /// What is measured about a break between two syllables.
 enum hangul_evidence_name : std::uint8_t {
-    hv_left, hv_right,          // how often a word ends with such a syllable, begins with such a one
+    hv_left, hv_right,          // how much words that end so, that begin so, speak for a space
+    hv_edges,                   // both
     hv_left_length, hv_right_length,  // syllables of the halves
     hv_full,                    // percent of the lines around within an em and a quarter of the longest
     hv_left_on_line,            // width of the line less the longest
     hv_room,                    // what the second half would have had
     hv_joined_known, hv_left_known, hv_right_known,  // to the document; -1: not asked
     hv_spaces,                  // per hundred syllables of the line
+    hv_torn,                    // percent of the page's last breaks that seem to stand inside a word; -1: none yet
     hangul_evidence_count
 };
 
-struct hangul_evidence {
-    std::int8_t values[hangul_evidence_count] = {};
-    constexpr void set(hangul_evidence_name name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
-
-constexpr int syllable_score(const syllable_weight* table, std::size_t count, char32_t c) noexcept {
-    std::size_t low = 0, high = count;
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (table[middle].syllable < c) low = middle + 1;
-        else high = middle;
-    }
-    return low < count && table[low].syllable == c ? table[low].weight : 0;
-}
+using hangul_evidence = tree_evidence<hangul_evidence_count>;
 
 template <class Lexicon>
-constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
+constexpr hangul_evidence gather_hangul(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
     hangul_evidence e;
     const std::string_view left = last_syllables(a), right = first_syllables(b);
-    e.set(hv_left, syllable_score(word_ends, sizeof word_ends / sizeof word_ends[0], last_of(a)));
-    e.set(hv_right, syllable_score(word_begins, sizeof word_begins / sizeof word_begins[0], first_of(b)));
+    const word_edges edges = edges_of(left, right);
+    e.set(hv_left, left_edge_weight(edges));
+    e.set(hv_right, right_edge_weight(edges));
+    e.set(hv_edges, e[hv_left] + e[hv_right]);
     e.set(hv_left_length, static_cast<int>(left.size() / 3));
     e.set(hv_right_length, static_cast<int>(right.size() / 3));
     int longest = 0, count = 0, full = 0;
@@ -15269,6 +15870,7 @@ constexpr hangul_evidence gather_hangul(const lines_around& lines, std::string_v
     e.set(hv_left_known, asked ? hangul_words::knows(left, {}, lexicon) : -1);
     e.set(hv_right_known, asked ? hangul_words::knows(right, {}, lexicon) : -1);
     e.set(hv_spaces, lines[0].hanguls == 0 ? 0 : lines[0].spaces * 100 / lines[0].hanguls);
+    e.set(hv_torn, page.torn_words.percent(1, -1));
     return e;
 }
 
@@ -15456,12 +16058,7 @@ enum joint_evidence_name : std::uint8_t {
     joint_evidence_count
 };
 
-struct joint_evidence {
-    std::int8_t values[joint_evidence_count] = {};
-    constexpr void set(joint_evidence_name name, int value) noexcept {
-        values[name] = clipped(value);
-    }
-};
+using joint_evidence = tree_evidence<joint_evidence_count>;
 
 /// A command's option that is cut behind its dashes, which stand behind white space or East Asian text: --|all, 用 -|v. What
 /// follows one dash is a word in small letters or a single letter: 3月1日 -|3月5日 and a dash before a name are none.
@@ -15579,7 +16176,7 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_MIXED_JOINT_HPP
 
-// Generated by tools/fit_rejoin.py from 459827 labelled breaks; do not edit.
+// Generated by tools/fit_rejoin.py from 613938 labelled breaks; do not edit.
 #ifndef GALLEY_DETAIL_REJOIN_MODEL_HPP
 #define GALLEY_DETAIL_REJOIN_MODEL_HPP
 
@@ -15587,446 +16184,449 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
-inline constexpr char rejoin_model_name[] = "2d73826b83e81bc2";
+inline constexpr char rejoin_model_name[] = "ad7ac6ad97cf31eb";
 
 /// From here on, in eighths of a logit, the first model decides alone.
 inline constexpr int sure_hint = 28;
 
 inline constexpr std::int8_t first_trees[] = {
-    17, 17, 28, 4, 13, 25, 10, 5, 39, 0, 28, 4, 65, 5, 13, 34, -17, 17, 39, 22, 17, -11, 17, 15, 28, 4, 13, 20, 12, -7, 64, 37, 28, 4, 17, 85, 20, 2, 32, -16, 27, 16, -3, 20,
-    17, 11, 28, 2, 28, 4, 12, -7, 42, 0, 24, 0, 60, 0, 16, 1, -15, 3, 20, 23, 13, -5, 17, 19, 28, 4, 8, 11, 24, 0, 39, 0, 29, 12, 0, 2, 3, 16, -13, 20, 0, 21, 3, 18,
-    17, 11, 28, 2, 13, 30, 4, 3, 50, 47, 28, 4, 50, 47, 0, 14, -13, 22, 17, 8, -9, 21, 17, 9, 28, 4, 28, 4, 24, 0, 51, 57, 5, -1, 17, 63, -2, 10, -12, 37, 12, 16, -3, 11,
-    13, 20, 24, 0, 0, 19, 28, 4, 31, 8, 1, 2, 28, 4, 11, -1, 6, 15, -18, 7, 4, -13, 17, 7, 28, 2, 8, 17, 39, 0, 22, -1, 29, 12, 29, 5, 0, 21, 40, -11, -2, 15, -20, 12,
-    13, 25, 24, 0, 28, 4, 39, 0, 23, 0, 12, -7, 65, 5, -1, 18, 17, 8, 9, -5, 4, -12, 9, 11, 39, 0, 31, 8, 27, 2, 51, 30, 8, 21, 29, 11, 5, -8, 19, 4, -8, 9, 12, 4,
-    17, 37, 27, 2, 55, 0, 5, 3, 42, 0, 28, 2, 0, 72, -1, 12, -9, 16, 11, -2, 11, -1, 13, 30, 31, 8, 50, 45, 28, 4, 24, 0, 22, -1, 36, 12, 8, -9, 2, 10, 25, -9, 10, 25,
-    7, 13, 29, 12, 1, 8, 28, 4, 39, 0, 63, 67, 26, 5, 3, -7, 6, 17, 12, -11, -17, 9, 17, 51, 24, 0, 29, 5, 39, 0, 23, 0, 61, 0, 8, 63, -7, 14, 15, -1, 12, -25, 5, 12,
-    13, 12, 31, 8, 50, 26, 28, 4, 4, 3, 42, 0, 64, 37, 8, -6, 4, 10, -6, 12, 29, 7, 39, 0, 41, 0, 51, 30, 28, 2, 41, 6, 63, 62, 11, -29, 6, -5, 22, 5, 12, 17, 12, -16,
-    14, 41, 31, 8, 0, 17, 3, 33, 12, -7, 48, 45, 22, -1, -9, 8, 8, -3, 9, -7, 24, -10, 24, 0, 66, 0, 25, 0, 8, 31, 14, 46, 21, -2, 14, 41, -6, 5, 15, -1, -13, 14, 4, -5,
-    26, 12, 28, 4, 0, 2, 5, 3, 60, 0, 63, 35, 60, 0, 0, 10, 0, -9, 19, -21, 13, 4, 39, 0, 19, 0, 39, 6, 42, 0, 65, 26, 1, 3, 61, 0, -3, 10, 16, -8, -8, 15, 11, -15,
-    64, 42, 50, 37, 41, 0, 64, 40, 17, 17, 27, 4, 41, 6, -5, 15, 40, 19, 5, -4, 20, 4, 66, 0, 51, 13, 47, 94, 8, 13, 31, 6, 27, 7, 16, 3, -4, 4, -8, 10, 4, 17, 17, -5,
-    24, 0, 17, 99, 23, 0, 59, 0, 60, 0, 47, 98, 25, 0, -2, -10, 9, -3, 14, -8, 13, 0, 14, 46, 31, 8, 0, 16, 1, 45, 34, 8, 48, 44, 3, -21, -8, 2, -3, 6, 8, -8, 24, -8,
-    19, 0, 39, 0, 19, 4, 50, 5, 51, 30, 65, 28, 0, 68, -3, 5, 13, -3, 18, -7, 6, -13, 66, 0, 28, 1, 47, 94, 5, -1, 60, 0, 27, 7, 62, 73, -1, 9, 1, -7, 4, 15, 16, -5,
-    38, 0, 42, 0, 29, 5, 41, 0, 42, 11, 60, 1, 16, 5, -2, 10, 14, -4, -3, -21, 13, 2, 12, -5, 24, 0, 17, 65, 1, 3, 23, 0, 27, 8, 53, 12, -14, 0, 13, 3, -1, -9, 11, -21,
-    64, 42, 0, 1, 45, 98, 63, 35, 50, 37, 27, 2, 13, 53, 5, -26, 11, 20, 4, -3, 8, -6, 19, 0, 51, 50, 18, 3, 46, 96, 30, 8, 65, 30, 65, 17, -2, 6, -14, 14, 17, -7, 9, -14,
-    13, 9, 29, 11, 0, 32, 60, 0, 12, -23, 36, 1, 52, 7, 10, 2, 4, -11, 8, -1, -7, 3, 39, 0, 29, 11, 63, 62, 27, 11, 51, 57, 16, 5, 13, 30, 0, 11, -8, 13, 9, -6, 14, 19,
-    66, 0, 8, 63, 10, -19, 61, 0, 26, 5, 27, 6, 17, 5, 1, -4, -17, 8, 7, 20, -5, 9, 38, 2, 28, 1, 0, 24, 5, -1, 59, 0, 65, 2, 38, 3, 0, 7, 0, -8, -27, 6, 33, 15,
-    19, 0, 14, 30, 19, 4, 16, 5, 8, 15, 59, 0, 61, 0, 3, -3, -5, 4, 18, 3, 4, -11, 1, 2, 63, 38, 41, 0, 15, 13, 54, 1, 12, -5, 41, 6, 21, 2, -18, -9, 1, -5, 17, 2,
-    24, 0, 51, 13, 25, 0, 39, 0, 30, 6, 21, -2, 23, 0, -3, 11, -8, 6, -14, 11, 12, 0, 47, 94, 61, 0, 29, 11, 12, -7, 28, 1, 27, 2, 27, 4, 5, -3, 5, -4, -3, 8, 9, -13,
-    3, 81, 65, 0, 26, 5, 48, 8, 45, 98, 28, 3, 29, 5, -7, -18, -1, 6, 6, -19, -18, 10, 66, 0, 50, 45, 27, 7, 21, 0, 62, 50, 26, 6, 10, -19, -1, 12, -2, 14, 15, -4, 19, 8,
+    17, 17, 28, 4, 28, 4, 5, 3, 64, 37, 13, 28, 8, 11, 13, 33, 27, -17, 39, 23, 6, 28, 17, 13, 28, 2, 13, 25, 12, -7, 39, 0, 28, 4, 65, 5, 22, 3, -16, 20, 26, 16, 14, -12,
+    17, 11, 28, 4, 13, 20, 12, -7, 64, 37, 28, 4, 17, 85, 15, 0, 21, -15, 21, 13, -5, 18, 17, 19, 28, 4, 13, 30, 17, 3, 42, 0, 28, 4, 50, 47, 4, 16, -13, 9, 19, 10, -8, 26,
+    17, 11, 28, 2, 28, 4, 24, 0, 39, 0, 5, -1, 60, 0, 1, 13, -13, 19, 14, 17, 10, -7, 17, 9, 28, 4, 28, 4, 4, 3, 51, 57, 5, 1, 17, 63, -1, 12, -12, 37, 12, 16, -3, 12,
+    13, 20, 24, 0, 65, 5, 39, 0, 31, 8, 51, 0, 27, 4, 1, 20, 6, 15, 1, 19, 5, -12, 17, 25, 28, 2, 8, 17, 10, 5, 42, 0, 29, 12, 29, 5, 2, 13, -10, 13, -2, 18, -22, 13,
+    13, 25, 24, 0, 50, 45, 8, 19, 31, 8, 28, 4, 36, 12, -3, 9, 4, 12, 3, -11, 11, 25, 17, 7, 22, -1, 28, 4, 27, 9, 39, 0, 5, 1, 26, 12, 22, 74, -9, 19, 8, 13, -2, 13,
+    9, 11, 29, 12, 29, 5, 28, 2, 39, 0, 63, 63, 1, 8, 4, -8, 8, 18, 8, -26, -3, 9, 13, 30, 31, 8, 0, 18, 8, 21, 24, 0, 1, 2, 28, 4, -9, 8, 3, 10, -16, 8, 1, -11,
+    17, 51, 28, 2, 55, 0, 10, 5, 41, 0, 30, 8, 0, 72, 0, 11, -7, 14, -7, 5, 11, -2, 39, 0, 7, 13, 51, 30, 51, 45, 29, 11, 11, -23, 17, 11, -5, 17, 7, -5, 16, 21, -16, 11,
+    24, 0, 39, 0, 23, 0, 42, 0, 39, 6, 3, -1, 14, 41, -6, 10, 16, 5, 21, 12, 5, -5, 13, 12, 28, 2, 50, 29, 17, 7, 60, 0, 42, 0, 64, 37, 3, 11, 7, -5, -5, 11, 26, 6,
+    66, 0, 28, 4, 14, 51, 5, 3, 60, 0, 47, 94, 38, 0, 2, 10, 1, -9, 17, 5, -3, 29, 14, 41, 31, 8, 0, 17, 28, 4, 12, -7, 48, 45, 22, -1, 5, -9, 7, -3, 9, -7, 24, -9,
+    24, 0, 39, 0, 25, 0, 8, 49, 63, 62, 21, -2, 23, 0, -5, 8, 8, 17, -12, 14, 14, 0, 41, 0, 39, 0, 41, 6, 27, 4, 51, 30, 17, 11, 54, 1, 4, -4, 14, -3, 64, 17, 9, -7,
+    19, 0, 64, 42, 65, 26, 0, 1, 42, 0, 19, 4, 56, 0, -33, 18, -2, 9, 19, 3, -8, 28, 66, 0, 8, 63, 27, 7, 59, 0, 26, 5, 14, 30, 47, 94, 0, -9, -24, 10, 8, -9, 17, 2,
+    50, 5, 27, 4, 64, 37, 10, 9, 45, 98, 50, 36, 61, 0, 1, 9, -6, 5, -10, 22, 9, 0, 14, 46, 31, 8, 0, 17, 1, 45, 34, 8, 51, 46, 3, -21, -9, 3, -2, 6, 2, 16, 26, -8,
+    24, 0, 17, 99, 25, 0, 51, 13, 60, 0, 8, -1, 23, 0, -5, 4, 9, -2, 18, 9, 13, 0, 19, 0, 39, 0, 19, 4, 41, 0, 63, 62, 65, 28, 0, 68, -2, 9, 7, 16, 18, -6, 7, -10,
+    38, 0, 28, 1, 29, 5, 5, -1, 60, 0, 60, 1, 16, 5, 1, 8, 1, -7, -1, -22, 13, 2, 13, 9, 29, 11, 66, 0, 1, 8, 29, 12, 51, 13, 27, 7, -8, 8, -8, 8, -3, 5, 1, 13,
+    19, 0, 14, 30, 18, 3, 31, 8, 8, 15, 65, 30, 65, 17, -4, 4, -6, 4, 17, -6, 9, -11, 24, 0, 63, 91, 25, 0, 62, 69, 16, 5, 21, -2, 12, -5, 9, 1, -1, -10, -13, 11, 3, -5,
+    1, 2, 63, 37, 46, 96, 62, 100, 54, 1, 63, 96, 14, 51, 22, -2, -19, -10, 4, -2, 10, -3, 64, 42, 64, 36, 8, 63, 29, 11, 50, 37, 42, 0, 53, 9, 3, -22, 11, 19, -2, 7, 9, -8,
+    0, 2, 48, 32, 12, -5, 31, 13, 1, 67, 45, 98, 17, 7, -10, 14, -27, 7, 1, 8, -7, 1, 27, 1, 59, 0, 59, 0, 6, -3, 34, 4, 19, 0, 8, 63, -3, 6, 16, 7, 0, 14, -10, 7,
+    66, 0, 41, 0, 10, -19, 27, 4, 41, 6, 28, 6, 17, 5, 3, -3, 16, -1, 7, 20, -4, 9, 38, 2, 16, 5, 0, 24, 1, 2, 63, 91, 65, 2, 38, 3, -14, 2, 2, -8, -26, 6, 34, 15,
+    64, 42, 64, 36, 39, 0, 29, 11, 50, 37, 29, 11, 63, 62, 3, -16, 9, 18, 0, -5, 3, 15, 24, 0, 17, 121, 25, 0, 50, 45, 60, 0, 8, -1, 23, 0, -3, 9, 8, -3, 15, 6, 11, 0,
+    4, 3, 17, 119, 31, 8, 43, 0, 29, 5, 1, 19, 1, 10, -3, 8, -21, 7, -12, -2, -2, 7, 21, -2, 18, 4, 36, 1, 1, 13, 21, -34, 47, 6, 52, 7, 3, -16, -20, 6, 8, 0, -2, 4,
 };
 
-inline constexpr boosted_trees<3> first_model{first_trees, sizeof first_trees, -49};
+inline constexpr turned_trees<3, sizeof first_trees> first_turned(first_trees);
+inline constexpr boosted_trees<3> first_model{first_turned.bytes, sizeof first_turned.bytes, -49};
 
 inline constexpr std::int8_t second_trees[] = {
-    119, 0, 119, -10, 119, 8, 113, 1, 113, 1, 113, 1, 119, 13, -21, -26, -3, -17, 13, 0, 18, 22, 119, 1, 119, -7, 119, 9, 119, -15, 113, 2, 115, 0, 119, 15, -21, -15, -1, -14, 9, -23, 16, 19,
-    119, -1, 119, -14, 119, 7, 113, 1, 113, 2, 113, 1, 119, 13, -15, -19, -6, -16, 8, -2, 13, 17, 119, 2, 119, -5, 119, 10, 119, -17, 113, 1, 113, 1, 119, 17, -16, -11, 3, -7, 10, 1, 13, 16,
-    119, 3, 119, -11, 119, 10, 113, 1, 17, 17, 115, 0, 119, 16, -11, -15, 2, -8, 7, -21, 11, 15, 119, -2, 119, -15, 119, 9, 106, -49, 99, 0, 115, 0, 119, 16, 8, -13, -8, 11, 3, -19, 10, 14,
-    119, 4, 119, -7, 119, 13, 113, 2, 113, 2, 113, 1, 119, 19, -8, -14, 2, -6, 10, 1, 11, 13, 119, -3, 113, 2, 119, 10, 102, 9, 27, 4, 108, 29, 113, 1, 4, -8, -5, -14, 5, -4, 13, 8,
-    119, 5, 119, -15, 119, 15, 17, 11, 17, 17, 113, 1, 16, 7, -8, -13, 4, -5, 9, 0, 12, 8, 119, -4, 113, 2, 119, 12, 1, 26, 27, 4, 113, 1, 119, 19, 1, -8, -5, -12, 5, -2, 7, 12,
-    119, 4, 119, -20, 119, 17, 113, 1, 17, 17, 115, 0, 113, 1, -8, -13, 3, -5, 5, -21, 12, 9, 119, -4, 103, 2, 119, 14, 110, 46, 113, 2, 108, 32, 1, 52, 3, 34, -4, -10, 4, -3, 7, 12,
-    119, -11, 17, 11, 115, 0, 119, -21, 106, -49, 106, -38, 61, 0, -8, 4, 9, -11, 7, 1, -10, -19, 119, 7, 107, -2, 113, 1, 12, -33, 106, 29, 28, 7, 118, -18, -3, 7, -8, 5, 2, 10, 7, -8,
-    119, -17, 17, 11, 99, 0, 119, -23, 106, -44, 113, 1, 108, 32, -8, 1, 8, -12, 4, -3, 15, -1, 119, 15, 113, 2, 16, 7, 65, 20, 28, 4, 67, 27, 29, 7, 2, -8, 3, -11, 5, 10, -12, 6,
-    115, 0, 106, -38, 103, 67, 113, 2, 73, -3, 61, 0, 0, 127, 8, -3, 2, -4, -10, -15, 11, 11, 119, -20, 113, 1, 99, 0, 118, 8, 75, -15, 110, 91, 108, 31, 6, -7, -1, -11, 0, 13, 14, -1,
-    21, -2, 107, -37, 113, 1, 30, 8, 18, 6, 65, 20, 27, 4, -13, 8, -20, 4, 4, -5, 2, -5, 119, 19, 108, 2, 29, 8, 24, 0, 107, 0, 73, -115, 65, 2, 0, 12, -1, -9, -50, 5, 3, 10,
-    46, 54, 55, 5, 1, 7, 110, 45, 106, -29, 114, -9, 88, -3, -11, 2, 6, -2, -20, -5, 7, -1, 103, 10, 110, 51, 119, 19, 48, 60, 119, -2, 110, 93, 1, 52, 5, -5, 18, 9, -3, 12, 5, 11,
-    115, 0, 21, -2, 61, 0, 110, 46, 99, 0, 120, -8, 107, 98, -17, -2, 0, 9, -12, -2, -15, 7, 103, 20, 108, 1, 103, 68, 1, 2, 22, -1, 119, 13, 14, 30, -11, 6, 28, 0, -3, 3, 5, 27,
-    119, -23, 90, -16, 17, 15, 102, 5, 88, -5, 27, 6, 113, 3, 19, -5, -5, -10, 0, 8, 0, -8, 115, 0, 29, 5, 61, 0, 61, 0, 29, 6, 64, 121, 119, 23, 7, -22, 18, 0, -12, -1, -14, 10,
-    46, 52, 30, 12, 1, 10, 55, 7, 8, 39, 89, -4, 79, -3, -7, -1, 8, -16, -10, -1, 7, 0, 21, -2, 118, -21, 99, 0, 119, 12, 1, 13, 97, 2, 25, 0, 31, 10, 6, -15, 3, -2, 3, 17,
-    106, -48, 29, 8, 17, 17, 28, 7, 13, 15, 54, 15, 119, -7, -23, -2, 4, 12, 3, -4, -9, -2, 5, -3, 28, 6, 34, 8, 65, 42, 52, 12, 12, -19, 121, 4, -9, 15, -1, 8, -8, 2, 1, 8,
-    119, -18, 90, -16, 13, 21, 71, 52, 83, -3, 0, 11, 94, -1, -2, 20, -2, -9, -6, 0, 2, 9, 108, 2, 24, 0, 107, 1, 110, 90, 108, -1, 4, 19, 114, -3, 0, 15, 0, 15, 2, -7, -10, -1,
-    29, 5, 61, 0, 29, 6, 16, 5, 119, 8, 39, 0, 103, 25, 0, 18, -18, -62, 19, 0, 1, -2, 119, 20, 46, 52, 2, 24, 51, 65, 1, 7, 103, 54, 99, -1, -3, 11, -7, 2, 3, -20, -24, 9,
-    110, 55, 73, -3, 65, 18, 1, 10, 114, -3, 29, 8, 27, 8, -7, 4, -7, 0, -4, 8, 3, -7, 115, 0, 99, -1, 61, 0, 52, 0, 119, -24, 53, 6, 88, 100, -3, -17, -6, 1, 0, -10, -13, 9,
-    70, 52, 113, 3, 79, -3, 27, 6, 0, 13, 32, 10, 120, -12, -5, 2, -14, -2, 7, -2, -3, 9, 66, 0, 10, -3, 113, 1, 114, -15, 53, 2, 28, 6, 5, -79, 3, -4, 3, -2, 1, 16, 31, -12,
-    21, -2, 107, -36, 4, 17, 21, -26, 1, 80, 22, -1, 63, 39, -21, 5, -16, 1, 14, 1, 16, -3, 108, 14, 24, 0, 69, 36, 97, 11, 97, 97, 0, 11, 107, -3, 2, -4, 12, -1, -12, -4, 3, -3,
-    110, 62, 103, 34, 108, -1, 63, 49, 102, 25, 110, 75, 65, 14, -9, 1, -10, -2, 6, 14, 6, -2, 29, 5, 63, 63, 29, 6, 93, -127, 119, 1, 39, 0, 60, 1, -19, 10, -16, -30, 18, 1, -1, 3,
-    106, -37, 29, 8, 17, 19, 27, 1, 103, 41, 87, 10, 27, 2, -24, -4, 6, -2, 0, 8, 3, -4, 16, 5, 119, -13, 15, 7, 59, 0, 29, 5, 63, 108, 27, 6, -1, -11, -15, 2, -2, -8, -4, 6,
-    45, 80, 52, 4, 15, 7, 106, -73, 99, -1, 103, 63, 0, 29, 5, -4, -13, 2, 1, 14, 20, 1, 36, 5, 103, 68, 94, -1, 36, 4, 69, 32, 113, 1, 11, -17, -2, -10, 4, 21, 2, -3, 1, 10,
-    115, 0, 39, 0, 27, 8, 0, 8, 63, 62, 65, 32, 35, 13, -4, 1, 1, 15, -5, 23, -12, 3, 102, 9, 11, -45, 119, 23, 106, -58, 121, -14, 45, 98, 22, -39, 8, -5, 2, 8, -2, 3, -45, 8,
-    97, 2, 29, 8, 106, -30, 12, -17, 110, 40, 52, 40, 17, 17, -10, 8, 1, 7, 3, -17, 0, -4, 1, 2, 63, 42, 51, 65, 29, 8, 2, 94, 46, 52, 2, 14, -7, 21, -12, 18, -1, 1, 16, -7,
-    64, 42, 0, 1, 64, 45, 62, 36, 119, -9, 119, 5, 59, 0, -28, 4, -1, 12, -10, -27, 1, -3, 106, 29, 5, -3, 88, -30, 28, 6, 34, 5, 58, 2, 11, -1, -7, 0, -3, 2, -4, 14, 3, 13,
-    60, 1, 60, 0, 61, 0, 113, 3, 113, 2, 28, 6, 107, -15, 2, -5, -8, 1, 3, 13, -7, 2, 21, 0, 110, 44, 96, 8, 83, -3, 49, 76, 0, 93, 61, 0, 1, -3, 3, -7, 17, -6, 6, -20,
-    12, -15, 99, 0, 73, -7, 120, -2, 3, -3, 32, 9, 119, -5, -4, 0, 12, -1, 16, 0, -3, 3, 21, -2, 92, -67, 1, 10, 0, 10, 3, -29, 89, -4, 42, 8, -5, 13, 0, -14, -8, 1, 1, -9,
-    65, 50, 10, -125, 27, 8, 56, 0, 21, 0, 48, 97, 31, 2, -10, 20, 0, 10, 14, 4, -14, 14, 13, 20, 55, 3, 119, -11, 53, 9, 87, -17, 113, 1, 10, -55, -2, -9, 4, -1, 1, -6, -8, 4,
-    0, 8, 48, 48, 26, 14, 28, 6, 26, 12, 106, -23, 119, 3, -11, 2, -6, -25, 3, -1, 15, 2, 106, 22, 107, 2, 88, -29, 12, -13, 110, 46, 64, 98, 120, -12, -1, 4, -4, 2, 6, -5, 0, 8,
-    97, 2, 29, 9, 53, 1, 17, 15, 54, 15, 8, 11, 49, 44, 5, -3, 8, 1, -1, 6, -2, -8, 66, 0, 36, 5, 113, 1, 13, 21, 94, -1, 120, -30, 5, -15, -4, 3, -1, 2, -4, 13, 10, -12,
-    41, 16, 102, 9, 101, 5, 38, 0, 0, 10, 118, -22, 53, 15, 3, -7, -4, 0, 3, -24, -2, -24, 122, 54, 55, 48, 75, -31, 110, 18, 54, 47, 114, -33, 65, 16, -2, 1, -6, -23, 6, -5, 11, 2,
-    99, -1, 4, 25, 63, 91, 89, -2, 63, 97, 63, 50, 39, 0, -7, 3, -23, -10, -3, 5, -1, 15, 102, 63, 59, 0, 27, 8, 28, 6, 45, 0, 31, 12, 120, 21, -2, 1, 11, -5, 14, -10, 12, -12,
-    65, 50, 0, 96, 27, 8, 110, 44, 27, 8, 120, -9, 17, 123, -1, 2, 0, -13, 3, 14, 14, -12, 70, 52, 108, 46, 112, 98, 63, 39, 29, 11, 1, 5, 19, 0, 11, 0, -3, -9, -6, 3, -6, 16,
-    119, -25, 114, 11, 13, 17, 38, 2, 102, 5, 7, -31, 42, 2, -7, 12, 16, -6, 3, -2, 1, 9, 115, 0, 111, 79, 27, 8, 27, 6, 118, 29, 27, 6, 35, 13, -3, 0, 2, -3, -7, 9, -11, 4,
-    119, 23, 26, 5, 2, 15, 4, 126, 97, 2, 121, 19, 42, 8, -12, 7, 2, -1, -14, 10, 9, -10, 60, 5, 70, 38, 16, 3, 63, 111, 29, 11, 107, -21, 27, 8, 2, -4, 2, -3, 40, 10, 10, -4,
-    22, 3, 95, 3, 31, 3, 19, 0, 94, 53, 106, -10, 32, 7, 0, 9, -11, 10, 6, -12, -7, 16, 50, 99, 51, 65, 62, 50, 1, 10, 1, 10, 53, 24, 84, -7, -3, 0, 12, -9, -38, 8, -3, 14,
-    114, -5, 79, -3, 104, 1, 79, -13, 114, -15, 94, -1, 60, 0, -1, 5, 4, -9, 0, 5, -16, -6, 60, 1, 41, 6, 61, 2, 41, 1, 41, 8, 106, -1, 42, 8, 0, 20, -19, -2, 7, 0, -4, -26,
-    106, 18, 106, -1, 90, -22, 118, -19, 99, 0, 69, 53, 9, 27, 3, -1, -3, 5, 4, 18, -1, 8, 64, 42, 32, 14, 64, 45, 120, -10, 64, 37, 29, 9, 63, 39, 2, 11, -22, 7, 12, -12, 9, 0,
-    4, 13, 120, -2, 38, 0, 12, -63, 1, 2, 8, 15, 90, 45, -8, 0, -17, 4, 0, -9, -11, 9, 53, 1, 51, 13, 54, 19, 83, -31, 28, 11, 106, 4, 50, 22, -3, 1, 10, -11, -1, 3, -7, 5,
-    106, -126, 60, 0, 0, 11, 113, 1, 53, 21, 48, 57, 90, 6, 12, -1, -2, -55, 0, -10, -1, 2, 39, 0, 29, 6, 119, -2, 29, 5, 63, 50, 63, 62, 63, 48, -9, 16, -7, 0, -13, 11, -3, 11,
-    52, 7, 45, 75, 0, 18, 106, -57, 15, 7, 62, 35, 28, 10, 3, -2, 0, 9, -23, -1, 1, 7, 59, 0, 22, 3, 119, 5, 28, 6, 19, 10, 45, 18, 1, 68, -1, 1, 13, -13, 10, -7, -3, 8,
-    13, 21, 64, 72, 103, 61, 99, -1, 103, 40, 94, -1, 55, 7, -12, 4, -1, -5, 0, 5, 18, -15, 114, -3, 73, -3, 71, 81, 1, 8, 114, -15, 104, 1, 44, 9, -6, 2, 3, -7, 1, -9, 6, 19,
-    65, 50, 10, -127, 27, 8, 119, 10, 110, 30, 29, 14, 27, 11, -9, 6, -1, 1, 13, 1, -12, 10, 12, -21, 99, 0, 29, 11, 63, 111, 11, -9, 78, -11, 46, 40, 1, -3, 4, 14, 6, 0, -7, 5,
-    13, 20, 87, 10, 119, -13, 87, -11, 100, 2, 59, 0, 62, 119, 0, -5, 5, -3, -1, -10, -1, 3, 21, -2, 117, 6, 55, 48, 48, 89, 120, 3, 46, 54, 49, 53, -13, 2, -9, 8, -1, 1, -8, 20,
-    76, -3, 27, 6, 118, -30, 0, 59, 113, 4, 90, -1, 120, -1, -7, 3, 1, -9, 1, 8, -2, 2, 115, 0, 14, 5, 61, 0, 5, 93, 107, -74, 28, 10, 29, 7, -1, -10, 5, 0, 3, -9, 1, -11,
-    17, 11, 31, 3, 110, 20, 103, 54, 120, -26, 2, 35, 10, -13, -10, 13, -1, 5, -4, 3, -2, 1, 12, -21, 63, 39, 22, -2, 51, 14, 99, 0, 119, 7, 109, 32, 12, -15, -1, 5, 19, 13, 1, -8,
-    63, 50, 27, 8, 51, 13, 16, 5, 63, 37, 39, 0, 50, 2, 10, -7, 3, -11, 0, 13, 9, 0, 41, 17, 110, 54, 47, 96, 103, 20, 97, 97, 114, -15, 63, 96, 1, -1, 4, -2, -26, -9, 13, -14,
-    65, 52, 0, 96, 28, 4, 28, 6, 27, 8, 48, 98, 11, -81, -1, 1, 0, -11, 13, 0, -10, 19, 119, -25, 38, 2, 12, -21, 29, 10, 26, 7, 120, 3, 120, -17, -7, 0, -5, 27, -3, 1, 0, 5,
-    99, -1, 12, -29, 97, 97, 0, 9, 67, 38, 97, 48, 27, 4, 1, -9, 6, -9, 0, 6, 1, -3, 105, 5, 114, -5, 32, 5, 83, -3, 12, -7, 0, 127, 0, 8, 0, -3, 0, 4, -21, -21, -4, 10,
-    119, 25, 53, 1, 79, -85, 28, 7, 86, 30, 29, 9, 0, 13, -1, 2, 2, -2, -20, 10, 6, 12, 89, -35, 90, -23, 26, 6, 86, 51, 114, -33, 0, 54, 26, 8, 5, 21, 1, -4, -9, 9, 6, 0,
-    96, 8, 22, -1, 97, 2, 120, 22, 29, 6, 26, 10, 54, 0, 15, -9, 6, 0, 12, -4, -2, -18, 54, 28, 42, 8, 55, 46, 42, 4, 42, 9, 46, 83, 49, 75, 0, 19, -36, -2, -5, 9, -19, 20,
-    66, 0, 117, -30, 113, 1, 26, 6, 106, 24, 28, 5, 50, 17, -11, 2, -1, 2, -3, 12, -4, -26, 61, 0, 107, -74, 12, -115, 38, 6, 29, 11, 16, 5, 42, 3, 6, -21, 1, -3, -2, -16, -1, 9,
-    4, 13, 4, 7, 0, 25, 31, 8, 45, 79, 3, -11, 30, 8, 3, -1, 2, 9, -8, -1, -3, 4, 102, 63, 52, 4, 120, 25, 51, 13, 41, 14, 31, 12, 119, 6, -1, 3, 1, -9, 12, -8, -12, 11,
-    60, 6, 97, 2, 27, 8, 110, 83, 106, -28, 14, 24, 27, 10, 1, 14, 1, -1, 16, -4, -12, 11, 71, 86, 0, 11, 34, 9, 1, 68, 26, 14, 36, 3, 54, 11, -3, 10, 0, 7, -4, 2, 14, 4,
-    103, 2, 35, 12, 41, 6, 46, 82, 88, -3, 41, 1, 60, 1, 11, -1, -23, 0, 0, 19, -8, 5, 29, 5, 63, 63, 29, 6, 67, 64, 47, 79, 39, 0, 63, 50, 13, -10, -16, 0, 14, -5, -4, 0,
-    39, 0, 70, 41, 119, -2, 63, 111, 8, 9, 47, 37, 39, 3, 1, -2, 0, 3, -13, 6, 13, 2, 44, 9, 44, 4, 44, 10, 52, 31, 41, 1, 114, 11, 100, 4, 0, -8, -16, 14, 15, 0, 2, -11,
-    121, -14, 83, -1, 7, 13, 31, 10, 114, -3, 34, 8, 8, 1, 2, -4, -6, 0, -1, 3, -5, 0, 12, -13, 63, 39, 73, -7, 64, 42, 27, 6, 32, 9, 120, -18, -17, 10, -3, 0, 12, -2, -1, 5,
-    63, 50, 27, 8, 63, 87, 16, 5, 48, 2, 27, 6, 39, 0, 8, -5, 0, -11, -1, 6, 0, 13, 62, 85, 62, 70, 64, 109, 47, 71, 29, 14, 64, 108, 50, 26, -3, 4, -4, -22, 2, 19, -1, 8,
-    60, 1, 36, 5, 27, 12, 110, 41, 21, 0, 46, 0, 58, 0, -4, 2, 0, 12, 9, 0, 7, 31, 46, 54, 45, 60, 42, 3, 62, 85, 29, 8, 55, 24, 42, 13, -2, 1, -13, -3, 1, -7, 16, -6,
+    119, 0, 119, -10, 119, 8, 113, 1, 113, 1, 113, 1, 119, 15, -21, -26, -4, -17, 13, 2, 19, 23, 119, 1, 119, -5, 119, 9, 119, -13, 113, 1, 115, 0, 119, 16, -20, -14, 1, -10, 9, -21, 17, 20,
+    119, -1, 119, -13, 119, 6, 113, 1, 113, 2, 113, 2, 119, 12, -15, -19, -6, -15, 6, -4, 12, 17, 119, 2, 119, -8, 119, 10, 119, -18, 17, 17, 113, 1, 119, 17, -16, -11, 2, -7, 10, 2, 13, 16,
+    119, -2, 119, -13, 119, 9, 113, 1, 99, 0, 115, 0, 119, 16, -12, -16, -9, 12, 4, -19, 11, 15, 119, 3, 119, -13, 119, 11, 113, 2, 113, 2, 113, 1, 119, 17, -11, -15, -1, -10, 9, 1, 11, 14,
+    119, -2, 119, -18, 119, 10, 113, 1, 17, 15, 108, 32, 115, 0, -10, -14, -1, -10, 5, -3, 12, -11, 119, 4, 119, -13, 119, 13, 113, 2, 17, 17, 113, 1, 113, 1, -9, -14, 2, -6, 9, 1, 13, 10,
+    119, -3, 113, 2, 119, 12, 102, 9, 27, 4, 115, 0, 119, 20, 4, -7, -6, -13, 3, -17, 9, 12, 119, 6, 119, -18, 119, 16, 79, -3, 113, 2, 113, 1, 29, 8, -7, -12, 1, -7, 9, 1, 5, 11,
+    119, -4, 103, 2, 119, 15, 106, -57, 73, -3, 108, 32, 16, 7, 47, 5, -3, -9, 4, -3, 11, 6, 119, 6, 119, -18, 115, 0, 113, 1, 17, 17, 16, 5, 54, 11, -6, -12, 3, -4, 9, 3, -25, 4,
+    119, -6, 113, 2, 119, 16, 65, 20, 17, 11, 113, 1, 21, 44, 0, -11, -8, -12, 5, -2, 9, -48, 119, -7, 17, 11, 119, 17, 119, -23, 106, -49, 13, 21, 29, 8, -8, 3, 9, -10, -1, 6, 2, 9,
+    106, -38, 113, 2, 73, -3, 29, 5, 118, -18, 12, -31, 110, 90, -20, 9, 4, -14, -3, 7, -6, 17, 119, 7, 99, 0, 113, 1, 110, 94, 8, -1, 28, 6, 118, -19, -3, 17, 20, 1, 1, 9, 6, -8,
+    115, 0, 119, -20, 61, 0, 113, 1, 108, 35, 64, 121, 119, 21, -3, -10, 3, -2, -13, -5, -16, 5, 21, -2, 95, 5, 113, 1, 113, 1, 21, -34, 65, 20, 27, 4, -19, 19, -18, 10, 5, -5, 2, -5,
+    99, 0, 106, -40, 108, 31, 113, 1, 97, 2, 97, 5, 25, 0, 7, -1, 2, -4, -5, 14, -11, 15, 115, 0, 103, 14, 61, 0, 110, 51, 119, 14, 110, 26, 107, 104, 3, 14, -2, 5, -11, -3, -15, 8,
+    21, -2, 107, -36, 113, 2, 30, 8, 18, 6, 28, 6, 28, 4, -11, 9, -18, 5, -4, 4, 3, -9, 46, 54, 55, 5, 1, 7, 110, 45, 106, -36, 114, -9, 88, -3, -11, 3, 7, -2, -19, -5, 7, -1,
+    99, 0, 103, 20, 108, 25, 108, 0, 110, 91, 97, 5, 107, -2, 5, -1, -3, 12, -3, 13, 9, -11, 115, 0, 107, -1, 61, 0, 12, -27, 106, 22, 64, 121, 119, 21, -1, 7, -4, 6, -11, -2, -14, 6,
+    119, -23, 90, -16, 119, 22, 102, 5, 0, 26, 17, 15, 21, -45, 25, -5, -4, -10, 3, -2, -31, 9, 21, -2, 92, -71, 99, 0, 0, 10, 107, -34, 4, 17, 79, -3, -6, 13, -3, -17, 1, -4, 12, 2,
+    108, 2, 24, 0, 107, 0, 97, 11, 108, -1, 4, 25, 114, -3, 2, -4, 2, 16, 2, -6, -10, -2, 110, 46, 79, -3, 65, 18, 1, 10, 114, -3, 13, 22, 27, 8, -8, 4, -7, 0, 4, 13, 3, -7,
+    46, 54, 113, 3, 59, 0, 102, 9, 28, 4, 1, 10, 119, -12, 5, -2, 0, -12, -4, 5, -11, 1, 115, 0, 110, 55, 61, 0, 103, 30, 65, 18, 89, -8, 103, 67, 1, -5, 7, -1, -11, -1, -13, 14,
+    119, 22, 103, 10, 1, 62, 110, 14, 0, 10, 111, 79, 21, -45, -2, 5, -7, -1, 2, 9, -12, 12, 16, 5, 29, 5, 30, 12, 61, 4, 29, 6, 63, 53, 46, 0, -15, -45, 17, 1, -13, -3, 12, -20,
+    119, -23, 17, 11, 99, -1, 54, 11, 106, -49, 52, 1, 0, 8, -1, -8, 10, -12, -4, -16, -4, 1, 106, -38, 29, 8, 11, -41, 28, 7, 103, 41, 107, 38, 53, 0, -21, -1, 6, -2, -6, 3, 2, -3,
+    21, -2, 112, 94, 66, 0, 117, 2, 18, 5, 5, -3, 113, 1, -12, 4, -16, 11, -2, 1, 13, -10, 103, 68, 34, 8, 14, 30, 113, 3, 121, -4, 46, 97, 120, -12, -2, -9, -1, 4, 8, -20, 32, 18,
+    108, 0, 24, 0, 22, -1, 108, -1, 108, -1, 107, -25, 107, -2, 1, -4, 2, 15, -8, 25, 0, -5, 45, 80, 52, 7, 83, -19, 60, 1, 27, 11, 51, 7, 73, -7, -4, 2, -1, 7, -4, 7, 13, 1,
+    1, 2, 63, 37, 103, 2, 47, 78, 7, -5, 26, 13, 16, 5, 26, 6, -3, -15, 10, -12, 1, -2, 115, 0, 102, 63, 58, 2, 28, 6, 120, 26, 61, 0, 0, 127, -2, 1, 15, 0, -4, -11, 26, 26,
+    36, 8, 103, 68, 94, -1, 36, 4, 69, 32, 113, 1, 48, 44, -1, -9, 5, 21, 3, -3, 5, -2, 119, 22, 17, 15, 107, -9, 90, -16, 113, 3, 120, 13, 65, 2, 9, 0, 0, -7, -3, 9, 2, 11,
+    5, -3, 27, 6, 0, 11, 90, -68, 52, 12, 62, 35, 119, -20, 8, -8, -1, 8, -45, -2, -5, 3, 70, 52, 110, 30, 119, -4, 0, 11, 61, 0, 87, 11, 48, 40, -9, -2, 3, -2, -2, 18, 6, -3,
+    99, -1, 4, 25, 29, 5, 89, -2, 52, 2, 61, 0, 29, 6, -8, 2, -9, -25, 14, -19, 16, 0, 21, -2, 107, -31, 99, 0, 31, 7, 1, 80, 12, -17, 25, 0, -11, 7, -16, 1, -2, 2, 2, 13,
+    106, -29, 29, 8, 17, 17, 27, 8, 113, 4, 1, 32, 119, -12, -11, 2, 4, -4, 3, -3, -10, -2, 60, 1, 106, -57, 61, 0, 60, 0, 19, 0, 28, 5, 12, -17, 6, -3, -2, 10, 3, 14, -4, 4,
+    65, 50, 0, 96, 27, 8, 108, 0, 64, 62, 119, -2, 11, -127, 2, -1, 2, -11, 25, 14, -13, 21, 114, -5, 73, -3, 104, 1, 1, 8, 114, -15, 94, -1, 63, 56, -8, 2, 5, -10, 0, 6, 5, -13,
+    66, 0, 53, 1, 113, 1, 70, 35, 55, 3, 28, 7, 10, -27, -3, 2, -6, -1, -1, 14, 18, -12, 106, 27, 5, -3, 17, -1, 28, 6, 34, 8, 113, 2, 63, 108, -7, -1, -3, 2, 12, -5, 7, -2,
+    64, 42, 32, 14, 64, 45, 119, -9, 0, 5, 6, 15, 13, 21, -2, 11, -29, -2, -9, -22, -1, 2, 119, -25, 79, -3, 4, 13, 31, 4, 48, 99, 4, 7, 63, 36, -12, 1, -9, 17, 0, 6, 16, -2,
+    60, 1, 41, 6, 61, 0, 41, 1, 113, 1, 120, -3, 29, 5, 0, 21, -14, 3, 2, 12, -18, 0, 65, 50, 10, -125, 27, 8, 119, 12, 110, 44, 120, -11, 27, 11, -10, 7, -1, 3, 2, 14, -14, 13,
+    22, -1, 12, -47, 52, 31, 102, 19, 120, 21, 26, 14, 31, 11, 6, -10, 19, -8, 0, 10, 0, -17, 97, 2, 110, 75, 24, 0, 29, 9, 122, -15, 106, -1, 97, 97, -1, 4, 6, 15, -1, -6, 5, -2,
+    46, 52, 55, 8, 42, 3, 87, -5, 54, 13, 8, 11, 42, 13, -8, 0, 4, -2, -1, 4, 18, -9, 26, 5, 120, 7, 36, 5, 5, 7, 31, 1, 13, 26, 94, -1, -6, -21, -11, 12, -3, 3, -1, 3,
+    115, 0, 122, 90, 113, 2, 39, 0, 75, -43, 45, 8, 31, 9, 0, 7, -1, 8, -3, -13, -6, 9, 106, 30, 110, 18, 87, 8, 73, -1, 4, 15, 102, 60, 69, 53, 0, -6, 1, -2, -1, 12, 5, 19,
+    21, -2, 20, 2, 12, -13, 92, -71, 11, -35, 17, 11, 73, -7, 9, -12, 11, -7, 2, -2, 11, 0, 29, 6, 29, 5, 63, 49, 61, 0, 39, 0, 63, 39, 63, 87, 14, -16, 18, -5, 8, -11, 3, -1,
+    45, 75, 30, 12, 15, 7, 0, 11, 120, -5, 46, 39, 113, 1, -6, 0, -3, 9, -5, 1, 16, 3, 106, -126, 60, 0, 54, 28, 16, 3, 53, 21, 42, 8, 31, 3, -4, 11, 0, -56, 0, -6, -15, -3,
+    51, 65, 1, 10, 16, 3, 89, -4, 83, -1, 65, 9, 1, 10, -8, 1, 2, -1, -28, 7, 15, -9, 102, 9, 38, 0, 90, 7, 19, 0, 1, 15, 120, -10, 12, -17, 2, 18, -14, 4, -3, 0, -1, 5,
+    114, -5, 73, -5, 75, -45, 12, -13, 114, -15, 29, 6, 71, 78, -1, 8, 3, -7, 21, -6, 1, 7, 41, 16, 41, 0, 13, 30, 50, 24, 42, 0, 42, 0, 14, 28, -1, 5, 7, -15, -14, 6, 13, -7,
+    55, 48, 46, 52, 69, 40, 63, 91, 42, 3, 88, 12, 54, 30, 1, -3, 1, 10, -20, -2, 1, -18, 66, 0, 13, 21, 113, 1, 64, 72, 94, -1, 120, -30, 10, -25, 3, -2, 0, 6, -4, 12, 12, -10,
+    108, 0, 24, 0, 69, 37, 110, 62, 97, 97, 65, 49, 96, 0, -1, 5, 10, -3, -4, 9, 0, 18, 119, -24, 59, 0, 99, -1, 54, 11, 63, 45, 64, 46, 0, 8, 0, -7, 10, -12, -17, -3, -2, 1,
+    106, -23, 14, 15, 97, 2, 109, 0, 0, 4, 110, 75, 30, 3, -1, 8, -3, 6, 1, 13, -6, -1, 60, 5, 59, 0, 63, 45, 28, 6, 45, 0, 88, -35, 0, 121, -2, 1, 10, -4, 35, 3, 3, 13,
+    53, 1, 1, 2, 54, 19, 2, 94, 51, 13, 7, -31, 42, 1, -11, 15, 1, 7, 3, -1, -4, -19, 119, 24, 13, 20, 2, 22, 55, 3, 106, -57, 7, 125, 29, 8, -3, 1, 8, 1, 4, -20, 2, 10,
+    21, -2, 120, 6, 22, 3, 95, 5, 117, 7, 102, 63, 31, 3, -14, 2, -7, 8, 0, 9, -5, 16, 39, 0, 29, 11, 63, 62, 27, 11, 27, 9, 27, 8, 91, 79, 0, 6, 3, -7, 9, -7, 15, 0,
+    41, 6, 41, 1, 26, 7, 36, 5, 119, -9, 27, 8, 46, 8, -2, 1, 38, 17, 11, -13, 0, -12, 45, 75, 121, -5, 15, 7, 29, 11, 122, -1, 103, 63, 85, -1, -1, -6, -2, 3, 0, 11, 2, 14,
+    115, 0, 70, 61, 45, 64, 110, 20, 8, 9, 55, 3, 106, 96, -3, 0, 0, 7, -8, 1, -11, 16, 45, 98, 0, 12, 113, 3, 62, 35, 90, 6, 88, -15, 36, 8, -29, -3, -1, 3, -1, 7, -17, -2,
+    114, -3, 79, -3, 12, -7, 12, -13, 90, 11, 27, 6, 27, 8, -1, 5, -6, 3, -3, 2, 8, -1, 96, 8, 22, -1, 97, 2, 120, 12, 22, 3, 93, -121, 92, -29, 16, -3, 0, 9, -11, 11, -23, -8,
+    106, 20, 103, 25, 11, -5, 63, 50, 110, 29, 63, 110, 114, 19, -7, 1, -5, 0, 5, -2, 2, 12, 106, -126, 60, 0, 10, 117, 113, 1, 27, 8, 102, 53, 61, 0, 11, -1, 2, -17, 0, 7, 5, -14,
+    55, 48, 42, 8, 49, 54, 42, 4, 42, 9, 12, -25, 51, 0, 0, 19, -37, -1, -18, -4, 21, -5, 51, 65, 1, 8, 2, 10, 2, 42, 43, 0, 67, 1, 12, -111, -5, 6, 0, 5, -31, 14, 8, -11,
+    13, 20, 64, 72, 119, -9, 58, 0, 103, 40, 106, -44, 62, 119, 2, 16, 0, -5, 10, -2, -1, 4, 29, 6, 29, 5, 39, 0, 61, 0, 39, 0, 26, 6, 39, 6, 11, -15, 15, -5, -7, 0, 12, -3,
+    26, 14, 64, 42, 8, 21, 113, 2, 64, 45, 28, 3, 0, 17, 8, -2, -13, 0, -11, 12, -21, 11, 95, 3, 19, 0, 120, 1, 112, 98, 88, -25, 22, -1, 18, 35, 0, -4, -3, 11, 8, -14, 0, -18,
+    14, 6, 83, -73, 106, -106, 61, 0, 48, 53, 113, 1, 63, 53, -2, -10, 1, -4, 9, 3, -4, 0, 105, 5, 54, 53, 32, 5, 88, -16, 54, 84, 0, 127, 0, 8, -1, 1, -14, 3, -29, -29, -5, 10,
+    121, -18, 42, 0, 34, 8, 88, -2, 42, 8, 33, 4, 12, -7, 0, -4, 15, -4, -1, -8, 1, 9, 65, 50, 0, 96, 27, 8, 110, 40, 27, 8, 47, 85, 11, -127, 0, 2, 0, -11, 13, 4, -13, 13,
+    97, 11, 110, 83, 24, 0, 29, 8, 121, -34, 113, 1, 108, 8, -4, 1, -5, 13, -1, -7, 6, 0, 5, -3, 114, -15, 37, 6, 46, 95, 120, -16, 37, 2, 48, 58, 3, -5, -4, 0, -1, -6, 3, -2,
+    59, 0, 60, 1, 27, 8, 62, 85, 33, 8, 102, 42, 45, 18, -2, 0, -2, 5, -2, 10, 11, -8, 63, 37, 12, -69, 63, 50, 101, 0, 114, -13, 27, 8, 51, 13, -7, 17, -20, 5, 5, -8, 0, 4,
+    81, -45, 114, -33, 94, -3, 113, 1, 94, -11, 106, 20, 118, -23, 4, -7, 5, -5, -2, 3, 4, 0, 28, 6, 28, 4, 113, 4, 113, 4, 46, 0, 65, 27, 120, -9, -2, 5, -7, -17, 2, -8, -10, -2,
+    114, -5, 50, 52, 94, -3, 79, -1, 120, -18, 29, 10, 0, 12, 0, -3, -7, 12, -2, 2, -2, 5, 12, -23, 120, -1, 29, 11, 17, 11, 38, 0, 78, -13, 63, 126, 8, -5, 1, -4, 5, 0, -4, 18,
+    29, 6, 29, 5, 31, 3, 63, 63, 39, 0, 8, -5, 22, 0, 9, -15, 14, -3, -7, 2, 0, 10, 111, 79, 27, 6, 118, 27, 113, 4, 113, 4, 76, -5, 110, 18, -6, 1, 1, -7, -1, 3, -8, -1,
+    41, 6, 41, 1, 15, 7, 88, -16, 48, 99, 41, 7, 62, 109, -1, 1, 20, -11, -19, -3, -6, 8, 39, 0, 29, 6, 63, 62, 29, 5, 53, 2, 29, 7, 122, -36, -6, 13, 0, -2, -19, 2, 3, 15,
+    110, 42, 22, -1, 23, 0, 83, -71, 109, 40, 29, 7, 14, 9, -9, 14, 0, -5, -5, 4, -5, 1, 65, 50, 10, -127, 28, 4, 57, 0, 0, 60, 48, 98, 11, -51, -6, 22, 0, 3, 13, 0, -11, 20,
+    51, 65, 1, 10, 36, 9, 10, 27, 42, 8, 2, 18, 107, -28, -4, 4, 1, -6, 15, -7, 5, -20, 102, 2, 35, 12, 41, 6, 88, 4, 32, 6, 41, 1, 60, 1, 3, 12, -65, -4, 0, 17, -7, 3,
+    52, 11, 51, 0, 52, 22, 13, 22, 53, 7, 28, 6, 0, 24, -2, 1, 4, -2, -1, 6, -6, 5, 55, 48, 44, 9, 113, 4, 44, 4, 44, 10, 49, 70, 47, 46, 0, -13, 12, 0, -10, 14, 11, -14,
+    45, 98, 121, -18, 36, 13, 38, 2, 11, -57, 113, 3, 30, 13, -2, 10, -1, 2, 3, -5, -7, -41, 115, 0, 15, 7, 113, 2, 16, 5, 45, 77, 45, 8, 31, 9, 0, -2, 1, 9, -2, -11, -3, 10,
+    60, 5, 61, 2, 68, 25, 60, 1, 42, 8, 27, 8, 33, 8, 0, 2, -2, -23, 14, -3, -8, 8, 63, 108, 86, 20, 16, 3, 2, 105, 119, -3, 27, 12, 91, 32, 12, 2, 3, -1, 17, -8, -3, 0,
 };
 
-inline constexpr boosted_trees<3> second_model{second_trees, sizeof second_trees, 10};
+inline constexpr turned_trees<3, sizeof second_trees> second_turned(second_trees);
+inline constexpr boosted_trees<3> second_model{second_turned.bytes, sizeof second_turned.bytes, 7};
 
 /// The rest of the second one: its score is added, but with GALLEY_MODEL_LITE.
 inline constexpr std::int8_t third_trees[] = {
-    45, 75, 54, 85, 46, 30, 12, -7, 6, 3, 8, 17, 8, 9, -1, 2, 28, 1, 0, -17, 0, 6, 76, -31, 101, 9, 110, 20, 50, 8, 55, 0, 10, -67, 54, 2, -3, 2, -2, 7, 12, -1, 3, 0,
-    59, 0, 22, 3, 102, 26, 116, -33, 31, 4, 27, 10, 27, 8, 2, 0, -1, 13, -7, 7, 5, -4, 115, 0, 14, 6, 52, 1, 99, 0, 107, -99, 41, 1, 28, 1, -2, 7, 5, 0, -12, 3, 14, -4,
-    1, 2, 4, 85, 50, 52, 120, 4, 120, 14, 45, 98, 113, 1, -2, -14, 17, -1, 0, 2, 13, -7, 54, 53, 21, -2, 54, 84, 67, 40, 22, 1, 8, -25, 45, 74, -12, -2, 0, 7, 4, -15, 19, -5,
-    96, 6, 19, 1, 97, 2, 112, 98, 109, 22, 26, 10, 0, 11, 0, -3, -9, 12, 10, -4, 8, -13, 65, 52, 10, -127, 28, 4, 57, 1, 110, 30, 48, 98, 11, -81, -6, 23, -1, 1, 13, 0, -9, 14,
-    97, 2, 29, 8, 24, 0, 119, 8, 110, 83, 97, 22, 97, 87, 0, -14, 1, 13, 0, -4, 4, -1, 111, 71, 0, 13, 27, 4, 111, -1, 89, -49, 113, 4, 27, 6, 0, -7, -4, 1, 0, 7, -15, 0,
-    121, -16, 42, 0, 103, 74, 88, -4, 42, 8, 34, 8, 88, -21, 0, -3, 15, -4, -1, 2, 0, 15, 88, -16, 51, 11, 88, -8, 38, 6, 31, 5, 45, 80, 30, 7, -2, -15, -7, 7, 0, 9, 4, -1,
-    31, 3, 113, 1, 107, -111, 65, 17, 1, 44, 61, 0, 22, -1, 7, -5, -11, 1, 8, -7, 11, 0, 60, 6, 55, 5, 27, 8, 49, 49, 102, 5, 117, 11, 27, 10, 0, -9, 4, 0, 2, 17, -11, 7,
-    119, -25, 38, 2, 53, 9, 29, 6, 120, -5, 52, 4, 47, 65, 19, -5, 20, -10, 0, 2, -3, 4, 94, -3, 90, -9, 60, 1, 13, 30, 110, 28, 36, 5, 11, -79, 0, 6, -4, 0, -3, 1, -3, 7,
-    70, 95, 117, -29, 8, 11, 94, -1, 121, -7, 36, 12, 42, 7, -1, 3, -2, 0, 3, -21, 16, -10, 13, 20, 64, 72, 9, 73, 64, 47, 11, -17, 43, 0, 36, 10, 0, 7, -2, 2, 0, 6, 16, 3,
-    119, 25, 83, 3, 79, -13, 26, 14, 55, 17, 51, 0, 26, 14, 0, 5, 0, -5, -2, 10, 10, -5, 97, 2, 29, 9, 29, 11, 65, 3, 86, 20, 27, 11, 27, 9, -5, 1, 12, 3, 0, 5, 1, -6,
-    16, 5, 106, -1, 15, 7, 28, 2, 3, 17, 49, 84, 27, 6, 5, 0, -2, 7, -3, 16, -2, 4, 45, 75, 55, 0, 15, 7, 27, 2, 29, 6, 50, 16, 113, 1, 3, -3, 9, 0, 0, -17, 14, 0,
-    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 33, 11, 67, 24, 0, 7, -5, -29, 14, 1, -6, 4, 29, 5, 63, 63, 29, 6, 32, 8, 47, 79, 27, 9, 31, 3, -13, 10, -15, 0, 13, -3, -3, 0,
-    41, 6, 41, 1, 41, 8, 50, 24, 48, 99, 60, 1, 62, 109, 0, 3, 20, -13, -17, 3, -5, 6, 65, 50, 0, 96, 28, 4, 0, 61, 27, 8, 29, 14, 17, 51, 0, 3, 1, -10, 12, -2, 12, -7,
-    37, 14, 52, 29, 55, 7, 62, 36, 63, 65, 64, 110, 10, 43, 6, 0, -18, -1, 7, -4, 13, -5, 45, 98, 113, 4, 113, 5, 28, 6, 28, 4, 1, 6, 36, 8, -3, 1, 5, -8, -5, 4, -17, -3,
-    105, 5, 114, -5, 32, 7, 1, 7, 119, 3, 3, -7, 15, 5, -6, 0, 2, -1, 7, -19, 10, -2, 51, 65, 51, 37, 27, 11, 39, 0, 50, 39, 2, 11, 0, 2, 0, 7, -12, 10, 14, -4, -23, -1,
-    106, -126, 60, 0, 5, 81, 16, 3, 27, 8, 102, 52, 61, 0, -9, 9, 2, -21, 0, 7, 3, -10, 56, 0, 18, 0, 1, 26, 22, 1, 63, 84, 35, 12, 120, -16, 0, 7, 2, -7, -13, 7, -1, 16,
-    80, 126, 74, 95, 27, 8, 63, 53, 117, 11, 34, 11, 0, 37, -3, 0, -15, -2, 13, -1, 7, -11, 63, 35, 29, 8, 67, 1, 68, 32, 2, 112, 108, 13, 51, 65, -24, 1, 18, -10, -21, 13, 0, 6,
-    108, 0, 24, 0, 71, 47, 108, -1, 108, -1, 28, 4, 114, 1, 1, -3, -3, 11, 0, -3, 0, 5, 106, -26, 11, -63, 109, 40, 120, 19, 1, 22, 113, 4, 120, -13, -2, 4, 2, 7, -1, 2, -10, 1,
-    110, 24, 79, -1, 54, 52, 1, 10, 120, -15, 0, 33, 3, -27, -4, 1, -4, 1, 2, -1, 4, -15, 106, 15, 37, 5, 67, 2, 0, 11, 110, 13, 7, -47, 54, 16, -6, -1, -3, 1, 5, -18, 3, -1,
-    89, -35, 113, 2, 38, 0, 8, 31, 87, -28, 74, -125, 120, -24, -2, 6, -11, 4, -6, 1, 7, -6, 121, -16, 42, 0, 29, 8, 112, 94, 42, 8, 119, 0, 122, -7, -1, -6, 13, -3, 4, -8, -1, 2,
-    115, 0, 60, 5, 52, 1, 30, 3, 68, 25, 53, 21, 28, 1, -2, 0, 11, 0, -10, 10, 12, -3, 41, 6, 41, 1, 41, 8, 110, -1, 48, 99, 60, 1, 41, 9, 3, 0, 18, -11, -16, 2, 18, -1,
-    22, -1, 107, -25, 107, -111, 61, 0, 120, 14, 31, 2, 1, 7, 0, -11, 15, 1, -4, 5, -3, 0, 105, 4, 75, -47, 0, 10, 94, -11, 63, 53, 121, -2, 17, 3, 5, -2, -3, 0, -13, 2, -3, 9,
-    63, 39, 12, -69, 63, 49, 38, 0, 114, -13, 27, 8, 29, 5, 15, -7, -16, 6, 3, -7, -12, 0, 29, 6, 29, 5, 39, 0, 63, 63, 39, 0, 32, 7, 51, 30, 8, -14, 11, -6, -3, 0, 9, -9,
-    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 9, -53, 44, 15, 0, 6, -5, -26, -5, 12, -5, 4, 83, 3, 106, -33, 103, 12, 83, -69, 17, 15, 6, -85, 107, 63, -3, 3, 1, -1, -15, 3, -4, 3,
-    35, 6, 64, 67, 121, 29, 50, 8, 52, 21, 89, -49, 87, -25, 12, -6, 2, -14, -2, 0, 3, -5, 110, 40, 33, 5, 34, 9, 107, 58, 31, 3, 52, 15, 32, 6, -3, 6, -5, 0, 1, 11, -20, -1,
-    121, -21, 42, 0, 101, 0, 112, 94, 29, 11, 0, 24, 7, 13, -1, -7, 8, -14, -10, 1, 2, -1, 94, -3, 107, 11, 31, 10, 114, -21, 5, 33, 114, 13, 0, 12, 11, -2, 3, -4, 2, -6, -7, 0,
-    63, 87, 119, -7, 16, 3, 118, -24, 68, 25, 63, 94, 31, 11, -3, 7, 4, -1, -12, 13, 0, -3, 5, -11, 1, 11, 37, 6, 102, 22, 38, 2, 10, 3, 110, 13, -7, 5, -1, 9, 1, -3, -2, 2,
-    119, -27, 15, 3, 22, -1, 117, 2, 1, 28, 107, -25, 3, -81, 0, 24, -3, -11, -5, 13, 3, 0, 106, -126, 105, 2, 22, 3, 72, 13, 121, 5, 95, 3, 31, 4, 6, -7, -18, 0, 0, -7, -3, 11,
-    90, 6, 120, -18, 1, 19, 88, -3, 31, 3, 109, 8, 0, 8, 1, -3, -3, 2, -2, 11, -2, 3, 12, -5, 28, 6, 26, 6, 28, 4, 113, 4, 55, 3, 43, 0, 0, -14, 1, -5, -18, 7, 1, 12,
-    0, 30, 107, 67, 1, 4, 119, 9, 10, 31, 42, 14, 27, 12, 1, -2, 12, 3, 9, -14, -1, 7, 1, 2, 46, 0, 50, 52, 32, 13, 2, 82, 50, 37, 55, 22, 5, -13, -12, 15, 0, -6, 9, -21,
-    114, -5, 73, -5, 75, -45, 79, -11, 90, 11, 29, 6, 67, 14, -1, 4, -5, 3, 14, -4, -1, 2, 53, 2, 47, 32, 49, 92, 51, 15, 63, 84, 86, 30, 55, 27, 1, 6, 2, -3, 2, -1, -16, 5,
-    88, -16, 51, 11, 30, 7, 114, -17, 2, 6, 33, 4, 88, -8, -4, 0, -10, 6, 8, 1, 3, -1, 12, -5, 97, 97, 27, 8, 24, 0, 91, 32, 94, -1, 65, 10, 0, 3, -4, 0, 0, 8, 1, -9,
-    55, 48, 53, 66, 47, 40, 1, 2, 32, 13, 113, 5, 83, 7, -5, 0, 15, -8, -4, 16, -20, -3, 63, 50, 83, -37, 29, 5, 16, 9, 51, 15, 63, 63, 29, 6, 7, -13, -1, -11, 8, -13, 13, 0,
-    102, 2, 48, 84, 50, 99, 36, 9, 75, -29, 50, 52, 53, 0, 4, -4, -9, 11, 0, 6, -19, 6, 56, 0, 115, 0, 67, 51, 106, -44, 99, 0, 108, 0, 1, 22, 1, 0, -5, 8, 1, -12, -4, 14,
-    44, 9, 44, 4, 37, 10, 60, 1, 42, 0, 82, -7, 60, 0, 0, 1, -4, -23, 1, 9, 2, -11, 59, 0, 119, 3, 27, 8, 120, -35, 2, 34, 102, 46, 45, 16, -2, 1, -2, 2, -1, 9, 9, -7,
-    53, 9, 8, 9, 8, 15, 113, 4, 45, 80, 29, 10, 46, 34, -1, 2, 0, 5, -4, 5, -8, 5, 14, 5, 109, 0, 63, 53, 83, -69, 106, -10, 67, 6, 63, 87, -5, -1, 8, -1, 7, -4, 3, 0,
-    121, -21, 29, 7, 66, 0, 48, 5, 112, 94, 103, 74, 113, 1, 9, -5, -1, -6, 0, 10, 8, -2, 22, -1, 120, 0, 119, 25, 19, 8, 8, -115, 119, 10, 1, 58, 14, -6, -12, 1, 0, -1, 4, 11,
-    94, -3, 90, -10, 118, -17, 68, 79, 110, 23, 46, 59, 31, 10, 0, 13, -3, 0, 0, 5, 1, -3, 46, 0, 45, 3, 46, 28, 29, 11, 32, 10, 50, 42, 62, 45, 1, -2, 0, 13, -10, 11, 10, 0,
-    39, 0, 119, 10, 119, 3, 61, 2, 1, 57, 47, 31, 63, 48, 0, -3, -3, 5, -10, 6, -5, 10, 63, 36, 15, 13, 67, 1, 29, 8, 15, 15, 36, 9, 51, 65, -10, 11, -17, 13, 10, -17, 0, 6,
-    37, 14, 41, 0, 73, -77, 27, 4, 41, 6, 7, 11, 6, -33, 1, -1, 8, -2, -20, 2, -4, 7, 106, -26, 109, 0, 119, 8, 14, 22, 96, 6, 31, 3, 1, 43, -1, 3, 9, -6, -4, 0, -4, 3,
-    120, 8, 73, -45, 8, -3, 119, 14, 30, 8, 12, -69, 8, 15, -3, -16, 3, -1, 2, -3, 7, -1, 99, -1, 15, 11, 52, 11, 12, -13, 119, 12, 52, 10, 51, 16, -3, 8, -5, -33, 0, -5, 3, -4,
-    67, 24, 107, 54, 0, 30, 62, 35, 83, 75, 55, 8, 8, -9, -14, -1, 11, 0, 0, 3, 1, -2, 70, 95, 55, 49, 7, 47, 111, 79, 69, 40, 46, 44, 64, 47, -1, 1, -12, 0, 8, -1, -3, 16,
-    21, -2, 93, -55, 22, 1, 12, -75, 67, 79, 21, 0, 31, 4, -1, 13, -10, 5, 0, 5, -5, 11, 34, 5, 2, 22, 121, 15, 119, 14, 53, 3, 76, -3, 113, 1, -2, -11, 2, -2, -1, 1, 0, 7,
-    51, 0, 50, 9, 28, 2, 43, 0, 58, 0, 113, 4, 27, 6, -1, 3, 1, 14, 3, 11, -9, 1, 58, 2, 10, -123, 119, 2, 28, 4, 75, -125, 53, 0, 39, 2, 2, -9, 4, 0, -9, 9, 14, -1,
-    61, 0, 86, 30, 45, 0, 16, 5, 103, 56, 74, 107, 46, 29, 1, 6, 0, -15, 7, -12, -7, -1, 83, 45, 64, 41, 81, -57, 8, -47, 52, 21, 67, 99, 114, 9, -8, 6, 0, -3, -4, -18, 2, -4,
-    110, -1, 41, 6, 110, 9, 60, 0, 15, 5, 114, 1, 116, 22, 6, -1, -22, 0, -5, 7, 0, -2, 54, 13, 27, 11, 27, 11, 45, 52, 0, 4, 3, 25, 7, -7, -2, 1, -6, 5, -1, 8, 0, -8,
-    39, 0, 71, 87, 39, 3, 55, 45, 34, 9, 63, 48, 1, 14, 0, -5, 0, 7, -13, 13, -18, 2, 60, 6, 0, 95, 27, 8, 0, 61, 27, 8, 117, 11, 60, 8, 0, 2, 1, -8, 1, 15, -10, 5,
-    82, 3, 0, 90, 37, 1, 106, 4, 27, 8, 101, 5, 0, 54, 0, 3, 0, -10, 10, 1, -3, 1, 59, 0, 4, 121, 102, 20, 1, 7, 1, 13, 46, 0, 76, -109, -3, 0, 9, -2, 12, -7, -6, 1,
-    0, 30, 105, 0, 90, 10, 73, -7, 49, 54, 113, 4, 78, -127, 5, 0, -2, 6, -2, 2, -12, 3, 121, -21, 51, 38, 38, 0, 83, -1, 65, 1, 34, 6, 1, 34, 1, -2, 9, -13, -1, 2, -6, 4,
-    12, -5, 14, 62, 26, 5, 45, 75, 114, 1, 5, 37, 120, -13, -1, 1, -4, 7, -8, -26, 1, 7, 105, 4, 49, 92, 0, 8, 105, 0, 55, 27, 9, 13, 2, 3, 0, -1, -6, 5, -15, 4, 21, 3,
-    83, 3, 55, 83, 55, 17, 26, 14, 47, 56, 120, 6, 104, 0, 0, 4, 20, -8, -2, 3, -6, 4, 65, 50, 59, 1, 28, 4, 90, -16, 119, 12, 37, 12, 17, 51, 1, 0, -9, 5, 11, -2, 12, -7,
-    13, 20, 97, 77, 24, 0, 0, 54, 68, 56, 108, -1, 108, 25, 0, 3, -3, 1, 1, -3, 6, 1, 0, 30, 102, 27, 51, 52, 103, 37, 0, 4, 90, 9, 30, 2, 0, -6, 12, 2, -1, 2, -12, 12,
-    41, 0, 103, 74, 42, 0, 36, 5, 88, -21, 41, 6, 15, 5, -1, 0, -3, 12, 10, 0, -17, 9, 51, 0, 50, 9, 50, 2, 52, 15, 28, 1, 0, 11, 16, 11, -1, 3, 14, 1, -3, 5, -3, 11,
-    115, 0, 102, 7, 48, 70, 28, 4, 16, 5, 113, 5, 61, 1, 6, 0, 0, -1, -8, 3, -1, 23, 56, 0, 18, 0, 67, 74, 60, 1, 47, 72, 113, 1, 90, -27, 0, 1, -6, 2, 4, -10, -5, 16,
-    50, 52, 55, 5, 113, 1, 49, 49, 82, -17, 9, 5, 46, 80, 0, -5, 2, 0, 1, 14, -12, 14, 51, 65, 51, 37, 46, 22, 39, 0, 50, 39, 67, 6, 107, -10, 0, 5, -8, 9, 8, -11, 15, -4,
-    119, 1, 120, -34, 16, 5, 114, -15, 42, 14, 2, 32, 50, 24, 6, -3, 1, -6, -1, 3, -3, 6, 42, 2, 42, 1, 42, 8, 29, 5, 48, 93, 61, 2, 1, 13, -9, 0, -17, 17, 15, -4, 5, -6,
-    114, -3, 107, -2, 12, -7, 12, -13, 114, -15, 67, 98, 75, 7, 0, 4, 2, -4, 0, -4, 4, -7, 22, -1, 88, -45, 109, 92, 81, -73, 96, 5, 65, 50, 120, -3, 3, -10, 13, -2, 0, 8, -16, 4,
-    31, 2, 113, 2, 4, 119, 8, -47, 55, 0, 80, 89, 29, 8, -5, 2, -11, -3, 0, -7, -8, 7, 42, 3, 42, 1, 42, 8, 52, 22, 30, 12, 105, 1, 1, 15, 0, -3, -14, 14, 16, 2, 4, -6,
-    1, 6, 27, 2, 41, 0, 120, 8, 29, 10, 63, 65, 41, 6, -2, 13, -7, 2, -3, 0, 10, -1, 121, -16, 42, 0, 7, 13, 103, 68, 42, 8, 119, 3, 64, 100, -1, -20, 11, 0, 2, -1, 4, -2,
-    54, 54, 47, 11, 119, -3, 15, 7, 119, -3, 63, 80, 36, 3, 0, 3, 1, -2, -11, 7, 0, -15, 46, 87, 0, 33, 55, 24, 46, 58, 52, 1, 55, 0, 55, 75, 0, 3, -3, 0, -1, 9, -19, -4,
-    61, 0, 89, 46, 49, 0, 107, -45, 55, 3, 12, -125, 51, 4, 2, 0, 11, 1, -5, 0, 19, -4, 27, 4, 113, 3, 27, 6, 0, 61, 109, 32, 46, 0, 113, 4, -4, 3, 4, -8, -4, -16, 1, -5,
-    69, 20, 63, 112, 10, -125, 2, 100, 16, 7, 32, 11, 62, 35, 8, -1, 0, -9, -2, -10, -7, 0, 1, 7, 27, 3, 83, -1, 120, 9, 2, 11, 48, 2, 121, -12, 0, 12, 0, -7, 2, -1, -2, 1,
-    63, 35, 29, 8, 67, 1, 27, 5, 2, 83, 64, 114, 110, 20, 11, -15, 15, -4, -16, 6, -1, 0, 114, -7, 46, 86, 119, 8, 48, 1, 8, 9, 94, -1, 1, 52, 2, -1, -4, 3, 0, 3, -3, 4,
-    61, 0, 5, 27, 45, 0, 119, 3, 113, 1, 53, 17, 2, 3, 1, -2, -2, 5, 5, -14, -10, -1, 27, 4, 113, 4, 27, 6, 111, 88, 51, 7, 46, 0, 113, 4, -3, 3, 2, 12, -3, -15, 1, -5,
-    90, -15, 67, 13, 82, 3, 29, 7, 88, -35, 74, 39, 1, 35, -13, 0, -4, 4, 0, 4, -4, 1, 27, 8, 28, 6, 0, 68, 28, 4, 28, 10, 113, 3, 27, 12, 1, -10, 9, -2, 1, -4, -8, 9,
-    69, 77, 86, 71, 8, 11, 70, 95, 12, -7, 88, -5, 48, 0, 0, 5, 0, 7, 2, -5, 11, -2, 105, 4, 49, 92, 35, 9, 105, 0, 53, 4, 0, 23, 53, 4, 0, -1, -1, -11, -7, 5, 10, -2,
-    22, -1, 120, -5, 110, 54, 106, -107, 60, 0, 24, 0, 26, 11, -7, 14, 4, -6, -1, 1, -1, 4, 97, 11, 110, 83, 24, 0, 29, 9, 12, -127, 91, 39, 97, 77, 0, 2, 14, 4, 0, -5, 4, -1,
-    45, 83, 54, 85, 50, 7, 54, 54, 117, -17, 51, 13, 12, -69, 0, -11, -2, 24, 0, 6, 0, -20, 63, 39, 12, -69, 63, 44, 38, 0, 48, 74, 48, 12, 77, 57, 13, -6, -8, 8, 5, -16, 0, -2,
-    44, 9, 44, 4, 36, 12, 44, 1, 42, 0, 104, 1, 33, 11, 0, 5, -4, -19, 2, -7, 11, 0, 27, 8, 1, 64, 26, 8, 113, 3, 0, 91, 29, 7, 0, 68, -2, 2, 7, 1, 7, -8, 0, -5,
-    110, 29, 33, 2, 119, -3, 118, 0, 121, -5, 31, 10, 34, 10, -6, 2, -1, 2, 1, 6, 1, -3, 3, -79, 31, 8, 1, 6, 13, 7, 120, 4, 3, 3, 51, 37, 2, -7, -3, 7, -3, 10, 0, -4,
-    83, 45, 88, 10, 17, 5, 79, 3, 13, 48, 35, 13, 84, 7, 0, -2, 1, 17, -9, 8, 1, -6, 56, 0, 18, 0, 67, 66, 41, 17, 93, -63, 122, 5, 56, 5, 0, -6, 3, -6, -10, 4, 14, -8,
-    65, 50, 59, 1, 27, 8, 69, 19, 27, 2, 37, 11, 67, 52, 2, 0, 4, -8, 11, 0, 7, -6, 5, -11, 119, -4, 75, -125, 29, 7, 87, 27, 0, 31, 78, -111, 9, 0, -3, 2, 12, -2, -5, 0,
-    87, -11, 32, 9, 120, -15, 31, 10, 65, 0, 109, 32, 31, 3, 0, -6, -6, 3, -1, -9, -2, 1, 27, 8, 26, 8, 65, 20, 36, 8, 113, 4, 113, 3, 27, 12, 10, 1, -1, 2, 0, -4, -7, 9,
-    1, 11, 8, 3, 38, 2, 27, 3, 28, 9, 3, -23, 65, 5, 3, -3, 13, -4, 2, 0, -9, 9, 22, -1, 120, 0, 69, 77, 19, 8, 8, -119, 45, 75, 33, 9, 13, -5, -9, 1, 0, 1, -3, 5,
-    39, 0, 119, 10, 39, 3, 103, 65, 1, 56, 63, 48, 1, 13, 0, 6, -2, 3, -12, 12, -15, 1, 63, 35, 29, 8, 50, 52, 27, 5, 2, 83, 50, 37, 62, 50, 11, -13, 15, -4, 0, -4, -4, 8,
-    52, 13, 28, 9, 62, 64, 50, 22, 29, 11, 45, 56, 32, 12, 0, 7, 1, -5, -2, 10, 4, -4, 47, 93, 104, 3, 113, 1, 113, 3, 27, 6, 0, 18, 63, 90, -1, 1, -5, 5, 9, 2, 2, -7,
-    110, 35, 36, 6, 119, -3, 0, 6, 3, 1, 65, 18, 16, 7, -11, -1, -1, 2, 4, -1, 1, -2, 66, 0, 2, 26, 120, -25, 119, 15, 28, 4, 2, 25, 3, -5, 0, -4, 2, -1, 4, -10, -1, 9,
-    42, 3, 42, 1, 42, 8, 42, 0, 30, 12, 42, 6, 42, 9, 0, 4, -12, 12, 6, 17, -12, 1, 61, 0, 86, 28, 49, 0, 89, 34, 54, 12, 1, 100, 12, -3, 2, 8, 1, -2, -1, 4, 17, -3,
-    106, -8, 109, 0, 107, 11, 11, -15, 120, -11, 31, 4, 23, 0, 0, 5, -6, 8, -5, -1, 4, -1, 120, 8, 119, 11, 113, 5, 8, -7, 105, 0, 102, 11, 31, 8, 2, 0, -1, -8, -2, 1, -3, 14,
-    90, 6, 120, -13, 14, 21, 112, 46, 100, 0, 104, 0, 29, 11, -1, -7, 2, -1, 3, -1, 4, -3, 70, 38, 54, 6, 9, 19, 16, 17, 97, 75, 103, 60, 45, 88, -2, 9, 2, -2, 0, 8, 1, 5,
-    80, 1, 94, -9, 13, 21, 64, 47, 67, 25, 13, 9, 54, 0, -3, 3, -1, 0, 1, -3, 3, -2, 0, 30, 107, 98, 8, 93, 0, 29, 93, -3, 120, 8, 52, 0, 0, 5, -7, 12, -1, 1, -16, -1,
-    1, 11, 10, 27, 38, 2, 83, -3, 113, 1, 51, 57, 0, 24, -3, 2, -3, 8, 0, -10, -3, 9, 64, 37, 50, 36, 28, 13, 28, 11, 48, 99, 46, 0, 64, 61, 6, -13, 14, 0, 1, 0, -11, 3,
-    43, 10, 53, 66, 29, 9, 1, 2, 83, -29, 103, 27, 103, 53, -4, 0, 16, -3, -5, -17, 5, -24, 76, -31, 36, 4, 104, 3, 10, 13, 36, 5, 41, 0, 62, 98, 5, -3, -11, -1, 0, 3, -5, 9,
-    5, -11, 10, -11, 110, 14, 119, -4, 33, 8, 74, 15, 37, 6, 1, -2, -17, -4, -2, 5, -1, 1, 39, 0, 26, 14, 119, -2, 64, 37, 119, 5, 47, 37, 39, 3, 6, 0, 6, -4, -11, 4, 11, 1,
-    115, 0, 45, 52, 120, -10, 46, 62, 36, 13, 28, 1, 30, 8, 0, -3, 1, -8, 4, -10, -5, 8, 106, -109, 101, 4, 105, 3, 78, -113, 113, 1, 52, 22, 65, 1, -9, 3, 7, 0, 0, -3, -9, 3,
-    37, 14, 37, 11, 4, 31, 90, -9, 65, 5, 54, 4, 121, -7, 2, 0, 1, -2, 0, 9, 5, -15, 27, 4, 90, -1, 27, 6, 50, 20, 119, 10, 46, 0, 113, 9, -1, 8, 6, 0, -2, -13, 0, -7,
-    54, 19, 105, 0, 105, 0, 38, 6, 46, 66, 41, 6, 48, 77, 1, 12, 1, -2, -2, -14, 5, -7, 22, -2, 19, 4, 94, 37, 107, -65, 68, 21, 104, 3, 72, -59, -5, 13, -10, 1, 0, 4, 0, 4,
-    27, 8, 29, 12, 26, 8, 102, 6, 63, 126, 12, -5, 0, 79, 4, 0, 5, 19, -3, -12, 0, -6, 56, 0, 18, 0, 67, 66, 0, 61, 90, -6, 122, 5, 56, 5, 0, 1, 2, -5, -9, 4, 13, -8,
-    1, 11, 38, 2, 63, 65, 121, 18, 31, 11, 27, 8, 29, 12, -1, 4, -4, -18, 3, -5, 0, 13, 120, -38, 1, 100, 116, -32, 8, 1, 46, 57, 31, 3, 63, 111, -6, -1, -1, 20, -4, 1, 1, -1,
-    77, 57, 121, -21, 69, 35, 38, 2, 101, 0, 30, 8, 13, 26, -1, 6, -2, 1, -3, 3, -15, 1, 60, 6, 83, 3, 117, 11, 55, 83, 11, -9, 54, 3, 27, 8, 0, 13, 0, -4, -10, 7, 13, -2,
-    63, 35, 29, 8, 63, 49, 55, 9, 2, 112, 2, 69, 29, 5, -13, 6, 14, -5, -3, 7, -10, 0, 29, 6, 28, 9, 39, 0, 29, 5, 118, 7, 51, 54, 51, 33, -3, 11, -12, 2, 0, 4, 6, -7,
-    99, -1, 15, 9, 106, -11, 7, 11, 119, 12, 107, 8, 114, -21, 2, -4, -5, -21, 1, -2, 3, -1, 114, -3, 42, 0, 119, 8, 107, -2, 41, 0, 67, 15, 17, 11, 0, -2, 5, -10, -1, 2, -7, -1,
-    12, -5, 14, 62, 103, 36, 45, 75, 0, 29, 26, 6, 5, 23, -1, 1, -5, 2, -11, 1, 10, -8, 0, 30, 75, -125, 28, 4, 27, 6, 83, -13, 27, 3, 8, -9, -4, 11, -1, 1, 0, 7, 1, -5,
-    2, 26, 2, 19, 14, 5, 66, 0, 93, -3, 51, 0, 38, 2, 0, 8, 1, -4, -3, 3, 1, 6, 79, 61, 83, 125, 111, 80, 102, 54, 35, 9, 68, 25, 122, -24, 0, 4, -16, 1, 10, 0, -14, 0,
-    71, 87, 2, 8, 55, 58, 82, -33, 2, 18, 36, 12, 46, 87, -6, 0, 1, 0, 0, 9, 24, 0, 8, 9, 55, 84, 46, 31, 9, 95, 47, 39, 55, 11, 45, 80, 0, 5, 20, -6, -6, 1, 0, 5,
-    52, 13, 29, 6, 51, 6, 55, 0, 26, 13, 26, 9, 49, 32, -5, 7, 0, -4, -1, 4, -1, -15, 47, 93, 43, 17, 51, 4, 52, 4, 35, 10, 16, 7, 17, 37, 0, 1, -18, 0, 3, -2, 14, 2,
-    121, 29, 9, -9, 106, -30, 42, 0, 42, 0, 46, 73, 122, -3, 1, -3, 0, 3, 0, 9, -7, -1, 89, -35, 118, 7, 80, -123, 37, 10, 90, -22, 27, 12, 110, 35, -2, -10, 7, 0, -5, 13, 0, 1,
-    54, 35, 27, 1, 55, 29, 50, 20, 42, 14, 27, 1, 31, 9, 0, 14, 0, -5, -15, 2, -14, 5, 24, 0, 97, 22, 97, 5, 108, 31, 113, 1, 8, -3, 97, 77, 0, 3, -1, -6, -1, -15, 3, 0,
-    17, -23, 61, 0, 80, 1, 119, -17, 0, 127, 60, 1, 45, 88, -7, 8, -21, -21, 0, 2, -1, 2, 47, 93, 31, 10, 29, 11, 62, 36, 46, 0, 27, 2, 64, 82, 10, 0, 0, -5, -1, 6, 8, -4,
-    50, 52, 1, 11, 55, 19, 38, 6, 103, 2, 47, 16, 83, -3, -1, -14, 5, 0, 7, -16, 7, -18, 57, 3, 5, -11, 120, -26, 103, 16, 5, -9, 15, 7, 86, 42, -2, 0, 4, 0, 5, -7, 15, 1,
-    62, 35, 30, 9, 62, 38, 48, 78, 52, 6, 75, -1, 64, 37, 10, -11, 7, -14, 3, 13, 6, 0, 22, -2, 120, -14, 119, 25, 86, 16, 15, 3, 119, 15, 1, 58, -2, 14, -10, 1, 0, -1, 2, 11,
-    10, 15, 1, 6, 103, 25, 51, 50, 103, 48, 113, 1, 64, 74, -4, 7, 0, 3, -2, 6, 5, -3, 0, 30, 10, -33, 11, -123, 10, -45, 102, 27, 52, 3, 90, 15, -4, 7, 0, 3, -8, 2, -1, 3,
-    61, 0, 120, -35, 53, 11, 85, 3, 119, 3, 103, 11, 89, -13, -5, 2, 1, -1, -4, 0, 1, -8, 27, 1, 50, 20, 59, 0, 51, 20, 121, 30, 86, 19, 45, 26, 0, 13, 14, -11, 5, 0, 4, -4,
-    45, 52, 46, 44, 46, 54, 46, 35, 27, 13, 46, 0, 5, 1, 0, 8, -3, 13, 4, -3, 0, 3, 90, -10, 3, -47, 52, 21, 3, -69, 119, -2, 16, 5, 50, 1, 1, -6, 4, 0, 0, -1, 0, -10,
-    2, 12, 85, 13, 2, 17, 55, 18, 54, 0, 17, -5, 83, -1, 1, -5, -5, 1, -10, 3, 1, -1, 2, 26, 34, 8, 118, -29, 113, 2, 2, 18, 109, 31, 26, 11, 0, -5, 1, -1, 3, -6, -1, 2,
-    8, 9, 113, 3, 86, 62, 86, 61, 32, 11, 30, 9, 16, 5, 0, -3, 2, -3, 1, -2, 7, 0, 41, 0, 110, 0, 42, 0, 97, 70, 110, 9, 58, 0, 62, 121, 4, -3, -4, 0, 1, 17, 8, -14,
-    24, 0, 97, 22, 97, 5, 110, 80, 107, 15, 8, -3, 97, 77, 0, 6, -3, 3, 0, -12, 3, 0, 42, 3, 42, 1, 42, 8, 55, 5, 48, 92, 42, 6, 1, 12, 0, 1, -12, 3, 5, 16, 3, -3,
-    71, 87, 55, 44, 94, -9, 55, 32, 47, 27, 47, 84, 114, -13, 0, 4, -1, -13, 8, -7, 5, -1, 111, 67, 1, 69, 117, 20, 79, 61, 47, 34, 47, 95, 16, 7, -1, 7, 7, -2, 0, 4, 0, -4,
-    0, 30, 2, 113, 28, 4, 100, 0, 27, 12, 8, 21, 52, 14, 0, 1, 14, -2, 0, 7, -2, 5, 63, 49, 16, 7, 29, 5, 51, 13, 0, 5, 63, 63, 29, 6, 1, -7, 9, -14, 9, -13, 10, 0,
-    31, 2, 54, 18, 0, 110, 113, 1, 106, -39, 116, 3, 14, 25, 3, -3, 3, -8, 0, -1, 3, 15, 10, -125, 36, 9, 0, 61, 51, 0, 4, 115, 86, 21, 121, 21, 0, 10, -8, 8, -2, 0, 3, -1,
-    17, -23, 61, 0, 42, 3, 119, -17, 0, 127, 42, 1, 42, 8, -6, 7, -20, -20, 0, -7, 11, 0, 106, -96, 102, 10, 92, -81, 59, 0, 8, 123, 70, 31, 86, 20, 8, -14, -1, 6, -6, 3, 3, 0,
-    68, 89, 69, 77, 75, -1, 71, 76, 33, 9, 121, -18, 46, 72, 0, 1, -3, 4, 22, -5, 9, -9, 56, 0, 18, 0, 121, -4, 20, 1, 75, -61, 13, 20, 0, 56, 0, 4, 2, -5, -8, 6, -1, 14,
-    36, 12, 51, 54, 28, 9, 1, 6, 63, 49, 51, 47, 33, 11, -2, 0, -7, 7, 0, -18, 10, 1, 41, 0, 42, 0, 41, 6, 27, 4, 7, -5, 27, 6, 41, 7, 1, -1, -3, 6, -26, 8, -11, 1,
-    119, 0, 15, 7, 51, 1, 114, -5, 0, 27, 16, 7, 107, -16, -2, 1, 5, 0, 0, -3, 5, 0, 106, -8, 109, 6, 32, 9, 29, 8, 120, -20, 83, -3, 63, 108, -3, 0, -6, 7, 3, -1, 1, -3,
-    115, 0, 6, 109, 52, 0, 92, -115, 54, 13, 53, 21, 106, 0, -3, 0, 5, -4, -9, 11, -4, 7, 19, 4, 19, 1, 55, 16, 109, 40, 4, -111, 46, 85, 10, -117, 0, -2, -10, 12, -10, 5, -8, 8,
-    49, 99, 49, 92, 54, 12, 49, 59, 17, -3, 4, 3, 13, 27, 0, 2, 13, -3, -12, 6, 16, -7, 24, 0, 8, 1, 27, 8, 68, 54, 108, 32, 108, 16, 17, 9, 0, -4, 0, 4, 7, 1, 2, -2,
-    119, 15, 63, 53, 17, 13, 41, 0, 51, 14, 117, -28, 1, 56, -3, 10, 0, 2, 1, -17, -2, 4, 63, 39, 48, 77, 63, 48, 47, 38, 48, 94, 9, 15, 29, 5, 9, -6, 12, -3, -6, 2, -9, 0,
-    74, 85, 74, 77, 1, 5, 74, 39, 13, 7, 107, -35, 69, 22, 0, 3, 0, 13, 11, -6, -7, 1, 94, -1, 114, -27, 17, 9, 45, 88, 120, -33, 113, 2, 36, 5, 3, 19, -2, 0, 1, 9, -2, 1,
-    110, 29, 36, 6, 34, 10, 0, 6, 9, 3, 52, 11, 4, 15, -12, -1, -1, 1, 0, 4, 0, -4, 94, 37, 119, 10, 46, 99, 8, 31, 90, -30, 55, 3, 54, 40, 0, 3, 4, -2, -2, 2, 9, -13,
-    79, 1, 55, 21, 32, 10, 45, 52, 46, 87, 51, 0, 5, -55, -1, 1, 3, -9, -3, 2, -4, 3, 118, 42, 10, -125, 75, -107, 0, 123, 110, 57, 2, 102, 88, -42, -4, 8, 0, 1, 13, -4, -8, 3,
-    76, 49, 94, -11, 45, 95, 89, -9, 53, 66, 34, 5, 53, 12, 5, 0, 0, 11, -6, 0, 8, -10, 17, -23, 61, 0, 80, 1, 119, -17, 0, 127, 24, 0, 45, 88, -6, 7, -19, -19, 0, 1, -1, 2,
-    35, 7, 72, -15, 35, 8, 90, 36, 90, -27, 63, 120, 78, -11, -5, 3, -4, 4, 3, -12, 1, 0, 31, 2, 17, 17, 3, -29, 88, -6, 10, 71, 100, 0, 31, 4, -7, 1, 2, -5, 4, -1, 6, 0,
-    117, -30, 103, 51, 88, -13, 41, 0, 53, 0, 46, 66, 30, 7, 0, 7, -13, 3, 0, -3, 3, 0, 41, 6, 41, 1, 41, 7, 50, 56, 30, 9, 27, 8, 73, -107, 0, 5, 17, -6, 7, -18, 15, -1,
-    53, 2, 88, -4, 46, 68, 103, 40, 3, 11, 47, 52, 33, 11, 2, -3, -2, 2, -2, 1, 4, -10, 27, 1, 50, 20, 26, 5, 51, 20, 2, 25, 45, 0, 42, 14, 0, 11, 2, 15, 2, -13, 0, -4,
-    119, 0, 26, 14, 39, 0, 15, 7, 0, 23, 31, 10, 62, 48, 0, 2, 13, 0, 0, -2, -10, 6, 57, 3, 87, 10, 88, 2, 106, 62, 83, -29, 118, -10, 120, -27, 0, -4, -2, 2, -2, 14, -6, 3,
-    69, 19, 63, 112, 4, -43, 1, 32, 9, 21, 103, 56, 4, -33, 0, 8, 2, -6, -1, -10, 4, 0, 102, 22, 59, 0, 16, 5, 19, 1, 103, 37, 0, 31, 2, 6, 0, 8, -1, -15, 4, 0, -10, -1,
-    1, 2, 9, -11, 50, 56, 120, -9, 9, 27, 50, 37, 55, 19, 19, -2, -9, 4, 0, -4, 8, -11, 42, 17, 42, 14, 63, 75, 42, 4, 7, 35, 121, -22, 48, 89, 0, 3, -8, 10, -14, 5, 17, 1,
-    96, 6, 22, -2, 17, 85, 88, -29, 107, -45, 93, 1, 112, 41, -4, 12, 1, 0, -10, 3, -5, 6, 71, 87, 110, 30, 62, 82, 100, 0, 89, -2, 51, 42, 120, -35, -1, 1, 0, 1, -5, 9, -1, 3,
-    110, 6, 74, 7, 110, 9, 41, 6, 119, -17, 78, -17, 117, 21, 1, -9, -7, 9, 3, -6, 0, -1, 77, 57, 77, 55, 77, 59, 40, 1, 37, 9, 2, 13, 86, 32, 0, -2, 15, -1, -26, -4, 0, -6,
-    27, 4, 11, -21, 27, 6, 13, 25, 113, 1, 46, 0, 113, 7, 1, 9, -4, 0, -2, -13, 0, -5, 119, -2, 1, 10, 54, 65, 26, 14, 51, 37, 47, 32, 8, 27, -3, 9, 1, -8, 0, -1, -12, 3,
-    67, 1, 33, 12, 1, 1, 4, 1, 47, 88, 27, 13, 1, 2, 13, -6, -16, 5, 10, -11, -4, 0, 119, -27, 15, 3, 115, 0, 47, 77, 29, 7, 68, 89, 54, 21, 15, -6, 11, -6, 0, 4, -4, 9,
-    86, 45, 29, 8, 29, 7, 29, 6, 97, 30, 1, 9, 68, 26, 3, -5, 2, 0, -14, 6, -15, -1, 59, 2, 86, 15, 27, 4, 29, 10, 8, 126, 119, 2, 65, 9, -1, 7, 0, 5, -5, 8, 0, -13,
-    121, 29, 122, 33, 11, -37, 102, 40, 5, 5, 78, 1, 7, -41, 0, 2, 0, -8, 3, -5, 0, -6, 37, 14, 28, 13, 76, -9, 52, 98, 50, 36, 53, 8, 67, 61, 0, 11, -7, 11, 3, -11, 7, -17,
-    115, 1, 119, 15, 47, 16, 59, 1, 120, 17, 54, 14, 118, -29, 0, -5, -2, 4, -2, 0, -1, 16, 95, 28, 21, -5, 2, 23, 61, 4, 21, -2, 77, -9, 63, 109, 13, -2, -5, 0, 6, -2, 3, -16,
-    63, 39, 55, 9, 63, 48, 53, 42, 1, 25, 15, 9, 29, 5, -7, 8, 14, 0, -1, -10, -9, 0, 17, -23, 61, 0, 65, 25, 119, -17, 0, 127, 0, 79, 27, 8, -6, 6, -17, -17, 0, -5, 3, -5,
-    87, -11, 32, 9, 54, 12, 105, 0, 53, 9, 61, 0, 50, 20, 1, -3, 3, -1, 1, -1, -2, 4, 61, 1, 42, 0, 52, 4, 61, 0, 55, 27, 1, 13, 41, 7, 0, -2, 3, -13, 5, -1, 4, -8,
-    119, 1, 51, 37, 121, 15, 26, 5, 50, 25, 118, -10, 17, -1, -10, 1, -8, 5, 0, -2, -7, 2, 60, 5, 37, 11, 47, 18, 17, -5, 0, 23, 78, 11, 44, 0, 3, 0, 1, -2, -10, 7, 12, -4,
-    66, 0, 27, 4, 113, 1, 102, 52, 27, 6, 65, 11, 2, 19, 0, 9, -9, 0, 9, -1, 3, -8, 2, 35, 1, 102, 1, 5, 116, 22, 46, 87, 121, -29, 2, 51, 0, -2, 2, 22, -1, 10, 2, -1,
-    0, 56, 6, -41, 46, 99, 75, 5, 60, 0, 8, 93, 102, 12, -1, -7, 1, -1, 1, -10, -5, 12, 1, 11, 27, 2, 38, 2, 120, 8, 38, 2, 73, -7, 120, -20, -2, 8, -1, -9, 1, 0, 11, 0,
-    87, 10, 114, 13, 89, -19, 88, 6, 92, -5, 89, -37, 29, 9, 0, 3, -7, -1, 2, 10, -2, 2, 121, 33, 90, -30, 122, 22, 29, 8, 106, 62, 80, -75, 93, -19, -5, 2, 0, -3, 0, -8, -3, 3,
-    45, 45, 86, 40, 32, 8, 65, 18, 55, 15, 48, 34, 52, 4, 2, -1, -3, 1, -1, -13, 0, 3, 12, -125, 16, 9, 65, 34, 34, 11, 101, 4, 102, 27, 48, 46, 0, -5, -4, 5, 0, 2, -9, 13,
-    118, 42, 69, 77, 75, -107, 68, 75, 110, 13, 2, 102, 55, 7, 0, 4, -4, 1, 12, -3, -2, 6, 83, 3, 55, 83, 55, 17, 55, 60, 71, 47, 7, 11, 104, 0, 0, -7, -6, 16, 1, -3, -5, 4,
-    110, 6, 9, 29, 110, 9, 4, -29, 30, 1, 53, 15, 116, 38, 6, -1, -6, 8, -4, 12, 0, -4, 24, 0, 97, 12, 110, 92, 29, 8, 91, 48, 108, 13, 120, 19, -2, 1, 0, -4, 4, 0, 0, -16,
-    121, -21, 122, 20, 113, 19, 25, 0, 2, 68, 36, 10, 33, 2, -1, 2, -5, 1, 1, -1, -12, 15, 34, 2, 80, -1, 80, -9, 113, 5, 80, 1, 14, 39, 89, 1, -1, -8, 9, -1, 1, 6, -1, 1,
-    35, 12, 111, 92, 50, 10, 63, 70, 27, 2, 113, 2, 121, 2, 2, 0, 3, 0, -1, 5, -12, -2, 31, 2, 113, 1, 119, 9, 65, 10, 4, -53, 113, 1, 113, 12, 6, -1, 3, -5, 0, 1, -1, 6,
-    50, 49, 50, 37, 64, 108, 28, 13, 51, 39, 64, 37, 52, 14, 0, -5, -9, 10, 11, -7, 11, -13, 87, -11, 60, 2, 86, 20, 32, 9, 46, 34, 7, 69, 31, 3, -1, 1, -3, 8, 5, -7, -3, 0,
-    54, 91, 54, 53, 118, 3, 110, 21, 110, 25, 37, 4, 53, 7, 0, 0, 0, -9, 9, -11, 18, -2, 119, -2, 41, 0, 89, -8, 107, 11, 41, 6, 114, -15, 103, 8, 0, 3, 10, 0, 0, -3, 5, 0,
-    16, 21, 17, -13, 3, -3, 1, 23, 117, -30, 14, 5, 63, 102, 13, -2, 1, 0, -6, 9, -2, -12, 106, -11, 109, 6, 109, 40, 49, 58, 53, 0, 113, 5, 19, 1, 0, 4, 10, 0, -1, 2, -6, 8,
-    49, 92, 105, 0, 16, 7, 38, 2, 8, 17, 55, 24, 0, 127, 0, 6, 0, -5, -6, 2, 18, 18, 19, 4, 19, 1, 81, 5, 61, 1, 60, 0, 46, 85, 119, -3, 0, 1, 14, -4, -9, 3, -6, 9,
-    4, 7, 120, -8, 34, 10, 114, -19, 114, -17, 120, -23, 46, 76, 3, -1, -2, 2, 6, 1, -1, -9, 28, 9, 16, 3, 29, 11, 63, 103, 50, 48, 35, 10, 86, 34, 3, 14, 0, 7, -2, 4, 0, -5,
-    63, 39, 48, 77, 63, 48, 89, -8, 1, 86, 9, -57, 39, 0, -8, 4, 11, -7, -14, -1, 0, 4, 37, 14, 52, 49, 36, 13, 34, 14, 27, 8, 113, 6, 67, 5, 0, 3, 6, -13, -2, 11, -11, 11,
-    83, 3, 111, 79, 11, -9, 1, 64, 24, 0, 43, 0, 31, 11, -1, 4, 0, 2, -1, 6, -6, 4, 43, 10, 43, 4, 29, 9, 43, 2, 111, 95, 67, 10, 2, 14, 0, -10, 4, -4, -17, -5, 10, -2,
-    119, 1, 53, 0, 51, 1, 8, 11, 15, 13, 36, 7, 111, 87, 0, 4, -1, 4, -2, 0, 3, -1, 53, 38, 29, 5, 122, 6, 63, 63, 29, 6, 7, 29, 39, 4, 5, -12, 5, 0, -3, 9, 9, -13,
-    27, 8, 114, -25, 0, 68, 65, 3, 28, 6, 26, 8, 27, 12, -12, -1, 0, 5, -5, 0, -6, 6, 3, -81, 91, 28, 65, 34, 1, 5, 31, 4, 65, 25, 4, -21, 9, -2, 0, 8, 0, 3, 2, -9,
-    79, 1, 55, 83, 1, 40, 55, 60, 32, 13, 10, -53, 55, 3, 0, -6, 16, -4, -9, -1, -2, 2, 44, 9, 44, 4, 36, 12, 1, 6, 67, 47, 44, 15, 9, -7, -1, 0, -9, 4, -5, 2, 0, 10,
-    107, -23, 118, -12, 51, 49, 1, 29, 51, 14, 114, -21, 36, 13, 4, -4, -1, 4, 2, 0, -3, -20, 74, -37, 122, -19, 102, 48, 69, 62, 121, 3, 109, 32, 28, 4, -2, -12, -3, 1, 0, -2, 10, -3,
-    45, 46, 46, 44, 36, 13, 58, 1, 36, 9, 44, 0, 13, 25, 0, -16, -3, 4, 1, -2, 3, -15, 16, 5, 48, 98, 46, 96, 15, 9, 64, 49, 49, 84, 0, 127, 0, -3, -1, 12, -1, 14, 22, 22,
-    106, 4, 106, -1, 103, 19, 107, 2, 122, 11, 88, -39, 107, -8, 1, -1, -1, -5, -9, 0, -1, 2, 3, -29, 100, 0, 65, 11, 52, 7, 0, 48, 118, 7, 90, 122, 4, -2, -3, 1, 0, 1, -1, -17,
-    114, -5, 79, -5, 55, 18, 90, 9, 90, 6, 1, 14, 26, 10, 3, -1, -4, 1, -1, 1, 0, -5, 34, 2, 113, 2, 9, -21, 121, 22, 32, 6, 2, 22, 6, -21, 3, -1, 5, -4, 0, 5, -2, 0,
-    83, -13, 64, 125, 83, -7, 63, 124, 0, 4, 32, 9, 114, -19, 0, 5, 5, -2, 7, -3, 2, 0, 27, 4, 63, 104, 27, 6, 63, 102, 16, 11, 46, 0, 113, 9, -1, -15, 1, 8, -1, -12, 0, -5,
-    119, 1, 15, 13, 103, 10, 114, -7, 55, 0, 5, -1, 111, 18, -1, 1, -2, 5, -2, 4, 1, -1, 61, 2, 60, 1, 46, 29, 9, -61, 65, 3, 122, -32, 48, 14, -2, 0, -13, 2, 7, -10, -3, 4,
-    69, 77, 86, 71, 90, -11, 113, 11, 49, 86, 119, 5, 114, -13, 0, 3, 1, 11, 9, -14, 6, -2, 110, 21, 74, 13, 119, -7, 46, 87, 8, 43, 90, 7, 16, 7, 0, -2, 5, -6, 1, 5, 0, -2,
-    49, 92, 105, 0, 17, -3, 38, 2, 109, 9, 102, 15, 49, 95, 0, 5, -1, 4, 17, -2, -7, 0, 27, 8, 7, 3, 0, 77, 26, 7, 0, 20, 113, 3, 29, 12, 6, -1, -1, 4, 0, -3, -6, 8,
-    77, -49, 73, 9, 87, -128, 97, 32, 89, -77, 8, 15, 34, 2, 2, -1, -4, 10, 9, 1, -1, 0, 121, -5, 42, 0, 99, 0, 109, 40, 81, -3, 13, 53, 97, 5, 0, -5, 7, -1, 0, -4, -7, 6,
-    28, 9, 113, 1, 29, 11, 9, 13, 103, 14, 29, 10, 33, 9, -1, 2, 4, 0, -1, 4, 1, -4, 119, 15, 27, 4, 120, 19, 11, -21, 27, 6, 90, -1, 4, 87, 3, 0, -7, 0, -6, -1, 5, -3,
-    7, 9, 82, -11, 3, 1, 0, 9, 32, 11, 46, 94, 29, 11, -3, 3, 0, -2, -1, -6, 1, -2, 46, 99, 103, 2, 78, -31, 35, 12, 52, 1, 2, 12, 119, 14, 4, -6, -1, 0, 0, 9, 1, -9,
-    63, 36, 55, 9, 63, 45, 101, 1, 1, 25, 1, 23, 53, 27, -11, 3, 14, 1, -9, 1, 0, 4, 47, 93, 41, 17, 51, 16, 104, 3, 28, 11, 104, 2, 29, 12, 0, 2, 2, -14, 1, -6, 16, -1,
-    31, 2, 49, 52, 3, -29, 113, 1, 0, 48, 34, 11, 31, 5, 2, -3, -1, -10, 3, -2, 2, 0, 119, 1, 42, 14, 4, 29, 42, 0, 27, 5, 16, 7, 120, 8, 0, 6, 19, -8, 1, -2, -6, 0,
-    61, 0, 103, 51, 49, 0, 86, 27, 53, 6, 36, 5, 54, 23, 2, 0, -7, 3, -2, 0, 19, 3, 27, 8, 1, 62, 113, 12, 75, -31, 62, 45, 65, 20, 4, 17, -3, 1, 16, 2, 0, -4, -9, 7,
-    61, 2, 54, 12, 1, 102, 27, 11, 120, -18, 104, 1, 120, -19, 0, 3, -2, 1, -3, 4, 13, -1, 28, 9, 29, 11, 113, 1, 51, 57, 14, 53, 100, 1, 10, 19, 0, -18, 3, -4, 2, -2, -5, 3,
-    119, -1, 110, 58, 118, -18, 15, 7, 10, -97, 111, 89, 113, 14, 0, 2, -4, 4, 0, 4, -1, 7, 1, 2, 9, -11, 46, 99, 120, -3, 1, 1, 4, 13, 12, -67, 13, -4, 4, -9, 0, -1, 8, 0,
-    80, 39, 88, 87, 97, 7, 93, 63, 2, 17, 17, 103, 83, -73, 0, 5, 0, -8, 1, 9, -5, 1, 65, 40, 106, 49, 58, 1, 92, 109, 47, 79, 7, -93, 44, 0, 0, -4, -3, 3, 5, -8, 13, -3,
-    0, 56, 85, -45, 102, 5, 110, 78, 116, 3, 83, 73, 62, 70, -2, -12, 0, -1, 10, -10, 4, 0, 62, 82, 80, -95, 26, 14, 47, 97, 62, 72, 43, 17, 10, -7, 7, -5, 0, -5, 0, -8, 25, -1,
-    74, -37, 75, -117, 74, -19, 46, 94, 102, 45, 34, 8, 77, -3, 4, -9, -1, -7, -3, 3, -1, 0, 71, 18, 107, 98, 6, 123, 122, 37, 27, 8, 92, -113, 94, -29, 7, -10, 10, -12, -3, 0, -7, 4,
-    17, -23, 36, 9, 108, 91, 6, -7, 0, 127, 108, 90, 2, 15, -1, -15, 3, 3, 0, -6, 11, 1, 21, -2, 103, 42, 21, -1, 122, 0, 46, 91, 36, 2, 18, 4, -9, 1, 12, -5, -2, 12, 0, -7,
-    66, 0, 27, 8, 120, -25, 24, 0, 26, 8, 111, 97, 3, -5, 0, 2, -4, 0, -7, 6, -2, 8, 22, -1, 120, -14, 16, 21, 8, 126, 71, 52, 80, 39, 3, -3, 13, -4, -2, 7, 0, 1, 4, -6,
-    34, 14, 51, 38, 122, 1, 39, 0, 50, 24, 45, 60, 36, 13, 0, 4, -6, 5, 1, -11, 10, -2, 119, 9, 120, 18, 120, 19, 8, -13, 53, 2, 3, -3, 97, 97, 2, 0, 0, -3, -3, 0, 5, -2,
-    1, 11, 113, 2, 4, 7, 51, 57, 120, 5, 121, -13, 45, 96, -2, 6, -1, 6, -1, 0, 0, 5, 12, -5, 86, 45, 111, 85, 1, 16, 114, 3, 58, 1, 114, -3, -1, 1, -1, 3, 2, -10, -4, 2,
-    14, 5, 48, 53, 32, 7, 35, 11, 10, 5, 36, 4, 36, 12, 0, 5, -1, -7, 3, -3, 0, 3, 94, -1, 114, -33, 114, 15, 27, 8, 2, 37, 118, -21, 32, 9, 0, 15, -1, 1, 2, 0, -9, 3,
-    0, 22, 62, 35, 38, 2, 100, 2, 79, -13, 113, 5, 38, 3, 0, -15, -1, 1, -1, 2, 14, 1, 107, -23, 73, 19, 102, 37, 114, -17, 2, 6, 105, 0, 97, 90, -1, 2, 2, -7, 0, -2, 5, -2,
-    81, -3, 68, 90, 90, -1, 94, -11, 116, -26, 89, -2, 113, 1, 3, 0, 25, 0, -4, 0, -3, 2, 104, 3, 44, 9, 44, 0, 44, 4, 55, 50, 54, 9, 121, -36, 0, -4, 2, -14, 0, 8, -20, -3,
-    111, 92, 50, 31, 35, 12, 112, 98, 54, 9, 55, 37, 12, -67, 0, -3, -2, 7, 1, -7, 1, -6, 119, 9, 118, 27, 118, 9, 10, -127, 23, 0, 5, 17, 12, -125, -5, 0, 1, -3, -4, 1, -3, 3,
-    86, 97, 68, 89, 63, 100, 17, -9, 86, 92, 13, 84, 45, 92, -2, 0, 12, -4, 11, -5, -15, 2, 3, -81, 31, 9, 10, -123, 34, 9, 120, -6, 9, -9, 0, 71, 2, -6, -13, 6, 0, -9, 0, 2,
-    0, 30, 118, 6, 28, 4, 103, 25, 60, 1, 55, 35, 8, -9, 0, -2, 1, 6, 0, 10, 0, -3, 117, -40, 97, 10, 116, -31, 46, 92, 119, 3, 50, 18, 49, 85, -2, 8, -8, 2, 1, -5, 0, -2,
-    49, 99, 1, 2, 11, -51, 48, 50, 50, 71, 120, 12, 122, -1, -4, 6, 0, 7, -9, 7, 14, -6, 57, 3, 63, 39, 88, 3, 55, 17, 63, 45, 118, -10, 67, 67, 0, 11, -4, 0, -2, 13, -5, 2,
-    118, -40, 86, 81, 69, 77, 0, 2, 80, -1, 58, 0, 4, -23, -19, -3, 17, -1, 0, 1, 9, -2, 74, -35, 32, 10, 74, -27, 30, 8, 1, 32, 75, -25, 122, -31, -5, 0, -2, 3, -2, 4, 1, 0,
-    115, 1, 115, 0, 47, 16, 0, 22, 13, 62, 54, 14, 118, -29, 0, 0, -4, 9, -2, 0, 0, 13, 110, 57, 30, 2, 63, 68, 87, -12, 107, 1, 3, -109, 26, 11, 1, -4, 0, -1, 9, -5, 0, 4,
-    118, 45, 54, 35, 90, 27, 54, 24, 111, 55, 92, -21, 120, 28, 0, 2, -8, 0, -8, 3, 12, -3, 79, 55, 83, 125, 7, 99, 119, 9, 81, -23, 86, 25, 65, 12, 0, -1, -12, 2, 6, -1, 1, -18,
-    121, 33, 102, 22, 99, 0, 88, -117, 16, 7, 5, -5, 49, 92, 6, 0, 2, -2, -5, 0, 10, -13, 24, 0, 110, -1, 108, -1, 38, 6, 108, 31, 97, 5, 108, 1, 4, -12, -1, 1, -13, -2, 9, 0,
-    53, 66, 1, 2, 14, 14, 7, -5, 46, 99, 63, 45, 63, 46, 3, -7, 0, 2, 0, 16, 8, -8, 29, 5, 63, 63, 29, 6, 67, 64, 47, 79, 103, 35, 39, 0, 7, -7, -12, 2, -2, 12, 0, 3,
-    17, -23, 114, 1, 27, 1, 47, 27, 0, 127, 50, 20, 59, 0, -3, 6, -14, -14, 0, 10, 0, -2, 1, 44, 1, 42, 1, 48, 91, 21, 55, 32, 87, -2, 26, 12, -2, 0, -6, 17, 0, 10, 0, 5,
-    106, -96, 101, 5, 4, -123, 78, -111, 59, 0, 46, 66, 79, 55, -6, 0, 5, -2, -6, 4, 0, 3, 36, 10, 51, 54, 73, -37, 35, 10, 53, 4, 63, 66, 0, 4, 0, 1, 11, 0, 3, -6, -6, 1,
-    94, 37, 85, 31, 46, 99, 104, 3, 48, 93, 113, 1, 121, -2, 0, 4, -1, -8, 2, -1, 2, 11, 54, 12, 27, 11, 14, 24, 52, 21, 1, 23, 86, 67, 8, 31, 0, -5, 0, 5, 0, 6, -3, 7,
-    27, 8, 7, 3, 60, 0, 111, 92, 14, 15, 50, 8, 93, -25, -1, 2, 0, 3, 0, 3, 2, -3, 119, -2, 103, 62, 16, 5, 55, 7, 4, 1, 100, 1, 49, 84, 0, 1, 11, -5, 0, 2, -1, 13,
-    28, 9, 42, 3, 40, 0, 16, 3, 91, 32, 113, 1, 55, 0, 4, 0, -3, 7, 1, -2, -12, -2, 63, 62, 48, 1, 39, 0, 60, 1, 51, 15, 53, 27, 12, -3, 4, -9, -1, -11, 0, 5, 14, -5,
-    46, 0, 54, 10, 46, 16, 55, 0, 55, 26, 1, 14, 64, 37, -1, 4, -1, 3, -21, -5, 13, 0, 28, 9, 9, 105, 29, 11, 15, 11, 15, 7, 29, 10, 86, 32, 0, -2, 7, -4, -1, 4, 0, -4,
-    47, 93, 15, 11, 51, 11, 83, -13, 102, 14, 103, 26, 113, 3, -1, 0, 1, -4, -1, 3, 11, -4, 63, 81, 63, 80, 63, 82, 17, 1, 0, 127, 46, 41, 29, 5, -3, 0, -22, -22, 13, -12, -11, 0,
-    35, 12, 100, 5, 113, 2, 52, 0, 118, -20, 87, -36, 46, 96, 0, 1, 7, -6, 5, -3, 1, 11, 90, -10, 105, 1, 54, 84, 37, 9, 53, 11, 53, 66, 88, -3, 2, -1, -1, -14, 0, 7, 0, 26,
-    80, 1, 113, 2, 4, 1, 109, 7, 120, -2, 121, -1, 88, -15, 0, 3, 0, 4, -4, 1, -2, 1, 119, 1, 120, -34, 90, -30, 112, 85, 12, -7, 29, 8, 90, -8, -1, -9, 0, 2, -6, 3, -3, 0,
-    21, -2, 67, 85, 22, 1, 43, 0, 15, 9, 95, 4, 31, 4, -6, 8, 9, -5, 0, -7, -5, 7, 117, -42, 45, 71, 117, -40, 61, 1, 119, -13, 97, 10, 46, 87, -7, 1, -3, 13, 1, -5, 0, -1,
-    45, 96, 74, -3, 41, 0, 34, 2, 89, 1, 8, 7, 41, 2, -2, 1, -1, 1, -1, 3, 14, -11, 75, 7, 28, 9, 70, 56, 88, 10, 1, 79, 103, 17, 85, 9, 0, 4, 0, -5, 2, -2, -6, 6,
-    119, 14, 51, 38, 121, 15, 51, 14, 53, 4, 113, 10, 34, 2, 0, 2, 4, -5, -3, 5, -1, 6, 22, -1, 120, -14, 109, 92, 106, -107, 55, 21, 109, 85, 11, -27, -3, 13, -2, 9, 0, 10, 7, -11,
-    110, 21, 51, 55, 119, -8, 79, -1, 55, 15, 90, 7, 54, 65, 0, -1, -9, 6, 1, 5, 0, -9, 27, 8, 28, 6, 42, 14, 28, 4, 38, 1, 42, 0, 16, 11, 0, -7, 3, -14, 0, 4, -9, 7,
-    37, 14, 28, 13, 76, -3, 50, 37, 29, 9, 9, -9, 79, -53, 0, -2, 6, -7, 7, -5, -14, 7, 66, 0, 2, 26, 118, -26, 8, 9, 103, 16, 48, 96, 119, -12, -1, 1, -1, 1, -10, 6, 10, 0,
-    14, 6, 121, -38, 107, -26, 1, 56, 32, 7, 29, 8, 109, 32, -9, 5, 4, -1, -2, 2, 0, -3, 77, 7, 36, 12, 69, 35, 45, 52, 1, 10, 114, 7, 50, 27, -1, 0, 7, 0, 3, -1, -4, 7,
-    46, 0, 31, 13, 46, 28, 62, 98, 16, 5, 17, 9, 55, 19, -1, 1, 0, 10, 3, -7, 0, -3, 1, 6, 29, 10, 51, 80, 4, 1, 36, 11, 51, 72, 122, 17, 4, -5, 7, -1, 0, 12, -18, 2,
-    4, 3, 121, -15, 45, 89, 114, -3, 4, -1, 45, 86, 3, -11, -3, 1, 0, 4, 0, -5, -2, 4, 2, 12, 85, 13, 46, 99, 48, 93, 77, -7, 1, 8, 16, 5, -1, 6, 0, -5, -3, 0, 2, 19,
-    46, 83, 55, 83, 55, 17, 10, 1, 26, 11, 3, 3, 13, 48, 1, -1, 16, 0, -1, 2, -4, -17, 27, 1, 50, 20, 26, 5, 51, 13, 51, 4, 53, 10, 103, 46, 0, 8, 13, 1, -10, 9, 0, -2,
-    55, 83, 64, 109, 0, 28, 50, 17, 50, 46, 4, -3, 120, 7, 1, -4, 0, 7, 3, 17, -14, 10, 65, 40, 67, 123, 63, 99, 67, 105, 36, 11, 33, 1, 28, 4, 0, 2, 0, -15, -10, 4, 13, -2,
-    54, 19, 41, 0, 48, 86, 94, -11, 41, 6, 105, 0, 103, 35, 1, 0, 7, 0, -1, 3, -7, 4, 106, -7, 107, 8, 29, 7, 83, -13, 113, 1, 68, 57, 2, 32, 0, 1, 3, -4, 0, 11, -1, 1,
-    0, 30, 10, -33, 59, 1, 10, -43, 2, 113, 103, 25, 58, 0, -2, 6, 0, 11, -1, 0, -14, -1, 27, 1, 113, 2, 59, 0, 117, -27, 2, 29, 30, 2, 101, 7, -9, 0, 0, 4, -3, 0, 2, -4,
-    14, 68, 68, 90, 17, -5, 67, 1, 86, 91, 87, -1, 114, -25, -8, 0, 18, -1, -5, 10, 11, -2, 17, -23, 114, 1, 6, 109, 47, 27, 0, 127, 85, 123, 65, 13, -2, 5, -13, -13, 0, -3, 3, -4,
-    63, 39, 55, 9, 63, 48, 106, -2, 1, 25, 41, 0, 39, 0, -7, 6, 13, 1, -3, 8, 0, 3, 22, -1, 88, -45, 17, 35, 81, -73, 122, 33, 117, 21, 36, 5, 5, -7, 9, -3, 0, -2, -1, 1,
-    118, 45, 39, 3, 43, 9, 39, 1, 111, 88, 30, 10, 53, 2, 0, 8, 1, -12, 6, -3, -12, 2, 0, 60, 82, 25, 120, 8, 93, 121, 111, 52, 120, -30, 46, 92, 0, 5, -7, 0, 3, -3, 1, 9,
-    24, 0, 108, -1, 108, 18, 1, 16, 108, 21, 97, 97, 25, 0, -1, 1, -3, 1, 6, -3, -4, 0, 110, 38, 33, 2, 2, 2, 10, -9, 121, 13, 83, -29, 111, 41, 1, -3, 0, 2, 6, -7, -1, 1,
-    57, 3, 81, -45, 88, 3, 36, 4, 118, 26, 116, -33, 67, 67, 1, -2, 0, -2, -3, 11, -5, 2, 110, 57, 26, 13, 71, 56, 31, 2, 35, 12, 45, 99, 111, 75, -2, 0, 0, -8, 1, 8, -8, 0,
-    52, 13, 38, 1, 86, 40, 101, 0, 100, 2, 63, 86, 0, 11, -3, 0, 7, -2, -2, 5, 4, -2, 63, 39, 12, -71, 67, 1, 38, 0, 55, 17, 37, 9, 63, 45, 11, -3, -4, 9, 9, -11, -3, 0,
-    54, 91, 54, 54, 58, 0, 119, 15, 49, 79, 45, 95, 7, -31, 0, -1, -4, 13, 17, -3, -11, 0, 35, 7, 78, -17, 35, 8, 4, -109, 45, 88, 50, 12, 53, 65, -14, -1, 1, 6, -8, 9, 0, 6,
-    13, 9, 37, 11, 119, 10, 64, 65, 0, 17, 10, -43, 27, 12, 5, 1, 3, -3, -2, 0, -2, 7, 27, 1, 107, 3, 118, 1, 50, 20, 81, 3, 103, 46, 102, 13, -1, 9, 4, -3, 0, -6, -1, 1,
-    47, 93, 66, 0, 27, 1, 58, 0, 60, 0, 0, 127, 63, 98, 0, 1, 6, -3, -19, -19, 2, -1, 118, -37, 32, 8, 117, -32, 6, 11, 67, 71, 47, 5, 49, 83, -12, 3, -1, 7, 2, -1, 0, -2,
-    55, 9, 67, 112, 104, 0, 38, 6, 36, 12, 0, 18, 46, 3, 0, -6, 8, -8, -4, 0, 4, -1, 121, -27, 101, 3, 27, 8, 65, 5, 74, -3, 33, 8, 1, 66, 8, 0, 2, -1, -1, 2, 0, -4,
-    119, -12, 67, 18, 110, 88, 48, 17, 1, 9, 11, -29, 97, 2, -7, 2, -5, 2, 0, -1, 10, -6, 85, -73, 120, 3, 85, -69, 35, 13, 11, -5, 4, 45, 81, 85, -4, 14, 2, 10, 0, -19, 0, 2,
-    52, 6, 51, 13, 54, 9, 51, 8, 63, 52, 16, 11, 58, 0, 0, -5, -5, 4, 1, 8, -2, 4, 24, 0, 17, -1, 86, 21, 97, 12, 110, 0, 110, 94, 108, 18, -1, -5, 3, 0, -1, -11, 3, 0,
-    110, 29, 36, 6, 55, 19, 0, 6, 3, 5, 70, 38, 0, 14, -10, -1, -1, 2, 0, 1, -8, 0, 16, 5, 8, 9, 46, 96, 103, 16, 45, 54, 82, -1, 0, 127, -1, 1, -1, 4, -1, 1, 18, 18,
-    7, 9, 85, -1, 15, 7, 32, 11, 0, 9, 9, 93, 89, -10, 0, -2, -2, 2, -1, 4, -1, 4, 49, 99, 71, 87, 42, 0, 110, 29, 67, 21, 36, 10, 0, 127, 0, 0, 4, 0, -3, 13, 16, 16,
-    55, 9, 1, 72, 62, 84, 77, -111, 62, 75, 63, 89, 53, 6, -5, 0, 10, 1, 1, -4, 0, 3, 4, 7, 120, -8, 34, 10, 50, 36, 50, 22, 88, -15, 87, -30, 0, -9, 0, 6, 0, 3, -5, 0,
-    47, 93, 1, 26, 113, 3, 113, 1, 38, 6, 51, 11, 63, 89, -1, 1, -1, 10, 1, 9, 1, -9, 119, 0, 26, 14, 90, -30, 61, 0, 0, 23, 29, 8, 90, -2, 1, -1, 11, 0, -5, 3, -2, 0,
-    86, 20, 29, 10, 0, 91, 117, 27, 74, 113, 1, 95, 71, 26, -4, 6, 7, -6, 0, 6, -5, 0, 21, -2, 102, 35, 21, -1, 93, -55, 32, 12, 36, 2, 119, 14, 2, -7, 9, -4, -2, 11, 0, -1,
-    95, 28, 21, -5, 2, 23, 6, -121, 21, -2, 77, -9, 63, 109, -4, 12, -4, 0, 5, -1, 2, -12, 21, 0, 22, 3, 1, 16, 52, 6, 84, 13, 74, -93, 26, 12, 0, 0, -1, 11, 5, -8, 10, -5,
-    27, 1, 54, 26, 118, 2, 50, 20, 52, 7, 75, -29, 33, 8, 0, 9, -16, 5, -5, 0, 2, 0, 54, 91, 49, 99, 118, -14, 65, 40, 42, 0, 0, 127, 45, 95, 0, 4, 1, 15, -9, -9, 16, -3,
-    10, -123, 8, -11, 81, -117, 12, -47, 28, 1, 65, 25, 72, -59, -1, 10, 2, -9, 1, 10, -1, 0, 77, 89, 77, 73, 75, 17, 77, 57, 50, 11, 81, 11, 30, 8, 0, -5, 9, -8, -2, -17, -3, 7,
-    107, -23, 113, 3, 51, 49, 49, 95, 48, 7, 114, -21, 14, 16, 0, 6, 7, -2, 2, 0, 4, -9, 50, 55, 28, 13, 113, 1, 50, 37, 29, 9, 9, 5, 46, 80, 0, -4, 5, -6, 0, 12, -9, 10,
-    46, 83, 45, 98, 55, 24, 55, 36, 46, 64, 55, 1, 113, 7, 0, 6, -2, 7, -1, 4, -8, 11, 64, 114, 32, 11, 50, 46, 38, 6, 2, 3, 17, -5, 120, -28, 2, -12, -7, 0, 3, 0, -8, 9,
-    55, 83, 115, 1, 65, 10, 115, 0, 45, 53, 27, 10, 3, -1, 0, -2, 11, -2, 9, -7, 9, -14, 86, 97, 68, 89, 46, 57, 17, -9, 5, -3, 118, -32, 45, 92, -2, 0, 11, -2, 9, -2, -13, 3,
-    80, 1, 78, 11, 61, 2, 113, 2, 77, -3, 79, 3, 17, 117, 0, 1, -1, 4, 0, -2, -7, 2, 47, 93, 64, 47, 58, 0, 46, 94, 64, 50, 11, -55, 3, -45, -2, 11, 6, 0, -1, 2, 3, -17,
-    46, 0, 45, 3, 30, 13, 71, 76, 32, 10, 46, 26, 50, 33, 0, 3, 0, 8, -3, 0, -13, 10, 88, 4, 73, 3, 63, 86, 55, 21, 1, 44, 26, 8, 17, 13, 0, 1, -4, 2, 14, 3, -3, 1,
-    43, 10, 43, 0, 63, 98, 67, 4, 112, 92, 64, 101, 113, 2, 2, 0, 0, 11, -3, 9, -2, -11, 27, 1, 89, 1, 26, 5, 45, 92, 113, 2, 33, 11, 42, 14, 0, -5, -1, 5, -9, 8, 0, -3,
-    42, 17, 42, 14, 0, 27, 42, 4, 87, -39, 113, 8, 55, 15, 0, 3, 8, -7, 15, -13, 5, -8, 45, 83, 54, 87, 38, 2, 45, 81, 76, -7, 83, -21, 26, 7, 0, -4, 24, -2, -2, 1, -4, 16,
-    110, 21, 55, 11, 51, 54, 38, 3, 101, 7, 51, 49, 36, 11, -1, -7, 4, 0, 0, -8, 9, -1, 63, 81, 63, 80, 29, 5, 3, -69, 0, 127, 47, 79, 29, 6, 5, -1, -20, -20, -12, 2, 9, 0,
-    121, 33, 102, 60, 119, -18, 67, 123, 118, 16, 0, 22, 122, 22, 0, -6, 9, -1, 1, -9, -3, 1, 113, 19, 86, 97, 1, 18, 70, 95, 53, 0, 27, 8, 5, -7, 0, 2, -10, 9, 13, -6, 9, -5,
-    87, -88, 103, 40, 92, -81, 34, 10, 0, 7, 88, -98, 107, -23, 6, -2, 7, -4, -14, -1, 1, 0, 86, 20, 29, 10, 0, 90, 16, 7, 100, 4, 1, 95, 118, -38, 0, -10, 7, -3, 0, 5, 7, -2,
-    19, 1, 18, 0, 94, 11, 61, 1, 67, 85, 35, 13, 4, -109, 0, 1, -5, 5, 9, -8, -15, -1, 81, 7, 121, -27, 8, -7, 1, 9, 27, 2, 3, -45, 27, 12, -5, 0, 2, 0, -2, 3, -2, 7,
-    119, -10, 81, -11, 40, 6, 120, 12, 51, 6, 54, 65, 114, -7, 3, -2, 0, -6, 0, -6, 0, 8, 5, -11, 10, -11, 5, -9, 67, 31, 62, 83, 60, 0, 10, -13, 1, -1, 8, -9, 6, -2, 12, 0,
-    94, 7, 72, -7, 119, -12, 113, 1, 99, 0, 3, -3, 1, 19, -4, 1, 0, 3, 11, 2, -1, 1, 46, 99, 4, 87, 103, 8, 4, 83, 48, 80, 27, 8, 1, 2, 0, 6, -4, 3, 10, -5, -5, 3,
-    65, 40, 10, -123, 63, 77, 36, 9, 110, 66, 121, 20, 28, 4, 1, -5, 0, 1, 4, -10, 10, -1, 119, 9, 114, 85, 34, 13, 54, 7, 2, 39, 113, 15, 49, 70, 1, 0, -6, 2, -1, 6, 10, -5,
-    85, -77, 67, 12, 106, 49, 107, -114, 60, 1, 1, 68, 27, 10, 8, -6, 1, 7, 0, 1, -3, 4, 104, 7, 4, 7, 63, 125, 105, 7, 45, 90, 44, 0, 6, -29, 0, 8, 0, 2, 11, -4, -10, 2,
-    52, 6, 64, 100, 54, 16, 48, 99, 46, 52, 64, 49, 55, 21, 1, 10, -1, 0, -1, 2, -4, 3, 54, 24, 54, 19, 30, 3, 42, 17, 28, 9, 67, 79, 47, 12, 0, 5, 1, -5, -9, 5, 3, -3,
-    46, 83, 102, 10, 55, 17, 122, -14, 10, -1, 42, 0, 58, 0, 0, 2, 1, -1, 0, 7, -1, -11, 10, 13, 103, 16, 103, 25, 46, 72, 45, 98, 113, 1, 0, 20, 0, -2, 0, 3, -1, 4, -3, 1,
-    16, 5, 8, 9, 49, 84, 88, -8, 68, 56, 46, 96, 12, -5, 1, -1, 0, 5, -1, 17, 14, -5, 27, 1, 55, 29, 118, 1, 55, 24, 103, 16, 61, 0, 109, 1, 0, -8, -3, 12, 0, -3, 0, 4,
-    73, 63, 83, 105, 114, 9, 107, 67, 5, -33, 65, 11, 111, 81, 0, -3, -13, 2, 8, -5, 2, -4, 106, 4, 107, -1, 13, 17, 54, 24, 38, 2, 117, -9, 67, 19, 0, 3, -1, 8, -3, 1, 7, 1,
-    105, 0, 49, 92, 49, 54, 2, 19, 82, -27, 120, -3, 53, 11, 1, 0, 8, -4, -3, 0, 6, -9, 27, 8, 24, 0, 113, 9, 111, -1, 97, 77, 65, 5, 107, -9, 2, -1, 5, 1, 1, -1, 3, -9,
-    119, -2, 80, 67, 118, -17, 81, -1, 36, 2, 63, 104, 31, 11, 1, -1, -4, 9, -2, 1, 0, -2, 49, 90, 49, 87, 55, 24, 55, 27, 116, -30, 16, 7, 79, -1, 0, -2, 13, 0, -5, 14, 6, -2,
-    97, 30, 102, 27, 97, 44, 108, 21, 14, 24, 110, 64, 29, 7, 0, 1, 1, 6, -4, 3, 4, 0, 94, 37, 84, 31, 113, 4, 31, 3, 11, -61, 92, -57, 121, -7, -1, 0, -9, -1, 0, 4, -7, 2,
-    88, 1, 79, 45, 48, 5, 73, 5, 111, 83, 113, 10, 77, -17, 0, -4, 9, -2, -2, 7, 5, 1, 55, 83, 2, 26, 4, -3, 118, -31, 42, 0, 6, -3, 26, 11, -2, 0, 0, 3, 7, -5, 15, -3,
-    5, -11, 10, -9, 61, 3, 33, 10, 45, 67, 110, 35, 32, 5, 0, -2, 1, -13, 0, 1, 9, -5, 60, 5, 65, 40, 2, 6, 65, 35, 28, 4, 122, 15, 54, 2, 0, -3, 9, -4, 1, -15, -3, 8,
-    1, 14, 8, 3, 42, 8, 7, 11, 45, 83, 42, 6, 63, 87, 0, -3, 1, 10, 0, 14, 2, -9, 121, 33, 35, 4, 5, 7, 37, 8, 35, 6, 3, 7, 118, 24, -12, 0, 3, 0, -4, 3, 3, -9,
-    3, -71, 37, 12, 3, -51, 46, 92, 53, 7, 28, 12, 8, -45, 1, 6, -10, 7, -1, -13, 3, 0, 37, 14, 62, 38, 55, 7, 62, 35, 62, 42, 75, -45, 0, 26, -1, 7, -6, 0, -11, 1, 11, 2,
-    85, -77, 67, 12, 85, -45, 31, 9, 108, 15, 102, 21, 122, 30, -6, 2, 1, 8, -4, 4, 0, -1, 36, 5, 41, 0, 90, -2, 9, 1, 0, 9, 74, -115, 1, 19, 1, -2, -14, 7, -6, 0, -1, 2,
-    41, 6, 41, 2, 41, 7, 41, 0, 77, -67, 27, 8, 69, 60, 0, 3, -2, 15, 3, -16, -1, 7, 119, 15, 27, 1, 67, 28, 17, 17, 26, 5, 97, 2, 67, 99, 0, 4, -7, 0, -7, 0, 2, -4,
-    119, 5, 120, -33, 111, -1, 112, 85, 61, 2, 29, 8, 111, 64, 0, -9, 1, -4, -5, 2, -5, 0, 113, 7, 49, 83, 28, 4, 55, 35, 3, 25, 48, 31, 117, 13, 0, -4, -2, 7, 4, -1, -4, 14,
-    47, 99, 15, 11, 15, 9, 44, 0, 41, 12, 106, -87, 2, 90, 0, -1, 0, -9, 7, -7, 9, -10, 55, 9, 67, 112, 68, 53, 64, 36, 27, 8, 0, 23, 30, 10, -11, 0, 10, 2, 1, -1, 3, -2,
-    94, -11, 89, -9, 54, 84, 12, -49, 92, -3, 6, 97, 79, -3, 0, 5, -9, 0, 0, 3, -2, 23, 64, 114, 10, 13, 50, 46, 5, -1, 16, 3, 45, 37, 52, 14, 1, -2, -6, 3, -1, 0, 8, -8,
-    36, 12, 44, 0, 28, 12, 104, 3, 117, -13, 50, 4, 100, 0, 0, 2, 4, -3, 1, -8, 11, 1, 119, -2, 3, 35, 67, 4, 110, 84, 53, 3, 62, 50, 82, 3, 0, 5, 9, -3, -5, 4, 0, -2,
-    66, 0, 27, 4, 120, -28, 55, 36, 27, 5, 103, 17, 3, -5, 0, 6, -8, 0, -10, -1, -2, 6, 8, -7, 53, 17, 65, 11, 7, 15, 46, 4, 2, 10, 50, 0, 1, -2, -1, -11, -1, 1, -2, 3,
-    110, 21, 6, 47, 119, -8, 6, 25, 69, 63, 76, -103, 54, 65, -1, 3, -6, 7, -6, 1, 0, -8, 86, 45, 67, 15, 17, 11, 107, -7, 8, 17, 29, 7, 8, 11, -2, 1, 1, -1, 6, 0, -2, 1,
-    107, -23, 83, 49, 105, 0, 113, 3, 30, 1, 38, 2, 46, 66, 0, 3, 4, -9, 0, 5, 1, -4, 16, 5, 48, 98, 46, 96, 15, 9, 67, 42, 47, 17, 0, 127, 0, -2, 9, -3, -2, 0, 16, 16,
-    17, -23, 61, 0, 16, 35, 119, -17, 0, 127, 15, 33, 107, 0, -5, 5, -13, -13, 0, -9, 10, -1, 77, -3, 13, 55, 74, -39, 103, 20, 3, 3, 121, 15, 88, -5, 1, -1, -4, 4, -7, 1, 1, 0,
-    27, 8, 50, 35, 0, 74, 7, 3, 27, 1, 102, 20, 27, 12, 0, 1, 3, -11, -1, 2, -5, 5, 7, -95, 4, 73, 65, 37, 121, 17, 88, 1, 67, 106, 2, 40, 4, -1, -6, 8, 0, 2, 4, -11,
-    119, 9, 40, 1, 120, 7, 6, 45, 16, 9, 4, 29, 0, 63, 0, -1, -1, -9, -1, -7, 0, 6, 63, 39, 116, -5, 63, 45, 103, 17, 55, 9, 8, 39, 29, 6, -7, 4, 1, 10, -5, 9, 4, 0,
-    31, 2, 113, 2, 4, 119, 104, 1, 46, 90, 22, -2, 111, 54, -1, 6, -3, -13, 7, 0, 8, 1, 75, -45, 113, 1, 81, -35, 90, 39, 47, 26, 117, -11, 104, 3, -1, 4, 0, -8, -1, 4, 0, 4,
-    114, -3, 67, 11, 14, 26, 118, -21, 88, -4, 113, 13, 0, 4, -12, 8, 0, -2, 0, 4, -4, 2, 88, 1, 110, 87, 48, 5, 48, 2, 120, 15, 17, 11, 67, 13, 0, -1, 0, -9, -3, 1, -1, 3,
-    105, 0, 2, 19, 49, 54, 119, 22, 2, 22, 112, 92, 53, 10, 1, -6, -3, 0, -1, 3, 5, -7, 49, 92, 49, 59, 15, 5, 49, 49, 50, 23, 90, -6, 1, 53, 0, -5, 0, 14, 5, -3, 19, 0,
-    19, 4, 19, 1, 55, 16, 109, 40, 45, 27, 48, 51, 107, -11, 0, -2, 14, -3, -1, -9, 7, -2, 97, 22, 110, 83, 29, 7, 108, 21, 34, 10, 67, 16, 86, 14, 0, 1, 11, -2, -6, 4, -8, 0,
-    122, -39, 44, 0, 39, 0, 53, 6, 116, -36, 1, 44, 51, 33, 1, -7, 5, -14, 0, 1, 5, -8, 107, -45, 13, 13, 107, -43, 110, 83, 28, 10, 121, 1, 53, 25, 0, -7, 3, -1, 2, -9, 0, 3,
-    71, 18, 27, 8, 71, 21, 122, -9, 97, 26, 67, 104, 87, -88, -5, 9, 7, -5, 2, -18, 1, 0, 65, 40, 67, 123, 63, 105, 0, 123, 36, 11, 80, -19, 28, 4, 0, 7, 0, -13, -8, 3, 11, 0,
-    60, 5, 60, 4, 47, 18, 27, 1, 122, -24, 80, -33, 116, -33, 0, 0, -15, 4, -10, 3, -5, 10, 95, 28, 21, -6, 2, 23, 104, 4, 21, -2, 77, -9, 63, 109, 11, -1, -3, 0, 3, -1, 1, -11,
-    29, 5, 63, 63, 63, 35, 80, -5, 47, 79, 29, 8, 63, 48, -5, 7, -11, 2, -5, 10, -2, 0, 7, 31, 13, 9, 36, 5, 37, 6, 113, 2, 113, 1, 122, 40, 3, 0, -1, 1, 2, -9, 2, -14,
-    119, 7, 83, 43, 90, -30, 88, 100, 114, 11, 50, 0, 90, -5, 0, -6, 0, -6, 5, -2, -3, 0, 110, 57, 26, 13, 71, 56, 67, 6, 122, -29, 62, 44, 36, 1, 2, 0, 3, -4, 7, 1, 5, -6,
-    1, 2, 7, 73, 50, 71, 120, 5, 51, 0, 50, 66, 55, 23, 1, -8, 13, -5, 0, -12, 8, -4, 17, -23, 61, 0, 16, 25, 119, -17, 0, 127, 16, 23, 63, 112, -4, 4, -12, -12, 0, -6, 7, -8,
-    118, -37, 0, 2, 26, 4, 81, -7, 32, 8, 69, 21, 119, 5, 4, -21, -7, 0, 12, -1, 0, -1, 108, 91, 108, 89, 52, 10, 52, 13, 49, 78, 63, 99, 106, -13, 0, 1, 0, -13, -3, 9, 8, -13,
-    14, 68, 68, 90, 54, 9, 67, 1, 86, 91, 122, 3, 62, 120, -6, 0, 16, -1, 1, -6, -13, -2, 119, -27, 15, 3, 119, -23, 83, -29, 48, 77, 8, 13, 122, -35, -5, 11, -5, 4, 1, 16, -1, 0,
-    28, 9, 63, 70, 63, 98, 26, 7, 63, 75, 63, 79, 48, 95, 12, 1, -6, 0, -1, 6, 0, -6, 16, 5, 8, 9, 102, 14, 103, 16, 45, 80, 13, 61, 5, 1, -1, 0, 0, 4, 0, 7, 0, -3,
-    81, -39, 26, 6, 81, -35, 3, -39, 53, 6, 10, 1, 81, -25, -4, 9, -2, 2, 6, -3, -1, 0, 121, -5, 122, 26, 25, 0, 25, 0, 110, 58, 122, -8, 109, 64, -1, 1, -4, 3, -1, 2, -1, 5,
-    117, -42, 45, 71, 117, -40, 61, 1, 119, -13, 120, 20, 46, 83, -6, 0, -3, 10, -3, 7, 0, 0, 31, 2, 88, -2, 67, 105, 87, -12, 0, 94, 65, 37, 29, 12, 1, -5, 3, -5, 0, 8, 2, 13,
-    121, 33, 119, -19, 99, 0, 67, 18, 8, -7, 5, -5, 49, 92, -6, 2, 0, 0, -4, 0, 8, -10, 27, 8, 114, -25, 0, 74, 12, -7, 90, -1, 55, 34, 53, 1, -4, 6, 0, 2, 0, -4, 1, -6,
-    65, 25, 67, 101, 78, -3, 67, 92, 38, 1, 28, 9, 50, 24, 0, 5, -4, 10, 5, -5, -1, 15, 110, 21, 33, 2, 16, 5, 120, -1, 121, -23, 4, 25, 46, 0, -5, 2, -1, 1, 1, -1, 1, -3,
-    4, 7, 103, 60, 4, 13, 55, 7, 86, 34, 32, 10, 42, 0, -1, 0, -2, 11, 3, -1, -1, 3, 107, -45, 34, 10, 109, 32, 23, 0, 13, 34, 46, 87, 113, 1, 3, 0, -2, 6, 0, -1, 4, -6,
-    86, 15, 16, 9, 3, -93, 16, 7, 120, 13, 99, -1, 10, -123, 1, -7, 10, 0, -10, 2, -3, 0, 24, 0, 112, 98, 108, -1, 112, 92, 106, -41, 97, 15, 108, 1, 0, 10, 6, -5, -10, -1, 8, 0,
-    27, 1, 54, 26, 26, 5, 51, 13, 52, 12, 33, 11, 42, 1, 0, 6, -14, 5, -9, 6, 0, -2, 57, 3, 56, 3, 54, 0, 56, 1, 120, 19, 57, 5, 6, -51, 0, 10, -11, 2, 4, -5, -2, 12,
-    46, 99, 70, 95, 106, -27, 36, 1, 45, 92, 81, 3, 119, 14, -1, 0, 0, 9, 6, -4, 0, -8, 116, -30, 50, 18, 49, 83, 48, 3, 7, 1, 46, 91, 55, 36, 1, -1, 1, -8, 0, -1, -2, 9,
-    29, 5, 63, 63, 6, 123, 88, -39, 47, 79, 85, 119, 31, 10, -5, 5, -11, 2, 0, -3, 4, -3, 17, -23, 2, 40, 121, -40, 93, -3, 0, 127, 111, 86, 64, 36, 4, -3, -11, -11, 4, -4, -5, 0,
-    64, 37, 32, 9, 28, 13, 47, 38, 29, 11, 50, 41, 64, 61, 16, -5, 4, -11, 0, -2, -8, 3, 63, 39, 48, 77, 63, 48, 81, -1, 67, 110, 15, 9, 39, 0, -6, 4, 9, -8, 0, -8, 0, 3,
-    39, 3, 39, 0, 111, 87, 119, 9, 63, 48, 14, 35, 88, 22, 0, -1, -10, 8, 6, -7, -13, 5, 106, -7, 107, 4, 11, -63, 120, -32, 113, 2, 55, 15, 122, 15, 3, 0, 1, -4, 3, -1, 0, -2,
-    7, -95, 29, 12, 65, 37, 4, 73, 32, 9, 1, 117, 4, -127, 1, -4, -2, 12, 0, -4, 5, -9, 2, 37, 4, 49, 78, -5, 1, 100, 5, 13, 114, -39, 2, 51, 0, 5, -10, 5, 2, -2, 3, 0,
-    78, -11, 65, 30, 7, 25, 119, -7, 0, 108, 113, 5, 110, 88, 2, 0, 12, -5, -1, 1, 3, -7, 69, 77, 68, 75, 114, -13, 91, 79, 110, 18, 62, 111, 16, 7, 0, -11, 8, -1, -5, 9, -2, 2,
-    64, 37, 32, 9, 28, 13, 47, 38, 29, 11, 51, 38, 47, 20, 15, -5, 3, -10, 0, -2, -10, 2, 53, 39, 1, 2, 29, 7, 7, -5, 46, 99, 31, 2, 15, 13, 2, -6, 0, 1, 5, -8, 8, -7,
-    111, 92, 50, 31, 4, -5, 102, 42, 120, -8, 91, 52, 32, 7, 0, 3, -3, 6, 0, -6, -4, 2, 27, 8, 40, 3, 66, 0, 119, -15, 17, 1, 121, -33, 8, 1, 4, 0, -3, 8, 1, -1, 7, -4,
-    40, 1, 39, 3, 40, 3, 62, 38, 97, 72, 51, 0, 9, 13, 3, 0, -6, 6, -12, 3, 2, -7, 6, -3, 13, 57, 6, -1, 55, 31, 92, -1, 46, 70, 41, 0, 0, 5, 0, -7, 6, -3, 0, 2,
-    41, 6, 41, 2, 41, 7, 41, 0, 50, 5, 27, 8, 73, -107, 0, 2, 0, 15, 2, -15, 11, 0, 24, 0, 81, 85, 118, -1, 97, 12, 82, -11, 97, 77, 38, 6, 0, -1, 8, 1, 4, 0, -1, 8,
-    115, 0, 8, 126, 0, 25, 0, 4, 0, 5, 12, -49, 119, -14, -1, 0, 9, -2, 1, -10, 11, -2, 106, -11, 109, 6, 30, 4, 49, 58, 53, 0, 107, 3, 88, -3, 0, 3, 8, 0, -4, 2, 1, -1,
-    105, 0, 106, -56, 120, -8, 113, 1, 7, 99, 34, 2, 113, 2, 4, -1, 0, -6, -12, -2, -1, 2, 45, 52, 36, 1, 45, 58, 6, -5, 111, 79, 67, 8, 46, 59, 4, -6, -1, 1, -11, 5, -1, 0,
-    96, 6, 19, 1, 77, -3, 18, 0, 112, 92, 112, -1, 93, -7, 0, -3, -2, 13, 4, -9, -4, 6, 65, 5, 38, 2, 1, 11, 118, 15, 42, 0, 0, 17, 97, 2, 0, 4, -8, 10, -9, -1, 1, 0,
-    85, -77, 120, 3, 106, 49, 14, 21, 11, -5, 1, 68, 8, 7, -3, 7, 1, 9, 0, 1, 0, -7, 27, 1, 89, 1, 59, 0, 74, -3, 26, 11, 31, 2, 45, 18, 1, -1, 3, -5, -3, 0, 4, -3,
-    24, 0, 17, -3, 97, 5, 37, 9, 111, 83, 75, 1, 108, 18, -1, -6, 1, -1, -8, 7, 2, 0, 104, 7, 28, 9, 55, 0, 48, 99, 52, 12, 0, 19, 51, 4, 0, 5, -1, 2, 3, -9, 10, -3,
-    119, 14, 42, 0, 17, 17, 38, 6, 42, 1, 37, 4, 62, 49, 0, -4, 7, 0, -12, -1, -6, 0, 38, 1, 64, 114, 0, 24, 13, 26, 47, 63, 60, 1, 8, 3, 1, -1, 0, -3, 0, -14, 1, 12,
-    42, 3, 42, 1, 42, 8, 51, 80, 48, 92, 42, 6, 1, 13, 0, -14, -9, 5, 2, 14, 3, -3, 42, 17, 42, 14, 0, 27, 42, 4, 62, 77, 113, 8, 16, 11, 0, 2, 6, -6, 13, -10, -4, 9,
-    119, 9, 27, 4, 39, 0, 90, -2, 28, 6, 113, 12, 62, 36, 0, 4, -6, 0, -1, 4, -12, 7, 111, 92, 1, 69, 55, 25, 6, -93, 111, 83, 68, 72, 46, 71, 3, 0, 3, -3, 1, -3, -2, -11,
-    0, 30, 65, 10, 4, 5, 107, 98, 116, -17, 27, 12, 31, 7, 0, 8, 8, -3, -1, 5, -2, 2, 59, 1, 68, 14, 86, 36, 3, -85, 86, 20, 1, 102, 62, 104, 5, -6, 2, 0, -10, 0, -8, 14,
-    55, 83, 55, 33, 65, 10, 55, 32, 9, 11, 27, 10, 6, -25, 0, 4, 1, -7, 8, -6, 9, -11, 10, 79, 5, 73, 3, 3, 1, 14, 0, 23, 54, 13, 53, 1, -1, 0, 8, -4, 6, -4, -7, 0,
-    111, 67, 17, 126, 83, -7, 0, 13, 80, 87, 79, -9, 36, 1, -2, 0, 3, -5, 0, 3, -2, 0, 65, 5, 32, 9, 32, 9, 1, 9, 113, 4, 1, 6, 45, 92, 3, -1, 3, -3, -5, 1, -1, -6,
-    28, 9, 29, 6, 7, -11, 48, 21, 37, 10, 113, 1, 15, 7, 0, 11, 0, -1, 3, -2, -2, 1, 78, -11, 16, 3, 35, 7, 27, 8, 63, 70, 90, 1, 72, -7, 3, -6, 3, 0, 1, 7, -2, 0,
-    117, 21, 81, 65, 111, -1, 1, 111, 77, -1, 103, 17, 100, 2, 0, 4, -8, 0, -3, 3, -2, 1, 100, 5, 80, 126, 16, 7, 74, 105, 118, 8, 69, 21, 63, 82, 0, -5, 7, 0, -3, 5, 3, -11,
-    116, 30, 117, 36, 0, 9, 3, -99, 44, 1, 85, -7, 26, 9, 2, 0, -6, 8, -10, 8, -3, 1, 12, -125, 62, 44, 93, -111, 119, 18, 63, 115, 65, 16, 65, 34, 8, -8, 1, -3, 0, 13, 0, -4,
-    30, 1, 120, -4, 31, 2, 76, -41, 122, -23, 80, 35, 2, 107, -5, 14, -3, 2, -3, 5, 0, 3, 100, 9, 100, 5, 9, 81, 7, 31, 70, 35, 119, -9, 40, 0, 0, 1, -4, 3, -4, 9, 2, -10,
-    24, 0, 36, 10, 108, -1, 60, 0, 97, 69, 97, 15, 108, 1, 1, -1, -1, -12, -8, -1, 6, 0, 110, 96, 28, 9, 97, 97, 42, 4, 63, 91, 85, -33, 46, 42, 0, 3, 1, -1, -5, 6, -1, -14,
-    1, 16, 120, -24, 46, 96, 117, -26, 0, 11, 107, -27, 103, 40, 1, 11, 1, -1, 1, 0, 2, -8, 27, 8, 110, 82, 1, 66, 113, 1, 52, 8, 102, 20, 50, 5, -1, 1, 7, -5, 0, 1, -4, 7,
-    1, 44, 61, 2, 1, 47, 110, 71, 81, 3, 12, -7, 38, 0, 0, -2, -5, 5, 0, 10, 0, 5, 116, -38, 46, 93, 116, -36, 89, -72, 55, 16, 14, 61, 46, 83, 6, -3, 3, -12, 3, -2, 0, -1,
-    73, 67, 110, 88, 16, 13, 88, 50, 97, 2, 7, 99, 55, 7, 0, -3, 8, -4, 3, -4, 6, -12, 87, 4, 53, 66, 2, 40, 88, 117, 82, -31, 47, 74, 2, 65, 0, 5, -4, 12, 1, -3, 6, -1,
-    122, -39, 110, 9, 44, 1, 103, 35, 53, 6, 44, 0, 16, 7, -9, 7, 1, -6, 0, -3, 3, -3, 121, 29, 121, 28, 49, 92, 85, 31, 46, 47, 103, 19, 55, 33, 0, -1, -2, 10, 3, -1, -12, 3,
-    94, 7, 72, -7, 17, 15, 113, 2, 77, -7, 1, 26, 1, 19, -3, 2, -1, 1, 5, -1, -1, 1, 7, -95, 122, 20, 65, 37, 65, 20, 70, 38, 34, 2, 2, 40, 10, 1, -2, 3, -1, 0, 4, -9,
-    65, 40, 67, 123, 51, 1, 67, 106, 102, 51, 37, 12, 76, -27, 0, 2, -8, 2, 7, -4, 3, -8, 77, 57, 77, 55, 77, 59, 7, 101, 14, 14, 116, -20, 46, 99, 0, 2, 0, 13, 6, -14, -1, 10,
-    24, 0, 118, -2, 43, 0, 97, 21, 31, 10, 11, -127, 112, 85, 0, -3, 1, -1, -3, 0, 2, 12, 86, 45, 67, 16, 80, 5, 29, 7, 76, 11, 62, 82, 50, 29, -6, 0, 0, 3, -2, 0, -4, 10,
-    10, 13, 32, 9, 32, 9, 46, 82, 0, 7, 108, 20, 114, -15, 1, -1, -5, 0, -2, 2, -1, 3, 17, 35, 121, 22, 121, 1, 103, 37, 45, 52, 74, -41, 32, 9, 0, 2, -4, 0, -6, 0, 0, 3,
-    75, 7, 80, 126, 13, 42, 77, 109, 8, -1, 78, -51, 83, -3, 0, -4, 10, -2, 6, -1, 4, -10, 47, 99, 6, 35, 15, 9, 6, 29, 48, 46, 108, 17, 35, 11, 0, 3, 1, -3, 2, -9, -2, 10,
-    60, 0, 42, 0, 46, 0, 3, -9, 42, 1, 50, 8, 113, 3, -1, 0, 10, 0, 4, -8, -1, 1, 117, -6, 41, 0, 52, 6, 81, 1, 42, 0, 54, 86, 33, 8, -1, 1, 4, -6, 0, 10, 4, 1,
-    77, -49, 77, -61, 77, -35, 116, 41, 63, 83, 48, 37, 90, 65, -1, 7, -3, 5, -4, 3, 0, 2, 119, 1, 7, 41, 111, -1, 10, 33, 85, 1, 85, -7, 111, 66, 0, -3, 8, -1, -2, 2, -3, 0,
-    41, 6, 41, 2, 41, 7, 41, 0, 50, 5, 15, 7, 49, 6, 0, 2, 0, 14, -14, 3, 0, 9, 29, 5, 63, 63, 29, 6, 67, 53, 47, 79, 103, 34, 71, 23, 5, -5, -10, 1, -2, 10, -1, 0,
-    54, 54, 55, 72, 16, 5, 94, -11, 47, 27, 55, 15, 72, -3, 1, 0, 5, -8, 7, -6, 1, -12, 77, 7, 41, 6, 107, 3, 41, 2, 63, 65, 106, -55, 7, 99, 0, 12, 7, -2, 1, -2, 2, -3,
-    63, 48, 15, 9, 113, 19, 77, -13, 54, 1, 29, 6, 3, 1, -5, 2, 3, -10, 3, 0, 7, -3, 107, -23, 88, 15, 51, 49, 114, -17, 54, 20, 53, 12, 36, 13, -1, 1, -5, 6, 0, 2, -2, -14,
-    61, 1, 29, 8, 1, 13, 1, 16, 42, 0, 46, 50, 42, 0, -8, 1, 0, 2, -8, 9, 1, -8, 36, 12, 44, 3, 9, 1, 44, 1, 3, 41, 7, -5, 2, 25, 0, 5, -1, -9, 2, -5, 7, 0,
-    47, 93, 66, 0, 16, 7, 27, 1, 28, 6, 64, 111, 48, 84, 0, 0, -4, 4, 1, 7, 6, -2, 106, -7, 16, 5, 7, 19, 0, 21, 46, 0, 29, 7, 74, -19, 0, 2, 1, -2, 2, -1, -3, 4,
-    28, 9, 29, 11, 32, 13, 51, 57, 14, 53, 0, 22, 46, 52, 0, -14, 3, -3, 1, -1, -6, 7, 115, 0, 77, 21, 120, -17, 106, -10, 82, -27, 99, 0, 30, 8, 0, 0, -4, 0, -8, 9, -4, 7,
-    4, 13, 4, 9, 0, 5, 105, 7, 46, 65, 64, 86, 86, 51, 0, 7, 4, -1, -4, 6, 0, -2, 72, -59, 113, 1, 94, 41, 120, -20, 36, 7, 87, -30, 1, 33, 10, 0, -8, 0, -1, 0, 0, 8,
-    63, 62, 83, -29, 39, 0, 63, 59, 55, 22, 53, 27, 12, -3, 4, -10, -3, 4, 0, 4, 13, -5, 1, 2, 122, -12, 46, 99, 13, 36, 48, 50, 83, -69, 12, -67, 6, -7, -6, 5, -1, 0, 6, 0,
-    63, 39, 63, 34, 63, 48, 64, 58, 53, 10, 53, 20, 29, 5, 3, -8, -3, 6, -4, 2, -7, 0, 57, 3, 56, 3, 113, 3, 56, 1, 14, 10, 6, -51, 2, 53, 0, 9, 0, -10, -1, 10, -5, 1,
-    81, -39, 26, 6, 81, -35, 8, -61, 118, 33, 82, -41, 104, 3, -5, 7, -1, 3, -5, 5, 0, 3, 27, 8, 28, 6, 0, 26, 28, 4, 29, 10, 5, -33, 88, -8, 0, -6, 0, 7, 6, 0, 0, -3,
-    1, 6, 29, 10, 41, 0, 4, 1, 45, 7, 51, 46, 42, 0, 3, -4, 0, 7, 0, -3, 3, -7, 119, -19, 67, 18, 54, 54, 48, 57, 99, 0, 2, 17, 8, -39, -9, 2, 0, 6, 1, 0, 8, -6,
-    13, 5, 14, 10, 119, 18, 61, 1, 113, 3, 7, 29, 1, 52, -2, 3, 3, -2, 0, 1, -3, 4, 27, 1, 45, 71, 60, 0, 9, -5, 51, 13, 50, 9, 0, 20, -1, 4, -1, 9, 0, 2, -4, 0,
-    27, 8, 103, 6, 65, 21, 107, -2, 42, 15, 106, 111, 53, 0, 9, -2, 0, 6, 0, 10, 2, -6, 0, 71, 65, 23, 17, 7, 72, 117, 6, -31, 114, -1, 120, 8, 0, 11, 1, -11, 7, 0, -3, 2,
-    5, 15, 32, 9, 103, 17, 64, 37, 0, 7, 113, 1, 113, 5, 13, 0, -5, 0, -1, 4, 0, -4, 47, 93, 64, 47, 111, 73, 12, -3, 64, 50, 86, 28, 90, -3, 0, -6, 4, 0, 4, -2, 0, 5,
+    106, -48, 83, -81, 105, 3, 64, 72, 29, 8, 17, 15, 49, 97, 9, -5, -5, 4, 1, -1, 3, 26, 119, 24, 26, 14, 1, 89, 1, 2, 8, 21, 83, 105, 103, 15, -6, 0, 8, -7, 4, -24, -4, 12,
+    103, 74, 106, -28, 121, -27, 11, -63, 112, 98, 0, 127, 88, -21, -1, 4, 0, -4, -35, -35, -2, 15, 106, 15, 106, -1, 88, -36, 118, -20, 29, 8, 64, 98, 54, 16, 3, -1, 6, -3, 5, -4, 5, -1,
+    99, -1, 17, 23, 52, 4, 23, 0, 64, 46, 51, 13, 51, 15, -9, 7, -20, -5, -1, 3, 2, -3, 45, 96, 102, 5, 46, 51, 32, 13, 0, 10, 90, 23, 46, 87, 3, -10, -4, 0, 0, -13, 8, 0,
+    110, 20, 10, -63, 51, 54, 81, -65, 74, 39, 54, 15, 50, 25, 0, 15, -2, 7, 1, -1, 2, 13, 119, -25, 66, 0, 96, 6, 63, 100, 67, 31, 22, -1, 46, 94, 3, -5, 23, -1, 11, 0, -10, 7,
+    106, -126, 60, 0, 1, 7, 16, 3, 27, 8, 4, 119, 83, -3, -7, 9, 2, -14, -4, 10, 1, -1, 63, 36, 12, -69, 63, 50, 31, 10, 113, 2, 48, 18, 63, 87, -6, 16, -11, 11, 1, -10, 2, 0,
+    29, 6, 55, 0, 31, 3, 53, 61, 39, 0, 3, -7, 22, 0, -9, 11, 11, -7, -6, 1, 0, 9, 65, 50, 59, 3, 28, 4, 8, 126, 121, 28, 29, 14, 11, -51, 0, 5, 5, -22, 13, -1, -10, 18,
+    21, -2, 1, 13, 26, 5, 17, 1, 67, 75, 120, -24, 12, -15, -10, 14, -11, 1, -16, 0, 0, 1, 50, 52, 51, 37, 113, 1, 39, 0, 51, 65, 1, 2, 46, 4, 0, 7, -8, 5, -12, 13, -23, 2,
+    110, 54, 29, 11, 26, 11, 1, 7, 27, 9, 88, -16, 63, 65, -5, 1, 1, -7, -3, 2, -4, 7, 121, -18, 42, 0, 99, 0, 112, 94, 29, 11, 29, 8, 29, 11, -1, -8, 10, -16, -4, 1, 9, -2,
+    71, 86, 55, 45, 107, -3, 2, 8, 47, 27, 105, 0, 114, -13, -2, 0, -3, -15, 9, 0, 9, -2, 97, 2, 29, 9, 24, 0, 17, 15, 86, 25, 10, 9, 97, 97, 3, -2, 10, 2, -3, 1, 3, -1,
+    29, 6, 29, 5, 27, 12, 63, 63, 103, 30, 59, 0, 58, 0, 9, -14, 1, 14, 0, -2, 1, 22, 56, 0, 18, 0, 67, 55, 20, 1, 64, 100, 0, 46, 56, 5, 0, 7, 2, -7, -12, 2, 16, -7,
+    102, 65, 34, 5, 100, 6, 2, 31, 9, -9, 27, 8, 76, -9, -3, 1, 2, 0, 12, 0, -31, 4, 45, 80, 54, 85, 83, -17, 106, -80, 117, -15, 120, 8, 83, -5, 3, -1, 4, 28, -5, 0, 8, 0,
+    54, 54, 63, 39, 119, -4, 51, 14, 63, 50, 73, -19, 42, 0, 9, -15, -3, 0, 18, -4, -16, 2, 121, 50, 121, 34, 30, 8, 32, 6, 110, 71, 76, -11, 5, -33, -5, 0, -4, -12, -11, 3, -3, 9,
+    60, 6, 44, 9, 27, 8, 44, 4, 44, 10, 44, 7, 61, 0, 0, -11, 11, 0, 14, -10, 9, -12, 105, 4, 114, -5, 0, 10, 55, 15, 119, 9, 114, -1, 106, -7, -2, 1, 1, -2, -12, 6, 11, 0,
+    94, -1, 120, -35, 118, -23, 29, 8, 100, 0, 46, 85, 31, 10, 12, -6, 1, -2, 2, 9, 1, -4, 115, 0, 53, 39, 113, 2, 50, 99, 83, -29, 110, 29, 63, 126, 0, -14, 13, 1, -13, -4, -8, 4,
+    50, 52, 53, 2, 113, 1, 8, 9, 47, 22, 1, 2, 46, 70, -1, 3, -3, 1, -8, 12, -14, 10, 60, 1, 60, 0, 94, -1, 113, 3, 113, 2, 48, 69, 65, 3, 1, -3, -6, 1, -1, 8, -14, 5,
+    13, 20, 7, -21, 65, 11, 122, 5, 87, -11, 102, 30, 31, 4, 6, 0, 0, -4, 1, 10, -8, 0, 110, 20, 55, 5, 62, 91, 4, 3, 113, 1, 33, 9, 65, 11, -4, 0, 4, -1, 1, -4, 2, -1,
+    39, 0, 29, 6, 51, 30, 29, 5, 52, 4, 63, 48, 0, 6, -4, 10, -1, 1, -7, 10, 13, -18, 45, 75, 63, 108, 46, 30, 16, 3, 42, 8, 8, 17, 8, 9, -4, 2, -1, -12, 2, -16, 0, 5,
+    114, -3, 42, 0, 12, -5, 107, -2, 41, 0, 119, 9, 75, 7, 0, -2, 7, -10, 1, -3, 5, -5, 63, 37, 12, -69, 67, 1, 101, 0, 48, 74, 36, 9, 64, 37, -6, 14, -9, 9, 12, -19, 7, 0,
+    65, 52, 10, -123, 28, 4, 28, 4, 0, 60, 48, 98, 11, -51, 1, -9, 0, 2, 12, -2, -10, 15, 110, 0, 41, 6, 110, 13, 8, 17, 26, 11, 8, -29, 76, -31, 1, 9, -15, 10, 8, -4, -2, 1,
+    71, 86, 55, 45, 33, 9, 111, 79, 113, 7, 30, 6, 54, 11, -1, 1, -8, 7, 9, -1, 13, 2, 119, -26, 26, 14, 36, 5, 0, 26, 110, 18, 41, 0, 6, -3, -1, -6, -6, 24, -1, 6, -1, 2,
+    41, 6, 41, 1, 41, 8, 26, 5, 30, 9, 60, 1, 41, 9, -7, 0, 20, 2, -16, 3, 18, -2, 88, -16, 109, 0, 88, -8, 51, 11, 106, -8, 46, 58, 30, 7, -2, 3, 9, -1, 0, 8, 4, -1,
+    96, 6, 22, -1, 11, -23, 107, -66, 107, -80, 54, 2, 67, 52, -8, 13, 2, 0, 3, -13, -7, 11, 43, 0, 112, 98, 12, -1, 27, 4, 120, -12, 1, 4, 88, 6, 1, -1, -10, 3, -8, 2, 2, 19,
+    14, 5, 5, 93, 90, -16, 1, 62, 27, 4, 38, 0, 90, -1, -2, 3, 2, -11, 4, -6, -1, 1, 26, 14, 31, 3, 119, 3, 49, 52, 17, 11, 91, 52, 117, 10, -1, -11, 1, -1, 11, -1, -11, 5,
+    67, 24, 38, 0, 87, -11, 94, 3, 4, 11, 16, 7, 113, 4, 1, -3, -3, -14, 3, -2, -1, 3, 28, 6, 28, 4, 27, 8, 113, 4, 46, 0, 28, 10, 113, 4, -1, 3, -6, -16, 10, -1, 0, -6,
+    121, -18, 42, 0, 12, -5, 83, -1, 42, 8, 7, 13, 120, -17, 0, -3, 12, -1, 1, -2, 2, 9, 110, 30, 26, 6, 97, 22, 46, 87, 103, 41, 34, 11, 24, 0, -2, -13, 0, -5, 3, -1, -3, 1,
+    110, -1, 23, 0, 110, 14, 83, -11, 65, 4, 8, -29, 5, -11, 1, 8, 6, -3, 6, -3, -1, 1, 44, 9, 44, 4, 78, 27, 44, 1, 42, 0, 44, 10, 110, 16, 0, 6, -4, -31, 12, 2, 12, -9,
+    41, 6, 41, 1, 41, 7, 50, 22, 48, 98, 27, 8, 63, 68, 0, 3, 16, -8, 6, -19, 7, -3, 60, 6, 59, 0, 27, 8, 119, 10, 45, 0, 117, 10, 45, 26, 1, -2, 8, -3, 0, 16, 8, -11,
+    102, 37, 31, 3, 28, 3, 113, 1, 120, 7, 29, 7, 0, 38, 2, -7, 0, 2, -7, 8, 4, -8, 1, 11, 3, 3, 63, 62, 89, 44, 28, 9, 27, 8, 16, 3, -3, 8, 13, -4, 4, -7, 11, 0,
+    56, 0, 18, 0, 1, 26, 19, 0, 63, 84, 35, 12, 49, 57, 0, 6, 2, -6, -12, 7, 14, -8, 45, 80, 54, 85, 8, 9, 31, 13, 117, -15, 51, 13, 46, 30, -1, 5, 3, 25, -1, 8, -9, 5,
+    54, 54, 105, 0, 119, -5, 73, -7, 49, 54, 63, 80, 118, 13, 3, 0, -1, 5, -12, 6, -16, -2, 3, -79, 30, 8, 22, -1, 27, 12, 29, 8, 120, -1, 0, 91, -3, 19, -13, 8, 14, -2, 0, -4,
+    110, 57, 36, 5, 119, -1, 41, 0, 85, -1, 0, 68, 1, 44, -2, 5, -1, 1, 7, -1, -3, 3, 39, 0, 119, -1, 51, 33, 90, -9, 16, 7, 100, 1, 0, 6, 4, 0, 0, -3, -2, 10, 12, -19,
+    41, 17, 115, 0, 101, 3, 49, 92, 49, 76, 103, 29, 17, -3, 0, -3, -5, 9, -20, 1, 14, -4, 66, 0, 63, 87, 28, 5, 63, 65, 39, 0, 120, 4, 113, 1, -1, 3, -1, 12, -12, 4, 9, -4,
+    102, 65, 34, 5, 2, 2, 2, 22, 89, -49, 90, -4, 120, 26, -3, 0, -2, 1, -26, 4, 11, -1, 63, 36, 54, 15, 67, 1, 64, 42, 8, -19, 108, 13, 51, 65, -13, 12, 11, -13, -17, 14, 0, 6,
+    37, 14, 52, 29, 55, 7, 52, 13, 29, 12, 64, 110, 75, 37, 0, 2, -2, -16, 6, -4, 11, -3, 45, 75, 12, -7, 15, 7, 86, 30, 120, -17, 103, 63, 38, 0, 1, -2, 0, 7, 0, 9, 3, 19,
+    83, 3, 0, 60, 55, 17, 83, -31, 27, 8, 61, 0, 87, -20, -2, 0, 4, -2, 3, -2, 6, -7, 65, 50, 0, 96, 28, 4, 0, 60, 27, 8, 63, 87, 17, 51, 0, 2, 0, -9, 1, 12, 12, -8,
+    59, 0, 28, 6, 102, 26, 28, 4, 113, 7, 103, 42, 27, 8, 0, -12, 1, -5, -3, -20, 4, -3, 97, 11, 110, 83, 24, 0, 52, 6, 12, -119, 86, 35, 97, 90, 0, 2, 13, 5, 0, -4, 3, -1,
+    116, 17, 37, 5, 117, 32, 118, -2, 60, 1, 29, 6, 3, 23, -2, 1, 0, 3, 8, -2, 1, 11, 45, 96, 102, 5, 41, 0, 26, 13, 120, 8, 8, 7, 41, 2, 2, -6, -1, 1, -1, 4, 17, -13,
+    61, 2, 42, 2, 46, 29, 42, 1, 42, 8, 45, 12, 119, 12, 0, -14, 15, 0, 4, -17, -3, 6, 114, -7, 55, 3, 104, 1, 48, 12, 0, 22, 90, -1, 90, 14, -1, -7, 3, -1, 0, 3, 5, -8,
+    67, 24, 119, 12, 114, 17, 38, 0, 1, 57, 94, -1, 119, -11, 0, -6, -7, 7, -1, 1, 12, 2, 13, 20, 64, 72, 120, -35, 64, 48, 103, 40, 94, -1, 27, 1, 0, 7, 0, -4, -4, 3, 4, 0,
+    26, 14, 52, 21, 48, 19, 50, 22, 16, 7, 28, 7, 0, 16, 0, 3, -7, 6, -10, 12, -8, 4, 41, 6, 41, 1, 41, 7, 110, 0, 30, 9, 27, 8, 7, 3, 2, 0, 17, -1, 4, -18, -5, 3,
+    44, 9, 44, 4, 71, 76, 62, 85, 42, 0, 60, 0, 89, -8, -1, 0, -4, -28, 3, -4, 0, 16, 110, 35, 36, 5, 5, -13, 0, 7, 85, -1, 29, 6, 29, 8, -12, -1, -1, 2, 11, -1, -4, 2,
+    117, -32, 109, 40, 119, 2, 26, 6, 105, 0, 48, 49, 1, 48, -10, 2, -11, 6, 0, 3, -2, 2, 54, 54, 45, 75, 55, 34, 63, 111, 36, 13, 63, 120, 16, 3, 1, -1, 1, -9, -10, 5, 5, -18,
+    52, 4, 51, 13, 16, 11, 63, 91, 63, 50, 53, 9, 54, 9, 1, -1, -7, 4, 1, -3, 10, 0, 114, -3, 42, 0, 55, 18, 121, -7, 29, 11, 49, 49, 46, 95, -2, 0, 6, -10, 1, -5, -1, -14,
+    88, -16, 49, 95, 114, -19, 65, 8, 114, -31, 29, 11, 88, -8, -3, 1, 0, 14, 6, -3, 3, -1, 96, 6, 22, -2, 97, 2, 107, -66, 22, 3, 1, 7, 16, 5, -8, 13, 0, 6, -10, 7, -4, -14,
+    53, 1, 8, 11, 86, 30, 104, 1, 70, 43, 63, 120, 46, 64, 0, -4, -1, 6, 5, -2, -2, 4, 0, 96, 0, 61, 27, 8, 0, 30, 13, 8, 69, 19, 27, 12, 0, -1, 6, -1, 9, -3, -10, 13,
+    59, 0, 119, 6, 102, 19, 120, -35, 2, 34, 46, 0, 17, 9, -2, 1, -3, 2, 11, -7, -4, 2, 59, 1, 8, 126, 27, 8, 119, 10, 55, 0, 103, 42, 65, 10, 0, -1, -9, 7, -4, 11, 4, -17,
+    51, 65, 1, 1, 1, 10, 32, 13, 1, 6, 30, 8, 113, 1, 18, -12, -3, 0, -14, 10, -25, 2, 39, 0, 14, 6, 119, -1, 99, 0, 107, -73, 47, 36, 39, 3, -2, 6, 3, 0, -11, 6, 12, 2,
+    63, 34, 27, 4, 63, 35, 0, 127, 90, -4, 2, 83, 62, 100, 9, 9, -4, -20, 16, -9, -1, 0, 50, 52, 50, 37, 55, 19, 51, 37, 64, 37, 1, 3, 83, -3, 0, -4, 13, -8, -8, 8, 7, -21,
+    51, 65, 63, 62, 1, 10, 27, 8, 39, 0, 1, 3, 79, 23, 4, -5, 0, 12, -6, 11, -17, 8, 79, 1, 26, 14, 120, -6, 55, 83, 109, 41, 87, -15, 4, 15, 0, 20, 7, -7, 2, -3, 3, -4,
+    31, 3, 11, -21, 31, 8, 10, 71, 88, -6, 88, -13, 120, 3, 3, -7, -9, 1, -3, 5, -1, 1, 13, 20, 17, 15, 24, 0, 119, 12, 64, 64, 97, 12, 108, 25, 2, -8, 2, -2, 1, -3, 6, 1,
+    27, 1, 50, 20, 27, 6, 113, 3, 29, 12, 27, 4, 27, 8, -2, 3, 17, -13, 0, -12, 4, 0, 105, 4, 1, 2, 0, 8, 2, 49, 50, 52, 121, -1, 2, 3, -7, 9, 0, 5, -16, 1, 19, 3,
+    115, 0, 10, -127, 110, 22, 36, 9, 75, -125, 120, -1, 54, 18, 1, -8, 4, 0, -11, 0, -3, 8, 118, -43, 0, 127, 29, 1, 0, 127, 0, 127, 54, 23, 60, 6, -20, -20, -20, -20, -14, 2, 0, 8,
+    116, 20, 117, 36, 51, 52, 27, 1, 60, 2, 108, -1, 50, 15, 2, 0, -2, -15, 0, -3, 1, 13, 111, 68, 79, 61, 11, -95, 119, 5, 86, 25, 106, -80, 5, 15, 0, -3, 11, 1, 1, -4, 0, 3,
+    110, 24, 79, -1, 118, -11, 32, 11, 120, -16, 74, -127, 119, -2, 1, -3, -4, 2, -7, 2, 1, -1, 106, -23, 49, 50, 109, 40, 32, 11, 12, -81, 113, 4, 19, 1, -1, 3, -4, 10, -1, 2, -6, 8,
+    107, 30, 34, 5, 28, 1, 110, 37, 121, 21, 122, -25, 70, 68, -3, 1, 0, 3, -5, 10, -1, 6, 45, 96, 121, -18, 74, -3, 38, 2, 51, 50, 112, 85, 79, -3, -1, 8, 0, 6, -2, 13, 7, 0,
+    12, -5, 14, 62, 103, 36, 64, 36, 114, 11, 26, 6, 5, 23, -13, 0, -4, 11, -11, 1, 11, -5, 66, 0, 67, 24, 28, 5, 107, 60, 2, 13, 11, -13, 113, 1, -1, 6, -2, 1, 1, -12, 8, -3,
+    83, 43, 87, 10, 65, 11, 72, 3, 67, 14, 114, 9, 92, -101, 0, -2, -1, 4, 4, -6, -33, -4, 71, 86, 39, 0, 33, 9, 55, 45, 51, 38, 0, 12, 64, 102, 0, -5, 6, -9, 5, -1, 0, 9,
+    96, 6, 22, -1, 16, 5, 120, -1, 22, 3, 61, 2, 23, 0, 13, 0, 0, 5, 2, -15, -4, -18, 16, 21, 114, -3, 3, -3, 42, 0, 12, -7, 47, 95, 37, 7, -1, 3, 0, 2, 10, -8, -1, -10,
+    0, 30, 75, -125, 90, 10, 27, 6, 105, 0, 31, 3, 48, 98, -5, 12, 1, -1, -4, -1, 3, -11, 69, 77, 86, 72, 90, -11, 119, -1, 6, -3, 119, -2, 79, -3, 1, -1, -1, 5, 13, -3, 2, -4,
+    63, 39, 1, 25, 63, 45, 63, 34, 28, 9, 48, 45, 41, 6, -11, 12, 12, -8, 1, -14, 0, -3, 121, -18, 29, 7, 7, 13, 48, 8, 112, 94, 119, 9, 8, 1, 8, -5, -1, -6, 1, -1, -4, 1,
+    27, 4, 111, 92, 27, 5, 112, 93, 41, 0, 46, 0, 113, 6, 0, -9, 5, -8, -2, -14, 0, -5, 59, 1, 69, 19, 119, 13, 63, 112, 29, 11, 86, 36, 46, 75, 7, -1, 0, -1, -11, 4, -2, 11,
+    52, 13, 51, 0, 51, 6, 50, 9, 28, 2, 26, 9, 49, 26, -1, 3, 6, 0, -1, 4, -1, -14, 45, 83, 54, 87, 10, 3, 34, 14, 76, -7, 51, 15, 46, 64, 0, 4, 25, 2, -1, 9, -3, 5,
+    54, 54, 90, -10, 27, 1, 100, 2, 52, 21, 45, 59, 54, 80, 2, -2, 0, -4, 5, -18, -8, 4, 41, 0, 103, 74, 42, 0, 36, 5, 88, -21, 41, 6, 62, 120, -1, 0, -5, 12, 9, 0, 10, -15,
+    117, -32, 94, -1, 118, -40, 109, 31, 118, -21, 6, -49, 49, 92, 0, -8, 5, 1, 7, -11, 0, -3, 58, 2, 115, 0, 12, -19, 10, -123, 45, 64, 54, 19, 53, 0, -3, 0, 0, -8, 13, -2, -9, 6,
+    2, 35, 119, 13, 1, 4, 1, 6, 121, 11, 86, 35, 12, -125, -3, 0, -6, 1, 11, -1, -3, 1, 120, -3, 109, 31, 112, 51, 12, -63, 22, -2, 114, -23, 31, 3, -4, 0, 13, -9, -2, 1, -2, 7,
+    106, -23, 49, 50, 114, -33, 29, 8, 1, 10, 72, -25, 35, 12, -4, 1, -4, 9, 1, 9, 0, -3, 102, 37, 89, -49, 16, 7, 36, 4, 104, 3, 28, 2, 1, 49, 1, -3, 0, 4, 6, 0, -13, 4,
+    52, 13, 38, 2, 62, 64, 27, 8, 0, 24, 45, 57, 90, -11, 0, -1, -6, 8, -3, 12, 9, 2, 106, -26, 29, 8, 87, -52, 60, 0, 118, -15, 12, -125, 119, 10, 2, -8, 5, 0, -2, 9, 0, -3,
+    121, -21, 42, 0, 66, 0, 88, -4, 42, 14, 38, 0, 3, -5, 0, -2, 10, -4, 0, -2, -2, 8, 76, -3, 118, 1, 34, 5, 31, 3, 31, 10, 2, 22, 118, -10, -6, -1, 2, -2, -4, 1, 2, 0,
+    29, 6, 55, 0, 39, 0, 27, 6, 39, 0, 63, 53, 39, 3, 12, -9, 9, -6, -2, 0, 10, 0, 63, 36, 51, 14, 0, 1, 29, 8, 14, 19, 31, 11, 64, 37, -10, 10, 8, -15, 7, -14, 7, 0,
+    44, 9, 44, 4, 44, 10, 44, 1, 42, 0, 114, 5, 104, 1, 0, 5, -3, -22, 12, -3, 3, -7, 105, 3, 88, -15, 0, 12, 38, 6, 114, -19, 2, 7, 87, -5, -1, -11, 3, 0, -14, 0, 8, -1,
+    83, 3, 55, 83, 55, 17, 111, 67, 47, 56, 9, -125, 46, 95, -1, 1, 20, -9, -7, 1, -3, -18, 53, 39, 29, 5, 32, 13, 48, 49, 29, 6, 29, 7, 63, 77, -13, 4, 7, 0, -4, 11, 4, -15,
+    49, 99, 49, 92, 54, 12, 110, 54, 53, 4, 108, 0, 0, 18, 0, 1, 0, -13, 10, -8, 18, -3, 65, 52, 1, 117, 28, 4, 8, 125, 65, 11, 122, -6, 11, -51, 0, 4, 9, -8, -4, 11, -6, 11,
+    118, -43, 0, 127, 61, 2, 0, 127, 0, 127, 120, -36, 42, 0, -16, -16, -16, -16, -2, 0, -1, -11, 41, 17, 41, 0, 101, 3, 42, 0, 42, 0, 103, 29, 64, 97, 0, 2, 4, -8, -18, 3, 10, -4,
+    27, 4, 113, 4, 27, 6, 2, 37, 48, 40, 46, 0, 27, 8, -3, 2, 5, -2, -4, -13, 4, 0, 121, -18, 77, -3, 99, 0, 35, 10, 83, -1, 74, -35, 47, 98, -3, 1, 2, -2, -1, 1, 5, -6,
+    1, 11, 3, -3, 38, 2, 27, 2, 120, 4, 51, 57, 65, 5, 2, -3, -3, 9, 0, -11, -9, 8, 51, 65, 1, 1, 32, 12, 32, 13, 1, 6, 67, 6, 1, 3, 16, -8, -2, 0, 8, -9, -6, 12,
+    37, 14, 107, -80, 6, -33, 61, 0, 22, -1, 9, -65, 73, -83, 3, -3, 7, 0, 7, -10, -13, 6, 21, -2, 67, 40, 22, 1, 110, 40, 48, 91, 18, 5, 31, 4, -13, 0, -3, 12, 0, -8, -5, 9,
+    119, -1, 29, 8, 16, 7, 67, 15, 63, 108, 28, 1, 49, 76, -8, 7, 2, -1, 2, 0, -2, 15, 0, 30, 2, 112, 28, 4, 119, 16, 27, 12, 8, 19, 8, -9, 1, -3, 15, -2, 0, 8, 1, -4,
+    1, 44, 119, 10, 62, 66, 120, 18, 33, 8, 49, 81, 27, 8, 1, -2, -7, 0, 7, -13, 2, -2, 87, -11, 55, 15, 31, 3, 104, 0, 46, 5, 88, -8, 88, -8, 3, -1, 5, -3, -8, 1, 2, -1,
+    121, -21, 29, 7, 38, 0, 48, 8, 114, -3, 122, 4, 47, 74, 7, -4, -2, 0, 0, 2, -4, 6, 34, 10, 107, -45, 12, -53, 61, 0, 51, 37, 89, -33, 29, 11, 4, -1, 0, -5, -6, -1, 3, -3,
+    106, -8, 11, -15, 107, 11, 109, 0, 79, -5, 31, 4, 97, 76, 0, 5, 11, 1, -5, -1, 3, -1, 24, 0, 97, 22, 97, 97, 108, 31, 64, 46, 108, 13, 70, 43, 0, 4, -8, -2, 7, 0, -2, 1,
+    110, 35, 33, 2, 46, 58, 107, 46, 121, -4, 63, 112, 45, 0, -4, 6, -1, 2, 1, -2, 10, 1, 69, 20, 9, 15, 0, 91, 1, 32, 0, 37, 0, 61, 33, 12, -1, 6, 3, -7, 0, 2, -2, -14,
+    39, 0, 40, 1, 63, 48, 119, 15, 4, 15, 63, 35, 119, 2, 0, -1, 1, -8, 8, -14, -3, 9, 42, 3, 42, 1, 42, 8, 42, 0, 30, 12, 42, 6, 1, 13, 0, 5, -13, 11, 7, 17, 4, -5,
+    1, 2, 46, 0, 50, 52, 6, -33, 2, 90, 45, 96, 113, 1, -12, 6, -10, 13, 0, 1, 9, -6, 3, -99, 30, 8, 30, 8, 8, -115, 29, 8, 2, 2, 87, -89, -6, 5, -14, 8, -8, 1, 4, -1,
+    21, -2, 77, -21, 52, 6, 111, 92, 102, 30, 89, -35, 54, 16, -3, 11, -9, 2, -1, 0, 2, -2, 1, 11, 9, 93, 63, 62, 121, 24, 30, 2, 50, 21, 29, 12, -2, 6, -7, 11, -1, -13, 0, 12,
+    83, 43, 90, -10, 81, -57, 83, -35, 93, 47, 46, 46, 28, 3, -3, 2, 0, 6, 0, -17, 3, -3, 82, 3, 74, 39, 37, 1, 110, 17, 74, 85, 101, 5, 76, 51, -1, 0, 6, -1, 11, 0, -1, -7,
+    61, 2, 57, 1, 53, 10, 83, 105, 8, 1, 55, 5, 81, -3, 0, -5, 19, 0, -3, 4, -1, -18, 60, 6, 0, 30, 54, 1, 107, 69, 8, 111, 117, 10, 27, 8, 0, 7, 0, -11, -11, 2, 13, -4,
+    65, 40, 10, -123, 27, 8, 100, 0, 0, 60, 63, 68, 27, 12, 2, -6, 0, 1, -7, 13, -9, 12, 115, 0, 71, 86, 0, 23, 39, 0, 36, 12, 35, 13, 77, 1, 0, 4, 1, 10, -8, 11, -3, 9,
+    13, 9, 14, 10, 119, 13, 0, 60, 113, 3, 10, -43, 118, 8, -2, 2, 3, -1, -3, 0, -5, 2, 69, 77, 119, -1, 33, 9, 15, 7, 16, 7, 110, 13, 102, 11, 0, 3, 0, -2, -5, 0, 8, -1,
+    27, 4, 90, -1, 27, 6, 50, 20, 119, 10, 46, 0, 6, -89, -1, 9, 6, 1, -4, -13, -5, 0, 104, 3, 104, 2, 54, 5, 8, 31, 113, 1, 36, 5, 113, 1, 0, 2, 1, -6, -8, 1, 9, -3,
+    45, 83, 54, 87, 26, 8, 51, 54, 76, -7, 16, 3, 38, 2, 0, 4, 21, 0, 17, -8, 1, 20, 54, 54, 90, -10, 16, 5, 68, 79, 84, -3, 55, 34, 4, 9, 1, 11, -1, 0, 5, -11, -13, -1,
+    27, 4, 17, 13, 27, 5, 113, 3, 13, 26, 35, 9, 113, 9, -3, 1, 1, 11, -13, -3, 0, -6, 114, -7, 79, -5, 119, 5, 90, 9, 90, 6, 67, 15, 120, 9, 4, -1, -5, 2, -1, 1, -2, 2,
+    59, 1, 86, 19, 27, 8, 29, 10, 29, 11, 11, -13, 0, 22, -2, 8, 0, -1, 6, -8, 5, -12, 24, 0, 3, 3, 27, 8, 46, 98, 1, 13, 108, 19, 107, 2, 0, -4, 7, 0, 7, 1, 1, -3,
+    106, 4, 106, 2, 1, 11, 107, 2, 46, 47, 102, 22, 54, 19, 0, -1, 0, -5, -5, 4, 2, -2, 34, 10, 4, 7, 4, 3, 8, -11, 12, -13, 11, -3, 46, 67, 3, -1, 1, 7, 2, -5, -2, -8,
+    12, -5, 14, 62, 120, -17, 64, 36, 111, 95, 114, -15, 5, 23, -11, 0, -4, 4, 5, -1, 7, -3, 45, 83, 121, 34, 83, -13, 44, 15, 31, 10, 0, 10, 83, -7, 0, 6, -5, 2, 5, -2, 7, 0,
+    41, 6, 41, 0, 41, 7, 27, 4, 27, 6, 27, 8, 73, -107, 1, 0, -27, 8, 1, -17, 14, -1, 65, 5, 62, 35, 113, 4, 108, -1, 32, 9, 110, 29, 48, 34, 3, -17, -1, 3, -2, 0, 4, -3,
+    119, -1, 13, 55, 3, -3, 114, -5, 122, 8, 29, 11, 31, 9, 0, 2, -1, -8, -2, 2, 1, -2, 64, 37, 50, 36, 28, 13, 32, 10, 48, 99, 46, 0, 64, 61, 7, -12, 14, -1, 1, 0, -11, 4,
+    45, 52, 46, 66, 46, 0, 29, 11, 100, 1, 63, 109, 46, 28, 1, -2, -5, 2, 9, -5, -8, 1, 29, 1, 54, 23, 0, 30, 0, 127, 0, 127, 5, -31, 78, -127, -13, -13, 2, 2, 4, 0, -9, 0,
+    42, 17, 42, 14, 16, 11, 42, 3, 11, -45, 27, 1, 115, 0, 0, 4, 4, -10, 11, -6, 17, -4, 105, 4, 1, 2, 35, 9, 33, 8, 46, 99, 75, -47, 17, 3, 6, -6, 0, 2, 8, -5, -3, 9,
+    21, -26, 46, 32, 21, -6, 26, 7, 9, 11, 60, 3, 21, -2, -1, 7, 2, -19, 12, -2, -4, 0, 96, 6, 22, -1, 17, 105, 107, -14, 22, 3, 17, 19, 22, 5, -2, 12, 0, 4, 3, -9, 6, -7,
+    64, 37, 32, 9, 51, 37, 113, 6, 29, 11, 50, 37, 14, 17, 15, -5, 5, -11, 0, -5, 3, -6, 50, 49, 50, 37, 113, 1, 51, 37, 51, 43, 64, 55, 46, 82, 0, -4, -8, 11, 1, 12, -9, 12,
+    51, 0, 50, 3, 50, 2, 43, 4, 1, 18, 0, 11, 16, 11, -1, 3, -2, 5, -3, 4, -3, 10, 50, 22, 51, 38, 27, 1, 51, 13, 50, 3, 29, 12, 60, 0, 0, 3, 0, -13, 13, -10, 2, -7,
+    2, 19, 105, 0, 42, 0, 114, 55, 49, 59, 1, 1, 42, 8, 2, -3, -2, 5, 16, -1, 9, -1, 51, 65, 63, 62, 63, 91, 27, 8, 29, 5, 63, 49, 120, -2, 3, -4, -13, 0, -6, 9, 1, -17,
+    63, 36, 1, 25, 63, 45, 55, 9, 1, 31, 48, 48, 39, 0, 0, 15, -12, 5, 0, -11, 0, 4, 26, 14, 29, 5, 48, 19, 63, 63, 29, 6, 0, 24, 119, 15, 3, -13, 6, 0, 15, 0, 1, -12,
+    5, 13, 103, 48, 103, 25, 86, 28, 31, 8, 113, 1, 64, 62, 1, -1, 6, -3, -2, 6, 5, -3, 119, 0, 26, 5, 29, 8, 63, 110, 103, 67, 108, 3, 5, 19, -1, -13, 0, 9, -7, 2, -1, 2,
+    79, 1, 26, 14, 32, 10, 55, 83, 70, 52, 51, 0, 8, -49, 0, 17, 6, -3, -2, 2, -6, 2, 45, 52, 60, 4, 45, 58, 45, 0, 110, 41, 67, 8, 46, 54, 0, -2, -2, 12, -11, 6, -2, 1,
+    71, 86, 44, 0, 67, 11, 0, 6, 65, 4, 119, -12, 29, 7, -2, 0, 3, -4, -3, 11, 8, 0, 64, 47, 35, 11, 64, 72, 47, 93, 32, 11, 50, 21, 50, 22, 0, 7, 1, -6, 6, -4, 0, 3,
+    8, 9, 9, 93, 53, 9, 7, 11, 47, 94, 16, 7, 55, 9, 0, -2, 8, -5, 3, -1, -7, 1, 59, 0, 30, 2, 102, 19, 87, -24, 34, 2, 103, 32, 2, 93, 4, -5, -1, 1, -3, -18, 1, -5,
+    94, -9, 81, -3, 53, 66, 93, -39, 89, 1, 1, 7, 64, 44, -4, 4, -2, 1, -3, 0, -8, 13, 50, 49, 50, 37, 55, 15, 28, 13, 51, 43, 47, 16, 83, -5, 0, -4, -7, 10, 7, -14, 10, -15,
+    3, -79, 31, 6, 0, 30, 58, 1, 116, 34, 75, -125, 35, 14, -3, 7, 5, -5, 9, 0, -1, 7, 110, 0, 23, 0, 116, 36, 86, 35, 64, 109, 110, 9, 82, -29, 7, 2, 4, -4, -3, 0, 2, -7,
+    115, 0, 49, 92, 120, -13, 24, 0, 55, 27, 28, 1, 30, 8, 0, 1, -5, 5, 7, -9, -5, 7, 42, 17, 42, 14, 63, 75, 42, 3, 119, 1, 121, -22, 89, -1, 0, 3, -9, 5, -14, 3, 14, 0,
+    119, 2, 29, 7, 117, -32, 67, 15, 61, 0, 49, 59, 11, -29, -9, 5, 1, -1, 1, 10, 0, -3, 62, 84, 55, 28, 50, 24, 54, 7, 102, 22, 26, 14, 36, 6, 2, -2, -13, 3, 0, 8, -4, 6,
+    102, 29, 107, -80, 0, 4, 101, 4, 5, 81, 85, -7, 12, -125, -4, 5, 0, -6, -11, 12, -3, 2, 2, 26, 2, 19, 28, 4, 66, 0, 93, -3, 63, 104, 113, 2, 0, 7, 0, -4, -1, 3, 0, -5,
+    8, 9, 9, 93, 86, 62, 57, 1, 47, 94, 63, 96, 63, 126, 0, 13, 7, -4, 2, -1, 0, 7, 94, -9, 67, 13, 74, 21, 29, 7, 54, 19, 94, -1, 13, 21, -10, 0, 3, -3, -1, 0, -1, 8,
+    119, -1, 41, 0, 89, -8, 114, -3, 41, 6, 114, -15, 74, -119, -1, 1, 10, 0, 0, -3, -5, 1, 16, 21, 1, 44, 3, -3, 119, 10, 27, 8, 47, 96, 84, -21, 0, -2, 2, -1, 7, -7, -15, -3,
+    87, -11, 32, 11, 31, 3, 64, 64, 65, 0, 116, 2, 88, -8, 4, -1, -8, 3, -6, 0, 2, -1, 105, 0, 38, 6, 54, 24, 109, 32, 113, 1, 118, -17, 1, 7, 0, -4, 16, -4, 1, -2, -6, 6,
+    45, 83, 102, 5, 3, 3, 88, -51, 36, 12, 51, 15, 46, 96, -6, 2, -1, 2, -1, 7, 1, 8, 86, 45, 97, 97, 29, 7, 29, 8, 110, 92, 1, 9, 8, 13, -3, 1, -1, -10, -14, 5, -1, 1,
+    24, 0, 97, 26, 13, 25, 102, 29, 110, 62, 80, 1, 108, 25, 0, 2, -3, 1, 1, -3, 5, 1, 120, 8, 73, -45, 58, 0, 119, 13, 109, 35, 3, -9, 42, 0, -1, -12, 0, -4, -2, 2, 6, -11,
+    8, -7, 7, 15, 65, 11, 106, -6, 42, 0, 66, 0, 27, 8, 4, 0, -3, 6, 0, 6, 0, -5, 52, 22, 52, 13, 30, 8, 38, 1, 27, 11, 51, 14, 79, -47, 0, 3, 0, 6, 8, -14, 7, -5,
+    34, 10, 107, -45, 89, -27, 29, 11, 30, 14, 51, 0, 63, 62, 1, 6, 0, -7, -5, 3, -5, 1, 106, 4, 106, 2, 103, 16, 16, 5, 46, 46, 88, -39, 0, 21, 0, -1, 1, -4, -9, 0, 8, 1,
+    59, 0, 2, 35, 27, 12, 4, 35, 51, 2, 27, 8, 68, 48, 0, -4, 1, 4, 1, -4, 12, -9, 119, 0, 15, 7, 39, 0, 3, -3, 0, 26, 113, 11, 63, 48, 1, -1, 4, 0, -1, 3, -5, 7,
+    45, 83, 63, 91, 13, 62, 28, 11, 48, 95, 15, 5, 122, -2, -1, 3, 0, -5, 1, 6, -1, -10, 79, 61, 79, 3, 114, 9, 55, 14, 102, 6, 67, 27, 28, 8, 0, 1, 2, -2, 10, 0, 4, -3,
+    27, 1, 50, 20, 26, 5, 1, 109, 51, 36, 41, 0, 55, 40, 0, 14, 12, -6, -11, 11, 0, -4, 104, 3, 78, -111, 113, 1, 101, 4, 90, 84, 0, 6, 75, -43, -10, 0, 0, 6, -10, 6, -6, 4,
+    70, 95, 116, 33, 8, 11, 67, 24, 9, 27, 36, 10, 42, 7, -1, 0, -3, 3, 1, -12, 13, -7, 14, 5, 121, -35, 8, -7, 110, 26, 113, 5, 107, -4, 0, 23, -11, -1, -1, 4, 0, 4, 1, -1,
+    1, 44, 62, 98, 38, 4, 65, 4, 119, 10, 0, 90, 65, 2, 1, -3, 1, -2, 1, -2, -6, 14, 27, 4, 111, 92, 27, 6, 113, 2, 116, -38, 55, 13, 113, 9, -3, 1, -4, 4, -11, -2, 0, -6,
+    27, 8, 26, 8, 26, 8, 36, 8, 113, 3, 29, 7, 65, 20, 9, 1, -1, 1, 7, -7, 0, -5, 3, -79, 1, 4, 22, -1, 70, 68, 91, 27, 120, -18, 41, 6, 9, -10, -1, 4, 13, 0, 0, -2,
+    110, 23, 74, 15, 54, 56, 33, 2, 83, -43, 34, 11, 3, -27, -4, 0, 12, 2, 1, -1, 8, -11, 119, -1, 118, -36, 39, 0, 0, 71, 27, 8, 36, 5, 83, -29, -3, 12, 3, 0, -2, 0, 11, 1,
+    13, 9, 0, 56, 119, 15, 55, 15, 73, 121, 48, 49, 97, 2, -1, 3, 3, -6, 0, 1, -7, -1, 45, 54, 46, 68, 45, 58, 3, 31, 15, 3, 67, 8, 36, 13, 0, 2, 5, -4, -13, 6, 0, -6,
+    64, 37, 50, 36, 28, 13, 28, 11, 48, 99, 82, 3, 47, 16, 5, -10, 13, 1, 0, -1, -12, 3, 121, -13, 88, -4, 83, -13, 77, -3, 9, 13, 120, -3, 63, 62, -2, 2, -3, 1, -4, 0, -3, 1,
+    12, -5, 86, 45, 48, 87, 97, 97, 32, 10, 28, 12, 84, -3, 1, -2, 0, -3, 1, -9, 0, 11, 24, 0, 97, 12, 63, 87, 105, 0, 113, 1, 119, -2, 107, 2, 1, -1, 0, -4, 7, 1, 1, -2,
+    71, 18, 2, 70, 65, 42, 121, 36, 27, 8, 67, 123, 120, -6, 10, -8, 6, -7, 0, -7, -6, 9, 27, 1, 50, 20, 42, 0, 51, 20, 51, 4, 7, -7, 42, 1, 0, 10, 14, 2, 1, -1, 12, -2,
+    42, 3, 42, 1, 42, 8, 29, 5, 48, 92, 42, 6, 1, 13, -8, 0, -12, 3, 5, 16, 4, -4, 42, 17, 42, 14, 16, 11, 42, 3, 119, -3, 27, 1, 115, 0, 0, 3, -9, 3, 11, -4, 15, -3,
+    119, 0, 15, 13, 120, -39, 53, 1, 17, 11, 53, 11, 11, -29, 1, -1, 7, 0, 6, -11, 0, -2, 63, 39, 28, 7, 63, 45, 0, 112, 90, -2, 3, 37, 29, 6, 13, -4, 8, -4, -6, 9, 5, 0,
+    24, 0, 108, 31, 97, 77, 108, -1, 23, 0, 67, 47, 70, 38, 0, -3, 0, 6, 1, 8, -2, 0, 110, 57, 30, 2, 23, 0, 113, 1, 113, 1, 113, 1, 65, 3, 2, -5, -1, 1, 4, -1, 4, -2,
+    6, 123, 72, -113, 65, 12, 103, 40, 94, 97, 118, 0, 118, 17, 2, -9, 0, 7, -1, 7, 4, -11, 86, 20, 29, 11, 8, 126, 0, 88, 102, 48, 1, 98, 55, 0, -3, 6, 10, -7, 0, -3, -7, 7,
+    37, 14, 37, 11, 55, 7, 44, 9, 46, 89, 75, -45, 62, 85, 0, 4, 0, -6, -12, 2, 0, 9, 56, 0, 18, 0, 67, 66, 20, 1, 55, 11, 0, 46, 56, 5, 0, 4, -5, 2, -11, 2, 13, -8,
+    50, 49, 50, 47, 113, 1, 64, 109, 46, 5, 2, 10, 46, 82, 1, 0, -17, 3, 0, 10, -8, 8, 45, 46, 86, 40, 46, 0, 1, 45, 55, 24, 29, 8, 31, 9, 0, 2, -2, 2, -8, 8, 0, -6,
+    42, 17, 42, 14, 63, 75, 27, 12, 27, 8, 121, -25, 118, -37, 0, 2, 6, -7, -11, 3, -8, 10, 5, -11, 47, 98, 75, -125, 10, -11, 64, 82, 64, 114, 34, 2, 0, -8, 20, -8, 0, 10, -2, 0,
+    67, 24, 78, -33, 90, -1, 73, -19, 105, 0, 24, 0, 89, -8, 4, -7, 0, -2, -1, 1, 0, 3, 119, 6, 104, 3, 1, 57, 63, 62, 46, 81, 34, 8, 48, 53, -2, 0, 7, -2, -4, 0, 4, -2,
+    49, 92, 1, 2, 16, 7, 48, 50, 46, 99, 55, 24, 3, 73, -5, 9, 0, 2, -6, 2, 21, 0, 49, 99, 49, 92, 11, -27, 105, 0, 16, 7, 4, 3, 17, 13, 0, -1, -3, 19, -10, 7, -2, 23,
+    107, -23, 113, 3, 105, 0, 109, 0, 48, 8, 38, 6, 55, 10, -1, 4, 8, -1, 0, 13, -4, 2, 121, -21, 112, 98, 4, -5, 30, 8, 96, 0, 1, 18, 4, 3, 2, -1, -7, 11, -3, 0, 3, 0,
+    53, 39, 29, 5, 122, 9, 63, 63, 29, 6, 113, 2, 39, 4, 3, -13, 5, 0, -3, 9, 10, -15, 96, 6, 19, 1, 23, 0, 21, -33, 109, 22, 17, 89, 16, 5, -14, 0, -9, 9, -4, 6, -3, -15,
+    17, -23, 46, 18, 80, 1, 63, 99, 0, 127, 94, -9, 61, 2, 9, -3, -18, -18, 1, 0, 0, -5, 83, 3, 55, 83, 11, -9, 55, 60, 47, 39, 87, 4, 31, 11, 0, -6, 16, -8, -1, 3, -6, 4,
+    16, 7, 48, 98, 46, 99, 15, 11, 64, 49, 49, 76, 0, 127, 0, -3, -4, 11, -1, 15, 23, 23, 28, 4, 90, -1, 28, 5, 63, 97, 0, 18, 32, 11, 65, 20, -3, 1, -1, 4, -11, -1, 0, -3,
+    119, 2, 103, 62, 36, 5, 86, 19, 12, -63, 36, 4, 103, 68, 5, 0, -4, 12, 0, -7, 0, -16, 27, 8, 102, 6, 26, 8, 114, -41, 16, 3, 45, 80, 0, 77, -9, 4, 6, 0, -8, -1, 0, -5,
+    65, 40, 119, 6, 117, 21, 120, -35, 29, 8, 67, 114, 119, 11, -1, 0, -4, 0, 13, 2, -7, 11, 102, 37, 117, -24, 12, -5, 60, 1, 46, 92, 62, 45, 48, 53, 0, 3, 0, -2, 9, 0, 4, 17,
+    69, 77, 71, 76, 4, -23, 33, 9, 36, 12, 121, 21, 122, -23, 0, -1, 1, 9, 17, 0, -1, -6, 3, -79, 46, 92, 1, 6, 46, 6, 58, 0, 29, 9, 4, 87, 2, -4, -3, 9, -4, 1, 0, -3,
+    71, 18, 8, 117, 71, 21, 2, 56, 119, 16, 67, 104, 54, 54, 9, 1, -10, 6, 2, -27, 0, -3, 70, 95, 106, -11, 8, 11, 109, 0, 49, 44, 64, 55, 30, 10, 0, 5, 0, -3, 11, -1, 13, 0,
+    52, 1, 35, 11, 35, 12, 15, 9, 121, -40, 54, 9, 45, 0, 0, -4, 20, 1, 2, 0, 0, -6, 115, 0, 71, 86, 49, 71, 49, 99, 30, 6, 120, -10, 113, 3, 0, 7, 6, 1, -8, 0, 0, 15,
+    19, 4, 19, 1, 17, 105, 109, 49, 4, -115, 27, 10, 112, 41, 0, -2, -11, 10, -2, -11, -3, 6, 106, 4, 107, 2, 2, 32, 48, 2, 38, 2, 32, 11, 62, 118, 1, -1, -2, 9, 0, -3, 4, 0,
+    63, 39, 48, 77, 63, 48, 89, -8, 1, 92, 15, 9, 29, 5, -9, 5, 10, -8, -1, -11, -10, 0, 44, 0, 0, 6, 113, 1, 36, 9, 104, 3, 44, 1, 60, 0, 0, -5, 0, 3, -10, 0, 9, -3,
+    57, 3, 95, 28, 12, -15, 21, -6, 9, 31, 113, 3, 120, -22, 10, 0, 3, -13, 14, -4, -4, 6, 64, 37, 32, 9, 64, 45, 47, 30, 29, 11, 80, -15, 53, 39, 15, -5, 4, -9, -8, 0, 0, 4,
+    1, 2, 120, -12, 46, 99, 7, -3, 7, 69, 41, 14, 106, -27, 18, -7, -6, 9, 0, -3, 7, -1, 41, 0, 8, 9, 36, 2, 46, 87, 53, 2, 42, 0, 0, 31, 0, -1, 2, -1, 10, -8, 1, -7,
+    72, -61, 111, -1, 94, 41, 29, 8, 120, 5, 15, 7, 1, 33, -8, 3, -5, 0, 0, 1, 0, 9, 68, 89, 69, 77, 86, 89, 119, -1, 33, 9, 81, -1, 16, 7, 1, 0, -2, 3, 27, 8, -5, 10,
+    28, 4, 90, -1, 28, 5, 103, 48, 79, -11, 46, 0, 113, 4, -1, 4, -1, 4, -1, -11, 0, -3, 119, 16, 2, 58, 120, 21, 75, -117, 114, 1, 30, 6, 11, -21, 5, 0, 0, -4, -9, -1, 7, -7,
+    27, 8, 7, 3, 26, 8, 111, 92, 0, 20, 29, 7, 0, 75, -1, 2, -1, 4, 6, -6, 0, -4, 75, -45, 26, 6, 118, 28, 8, -31, 118, 6, 65, 33, 15, 9, -2, 10, -5, 0, 0, 4, -1, -11,
+    80, 126, 74, 95, 97, 7, 74, 77, 83, -59, 120, 3, 27, 8, 0, 6, -12, -2, -1, 12, 5, -4, 118, -43, 0, 127, 100, 10, 0, 127, 0, 127, 42, 3, 10, 41, -11, -11, -11, -11, 0, 1, 10, -3,
+    105, 3, 6, 123, 92, -117, 88, 6, 65, 12, 121, 21, 0, 7, 0, 1, 5, -4, -12, 6, -6, 4, 116, -32, 31, 3, 63, 111, 114, -21, 49, 70, 68, 25, 16, 3, 9, -6, 0, 5, 3, 0, 11, -1,
+    62, 84, 62, 70, 26, 14, 1, 69, 64, 77, 62, 86, 5, -9, 0, 7, 1, -5, 7, 0, 22, -1, 74, -39, 122, -6, 80, -19, 53, 0, 42, 0, 34, 8, 42, 0, -4, 1, 1, -4, -3, 4, 0, 2,
+    54, 12, 27, 11, 3, 31, 47, 32, 0, 4, 120, -20, 17, 91, 0, -2, -5, 4, -3, 0, 8, -2, 28, 9, 29, 11, 29, 11, 30, 13, 14, 54, 35, 11, 86, 32, 0, -8, 4, -4, -1, 5, 0, -5,
+    5, -11, 1, 6, 110, 14, 54, 1, 10, -11, 122, 51, 114, -17, -10, -1, 0, -7, -1, 9, -1, 1, 119, 6, 113, 2, 120, 9, 15, 7, 31, 2, 4, 29, 0, 63, -1, 1, -6, 2, -1, -8, 0, 5,
+    24, 0, 108, 31, 108, -1, 108, -1, 23, 0, 102, 15, 108, 1, 0, -2, 0, 5, -6, 1, 9, 0, 110, 6, 74, 7, 116, 36, 41, 6, 119, -17, 110, 9, 10, 15, 1, -7, -9, 8, -3, 0, -5, 2,
+    99, -1, 15, 9, 40, 1, 23, 0, 119, 18, 4, 7, 39, 1, -5, 2, -5, -30, 0, 1, -3, 10, 59, 1, 87, 10, 47, 21, 114, 13, 89, -19, 86, 36, 58, 1, 0, -2, 6, 0, -2, 10, -12, 7,
+    65, 5, 38, 2, 113, 5, 118, 11, 30, 8, 103, 16, 55, 26, 0, 3, 5, -11, -2, 0, 1, 10, 17, -23, 65, 12, 10, -127, 83, -5, 35, 9, 36, 9, 18, 0, 8, -3, -18, -1, 1, -6, 0, -2,
+    41, 0, 36, 5, 58, 0, 5, 7, 3, 3, 45, 96, 42, 0, 0, -3, -1, 1, -1, 9, 16, -12, 119, -1, 3, -3, 118, -10, 32, 10, 107, -54, 108, 4, 31, 11, 3, -1, 7, -1, -1, 2, 0, -3,
+    50, 55, 1, 11, 55, 19, 27, 2, 38, 2, 47, 24, 2, 23, 3, -2, 0, 4, 6, -15, -14, 6, 106, -11, 11, -19, 109, 40, 30, 4, 103, 30, 83, -1, 96, 1, 3, 0, 3, 12, 1, -1, -5, 7,
+    31, 2, 113, 2, 22, 0, 65, 10, 14, 81, 3, -99, 2, 16, 5, -1, -6, 21, 3, 0, -7, 7, 94, -9, 3, -47, 53, 66, 7, -21, 3, -31, 1, 7, 15, 13, 0, -6, 5, 1, -2, 0, 12, -5,
+    40, 6, 40, 1, 119, -4, 99, -1, 48, 94, 101, 1, 121, -25, -2, 0, -1, -15, 6, -7, -12, 7, 115, 1, 115, 0, 86, 43, 119, 16, 113, 2, 29, 9, 110, 20, 0, -1, -6, 1, -2, 16, 4, -4,
+    5, 15, 32, 9, 103, 25, 85, 13, 113, 1, 113, 1, 1, 52, 1, -2, 0, -2, -2, 5, -3, 3, 46, 0, 60, 0, 46, 28, 1, 71, 50, 8, 8, -33, 51, 52, 0, -3, 5, -7, -14, -3, 0, 12,
+    121, -13, 4, 7, 50, 13, 38, 2, 4, 13, 13, 29, 111, 95, -1, 9, 3, 0, 0, 2, 4, -3, 90, 39, 75, -45, 103, 37, 94, -11, 81, -35, 26, 8, 26, 12, 3, -2, 2, 0, -5, 3, -3, 8,
+    47, 89, 15, 11, 51, 9, 113, 4, 102, 14, 61, 0, 2, 12, 0, 1, 1, -5, -1, 6, -2, 11, 110, 35, 103, 54, 5, -13, 70, 26, 5, 23, 103, 20, 113, 6, 4, 0, 0, -13, -4, 0, 1, -6,
+    106, 4, 106, -1, 50, 48, 16, 5, 122, 12, 2, 32, 63, 93, 1, -1, 0, -5, 0, 2, -6, 13, 15, 15, 28, 9, 47, 99, 107, -45, 29, 11, 0, 10, 63, 115, 2, 0, 0, -3, -8, 1, 13, -14,
+    63, 36, 29, 8, 63, 48, 27, 4, 1, 25, 74, -15, 29, 5, 5, -11, 10, -1, -8, -1, -10, 0, 41, 0, 8, 9, 41, 6, 65, 3, 55, 40, 1, 6, 41, 7, 2, -1, 1, -6, -9, 8, -9, 1,
+    119, 6, 6, 45, 121, 11, 48, 49, 48, 76, 113, 15, 34, 2, 0, 1, 0, -6, -2, 7, -1, 3, 27, 8, 26, 8, 113, 3, 55, 4, 113, 1, 65, 20, 107, -20, 0, 7, -2, 1, 0, -4, 5, -5,
+    0, 61, 7, -113, 87, -23, 79, -87, 79, 126, 70, 26, 65, 16, -30, -2, 0, 6, 1, 8, 8, 0, 119, 2, 118, -36, 39, 0, 94, -1, 27, 4, 89, 1, 62, 48, -3, 7, 2, 0, -1, 1, -8, 6,
+    104, 9, 14, 5, 77, -5, 61, 1, 32, 7, 80, -117, 82, 43, -1, 2, -2, 0, -8, 3, 12, -3, 67, 24, 102, 21, 74, 27, 16, 11, 16, 5, 29, 11, 1, 6, -1, 3, 5, -4, 0, -1, 14, 2,
+    59, 1, 86, 15, 114, 19, 29, 11, 91, 21, 65, 26, 115, 0, 0, 7, -1, 0, -4, 9, -11, 6, 68, 89, 69, 77, 81, -3, 68, 75, 4, -33, 116, -25, 88, -5, 0, 3, 9, -2, 26, 6, 14, -4,
+    71, 86, 121, 34, 62, 82, 9, -75, 122, 16, 1, 15, 94, -9, 2, 0, -6, 0, 2, -6, 6, 1, 63, 35, 29, 8, 67, 1, 55, 10, 2, 83, 37, 9, 37, 14, -12, 2, 14, -5, 10, -14, 0, 2,
+    31, 2, 113, 2, 59, 0, 87, -12, 55, 0, 9, 119, 28, 1, 4, -2, -9, -1, 0, 5, 4, -4, 1, 2, 9, -11, 46, 99, 120, -5, 33, 8, 4, 87, 12, -69, 13, -4, 6, -7, 0, -2, 7, 0,
+    65, 40, 1, 117, 63, 77, 1, 100, 29, 12, 46, 47, 28, 4, 0, 2, -6, 13, 5, -12, 11, -1, 17, -23, 65, 12, 119, 18, 83, -5, 35, 9, 62, 38, 1, 56, 8, -3, -17, -1, 3, 0, -2, 4,
+    61, 2, 61, 1, 114, -21, 42, 0, 86, 21, 113, 1, 1, 100, 0, 2, -4, 2, 7, -1, -4, 6, 52, 1, 16, 9, 35, 12, 48, 98, 31, 12, 122, 26, 11, -31, 0, 8, -3, 10, 1, -2, 0, -5,
+    105, 0, 90, 7, 109, 10, 114, -7, 0, 8, 104, 0, 65, 5, -2, 0, -2, 3, 1, -2, 11, 2, 54, 3, 76, -25, 8, 31, 54, 2, 110, 14, 120, -20, 17, 111, -2, 9, -1, 1, -2, 0, 5, -2,
+    67, 15, 86, 51, 90, -22, 107, -6, 36, 13, 71, 23, 106, 62, -3, 1, 5, -6, -1, 4, 0, -3, 83, 43, 79, 49, 81, -57, 77, 9, 48, 10, 67, 99, 1, 40, 0, -1, -3, 5, -1, -14, -4, 1,
+    110, 6, 83, -11, 116, 35, 64, 55, 100, 1, 111, 67, 114, 113, 7, -2, 4, -4, -1, 0, -2, -15, 69, 19, 1, 37, 4, -43, 50, 41, 63, 111, 103, 56, 103, 57, -1, -18, 7, 1, -1, -10, 0, 4,
+    86, 45, 67, 15, 29, 7, 107, 52, 67, 29, 1, 9, 65, 5, -2, 5, 2, 0, -13, 4, 1, -1, 59, 1, 105, 0, 0, 40, 109, 32, 120, -5, 97, 5, 58, 0, 0, -3, -3, 0, -6, 9, -13, -1,
+    27, 8, 99, 0, 26, 8, 121, -34, 25, 0, 12, -5, 17, 9, -2, 1, 2, 12, -2, -10, 1, 0, 119, 7, 113, 2, 11, -15, 109, 8, 93, -19, 90, -31, 118, -32, 0, 3, 5, 0, 5, 0, 0, -7,
+    14, 13, 49, 95, 4, 7, 13, 20, 1, 7, 8, -11, 32, 9, -1, 1, -8, 8, 3, 0, 4, -1, 82, 3, 85, -7, 1, 35, 100, 1, 16, 7, 111, 46, 13, 35, 3, -3, 0, -1, -4, -1, 1, 15,
+    7, 25, 57, 1, 48, 73, 1, 14, 86, 40, 63, 125, 89, -15, -1, 0, 13, -2, 5, 1, -5, 1, 35, 10, 43, 17, 63, 62, 48, 96, 0, 18, 0, 48, 3, -53, 0, 6, 4, -18, -5, 4, -2, 1,
+    43, 4, 43, 2, 51, 1, 51, 0, 119, 0, 75, 47, 63, 100, 0, 1, -12, 3, 2, 10, 5, -11, 54, 54, 54, 24, 53, 3, 49, 91, 30, 3, 55, 30, 83, -61, 0, -3, -7, 2, 4, -10, 5, -11,
+    104, 3, 54, 12, 44, 0, 27, 11, 86, 32, 36, 10, 78, -89, 0, 2, 1, -1, 4, -2, 8, -9, 28, 9, 48, 99, 29, 11, 36, 10, 8, -31, 32, 11, 48, 95, 0, -1, 12, 2, -1, 4, -1, -6,
+    49, 98, 49, 92, 110, 20, 49, 87, 17, -3, 74, -5, 15, 5, 0, 3, 14, -4, 3, -9, 4, 17, 46, 0, 45, 3, 46, 25, 55, 36, 32, 10, 53, 9, 1, 3, 0, 7, -1, 10, 0, -10, -6, 0,
+    17, -23, 30, 11, 2, 26, 16, 27, 0, 127, 66, 0, 28, 4, 1, -16, 6, 6, 0, 4, 1, 0, 60, 0, 42, 0, 113, 3, 46, 98, 42, 1, 51, 4, 12, -53, 0, -2, 11, 0, -1, -5, 5, 0,
+    45, 94, 51, 54, 74, -3, 51, 38, 63, 51, 5, 5, 88, -1, 0, -4, -2, 9, -3, 2, 5, 0, 119, 0, 81, -1, 51, 1, 15, 7, 90, 3, 55, 19, 0, 11, 0, 3, -1, 2, 0, -3, -2, 3,
+    34, 10, 47, 75, 87, -30, 47, 67, 45, 5, 1, 24, 90, 0, 0, -6, 2, -11, -6, 0, -1, 3, 2, 18, 34, 6, 2, 22, 113, 5, 113, 2, 103, 46, 109, 40, -1, -7, 0, 4, -1, -10, 0, -3,
+    80, 1, 24, 0, 45, 89, 17, -1, 97, 77, 45, 87, 88, -2, -2, 0, 3, 0, -1, -9, 4, -1, 35, 7, 104, 0, 35, 8, 90, -26, 90, 37, 29, 8, 110, 32, -4, 4, -4, 3, -17, -2, 0, 0,
+    63, 48, 15, 9, 29, 5, 88, -18, 54, 1, 63, 63, 29, 6, -6, 3, 3, -11, 7, -12, 8, 0, 63, 39, 38, 0, 63, 48, 12, -69, 47, 81, 15, 15, 29, 5, 11, 0, -16, 7, -2, -14, -8, 0,
+    36, 12, 1, 11, 1, 10, 0, 12, 3, -23, 100, 2, 1, 19, 1, -2, 2, 0, 7, -6, -6, 2, 0, 30, 5, -31, 28, 4, 8, 11, 2, 113, 113, 1, 52, 14, 2, 10, 0, 12, -2, 1, -2, 4,
+    106, -11, 107, 9, 11, -63, 12, -15, 113, 1, 86, 46, 31, 4, 0, 3, 3, -4, 3, -3, -3, 0, 16, 7, 48, 97, 46, 99, 102, 14, 27, 2, 49, 82, 0, 127, -1, 1, -3, 8, -1, 16, 21, 21,
+    119, -1, 107, 11, 39, 0, 41, 0, 63, 96, 29, 6, 51, 38, 0, 4, 7, 1, 6, 0, 6, -7, 28, 9, 42, 3, 16, 3, 42, 0, 42, 8, 41, 0, 63, 91, 0, -4, 11, 1, -6, 9, 2, -1,
+    16, 5, 48, 98, 49, 84, 62, 117, 63, 68, 46, 99, 12, -5, -2, 1, 15, -1, -1, 19, 15, -1, 63, 39, 55, 9, 63, 45, 53, 42, 1, 23, 49, 27, 53, 27, -6, 8, 13, 1, -6, 6, 0, 3,
+    64, 37, 50, 36, 28, 13, 3, 1, 109, 82, 65, 5, 64, 61, -9, 5, 12, -1, 1, 0, -9, 5, 52, 1, 64, 50, 121, 28, 32, 12, 84, -45, 122, 36, 11, -35, 8, -7, -3, 0, 1, -5, 2, -6,
+    87, 9, 114, 9, 25, 0, 88, 6, 94, -1, 82, -1, 122, -1, 0, 2, 0, -6, 6, 1, 2, -3, 27, 1, 50, 20, 118, 3, 51, 13, 121, 30, 36, 5, 48, 73, 0, 7, 10, -7, -5, 0, 1, -1,
+    3, -79, 31, 8, 65, 34, 85, -15, 0, 99, 67, 123, 4, -21, 3, -4, 1, 10, 0, -6, 2, -9, 119, 15, 27, 1, 120, 21, 94, -1, 26, 5, 99, -1, 12, -31, 0, 4, -7, 0, -11, -1, 6, -8,
+    121, -13, 50, 15, 55, 18, 88, -4, 28, 1, 61, 0, 46, 89, 1, -1, 7, -5, 1, -1, 0, -13, 105, 0, 104, 0, 107, -23, 114, -5, 113, 2, 114, -19, 119, 21, -2, 1, 3, -1, -2, 1, -2, -13,
+    1, 6, 63, 112, 46, 99, 113, 1, 113, 1, 1, 8, 106, -27, 5, -3, -6, 1, -3, 0, 7, 0, 119, 0, 42, 14, 113, 11, 42, 6, 27, 5, 1, 19, 28, 2, 0, 7, 14, -7, -1, 0, 5, -5,
+    16, 5, 8, 11, 102, 14, 90, 32, 68, 56, 36, 9, 106, 0, -1, 3, 0, 6, 3, -1, -3, 1, 52, 1, 101, 8, 45, 89, 12, -125, 64, 50, 117, -12, 8, -29, -4, 2, 6, -1, -1, 1, -3, 10,
+    6, 123, 85, 126, 75, -67, 102, 37, 30, 2, 55, 12, 1, 24, 0, 1, -11, 0, 10, -1, 7, -4, 22, -59, 0, 127, 22, -1, 0, 127, 0, 127, 93, -15, 109, 92, -9, -9, -9, -9, -3, 10, 0, -6,
+    70, 95, 54, 41, 64, 55, 68, 90, 88, 1, 2, 19, 8, 11, 0, 6, -5, 8, -1, 12, 0, 8, 105, 7, 83, 3, 4, 7, 55, 83, 88, 6, 83, 21, 14, 13, 0, 10, -2, 1, 11, -5, 2, -13,
+    28, 4, 113, 1, 28, 5, 69, 30, 109, 37, 46, 0, 6, -89, 2, -5, 1, -5, -2, -11, -4, 0, 119, 7, 63, 75, 29, 8, 16, 5, 27, 4, 108, 3, 90, -31, 1, -3, 1, 0, -8, 2, 5, -1,
+    106, -11, 109, 10, 87, -52, 46, 95, 53, 0, 106, 67, 31, 3, 1, -2, 9, -1, 8, -2, -2, 0, 120, -3, 112, 94, 112, 92, 51, 45, 19, 1, 0, 60, 45, 91, 0, -10, -7, 11, 0, 2, 2, 11,
+    19, 4, 19, 1, 23, 0, 18, 0, 45, 31, 120, 6, 17, 123, 0, -3, 13, -3, -6, 1, -10, 3, 119, -3, 9, 13, 106, 45, 110, 86, 53, 0, 36, 5, 23, 0, 0, 8, 5, -2, -1, 0, 0, -6,
+    80, 1, 61, 1, 4, 3, 86, 61, 53, 17, 121, -3, 32, 12, 0, -1, 1, -10, -3, 1, 1, -5, 14, 5, 48, 53, 32, 7, 35, 11, 0, 28, 36, 4, 106, -126, 0, 5, -5, -1, 3, -3, 4, 0,
+    0, 30, 66, 0, 100, 0, 100, 0, 8, 1, 28, 4, 46, 93, 0, 1, 9, -3, 2, -1, -2, 2, 55, 5, 2, 18, 2, 13, 85, 13, 93, -3, 53, 1, 4, -121, 2, -1, 0, -2, -4, 0, -5, 1,
+    13, 6, 119, -13, 119, 9, 110, 12, 49, 57, 10, -43, 3, -3, -5, 6, 0, 4, -2, 0, -3, 0, 80, -89, 36, 4, 80, -85, 49, 47, 121, 7, 11, -99, 102, 53, 5, -4, -8, 0, -14, -1, 0, 4,
+    59, 1, 87, -87, 86, 36, 29, 9, 72, -81, 62, 75, 30, 4, -1, 5, -4, 0, 7, -7, 12, -3, 28, 9, 50, 48, 15, 7, 81, -71, 52, 16, 9, 7, 52, 13, 2, 0, 9, -14, 0, -3, 0, 8,
+    106, -11, 2, 10, 11, -63, 3, -3, 119, -4, 23, 0, 17, 9, 2, -2, 3, 0, 3, -1, 0, -2, 65, 5, 38, 2, 0, 17, 118, 11, 121, 4, 118, -20, 47, 98, 0, 3, -1, -12, 4, -7, 0, -4,
+    24, 0, 108, 31, 43, 0, 108, -1, 4, 29, 27, 8, 112, 85, 0, -2, 2, -5, 1, -1, 2, 14, 74, 39, 80, 5, 17, 29, 41, 6, 50, 49, 83, -61, 118, -24, 0, -2, -2, 11, -11, -1, 12, 1,
+    41, 0, 36, 5, 48, 76, 6, -15, 3, 3, 41, 6, 47, 91, 2, -1, 0, 1, 7, 0, -11, 8, 115, 0, 35, 7, 54, 21, 52, 14, 35, 8, 70, 31, 78, 1, 2, -4, -6, 0, 2, -6, 11, -6,
+    63, 36, 55, 19, 63, 48, 48, 77, 64, 122, 52, 24, 29, 5, -4, 7, 14, -3, -1, -10, -9, 0, 37, 14, 62, 38, 79, -65, 62, 35, 62, 42, 78, -107, 6, -3, -2, 8, -6, 0, 7, -13, -1, 6,
+    16, 21, 47, 93, 3, -3, 15, 11, 1, 26, 122, 18, 37, 7, 0, -2, -1, 2, 7, -6, 2, -8, 34, 2, 118, 1, 80, -9, 80, -3, 36, 2, 113, 2, 89, 1, -4, 2, -1, 4, 0, 3, -1, 1,
+    117, -31, 48, 3, 49, 85, 79, -1, 3, 35, 105, 0, 16, 5, 3, -1, -1, 5, 0, -1, -3, 12, 31, 2, 113, 2, 120, 29, 104, 1, 14, 76, 34, 2, 85, 31, -1, 6, -5, 16, -1, 0, 1, 9,
+    110, 23, 10, -65, 51, 54, 76, -93, 103, 41, 118, -11, 29, 9, -2, 7, 0, -3, 1, 0, -7, 7, 43, 10, 43, 4, 29, 9, 43, 2, 51, 2, 9, -29, 2, 14, 0, -7, 3, -7, 2, -9, 9, -1,
+    15, 13, 28, 4, 29, 14, 29, 13, 28, 5, 53, 6, 48, 74, 0, 10, -8, 0, 0, 6, -16, -2, 64, 37, 32, 9, 50, 36, 47, 30, 50, 36, 50, 31, 113, 1, 14, -4, -5, 8, 0, 5, 2, -7,
+    86, 45, 52, 13, 80, 5, 97, 97, 63, 96, 114, 1, 50, 29, 0, -1, -2, 4, 0, 2, -4, 8, 24, 0, 91, 48, 15, 7, 29, 8, 48, 73, 120, -16, 91, 51, -3, 1, -1, -5, -1, 1, 1, 5,
+    107, -9, 61, 0, 38, 2, 51, 11, 30, 8, 4, 7, 26, 7, 0, 3, 0, -5, 0, 2, -2, 10, 34, 10, 28, 12, 71, 94, 75, 7, 103, 26, 5, 11, 102, 5, 0, -1, -7, 5, -1, 1, -3, 14,
+    105, 0, 38, 2, 46, 69, 0, 23, 81, -19, 46, 59, 86, 52, 1, 0, 12, -1, 0, 7, 0, -4, 27, 8, 102, 6, 26, 8, 120, -30, 4, 91, 41, 0, 65, 21, -1, 4, 0, 4, -3, -15, 0, -4,
+    1, 6, 27, 2, 41, 0, 120, 11, 46, 66, 51, 57, 41, 6, -1, 11, 0, -6, 0, -6, 7, -1, 119, 0, 10, 33, 44, 0, 80, 111, 120, -3, 28, 9, 46, 70, 0, 8, -7, 0, 0, -1, 0, -7,
+    119, 7, 6, 45, 121, 10, 83, 93, 41, 0, 113, 12, 17, 3, 0, -5, -2, 7, -1, 5, -6, 1, 1, 44, 61, 2, 1, 48, 2, 114, 118, -37, 106, 5, 27, 12, 0, 8, -13, -1, 1, 10, 0, 7,
+    74, 91, 74, 77, 80, 125, 6, 123, 13, 7, 48, 74, 118, 11, 0, 2, -2, 9, -7, 2, 6, -2, 116, -41, 6, -5, 118, -43, 100, 0, 119, -11, 0, 127, 106, -23, -10, 5, -4, 8, -9, -9, 0, 0,
+    34, 10, 28, 12, 87, -30, 64, 109, 36, 10, 1, 30, 90, 0, 1, 0, -6, 6, -5, 1, -1, 3, 77, 91, 77, 73, 69, 35, 77, 57, 88, -51, 30, 8, 110, 77, 0, -5, -5, 8, -4, 3, -12, 2,
+    65, 40, 10, -123, 63, 105, 8, -11, 5, -91, 80, -3, 28, 4, 1, -5, 2, 0, -10, 6, 13, -1, 45, 94, 45, 93, 102, 14, 54, 87, 1, 31, 113, 1, 4, 67, 0, 9, 5, -7, -2, 2, 3, -5,
+    77, -49, 84, 77, 77, -35, 88, 12, 63, 114, 48, 38, 54, 10, 1, 8, 3, -5, -4, 2, 0, -1, 46, 99, 103, 2, 78, -31, 2, 13, 67, 24, 73, -19, 114, -19, 6, -1, -1, 0, 8, -3, -6, 1,
+    24, 1, 63, 39, 0, 127, 12, -19, 63, 48, 0, 127, 0, 127, 5, -4, -2, 0, 10, 10, 10, 10, 24, 0, 81, 85, 110, 92, 119, 18, 82, -11, 108, 13, 0, 34, 0, -3, 7, 1, 3, 0, 3, -10,
+    27, 1, 102, 8, 59, 0, 54, 2, 1, 109, 31, 2, 45, 18, 8, -4, 0, 12, -3, 0, 4, -3, 110, 22, 55, 10, 16, 7, 38, 3, 82, -21, 1, 7, 26, 11, -1, -7, 4, 0, -2, 1, -2, 2,
+    45, 52, 36, 1, 46, 54, 6, -5, 46, 62, 55, 10, 5, 5, 2, -6, 0, -2, -3, 1, 0, 2, 76, -3, 81, 25, 80, -39, 29, 11, 122, 3, 122, -25, 83, -69, 0, -2, -8, 1, -5, 0, -3, 1,
+    107, -23, 114, -23, 102, 35, 53, 5, 114, -5, 105, 0, 0, 34, -2, 3, 4, 0, 0, -2, 7, 0, 106, -23, 70, 38, 35, 12, 16, 7, 55, 40, 86, 20, 113, 2, 0, -3, 1, -8, 4, 0, -4, 3,
+    110, 57, 26, 13, 71, 56, 107, 1, 120, -30, 119, -1, 111, 75, 0, -1, 7, -4, 3, 0, -8, 1, 81, -3, 29, 7, 90, -1, 17, 9, 103, 9, 89, -2, 113, 1, 8, 1, -2, 0, -3, 0, -3, 2,
+    94, -9, 46, 94, 53, 66, 54, 56, 74, 1, 114, 13, 64, 52, 0, -8, 7, -1, 0, -3, -4, 11, 119, 16, 27, 1, 114, 117, 17, 11, 118, -3, 121, -41, 29, 7, 0, 3, -1, 0, -18, -1, -3, 10,
+    119, 7, 85, 31, 111, 7, 65, 5, 48, 93, 17, -3, 111, 64, 2, 0, 0, -6, -8, 2, -6, 0, 52, 1, 118, -34, 54, 10, 2, 29, 13, 27, 27, 11, 50, 22, -3, 1, 0, 2, 0, 5, -1, 5,
+    117, -30, 114, -25, 113, 11, 46, 35, 33, 4, 48, 28, 47, 31, -1, 7, -2, 0, -1, 0, 6, -4, 28, 4, 113, 1, 27, 6, 116, -16, 42, 1, 17, 11, 28, 8, -5, 1, 1, 7, 3, -8, 13, 0,
+    67, 1, 113, 4, 62, 70, 114, 25, 0, 127, 29, 10, 62, 84, -13, 5, 14, 14, -2, 2, -2, 0, 115, 0, 39, 0, 113, 6, 119, 16, 51, 33, 110, 21, 107, -2, 0, -1, 4, -9, -9, -1, 12, -7,
+    90, 62, 84, 57, 103, 37, 94, 37, 111, 88, 113, 5, 121, 17, 0, 2, -1, -6, 4, -5, -5, 2, 27, 8, 121, -30, 113, 3, 74, -1, 33, 8, 65, 20, 36, 5, 2, -2, -1, 2, 0, -3, -9, 0,
+    34, 10, 35, 11, 57, 1, 102, 24, 35, 12, 101, 5, 54, 0, 0, 1, 4, 0, -2, 0, 1, 18, 86, 79, 118, -40, 16, 7, 65, 28, 69, 77, 1, 29, 118, -39, -4, 14, 0, -2, -2, 4, 17, 3,
+    116, -32, 113, 5, 69, 77, 119, -21, 48, 35, 68, 80, 16, 11, 2, -1, 4, -3, 0, 9, -4, 7, 1, 14, 8, 3, 42, 8, 30, 9, 45, 83, 42, 6, 63, 99, -2, 1, 1, 9, 0, 15, 2, -10,
+    46, 99, 103, 2, 16, 5, 113, 2, 0, 8, 41, 13, 0, 127, 0, 8, -1, 0, 0, 16, 18, 18, 90, 6, 120, -24, 17, 11, 88, -3, 61, 0, 13, 16, 1, 19, 1, -2, 1, -1, 8, -1, -1, 1,
+    61, 1, 42, 0, 49, 0, 41, 0, 55, 27, 46, 77, 63, 77, 0, 2, 3, -11, -1, 2, -6, 13, 28, 9, 48, 99, 29, 11, 15, 11, 8, -31, 35, 11, 55, 12, 0, -2, 11, 1, -1, 3, 0, -5,
+    1, 2, 9, -11, 46, 99, 120, -5, 9, 15, 122, -3, 12, -67, 11, -3, -8, 2, 0, 0, 6, 0, 120, -39, 49, 72, 120, -36, 26, 7, 0, 127, 0, 70, 68, 89, -8, 2, 29, 29, -2, 7, 0, 5,
+    1, 14, 8, 3, 42, 8, 39, 4, 86, 32, 42, 6, 42, 16, -1, -15, -3, 5, 0, 14, -9, 1, 39, 0, 29, 6, 83, -29, 55, 0, 100, 4, 30, 2, 28, 2, -6, 6, 0, -2, -4, 12, 10, -4,
+    0, 30, 5, -31, 90, 124, 3, -39, 0, 29, 90, 10, 8, -7, -6, 3, 0, 3, -1, 2, 6, -13, 74, 27, 80, 5, 29, 11, 24, 0, 119, -22, 1, 17, 4, 29, 0, 1, 6, -2, -4, 2, -2, 6,
+    97, 32, 108, 20, 97, 45, 86, 48, 10, 19, 110, 54, 116, -28, 1, -1, 1, 7, -4, 2, 1, 0, 97, 97, 24, 0, 110, 92, 36, 10, 108, 18, 38, 1, 0, 34, 0, -1, 4, 0, 0, 5, 2, -10,
+    90, -11, 91, 79, 121, 0, 79, -35, 54, 33, 42, 0, 34, 2, -3, 1, 10, -10, -1, 2, -1, 1, 71, 18, 51, 1, 71, 21, 65, 24, 3, 5, 67, 102, 102, 37, 1, 8, 3, -10, 2, -20, 0, 1,
+    104, 3, 27, 8, 113, 1, 7, 3, 15, 7, 0, 11, 5, 3, 0, 1, -1, 1, -4, 5, -6, 3, 119, 7, 26, 5, 90, -31, 78, -5, 63, 75, 29, 8, 90, -8, -10, 5, -1, 0, -6, 4, -4, 0,
+    7, 9, 106, -7, 3, 1, 3, -1, 32, 9, 46, 94, 29, 11, 3, 0, 0, -1, 0, -5, 1, -2, 39, 0, 119, 7, 100, 1, 85, 27, 106, -26, 119, 11, 51, 38, 0, -1, 1, -1, -9, 6, 7, -6,
+    64, 37, 32, 9, 64, 40, 113, 3, 29, 11, 26, 11, 50, 35, 13, -3, 4, -7, -13, 3, 0, -2, 0, 22, 32, 9, 27, 8, 79, -11, 13, 30, 7, 3, 26, 8, -2, 1, 2, -2, 0, 2, -6, -1,
+    106, 4, 54, 24, 62, 36, 54, 16, 47, 41, 25, 0, 50, 55, 0, -2, 3, -5, 13, 1, 0, 12, 4, 7, 120, -6, 45, 91, 114, -19, 47, 98, 6, 5, 3, -11, 2, -1, 1, -4, 1, -1, -1, 6,
+    31, 2, 113, 1, 65, 24, 49, 76, 4, 69, 59, 0, 114, 1, 2, -9, -2, -11, 0, -2, 3, -2, 47, 93, 66, 0, 51, 16, 113, 3, 60, 0, 61, 0, 29, 12, 0, 1, 6, -3, 0, 5, 16, -2,
+    119, -1, 103, 16, 54, 65, 8, 11, 77, -3, 39, 0, 8, 27, -1, 4, 0, 2, 0, 4, -11, 3, 7, 9, 82, -11, 15, 13, 65, 2, 6, 69, 7, 19, 17, 15, -3, 2, 0, -7, -2, 0, 9, 0,
+    28, 9, 50, 48, 36, 12, 9, 105, 52, 16, 113, 4, 71, 35, 0, 4, 8, -13, 0, -4, -1, 6, 81, -39, 26, 6, 81, -35, 3, -21, 118, -4, 54, 16, 118, 23, 0, 10, -6, 0, 5, -4, 0, -2,
+    59, 1, 93, 67, 92, 5, 107, 64, 46, 29, 65, 26, 102, 22, 0, -2, -1, 5, -3, 9, 4, -11, 4, 7, 121, -13, 45, 91, 38, 2, 4, -1, 42, 0, 3, -11, -1, 9, 0, 2, 0, 3, -1, 5,
+    42, 14, 42, 3, 16, 11, 42, 1, 46, 65, 27, 1, 8, -23, 0, -7, -2, 12, 6, -7, -2, 12, 52, 1, 16, 15, 58, 0, 17, -5, 5, 9, 26, 9, 26, 10, 5, 0, -6, 3, -3, 1, 3, -2,
+    47, 93, 15, 11, 63, 91, 86, 21, 41, 12, 119, -17, 27, 2, -1, 0, -1, -10, 10, 1, 13, -3, 47, 99, 44, 0, 5, 11, 104, 3, 86, 65, 113, 1, 0, 17, 0, 2, -2, 5, 2, -10, 9, -3,
+    90, -10, 37, 9, 53, 66, 105, 1, 2, 1, 79, 126, 85, 45, 2, -4, -13, 0, 0, 5, 10, -5, 55, 9, 1, 72, 1, 12, 8, 39, 62, 72, 49, 43, 10, 13, 0, -3, 10, 1, -6, 7, 0, 3,
+    41, 0, 42, 14, 58, 0, 42, 0, 16, 11, 9, -37, 42, 0, 0, 2, -5, 6, -7, 1, 13, -10, 119, 15, 2, 58, 120, 21, 2, 37, 41, 1, 14, 20, 26, 14, 0, 1, -1, 7, -3, 1, 5, -8,
+    16, 7, 47, 93, 100, 5, 15, 9, 63, 89, 117, 20, 63, 82, 0, -3, 4, -2, 0, -3, 0, -11, 50, 3, 51, 13, 51, 11, 50, 2, 28, 2, 46, 98, 120, -12, 0, -5, 8, 0, 3, -2, -7, 1,
+    46, 99, 119, -7, 16, 5, 118, -9, 50, 20, 103, 9, 0, 127, -1, 1, 0, 2, -3, 2, 16, 16, 6, 97, 6, 95, 30, 8, 100, 9, 52, 4, 103, 32, 7, 123, 0, 6, -16, 8, 3, -3, 1, 10,
+    86, 28, 61, 0, 77, 7, 89, 36, 1, 100, 3, -25, 12, -27, 1, 7, -2, 6, 2, 0, -4, 1, 1, 98, 2, 96, 1, 100, 5, -11, 10, 15, 62, 72, 120, -34, -1, 0, 5, -4, 11, -12, 7, -2,
+    16, 5, 48, 98, 49, 84, 8, 9, 63, 68, 62, 126, 120, -25, 0, 1, 14, -1, 0, -2, 1, 14, 119, 0, 26, 5, 122, 34, 62, 63, 83, 123, 32, 5, 0, 67, 5, -10, 0, -7, 6, 0, -4, 2,
+    28, 9, 29, 11, 16, 3, 51, 53, 14, 54, 0, 56, 53, 26, 0, -10, 3, -3, -5, 7, 0, 8, 63, 39, 55, 19, 63, 48, 28, 7, 64, 122, 9, -57, 29, 5, 9, -1, 14, -3, -11, -1, -8, 0,
+    43, 17, 27, 1, 63, 66, 42, 0, 26, 1, 63, 65, 0, 17, 1, -6, -9, 0, -3, 13, 5, -10, 63, 39, 38, 0, 52, 61, 116, -4, 47, 81, 64, 37, 31, 9, -1, 8, -13, 6, 4, 0, 9, -12,
+    115, 1, 115, 0, 14, 32, 0, 22, 0, 25, 8, -47, 103, 22, 0, 0, -5, 1, -2, 12, -3, 1, 110, 22, 36, 6, 51, 54, 0, 6, 3, 5, 51, 49, 36, 11, -11, -1, -1, 2, 0, -8, 9, -2,
+    119, 7, 113, 2, 120, 6, 7, -5, 120, -2, 4, 23, 97, 28, 1, -1, 0, 4, 0, -7, 3, -1, 31, 2, 113, 2, 24, 0, 23, 0, 46, 90, 38, 6, 108, -1, 2, -2, -2, -11, 0, -6, -3, 1,
+    110, -1, 23, 0, 116, 33, 79, -3, 99, 0, 117, 36, 17, 29, 1, 5, -1, -11, 0, -3, -5, 1, 96, 6, 19, 1, 22, -13, 18, 0, 112, 77, 55, 12, 101, 4, 0, -3, -1, 12, -4, 8, 1, -8,
+    17, -9, 83, 9, 17, -7, 114, -5, 4, -9, 54, 8, 69, 97, 3, -4, 11, -4, 8, -2, 0, -7, 65, 40, 0, 102, 9, -43, 106, 4, 102, 15, 51, 2, 7, -17, 0, 1, 7, -3, 9, -6, 2, -9,
+    0, 30, 107, 118, 8, 93, 66, 0, 53, 12, 3, 49, 28, 12, 0, 4, 11, -4, 0, 6, -7, 10, 79, 3, 55, 21, 120, -26, 49, 40, 46, 87, 6, 49, 1, 39, 0, -3, 2, -7, -4, 7, -1, 2,
+    34, 10, 4, 7, 79, -3, 8, -3, 79, -11, 12, -17, 101, 5, 1, -1, 0, 3, -1, -5, -3, 2, 12, -13, 14, 39, 26, 5, 55, 37, 106, -29, 16, 5, 38, 2, 0, -5, 3, -3, -11, 6, 0, 6,
+    74, 85, 74, 77, 113, 3, 78, 109, 107, -34, 118, 12, 27, 9, 0, -2, -1, 9, 4, -3, -1, -16, 28, 4, 63, 104, 27, 6, 102, 29, 28, 3, 24, 0, 28, 8, -2, 3, 1, 6, -9, 0, 10, 0,
+    31, 2, 87, -12, 34, 2, 46, 95, 88, -2, 113, 6, 9, -27, 2, -22, -4, 1, 0, -6, 2, 0, 86, 71, 91, 80, 122, 2, 113, 11, 63, 68, 121, 14, 77, -37, 0, 2, 3, -12, 2, -8, 1, -6,
+    59, 1, 87, -87, 86, 36, 101, 4, 72, -81, 62, 86, 63, 87, -3, 3, -3, 0, 5, -6, -7, 8, 22, -59, 0, 127, 22, -2, 0, 127, 0, 127, 93, -15, 80, -39, -8, -8, -8, -8, -2, 9, -1, 0,
+    24, 1, 79, 3, 0, 127, 55, 83, 122, -6, 0, 127, 0, 127, 0, 9, -2, 1, 9, 9, 9, 9, 27, 1, 50, 20, 60, 0, 107, 3, 51, 4, 42, 0, 46, 3, -1, 2, 10, 1, 0, 3, 3, -2,
+    53, 15, 51, 52, 16, 13, 29, 13, 63, 49, 3, 43, 1, 25, 0, 4, -8, 8, -1, -7, -1, 14, 51, 17, 51, 15, 16, 13, 50, 8, 4, -9, 58, 0, 51, 20, 0, 1, -7, 8, -2, 3, -7, 12,
+    62, 65, 45, 56, 62, 66, 114, -73, 52, 7, 28, 11, 26, 14, 6, -2, -2, 8, -2, 14, 0, 8, 16, 5, 106, -7, 49, 77, 42, 0, 8, 21, 121, -41, 14, 30, 1, 7, -1, 5, -13, 0, 13, -6,
+    107, -8, 112, 51, 112, 77, 103, 32, 65, 5, 73, -7, 120, -17, 0, -2, 9, 1, 2, 0, -7, 4, 28, 9, 29, 6, 73, -41, 48, 21, 48, 99, 1, 12, 76, -85, -1, 12, 0, 5, -5, -1, -7, 0,
+    63, 48, 67, 12, 39, 0, 17, 63, 103, 41, 29, 5, 39, 3, -1, 9, -4, 5, -8, 0, 10, -2, 119, 0, 42, 1, 120, -37, 42, 0, 42, 4, 74, -1, 111, 67, 0, 12, -9, 0, 6, 0, -1, 0,
+    69, 19, 49, 47, 10, 79, 111, 86, 120, 8, 8, 31, 3, 3, 3, -1, 3, -11, 0, 1, 2, -4, 28, 4, 113, 1, 28, 6, 13, 20, 109, 17, 47, 94, 28, 8, 1, -5, 1, -4, -6, 7, 12, 0,
+    119, 18, 3, 25, 97, 2, 113, 1, 113, 1, 53, 0, 46, 28, -1, 0, 4, -1, -8, 4, -2, 4, 119, 0, 81, -1, 113, 15, 15, 7, 108, 2, 108, 90, 1, 19, 0, 2, 1, -2, 0, -6, 9, -2,
+    24, 0, 108, 31, 97, 77, 23, 0, 23, 0, 118, -10, 70, 47, 0, -3, 0, 4, 4, 0, -1, 0, 121, 0, 25, 0, 17, 1, 97, 20, 29, 7, 32, 12, 122, 1, 0, -3, 6, 0, -1, -6, 0, 2,
+    110, 22, 10, -9, 49, 98, 13, 25, 5, -11, 28, 9, 43, 0, 0, 3, -13, -1, 0, -1, 6, -4, 110, 67, 19, 1, 97, 97, 107, -54, 83, -23, 107, -1, 0, 33, 1, 0, -3, 8, 1, 5, 2, -3,
+    95, 28, 21, -6, 63, 108, 60, 3, 18, 3, 117, -33, 22, 8, 10, -2, 0, -3, 0, 5, -11, 3, 119, 7, 32, 7, 29, 8, 120, -9, 32, 8, 97, 2, 101, 9, -6, 0, 7, 0, -7, 1, 0, 4,
+    27, 8, 114, -29, 101, 8, 65, 7, 90, -2, 85, 3, 122, 6, -6, 0, 0, 2, -1, 3, -1, 1, 119, -7, 32, 9, 54, 65, 88, -5, 63, 91, 89, -1, 36, 3, 3, 0, 3, -3, -1, 0, 5, -9,
+    35, 12, 122, 22, 113, 2, 7, -89, 14, 30, 122, 22, 64, 47, 4, 0, 0, -4, -4, 2, -4, 4, 88, 94, 102, 53, 117, 10, 67, 123, 27, 4, 103, 43, 93, 101, 0, -6, 7, -2, 7, -4, -12, -2,
+    14, 10, 120, -1, 65, 34, 49, 34, 113, 2, 1, 77, 13, 41, -2, 4, 0, 2, 0, 3, -7, 10, 65, 40, 106, 62, 63, 105, 87, 96, 8, -11, 80, -3, 28, 4, 0, -3, 1, -4, -9, 5, 11, 0,
+    88, -12, 108, 6, 106, -58, 119, 21, 31, 8, 88, 14, 5, 51, -1, -8, -3, 1, 4, -2, 0, -4, 1, 44, 90, 92, 113, 1, 91, 22, 101, 5, 47, 91, 28, 3, -2, 0, -3, 6, 0, 6, 2, -4,
+    86, 28, 109, -1, 87, 41, 30, 1, 54, 6, 102, 30, 53, 8, -3, 6, -1, 1, 0, 2, -5, 4, 45, 37, 45, 4, 52, 4, 61, 0, 36, 6, 48, 90, 1, 9, 0, 3, -8, 0, 0, 7, -4, 3,
+    87, 4, 53, 66, 2, 37, 106, 62, 82, -31, 77, -3, 60, 3, 0, -2, -2, 13, -3, 1, 3, -4, 60, 6, 2, 58, 117, 13, 75, -117, 47, 12, 47, 11, 3, -15, 3, 0, 1, -2, -13, 3, 13, -1,
+    1, 2, 13, 21, 46, 99, 120, -12, 36, 12, 50, 75, 106, -33, 11, -2, -8, 1, 0, 7, 6, 0, 119, 7, 63, 75, 58, 1, 16, 5, 29, 5, 113, 15, 67, 93, 1, -2, -11, 0, -1, 5, 10, -3,
+    13, 6, 37, 11, 8, 115, 1, 21, 0, 23, 61, 2, 0, 29, 0, 2, 2, -3, 0, -2, 6, -5, 41, 0, 63, 48, 36, 2, 28, 8, 39, 0, 65, 2, 63, 60, 3, -4, 0, 3, -12, 7, 8, -1,
+    37, 14, 28, 13, 76, -7, 27, 12, 50, 41, 74, -59, 67, 50, 0, 2, -4, 9, 7, -4, 5, -10, 60, 6, 31, 3, 54, 2, 49, 52, 2, 107, 107, 32, 3, -15, 0, -6, 0, 3, -11, 3, 12, 0,
+    63, 36, 55, 19, 63, 45, 48, 77, 1, 38, 77, 1, 29, 6, -3, 5, 13, -1, -5, 4, 4, 0, 77, 91, 77, 73, 69, 35, 77, 57, 52, 2, 1, 68, 110, 76, 0, -4, 9, -1, 2, -5, -9, 2,
+    1, 14, 65, 3, 8, -25, 122, -9, 51, 12, 47, 6, 65, 11, 4, -1, -2, 3, 4, 0, 0, -1, 0, 6, 63, 57, 3, 31, 33, 10, 51, 7, 86, 28, 88, -12, 9, -2, -1, -9, 1, 0, -6, 3,
+    67, 15, 29, 7, 114, 47, 110, 74, 71, 81, 77, 103, 2, 57, -7, 5, -1, 5, 0, -5, 5, -3, 51, 80, 51, 72, 118, 12, 51, 67, 17, 13, 71, 76, 113, 1, 0, -10, -6, 12, -13, 5, 8, -6,
+    41, 6, 41, 0, 41, 7, 116, -38, 27, 6, 15, 7, 49, 6, -1, 0, -17, 5, -14, 3, 0, 10, 62, 84, 54, 0, 26, 14, 55, 22, 90, -2, 55, 9, 5, -9, 3, -9, 1, -3, 0, 1, 17, -2,
+    90, 62, 90, 60, 11, -91, 72, -59, 55, 0, 63, 125, 65, 3, -2, 0, -15, 3, 3, -2, -4, 9, 97, 32, 108, 20, 97, 45, 108, 15, 36, 1, 110, 64, 91, 51, 0, -4, -3, 2, -3, 2, 0, 1,
+    62, 46, 7, -1, 62, 65, 67, 9, 81, -13, 50, 0, 62, 66, -4, 7, -6, 2, -5, 0, 8, 0, 1, 44, 7, 103, 1, 48, 7, 97, 63, 68, 87, -1, 87, -45, 0, -10, -5, 4, 1, 7, 3, -1,
+    109, 85, 109, 82, 120, -26, 119, -7, 15, 13, 88, 2, 28, 10, 0, 0, -8, 8, -11, 4, 10, -4, 13, 65, 67, 1, 122, 5, 114, 19, 115, 0, 1, 35, 48, 23, -12, 5, 0, -2, 1, -7, -10, 1,
+    27, 1, 54, 26, 118, 3, 50, 20, 52, 12, 103, 46, 62, 85, 0, 7, -12, 9, 0, -6, -1, 1, 2, 29, 118, -34, 103, 16, 103, 10, 8, 9, 5, 11, 122, 37, 2, -3, 0, 1, -2, 2, 1, -4,
+    27, 8, 75, -27, 113, 13, 26, 6, 81, -3, 0, 75, 89, 3, 8, -2, 2, 0, 0, -3, -8, 4, 119, 15, 62, 38, 34, 8, 31, 11, 121, -40, 107, -7, 11, -31, 9, -1, 3, 0, -6, 0, 1, -3,
+    121, -3, 35, 13, 99, 0, 73, 3, 90, -1, 9, -1, 47, 97, 0, -2, 13, -4, 0, 1, 5, -7, 85, 31, 107, -26, 31, 10, 53, 14, 29, 11, 15, 7, 45, 86, 1, -3, 0, -1, 1, -3, -2, -11,
+    70, 95, 49, 91, 8, -11, 17, -1, 15, 5, 103, 16, 86, 92, -1, 0, -2, 19, -7, 3, 4, -3, 0, 61, 116, 7, 87, -49, 59, 0, 40, 0, 80, 11, 111, 80, 0, -2, 0, -5, 9, -6, 2, -1,
+    90, -10, 86, 86, 54, 84, 113, 17, 111, 57, 121, 0, 88, -3, 0, 8, -8, 15, 0, 0, -1, 21, 105, 7, 80, -39, 4, 7, 67, 49, 80, -19, 4, -21, 7, 5, -2, 1, 1, 0, -4, 10, -9, 7,
+    27, 8, 119, -17, 60, 0, 117, -28, 121, -29, 50, 7, 0, 21, 10, 1, -1, 1, 0, 2, -6, -1, 50, 36, 50, 31, 33, 14, 51, 46, 55, 24, 79, -19, 107, -43, 0, -3, 1, 16, 4, -5, -5, 13,
+    65, 40, 67, 118, 9, -43, 0, 123, 17, 55, 51, 2, 45, 69, 0, 8, -8, 1, 8, -5, 3, -8, 119, 7, 113, 2, 1, 5, 103, 14, 46, 92, 0, 26, 12, -123, -1, 0, 0, 3, 1, 8, -3, 0,
+    46, 87, 55, 86, 55, 24, 55, 24, 118, 28, 55, 0, 5, 5, 0, 2, 15, -1, -1, 7, -12, 1, 80, 35, 80, 5, 43, 0, 83, 126, 86, 63, 74, 85, 2, 60, 0, -4, 0, -7, 2, -1, -12, 3,
+    49, 99, 1, 2, 77, -5, 7, 69, 67, 4, 106, -34, 42, 0, -3, 8, 1, 0, -5, 14, -6, 8, 63, 36, 12, -19, 52, 61, 111, 92, 48, 79, 63, 45, 36, 9, 8, -3, -7, 6, -2, 0, 7, -10,
+    53, 27, 50, 99, 54, 32, 50, 76, 62, 50, 16, 3, 0, 7, 0, 10, -10, 7, -2, 6, 7, -12, 24, 0, 97, 32, 108, 23, 108, 32, 67, 38, 108, -1, 25, 0, 0, 2, 0, -4, -3, 4, -3, 0,
+    110, -1, 0, 10, 110, 9, 41, 0, 46, 87, 75, -1, 86, 71, 9, -10, 2, -2, 2, -5, 0, 1, 97, 97, 24, 0, 110, 88, 17, -1, 10, 9, 34, 2, 17, 27, -1, 0, 0, 5, -2, 0, 5, -7,
+    2, 83, 2, 58, 114, 1, 0, 47, 88, -1, 47, 82, 78, -113, 0, 1, -3, 2, 4, -1, -16, -1, 4, 3, 114, -3, 67, 18, 3, -11, 55, 18, 29, 11, 32, 10, 3, -1, 1, -2, -3, 3, 1, 0,
+    55, 83, 2, 26, 1, 36, 8, 9, 42, 0, 47, 66, 78, -17, -1, 1, 0, 3, 10, -8, 7, -14, 42, 8, 42, 4, 1, 13, 42, 1, 55, 27, 71, 47, 63, 99, 0, -3, 14, -2, -2, 7, 1, -8,
+    90, 23, 90, 20, 31, 10, 7, 31, 37, 6, 26, 8, 45, 93, 0, 2, -3, 6, -4, 1, -2, -9, 31, 2, 113, 1, 2, 107, 118, 4, 4, -53, 34, 2, 1, 32, 8, 0, 3, -4, -1, 0, 10, 1,
+    28, 4, 55, 36, 28, 6, 111, 88, 29, 9, 32, 11, 113, 9, 0, 2, 1, 14, -8, 1, 0, -4, 59, 1, 69, 19, 45, 92, 1, 37, 21, 0, 62, 75, 102, 41, -1, 3, 0, 3, 5, -5, 13, -4,
+    19, 4, 19, 1, 120, 6, 94, 37, 45, 31, 2, 6, 31, 11, 0, 1, 13, -2, 4, -8, 2, -6, 119, -7, 1, 4, 89, -1, 63, 125, 0, 11, 46, 89, 103, 19, 3, -7, 8, 0, 0, -2, 2, 0,
+    88, -5, 120, -26, 114, -5, 32, 10, 61, 0, 85, 11, 105, 1, 5, -4, 0, -1, -2, 2, 0, -7, 49, 90, 49, 87, 55, 24, 49, 85, 27, 8, 107, -21, 8, -1, 0, -5, 10, -3, 2, -7, 8, -1,
+    79, 3, 6, -69, 45, 99, 28, 3, 85, -45, 114, -13, 37, 6, 3, -1, -3, 0, -4, 0, -5, 7, 13, 65, 67, 1, 102, 20, 31, 11, 55, 83, 99, 0, 50, 20, 5, -10, 0, 4, -1, 6, -8, 6,
+    0, 6, 17, 29, 44, 0, 7, 31, 102, 30, 0, 22, 44, 1, 7, -4, -2, 5, 1, 0, -5, 0, 41, 0, 42, 14, 58, 0, 42, 0, 27, 1, 61, 0, 42, 0, 0, 2, 7, -4, 2, -3, 11, -8,
+    119, 7, 83, 43, 111, 7, 85, 33, 52, 16, 29, 8, 111, 66, 0, -1, -3, 7, -5, 2, -5, 0, 69, 77, 86, 91, 114, -13, 86, 84, 121, -32, 62, 111, 4, -23, 0, -8, 17, -2, -4, 9, 7, -2,
+    27, 8, 28, 12, 101, 8, 121, -29, 29, 10, 1, 9, 122, 6, -1, 1, -14, 5, -3, 2, -1, 1, 76, -127, 71, 23, 93, -125, 69, 19, 107, -46, 117, -35, 67, 83, 0, -7, 5, -2, -11, -1, 0, 2,
+    4, -43, 51, 2, 9, -27, 49, 94, 45, 86, 26, 8, 102, 42, 0, -9, -6, 4, -5, 1, 0, 3, 35, 12, 100, 5, 65, 36, 101, 1, 88, 94, 78, -33, 118, 20, 1, 0, -1, -14, 3, -2, 14, -2,
+    107, -8, 1, 101, 112, 76, 106, -6, 15, 17, 93, -7, 120, -17, 0, -1, -11, 6, 2, 0, -6, 3, 119, 2, 7, 43, 36, 7, 5, 37, 34, 11, 110, 33, 3, -3, 0, -3, 5, -2, -3, 0, -1, 1,
+    77, 91, 77, 73, 32, 13, 77, 57, 32, 11, 117, 6, 120, 18, 0, -3, 0, 9, 3, -3, 2, -14, 32, 7, 36, 1, 7, 7, 48, 49, 7, 31, 0, 23, 64, 83, 5, -9, -3, 3, 1, 0, 2, -1,
+    119, 18, 3, 25, 99, -1, 113, 1, 113, 1, 67, 36, 97, 2, -1, 0, 4, -1, 4, -14, -3, 1, 86, 11, 97, 2, 62, 35, 17, 97, 54, 11, 0, 35, 62, 36, -2, 11, -2, -15, -6, 7, 6, 0,
+    71, 86, 91, 70, 62, 82, 2, 3, 34, 4, 69, 80, 74, 3, -2, 0, -7, -1, -6, 4, 1, -5, 118, -41, 45, 19, 13, 87, 12, -7, 103, 13, 68, 89, 10, -1, 3, -19, 16, 1, 0, 5, 7, -5,
+    86, 97, 70, 95, 17, -5, 76, -127, 65, 8, 0, 127, 53, 5, -1, 0, 4, -1, 10, 10, -12, 10, 28, 4, 63, 104, 28, 5, 47, 19, 28, 3, 47, 77, 63, 91, -4, 0, 1, 5, -8, 2, 1, 0,
+    119, 7, 51, 80, 90, -31, 113, 2, 2, 6, 121, 36, 67, 28, 0, 1, 2, -13, 3, -7, -2, 0, 17, -23, 65, 12, 17, -13, 16, 29, 76, -9, 67, 26, 17, -11, 7, -2, 0, -14, 9, -1, -4, 0,
+    100, 10, 77, 91, 10, 41, 74, 15, 32, 13, 119, -13, 119, 13, 0, 1, -1, -9, -2, 10, -5, 2, 105, 7, 67, 118, 15, 5, 36, 12, 79, 3, 110, 46, 71, 38, 0, 1, -4, 7, 9, -4, 3, -14,
+    27, 1, 42, 1, 118, -2, 42, 0, 46, 21, 104, 1, 120, 10, 1, -19, -4, 9, 0, -4, 1, -1, 46, 99, 67, 24, 16, 5, 117, -14, 113, 5, 102, 14, 0, 127, -2, 0, 0, 2, -1, 3, 15, 15,
+    6, 15, 49, 44, 49, 58, 53, 8, 86, 61, 100, 0, 113, 1, 0, 1, -3, 3, -1, 1, 1, 9, 2, 18, 16, 5, 83, -7, 3, 3, 102, 19, 83, -11, 35, 10, 0, 3, 1, -4, 0, 2, -1, 1,
+    35, 12, 100, 5, 108, 87, 85, 31, 46, 30, 113, 10, 55, 18, 0, -1, -6, 1, -1, 10, -17, 1, 67, 15, 74, -5, 87, 9, 6, -7, 83, -69, 88, 94, 113, 3, 2, -8, -4, 0, 0, -6, 2, -4,
+    90, 6, 114, -33, 46, 37, 89, -21, 61, 0, 14, 52, 14, 48, 9, 0, 0, -1, 0, -8, 0, 5, 27, 1, 118, 5, 66, 0, 11, -45, 10, -79, 107, 2, 32, 9, 4, 0, 2, -4, 0, -1, 6, -2,
+    119, 15, 3, 25, 120, 15, 87, -95, 36, 5, 30, 6, 2, 111, 4, 0, -2, 3, -5, -1, 3, -7, 63, 48, 15, 9, 29, 5, 88, -18, 7, -53, 63, 63, 29, 6, -4, 2, 5, -8, 7, -11, 6, 0,
+    56, 2, 56, 0, 84, -9, 18, 0, 0, 28, 110, 70, 84, 1, 0, -2, -11, 11, -10, 0, 7, -8, 109, 85, 109, 82, 68, 65, 117, -31, 15, 13, 0, 44, 88, 3, 0, 0, -7, 7, 12, -2, -10, 3,
+    103, 26, 10, 13, 10, 3, 29, 7, 29, 8, 0, 14, 5, 1, 2, -1, -4, 2, 6, 1, -11, -1, 119, -4, 75, -1, 40, 6, 6, 7, 90, 3, 38, 6, 102, 20, 2, -1, -1, 3, 0, -4, 9, 0,
+    28, 2, 39, 1, 27, 3, 29, 13, 1, 89, 64, 59, 10, -127, 0, 8, 12, -6, 5, -13, -4, 0, 49, 99, 49, 92, 11, -27, 55, 33, 17, -3, 4, 3, 71, 78, 0, -2, 9, -2, -9, 4, 14, -7,
 };
 
-inline constexpr boosted_trees<3> third_model{third_trees, sizeof third_trees, 0};
+inline constexpr turned_trees<3, sizeof third_trees> third_turned(third_trees);
+inline constexpr boosted_trees<3> third_model{third_turned.bytes, sizeof third_turned.bytes, 0};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -16138,11 +16738,13 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
+        if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
     constexpr void drop_last() noexcept {
         lines_.drop_last();
         columns_.forget();
+        looks_.forget();
         if (hinted_ + 1 >= lines_.end()) hinted_ = lines_.end() - 1;
     }
     constexpr const line_window& lines() const noexcept { return lines_; }
@@ -16202,9 +16804,11 @@ private:
     constexpr void prepare() noexcept {
         if (page_.lines_in_paragraph == 0) page_.lines_in_paragraph = 1;
         while (hinted_ + 1 < lines_.end() && hinted_ <= lines_.current() + line_window::hints) {
+            const lines_around lines(lines_, hinted_);
             break_evidence evidence;
-            gather_lines(evidence, {lines_, hinted_});
-            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.values));
+            gather_lines(evidence, lines);
+            looks_.keep(lines, evidence);
+            lines_.line(hinted_ + 1).hint = hint_of(first_model.score(evidence.data()));
             ++hinted_;
         }
     }
@@ -16223,7 +16827,7 @@ private:
         if (options_.layout == page_layout::blank_separated) return b.blanks != 0 ? paragraph : join;
         if (options_.layout == page_layout::indented) return page_.indents.opens_paragraph(b.indent) ? paragraph : join;
         if (parts_quotation(lines)) return paragraph;
-        if (ends_with(a, "\u00AD") || (options_.lists && wraps_item(lines_[0], b, a))) return join;
+        if ((lines_[0].last_byte == 0xAD && ends_with(a, "\u00AD")) || (options_.lists && wraps_item(lines_[0], b, a))) return join;
         if ((options_.lists && is_next_item(lines)) || (options_.bylines && opens_with_dateline(lines))) return paragraph;
         if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
@@ -16241,16 +16845,16 @@ private:
     }
     /// The second model's trees, most of which refine.
     static constexpr int score_of(const break_evidence& evidence) noexcept {
-        const int score = second_model.refined(0, third_model.count(), evidence.values);
+        const int score = second_model.refined(0, third_model.count(), evidence.data());
 #if GALLEY_MODEL_LITE
         return score;
 #else
-        return third_model.refined(score, 0, evidence.values);
+        return third_model.refined(score, 0, evidence.data());
 #endif
     }
     /// All of them, so that what one piece of evidence does can be told.
     static constexpr int whole_score_of(const break_evidence& evidence) noexcept {
-        return second_model.score(evidence.values) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.values));
+        return second_model.score(evidence.data()) + (GALLEY_MODEL_LITE ? 0 : third_model.score(evidence.data()));
     }
     static constexpr bool is_sure(int hint) noexcept { return hint <= -sure_hint || hint >= sure_hint; }
 
@@ -16282,7 +16886,9 @@ private:
 
     constexpr break_evidence gather_here() noexcept {
         const lines_around lines(lines_, lines_.current());
-        return gather(lines, columns_.find(lines), page_);
+        break_evidence evidence = looks_.look(lines);
+        gather_rest(evidence, lines, columns_.find(lines), page_);
+        return evidence;
     }
 
     /// What the second model sees: all evidence, and the first one's scores around.
@@ -16297,7 +16903,7 @@ private:
         const int score = whole_score_of(evidence);
         const auto size = [](int weight) { return weight < 0 ? -weight : weight; };
         for (int i = 0; i < evidence_count; ++i) {
-            const int value = evidence.values[i];
+            const int value = evidence[i];
             evidence.set(i, 0);
             const named_evidence candidate{name_of_evidence(i), value, score - whole_score_of(evidence)};
             evidence.set(i, value);
@@ -16318,7 +16924,7 @@ private:
 
     /// `join` or `space` inside a paragraph: the models' word where the text leaves it open, else the pair rule.
     template <class Lexicon>
-    constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) const noexcept {
+    constexpr break_action joint_action(std::string_view a, std::string_view b, const Lexicon& lexicon) noexcept {
         const line& x = lines_[0];
         const line& y = lines_[1];
         if (x.last == edge::ideograph && y.first == edge::ideograph && name_at(a, b) == 0) return break_action::join;
@@ -16328,9 +16934,15 @@ private:
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
-        if (is_syllable(before) && is_syllable(after)) return space_if(hangul_model.score(gather_hangul(lines, a, b, lexicon).values) > 0);
+        if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
-        return space_if(joint_model.score(gather_joint(lines, page_, a, b).values) > 0);
+        return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
+    }
+
+    constexpr bool parts_hangul(const hangul_evidence& e) noexcept {
+        const int edges = e[hv_edges];
+        if (edges != 0) page_.torn_words.count(edges < 0, 16);
+        return hangul_model.score(e.data()) > 0;
     }
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
@@ -16368,6 +16980,7 @@ private:
     rejoin_options options_;
     std::uint32_t hinted_ = 0;  ///< the first break without a hint
     line_window lines_;
+    first_looks<> looks_;
     column_finder columns_;
     page_state page_;
 };
@@ -16892,9 +17505,11 @@ private:
         return (facts.traits & trait_dateline) != 0 && (facts.stops != 0 || facts.spaces != 0 || (facts.traits & (trait_brackets | trait_edits)) != 0);
     }
 
-    /// Neither an ideograph nor a mark of East Asian text is a hyphen.
-    static constexpr bool may_end_in_hyphen(const line_facts& facts) noexcept {
-        return facts.last_byte < 0x80 ? facts.last != edge::lower && facts.last != edge::digit : (facts.traits & trait_words) != 0;
+    /// A line's last character, be it a mark, is a hyphen. Most need not be decoded for that; a soft hyphen ends in the byte 0xAD.
+    static constexpr bool ends_in_hyphen(const line_facts& facts, std::string_view content) noexcept {
+        if (facts.last_byte < 0x80) return facts.last_byte == '-';
+        if (facts.last != edge::dash && facts.last != edge::other && facts.last_byte != 0xAD) return false;
+        return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
@@ -17043,7 +17658,7 @@ private:
         }
         if (rejoiner_.lines()[1].continues) return write_part(line, a, sink);
         const std::string_view next = content(text, rejoiner_.lines()[1]);
-        const bool may_be_hyphenated = options_.hyphens && may_end_in_hyphen(a) && !rejoiner_.runs_on_in_option(line, next);
+        const bool may_be_hyphenated = options_.hyphens && ends_in_hyphen(a, line) && !rejoiner_.runs_on_in_option(line, next);
         break_report report = rejoiner_.decide(line, next, lexicon_, observe_evidence(observe));
         std::size_t skipped = 0;
         if (may_be_hyphenated && report.decision.action != break_action::paragraph) {
@@ -17173,7 +17788,7 @@ private:
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
 /// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; 6 KB of
-/// stack on 32-bit machines, 8 KB on 64-bit ones.
+/// stack on small 32-bit machines, 9 KB on 64-bit ones.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

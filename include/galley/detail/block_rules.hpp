@@ -363,6 +363,14 @@ constexpr bool is_row_of_numbers(const line_facts& line) noexcept {
     return line.spaces + line.gaps >= 2 && line.first == edge::digit && (line.last == edge::digit || line.last_byte == '%');
 }
 
+/// Rows of numbers, or what heads two of them: as many words as they have cells.
+constexpr bool are_rows_of_numbers(const lines_around& lines) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (!is_row_of_numbers(b)) return false;
+    return is_row_of_numbers(a) || (a.spaces + a.gaps == b.spaces + b.gaps && !ends_in_mark(a) && lines.has(2) && is_row_of_numbers(lines[2]));
+}
+
 /// Line `at` is a writer's name in brackets, alone between the headline and the text: （社会部 甲）.
 constexpr bool is_bracketed_byline(const lines_around& lines, int at) noexcept {
     const line_facts& line = lines[at];
@@ -435,7 +443,7 @@ constexpr bool are_blocks_apart(const lines_around& lines, const page_state& pag
     if (a.ideographs != 0 && parts_verse(lines)) return true;
     if (is_plain(a) && is_plain(b)) return false;
     if (are_rows(lines) || are_spaced_rows(lines) || is_drawn(a) || is_drawn(b) || is_timing(a) || is_timing(b) || opens_row(a, b)) return true;
-    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || (is_row_of_numbers(a) && is_row_of_numbers(b))) return true;
+    if (is_drop_cap(lines, 1) || parts_behind_closer(lines) || are_rows_of_numbers(lines)) return true;
     if (is_bracketed_byline(lines, 0) || is_bracketed_byline(lines, 1)) return true;
     if (!has_no_east_asian(a)) return false;
     if (parts_code(lines)) return true;
