@@ -51,7 +51,7 @@ inline constexpr word_list leaders = word_list("....|. . . |………|····")
 inline constexpr word_list from_openers = word_list("（上接|(上接|【上接|▲上接|■上接|上接第|▶上接|Continued from");
 /// Tail furniture.
 inline constexpr word_list editor_words = word_list("责任编辑|責任編輯|责编|责任校对|来源：|编辑：|校对：|版式|美编|制图：|策划：");
-inline constexpr word_list caption_words = word_list("图为|圖為|图：|圖：|写真＝|写真は|사진=|/사진|Photo:|【写真");
+inline constexpr word_list caption_words = word_list("图为|圖為|图：|圖：|图①|图②|图③|圖①|圖②|圖③|写真＝|写真は|사진=|/사진|Photo:|【写真");
 inline constexpr word_list digit_marks = word_list(".|:|/|．|-|–|~|～|・");
 inline constexpr word_list to_ends = word_list("에서 계속)|에 계속)|에 계속|面に続く");
 inline constexpr word_list from_ends = word_list("에서 이어짐|から続く）|から続く");
