@@ -388,8 +388,13 @@ constexpr char32_t three_bytes(const char* at) noexcept {
     return fits && (code_point - 0x800U < 0xD800U - 0x800U || code_point > 0xDFFF) ? code_point : 0;
 }
 
-/// Any character, by the rule of its lead.
+/// Any character, by the rule of its lead. Without a short way before it there is nothing to keep it apart from.
+#if GALLEY_BLOCKS
 template <class It, class End>
+#else
+template <class It, class End>
+GALLEY_INLINE
+#endif
 constexpr decoded next_by_rule(It& first, End last) noexcept {
     if (first == last) return {replacement_character, 0, false};
     const std::uint8_t lead = octet(*first);
@@ -421,9 +426,10 @@ template <class It, class End>
 constexpr decoded utf8_next(It& first, End last) noexcept {
     // Short enough to be part of its callers, who mostly ask for one of the three fields.
     if constexpr (GALLEY_BLOCKS && std::is_same_v<It, const char*> && std::is_same_v<End, const char*>) {
+        if (first == last) return {replacement_character, 0, false};
+        const std::uint8_t lead = detail::octet(*first);
+        if (lead < 0x80) return ++first, decoded{lead, 1, true};
         if (last - first >= 3) {
-            const std::uint8_t lead = detail::octet(*first);
-            if (lead < 0x80) return ++first, decoded{lead, 1, true};
             if (const char32_t code_point = detail::three_bytes(first)) {
                 first += 3;
                 return {code_point, 3, true};
