@@ -72,7 +72,9 @@ constexpr row rules[] = {
     {"", "by e-", "mail", keep, reason::single_letter},
     {"", "buku-", "buku", keep, reason::reduplication},
     {"ja on ei se ett\xC3\xA4. ", "uusi piste-", "enn\xC3\xA4tys", keep, reason::reduplication},
-    {"de het een en van is dat op te. ", "de zee-", "eend", keep, reason::reduplication},
+    {"de het een en van is dat op te. ", "een onge-", "evenaard", drop, reason::weight},  // no trema at a break
+    {"ja on ei se oli mutta kun niin ovat. ", "kulki linja-", "auto", keep, reason::reduplication},
+    {"ja on ei se oli mutta kun niin ovat. ", "pieni ha-", "arukka", drop, reason::weight},
     {"de het een en van is dat op te. ", "is ge-", "eerd", drop, reason::weight},
     {"", "uusi piste-", "enn\xC3\xA4tys", drop, reason::weight},
     {"el los las que en se por una del. ", "un demo-", "ni o dos", drop, reason::weight},
@@ -105,6 +107,10 @@ constexpr row weighed[] = {
     {english, "a two-", "handed sword", keep, reason::weight},
     {english, "a high-", "quality page", keep, reason::weight},
     {english, "on the high-", "way there", drop, reason::weight},
+    {english, "the seven-", "teen delegates", drop, reason::weight},
+    {english, "the green-", "house there", drop, reason::weight},
+    {english, "the tax-", "ation of it", drop, reason::weight},
+    {english, "the deep-", "ening of it", drop, reason::weight},
     {"JavaScript, LibreOffice, PostScript and TypeScript.", "read by Java-", "Script", drop, reason::weight},
 };
 

@@ -4119,7 +4119,7 @@ inline constexpr std::string_view listed_words[language_count + static_cast<std:
     "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch bis", "et ou", "y o e u", "e o ed od",
     "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai",
-    "all half non pseudo quasi self vice well two three four five seven eight nine twenty thirty forty fifty sixty seventy eighty ninety "
+    "all half non pseudo quasi self vice well two three twenty thirty forty fifty sixty seventy eighty ninety "
     "franco anglo vingt trente quarante soixante quatre norte zuid \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 "
     "\xD0\xBA\xD0\xBE\xD0\xB5 \xD0\xBF\xD1\x80\xD0\xB5\xD1\x81\xD1\x81 \xD0\xBB\xD0\xBE\xD1\x80\xD0\xB4 \xD1\x87\xD0\xBB\xD0\xB5\xD0\xBD "
     "\xD0\xBF\xD1\x80\xD0\xB5\xD0\xBC\xD1\x8C\xD0\xB5\xD1\x80 \xD0\xB1\xD0\xB8\xD0\xB7\xD0\xBD\xD0\xB5\xD1\x81 \xD0\xB2\xD0\xB5\xD0\xB1 "
@@ -4129,8 +4129,8 @@ inline constexpr std::string_view listed_words[language_count + static_cast<std:
     "\xD1\x8E\xD0\xB6\xD0\xBD\xD0\xBE \xD1\x8E\xD0\xB3\xD0\xBE \xD0\xB2\xD0\xBE\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD\xD0\xBE "
     "\xD0\xB7\xD0\xB0\xD0\xBF\xD0\xB0\xD0\xB4\xD0\xBD\xD0\xBE \xD0\xBD\xD0\xB0\xD1\x83\xD1\x87\xD0\xBD\xD0\xBE",
     "anti auto high low multi semi super ultra cross single double one six real read write full long short left right top open user time "
-    "point built drop first second third large small hard soft fine old new down big mid neo mini wide dark deep sea hand head home money "
-    "peer news gold free good joint tax black white red green blue",
+    "point built drop first second third large small hard soft fine old new down big mid neo mini wide sea hand home "
+    "peer gold free good joint red",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre grand "
     "chef mot en ci sud nord beau belle petit tout toute porte bon saint apr\xC3\xA8s deux trois cent poids garde soi",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line in "
@@ -6115,10 +6115,11 @@ GALLEY_NOINLINE constexpr bool is_reduplication(const folded_joint& joint) noexc
     return true;
 }
 
-/// The same vowel on both sides, where that makes one long one, and parts of compounds are held apart by a hyphen.
+/// The same vowel on both sides in Finnish: it makes one long one, and parts of compounds are held apart by a hyphen. Not in Dutch,
+/// which leaves out the trema where a word is broken: onge-evenaard.
 constexpr bool is_vowel_twice(const folded_joint& joint, language l) noexcept {
     const char16_t before = joint.letters[joint.left - 1];
-    return (l == language::dutch || l == language::finnish) && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
+    return l == language::finnish && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
 }
 
 /// The fragment before the hyphen is Mc or Mac.
@@ -8089,7 +8090,7 @@ private:
         const bool percent = is_fraction && c.c == U'%';
         const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
         const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
-        if (!percent && !year) return digits < 8 && is_word(c) && fills_measure(at, from) ? torn(from) : nullptr;
+        if (!percent && !year) return is_word(c) && may_be_torn(at, behind - from, digits, c) && fills_measure(at, from) ? torn(from) : nullptr;
         for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
             if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
@@ -8098,6 +8099,15 @@ private:
     constexpr const char* torn(const char* from) noexcept {
         out_.form.torn = true;
         return from;
+    }
+
+    /// Whether the digits before `at` and those that begin the next line can be one number: of no more than three there, no day,
+    /// month, hour or year that is none, and no number of a section.
+    constexpr bool may_be_torn(const char* at, std::ptrdiff_t size, std::uint32_t digits, step behind) const noexcept {
+        if (size > 3 || digits > 7 || behind.c == U'.') return false;
+        if (contains(u"年년", behind.c)) return digits == 4;
+        if (!contains(u"月日号號时時点點월일시", behind.c)) return true;
+        return digits == 2 && at[-1] <= (contains(u"月월", behind.c) ? '1' : contains(u"日号號일", behind.c) ? '3' : '2');
     }
 
     /// Han, a scale, a point and more digits: what digits go on with that are not the number of an item or page.
@@ -8121,13 +8131,16 @@ private:
     /// behind.
     constexpr bool fills_measure(const char* at, const char* from) const noexcept {
         const int width = take_line(at, text_);
-        if (width < narrowest || width == 99) return false;
+        if (width < narrowest || width == 99 || begins_row(at)) return false;
         while (at != text_ && is_line_break(octet(at[-1]))) --at;
         const int before = take_line(at, text_);
         const int behind = take_line(from, end_);
         const int longest = before > behind ? before : behind;
         return longest - width <= 2 && width - longest <= 2;
     }
+
+    /// 3月份…, 1班…, 第一章…: a row of a list. The next one begins with a number too.
+    constexpr bool begins_row(const char* line) const noexcept { return is_digit_at(line, end_) || contains(u"第제", char_at(line, end_)); }
 
     static constexpr int narrowest = 12;  ///< a column of six em
     static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han
@@ -8855,9 +8868,9 @@ private:
     constexpr bool goes_on_behind(bool one, bool broke) const noexcept {
         const bool korean = (now_.symbol.flags() & hangul) != 0;
         const bool scale = now_.symbol.is(numeral_class::scale);
-        if (has_current_ && current_literal_) return broke && korean ? is_whole_syllable() : scale;
+        if (has_current_ && current_literal_) return scale && (!broke || !korean || is_whole_syllable());
         if (!one) return false;
-        if (is_digit_at(at_, end_)) return reads_sections(broke) && !begins_date();
+        if (is_digit_at(at_, end_)) return reads_sections(broke) && begins_section();
         if (!broke) return korean && reads_sections(false);
         if (korean) return scale && last_unit_ != no_unit && !has_current_ && is_whole_syllable();
         return !last_hangul_ && continues_on_next_line();
@@ -8881,23 +8894,30 @@ private:
         const numeral_symbol first = now_.symbol;
         if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
         if (first.is(numeral_class::scale)) return true;
-        // 二⏎十届, but 之一⏎十月 and 周三⏎十点
-        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c)));
+        // 二⏎十届, but 之一⏎十月, 星期二⏎十五日 and 第二⏎十人
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c) && !says_which()));
         return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started_);
     }
 
-    /// A unit or scale that begins a line and no word: 6천⏎만 원, 5⏎백 73개. 만 18세 is a full age.
+    /// 周二, 第二, 高二: one digit that says which; but 第二⏎十一次 is the 21st.
+    constexpr bool says_which() const noexcept {
+        const char32_t c = char_before(context_.text, out_.begin);
+        return c == U'第' ? !ahead_.symbol.is(numeral_class::digit) : contains(u"周週期拜曜高初老大小", c);
+    }
+
+    /// A unit or scale that begins a line and no word: 6천⏎만 원. 만 18세 is a full age.
     constexpr bool is_whole_syllable() const noexcept {
         if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
         if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
         return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
     }
 
-    /// 2030年, 3월: what a line begins with behind 5万 is no part of it.
-    constexpr bool begins_date() const noexcept {
+    /// 1조2천⏎411억, 1만 2천: digits with a scale or unit of their own. Others, as 3个月 behind 5万, are another number.
+    constexpr bool begins_section() const noexcept {
         const char* at = at_;
         while (digit_at(at, end_, at) >= 0) {}
-        return contains(u"年月년월.、)", char_at(skip_gap(at, end_), end_));
+        const numeral_symbol behind = find_symbol(char_at(at, end_));
+        return behind.is(numeral_class::scale) || behind.is(numeral_class::unit);
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -8963,6 +8983,7 @@ private:
     /// 68억이 넘는, 영이다: behind a numeral 이 is no two but the subject's particle or the copula. 삼십이 is 32.
     constexpr bool is_korean_ending() const noexcept {
         if (at_begin() || !ahead_.symbol.is(numeral_class::none) || ahead_.c == 0) return false;
+        if (last_unit_ != no_unit && last_scale_ == 0) return false;  // 삼십이다 is 32
         return contains(u"다었고며라지나던에", ahead_.c) || (last_scale_ != 0 && last_unit_ == no_unit && !has_current_);
     }
 
@@ -9360,41 +9381,41 @@ inline constexpr idiom_group idiom_groups[] = {
      u"3如-日3进-步3下-步3新-轮3-部分3-揽子3-把手3-下子3-家人3-家子4-家之言3-会儿3-阵子3-口气4-年到头4-年一度"
      u"4-天到晚5-天比一天3-次性3-个劲3-条心3-条龙4-本正经4-本万利3-代代4-家三口4-日千里3-字不4-头雾水4-步登天"
      u"4-步到位4-人得道4-点一滴4-分为二3-分子4-代天骄3-元化3-元论3-字排3-家亲3-对一2之-3-方面4-五一十"
-     u"4より-層4-人暮ら3-戸建3も-度"},
+     u"4より-層4-人暮ら3-戸建3も-度4-座难求4-日三秋3-米线4-名惊人"},
     {u'二', u"次手战踢把流重", u"无",
      u"3-条城3-度と4真っ-つ3不-家3-階堂3-人转3-里头3-连浩3-次元4-人世界3-元论"},
     {u'两', u"岸会侧翼极性栖口委院弹用江广淮湖汉宋晋面全高办横难亲情立样边旁者", u"",
-     u"3-口子3-手抓3-下子3-面派4-个文明3-回事3-头热4-败俱伤3-码事"},
+     u"3-口子3-手抓3-下子3-面派4-个文明3-回事3-头热4-败俱伤3-码事4-把刷子"},
     {u'兩', u"岸會側翼極性棲口用江廣淮湖漢宋晉面全難", u"",
      u""},
     {u'三', u"农峡角星环思权清毛甲通轮门", u"再",
      u"4-天两头4-国演义3-国志4-国时期4-国鼎立3-角形3-角洲3长-角3珠-角3-里屯3-门峡3-台县3-字经4-股势力3-元桥"
      u"4-人成虎3-人行3-轮车3-重県4-日坊主3-輪車3-点水3-级跳4接二连-3再而-4-番五次4-头六臂5-七二十一4-五成群"
-     u"4-足鼎立4-位一体"},
+     u"4-足鼎立4-位一体3-元里3-国杀3-步曲"},
     {u'四', u"季周处海书库肢起散轮面部", u"",
      u"3-角い3-角形3-天王3-万十3-合院3-人帮4-世同堂3-处处4-大名著4-大皆空3-季豆4-季如春4-点一线4-级考试3-重奏"
      u"2-旬"},
     {u'五', u"輪四一岳官谷台常", u"",
      u"3-角星4-角大楼4-角大厦4-角大廈3-线谱3-家渠3-道口3-棵松6-十步笑百步4-代十国4-位一体3-十嵐3-十音3-所川"
-     u"3-箇山"},
+     u"3-箇山4-大连池4-笔字型"},
     {u'六', u"朝根一级", u"",
      u"4-道轮回3-角形4-ヶ所村3-本木3-盘水3-盘山3-里桥"},
     {u'七', u"", u"",
-     u"3-五三4-七八八4-零八落4-十二变3-台河3-里河4-项全能"},
+     u"3-五三4-七八八4-零八落4-十二变3-台河3-里河4-项全能3-匹狼"},
     {u'八', u"卦仙旗股字路一重", u"",
-     u"3-丈島3-起き3-百屋3-里桥3-角亭3-角楼4-大山人4-国联军"},
+     u"3-丈島3-起き3-百屋3-里桥3-角亭3-角楼4-大山人4-国联军3-里庄"},
     {u'九', u"州龙天", u"",
-     u"3-一八5-九八十一3-重天"},
+     u"3-一八5-九八十一3-重天3-连环"},
     {u'十', u"足字全", u"",
      u"3双-一3双-二2-分5-一黄金周3-字架4-有八九4-之八九3-里长6-万个为什么4-年寒窗4-年树木4-项全能3-三陵3-三经"
-     u"4-二生肖4-二指肠4-二星座"},
+     u"4-二生肖4-二指肠4-二星座4-一长假4-一假期"},
     {u'百', u"姓货科般度花色年里战炼", u"",
      u"4-人一首4-家争鸣3-家姓4-家讲坛3-日咳4-日维新4-年大计4-年好合4-年树人4-年之后4-年不遇4-年孤独3-分比"
-     u"4-步穿杨4-米飞人4-战百胜4-里挑一4-尺竿头4-万富翁4-团大战"},
+     u"4-步穿杨4-米飞人4-战百胜4-里挑一4-尺竿头4-万富翁4-团大战3-家号"},
     {u'千', u"秋万斤岛代歳", u"",
-     u"3-斤顶3-百年4-家万户4-人一面4-篇一律3-层饼3-羽鶴3-层面"},
+     u"3-斤顶3-百年4-家万户4-人一面4-篇一律3-层饼3-羽鶴3-层面3-年虫"},
     {u'万', u"岁歲歳能一分民事寿恶般有贯夫国万", u"",
-     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青3-年筆2-代3-一失"},
+     u"4-家灯火3-家乐4-家团圆3-户侯4-人空巷3-元户3-年历3-年青3-年筆2-代3-一失3-人迷"},
     {u'亿', u"万", u"",
      u"4-万富翁"},
     {u'零', u"件星散部用关", u"",
@@ -14793,13 +14814,37 @@ struct columns {
     cluster edge;    ///< by where the lines end
 };
 
+/// Lines in a row, counted from the first of the text.
+struct line_stretch {
+    std::uint32_t first;
+    std::uint32_t end;
+};
+
+/// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
+struct column_mover {
+    const line_window& window;
+
+    template <class NumberOf>
+    constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, line_stretch to, NumberOf number_of) const noexcept {
+        line_stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
+        const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
+        if (!window.holds(from.first) || from.end <= to.first) {
+            numbers.clear();
+            from = {to.first, to.first};
+        }
+        while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
+        for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
+        for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
+    }
+};
+
 /// Finds the columns break after break. What two windows share is sorted once.
 class column_finder {
 public:
     constexpr columns find(const lines_around& lines) noexcept {
-        const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
+        const line_stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
         const std::uint32_t behind = lines.index(1), old_behind = first_ + static_cast<std::uint32_t>(past_.count());
-        const mover move{lines.window()};
+        const column_mover move{lines.window()};
         const auto width_of = [](const line_facts& line) { return line.width; };
         move(widths_, first_, all, width_of);
         move(past_, first_, {all.first, behind}, width_of);
@@ -14824,30 +14869,6 @@ private:
         }
         return false;
     }
-
-    /// Lines in a row, counted from the first of the text.
-    struct stretch {
-        std::uint32_t first;
-        std::uint32_t end;
-    };
-
-    /// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
-    struct mover {
-        const line_window& window;
-
-        template <class NumberOf>
-        constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, stretch to, NumberOf number_of) const noexcept {
-            stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
-            const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
-            if (!window.holds(from.first) || from.end <= to.first) {
-                numbers.clear();
-                from = {to.first, to.first};
-            }
-            while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
-            for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
-            for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
-        }
-    };
 
     sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
     std::uint32_t first_ = 0, first_edge_ = 0;  ///< the first line whose numbers are there

@@ -141,7 +141,7 @@ inline constexpr std::string_view listed_words[language_count + static_cast<std:
     "and or to nor versus", "und oder bzw beziehungsweise sowie als wie noch bis", "et ou", "y o e u", "e o ed od",
     "en of noch tot", "i lub oraz albo ani", "\xD0\xB8 \xD0\xB8\xD0\xBB\xD0\xB8", "e ou", "i o", "och eller samt", "og eller",
     "a nebo \xC4\x8Di", "\xC3\xA9s vagy illetve", "dan atau", "\xC8\x99i sau", "v\xC3\xA0", "ja tai",
-    "all half non pseudo quasi self vice well two three four five seven eight nine twenty thirty forty fifty sixty seventy eighty ninety "
+    "all half non pseudo quasi self vice well two three twenty thirty forty fifty sixty seventy eighty ninety "
     "franco anglo vingt trente quarante soixante quatre norte zuid \xD1\x8D\xD0\xBA\xD1\x81 \xD0\xB2\xD0\xB8\xD1\x86\xD0\xB5 "
     "\xD0\xBA\xD0\xBE\xD0\xB5 \xD0\xBF\xD1\x80\xD0\xB5\xD1\x81\xD1\x81 \xD0\xBB\xD0\xBE\xD1\x80\xD0\xB4 \xD1\x87\xD0\xBB\xD0\xB5\xD0\xBD "
     "\xD0\xBF\xD1\x80\xD0\xB5\xD0\xBC\xD1\x8C\xD0\xB5\xD1\x80 \xD0\xB1\xD0\xB8\xD0\xB7\xD0\xBD\xD0\xB5\xD1\x81 \xD0\xB2\xD0\xB5\xD0\xB1 "
@@ -151,8 +151,8 @@ inline constexpr std::string_view listed_words[language_count + static_cast<std:
     "\xD1\x8E\xD0\xB6\xD0\xBD\xD0\xBE \xD1\x8E\xD0\xB3\xD0\xBE \xD0\xB2\xD0\xBE\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD\xD0\xBE "
     "\xD0\xB7\xD0\xB0\xD0\xBF\xD0\xB0\xD0\xB4\xD0\xBD\xD0\xBE \xD0\xBD\xD0\xB0\xD1\x83\xD1\x87\xD0\xBD\xD0\xBE",
     "anti auto high low multi semi super ultra cross single double one six real read write full long short left right top open user time "
-    "point built drop first second third large small hard soft fine old new down big mid neo mini wide dark deep sea hand head home money "
-    "peer news gold free good joint tax black white red green blue",
+    "point built drop first second third large small hard soft fine old new down big mid neo mini wide sea hand home "
+    "peer gold free good joint red",
     "arri\xC3\xA8re avant sous demi mi au par vis celui celle ceux c est dit peut presse double l\xC3\xA0 haut bas entre contre grand "
     "chef mot en ci sud nord beau belle petit tout toute porte bon saint apr\xC3\xA8s deux trois cent poids garde soi",
     "based free level like related specific style time size type wide only friendly aware sensitive oriented driven defined end line in "

@@ -104,10 +104,11 @@ GALLEY_NOINLINE constexpr bool is_reduplication(const folded_joint& joint) noexc
     return true;
 }
 
-/// The same vowel on both sides, where that makes one long one, and parts of compounds are held apart by a hyphen.
+/// The same vowel on both sides in Finnish: it makes one long one, and parts of compounds are held apart by a hyphen. Not in Dutch,
+/// which leaves out the trema where a word is broken: onge-evenaard.
 constexpr bool is_vowel_twice(const folded_joint& joint, language l) noexcept {
     const char16_t before = joint.letters[joint.left - 1];
-    return (l == language::dutch || l == language::finnish) && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
+    return l == language::finnish && joint.left >= 3 && before == joint.letters[joint.left] && is_vowel(before);
 }
 
 /// The fragment before the hyphen is Mc or Mac.

@@ -257,7 +257,7 @@ private:
         const bool percent = is_fraction && c.c == U'%';
         const bool goes_on = *from == '0' || !contains(u"来來内內间間前后後以的", char_at(c.next, end_));  // else years may be counted
         const bool year = !is_fraction && c.c == U'年' && digits == 4 && (*begin_ == '1' || *begin_ == '2') && goes_on;
-        if (!percent && !year) return digits < 8 && is_word(c) && fills_measure(at, from) ? torn(from) : nullptr;
+        if (!percent && !year) return is_word(c) && may_be_torn(at, behind - from, digits, c) && fills_measure(at, from) ? torn(from) : nullptr;
         for (const char* line = begin_; begin_ - line < shortest_line; --line) {  // a short line may be a heading
             if (line == text_ || is_line_break(octet(line[-1]))) return year && *from == '0' ? torn(from) : nullptr;
         }
@@ -266,6 +266,15 @@ private:
     constexpr const char* torn(const char* from) noexcept {
         out_.form.torn = true;
         return from;
+    }
+
+    /// Whether the digits before `at` and those that begin the next line can be one number: of no more than three there, no day,
+    /// month, hour or year that is none, and no number of a section.
+    constexpr bool may_be_torn(const char* at, std::ptrdiff_t size, std::uint32_t digits, step behind) const noexcept {
+        if (size > 3 || digits > 7 || behind.c == U'.') return false;
+        if (contains(u"年년", behind.c)) return digits == 4;
+        if (!contains(u"月日号號时時点點월일시", behind.c)) return true;
+        return digits == 2 && at[-1] <= (contains(u"月월", behind.c) ? '1' : contains(u"日号號일", behind.c) ? '3' : '2');
     }
 
     /// Han, a scale, a point and more digits: what digits go on with that are not the number of an item or page.
@@ -289,13 +298,16 @@ private:
     /// behind.
     constexpr bool fills_measure(const char* at, const char* from) const noexcept {
         const int width = take_line(at, text_);
-        if (width < narrowest || width == 99) return false;
+        if (width < narrowest || width == 99 || begins_row(at)) return false;
         while (at != text_ && is_line_break(octet(at[-1]))) --at;
         const int before = take_line(at, text_);
         const int behind = take_line(from, end_);
         const int longest = before > behind ? before : behind;
         return longest - width <= 2 && width - longest <= 2;
     }
+
+    /// 3月份…, 1班…, 第一章…: a row of a list. The next one begins with a number too.
+    constexpr bool begins_row(const char* line) const noexcept { return is_digit_at(line, end_) || contains(u"第제", char_at(line, end_)); }
 
     static constexpr int narrowest = 12;  ///< a column of six em
     static constexpr std::ptrdiff_t shortest_line = 18;  ///< in bytes: six Han

@@ -140,9 +140,9 @@ private:
     constexpr bool goes_on_behind(bool one, bool broke) const noexcept {
         const bool korean = (now_.symbol.flags() & hangul) != 0;
         const bool scale = now_.symbol.is(numeral_class::scale);
-        if (has_current_ && current_literal_) return broke && korean ? is_whole_syllable() : scale;
+        if (has_current_ && current_literal_) return scale && (!broke || !korean || is_whole_syllable());
         if (!one) return false;
-        if (is_digit_at(at_, end_)) return reads_sections(broke) && !begins_date();
+        if (is_digit_at(at_, end_)) return reads_sections(broke) && begins_section();
         if (!broke) return korean && reads_sections(false);
         if (korean) return scale && last_unit_ != no_unit && !has_current_ && is_whole_syllable();
         return !last_hangul_ && continues_on_next_line();
@@ -166,23 +166,30 @@ private:
         const numeral_symbol first = now_.symbol;
         if (first.flags() != 0 || contains(u"、是.．)）", ahead_.c)) return false;
         if (first.is(numeral_class::scale)) return true;
-        // 二⏎十届, but 之一⏎十月 and 周三⏎十点
-        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c)));
+        // 二⏎十届, but 之一⏎十月, 星期二⏎十五日 and 第二⏎十人
+        if (first.is(numeral_class::unit)) return has_current_ && (first.value() > 1 || out_.symbols > 1 || (last_digit_ > 1 && !contains(u"点點月分足", ahead_.c) && !says_which()));
         return first.is(numeral_class::digit) && (has_current_ ? string_waits() : started_);
     }
 
-    /// A unit or scale that begins a line and no word: 6천⏎만 원, 5⏎백 73개. 만 18세 is a full age.
+    /// 周二, 第二, 高二: one digit that says which; but 第二⏎十一次 is the 21st.
+    constexpr bool says_which() const noexcept {
+        const char32_t c = char_before(context_.text, out_.begin);
+        return c == U'第' ? !ahead_.symbol.is(numeral_class::digit) : contains(u"周週期拜曜高初老大小", c);
+    }
+
+    /// A unit or scale that begins a line and no word: 6천⏎만 원. 만 18세 is a full age.
     constexpr bool is_whole_syllable() const noexcept {
         if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
         if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
         return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
     }
 
-    /// 2030年, 3월: what a line begins with behind 5万 is no part of it.
-    constexpr bool begins_date() const noexcept {
+    /// 1조2천⏎411억, 1만 2천: digits with a scale or unit of their own. Others, as 3个月 behind 5万, are another number.
+    constexpr bool begins_section() const noexcept {
         const char* at = at_;
         while (digit_at(at, end_, at) >= 0) {}
-        return contains(u"年月년월.、)", char_at(skip_gap(at, end_), end_));
+        const numeral_symbol behind = find_symbol(char_at(at, end_));
+        return behind.is(numeral_class::scale) || behind.is(numeral_class::unit);
     }
 
     /// 二00五年, 二０二五: a zero from the keyboard among Han digits.
@@ -248,6 +255,7 @@ private:
     /// 68억이 넘는, 영이다: behind a numeral 이 is no two but the subject's particle or the copula. 삼십이 is 32.
     constexpr bool is_korean_ending() const noexcept {
         if (at_begin() || !ahead_.symbol.is(numeral_class::none) || ahead_.c == 0) return false;
+        if (last_unit_ != no_unit && last_scale_ == 0) return false;  // 삼십이다 is 32
         return contains(u"다었고며라지나던에", ahead_.c) || (last_scale_ != 0 && last_unit_ == no_unit && !has_current_);
     }
 

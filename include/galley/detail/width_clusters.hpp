@@ -97,13 +97,37 @@ struct columns {
     cluster edge;    ///< by where the lines end
 };
 
+/// Lines in a row, counted from the first of the text.
+struct line_stretch {
+    std::uint32_t first;
+    std::uint32_t end;
+};
+
+/// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
+struct column_mover {
+    const line_window& window;
+
+    template <class NumberOf>
+    constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, line_stretch to, NumberOf number_of) const noexcept {
+        line_stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
+        const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
+        if (!window.holds(from.first) || from.end <= to.first) {
+            numbers.clear();
+            from = {to.first, to.first};
+        }
+        while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
+        for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
+        for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
+    }
+};
+
 /// Finds the columns break after break. What two windows share is sorted once.
 class column_finder {
 public:
     constexpr columns find(const lines_around& lines) noexcept {
-        const stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
+        const line_stretch all{lines.index(lines.first()), lines.index(lines.last()) + 1};
         const std::uint32_t behind = lines.index(1), old_behind = first_ + static_cast<std::uint32_t>(past_.count());
-        const mover move{lines.window()};
+        const column_mover move{lines.window()};
         const auto width_of = [](const line_facts& line) { return line.width; };
         move(widths_, first_, all, width_of);
         move(past_, first_, {all.first, behind}, width_of);
@@ -128,30 +152,6 @@ private:
         }
         return false;
     }
-
-    /// Lines in a row, counted from the first of the text.
-    struct stretch {
-        std::uint32_t first;
-        std::uint32_t end;
-    };
-
-    /// Takes one number of each line, from line `first` on as yet, to a later stretch of the window; anew where they share no line.
-    struct mover {
-        const line_window& window;
-
-        template <class NumberOf>
-        constexpr void operator()(sorted_numbers& numbers, std::uint32_t first, stretch to, NumberOf number_of) const noexcept {
-            stretch from{first, first + static_cast<std::uint32_t>(numbers.count())};
-            const auto number = [&](std::uint32_t index) { return static_cast<std::uint16_t>(number_of(window.line(index))); };
-            if (!window.holds(from.first) || from.end <= to.first) {
-                numbers.clear();
-                from = {to.first, to.first};
-            }
-            while (from.first < to.first && from.first < from.end && from.end < to.end) numbers.replace(number(from.first++), number(from.end++));
-            for (; from.first < to.first && from.first < from.end; ++from.first) numbers.remove(number(from.first));
-            for (; from.end < to.end; ++from.end) numbers.add(number(from.end));
-        }
-    };
 
     sorted_numbers widths_, past_, coming_, tight_, set_, edge_;
     std::uint32_t first_ = 0, first_edge_ = 0;  ///< the first line whose numbers are there
