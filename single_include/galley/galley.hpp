@@ -14701,7 +14701,7 @@ private:
     }
 
     static constexpr int leaf_of(const std::uint8_t* tree, const std::uint8_t* evidence) noexcept {
-        return static_cast<std::int8_t>(tree[3 * nodes + descend<Depth>(tree, evidence)]);
+        return static_cast<std::int8_t>(tree[std::ptrdiff_t{3 * nodes} + descend<Depth>(tree, evidence)]);
     }
 
     /// The place that is reached on a level, counted from its end: 0 or less. By recursion, so that compilers unroll it.
