@@ -352,7 +352,7 @@ private:
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
 /// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; 6 KB of
-/// stack on small 32-bit machines, 9 KB on 64-bit ones.
+/// stack on small 32-bit machines, 10 KB on 64-bit ones.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

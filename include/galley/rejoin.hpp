@@ -326,6 +326,7 @@ private:
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
     }
 
+    /// Also takes note of whether the break seems to stand inside a word.
     constexpr bool parts_hangul(const hangul_evidence& e) noexcept {
         const int edges = e[hv_edges];
         if (edges != 0) page_.torn_words.count(edges < 0, 16);

@@ -6044,7 +6044,7 @@ enum class hyphen_reason : std::uint8_t {
     number,         ///< digits or symbols beside it
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
-    reduplication,  ///< the same word twice; in Dutch and Finnish, the same vowel
+    reduplication,  ///< the same word twice; in Finnish, the same vowel
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt
@@ -8076,8 +8076,9 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
-    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null: only a year of four digits and
-    /// the rest of a percentage cannot be a number of their own that a new line begins with.
+    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null. A year of four digits and the
+    /// rest of a percentage cannot be a number of their own that a new line begins with; other digits may be, and go on only
+    /// where the line fills its column: 12⏎60条.
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);
@@ -8876,7 +8877,7 @@ private:
         return !last_hangul_ && continues_on_next_line();
     }
 
-    /// Whether what was read is sections that lower ones may follow behind a blank: 1만 2천, but 만 18세 is a full age.
+    /// Whether what was read is sections that lower ones may follow behind a blank or a line break: 1만 2천, but 만 18세 is a full age.
     constexpr bool reads_sections(bool broke) const noexcept {
         if (broke) return out_.has_literal && started_;
         return (last_scale_ != 0 || out_.has_literal) && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_);
@@ -8905,9 +8906,8 @@ private:
         return c == U'第' ? !ahead_.symbol.is(numeral_class::digit) : contains(u"周週期拜曜高初老大小", c);
     }
 
-    /// A unit or scale that begins a line and no word: 6천⏎만 원. 만 18세 is a full age.
+    /// The scale that begins a line begins no word: 6천⏎만 원. 만 18세 is a full age.
     constexpr bool is_whole_syllable() const noexcept {
-        if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
         if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
         return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
     }
@@ -16966,6 +16966,7 @@ private:
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
     }
 
+    /// Also takes note of whether the break seems to stand inside a word.
     constexpr bool parts_hangul(const hangul_evidence& e) noexcept {
         const int edges = e[hv_edges];
         if (edges != 0) page_.torn_words.count(edges < 0, 16);
@@ -17815,7 +17816,7 @@ private:
 /// Repairs a whole text. `sink(piece)` gets the output piece by piece; slices point into `text`, but for the few
 /// lines that were set apart. Any bytes are legal:
 /// ill-formed UTF-8 comes out as U+FFFD. `observe(break_report)`, if given, is told of each break. Linear in the input; 6 KB of
-/// stack on small 32-bit machines, 9 KB on 64-bit ones.
+/// stack on small 32-bit machines, 10 KB on 64-bit ones.
 template <class Sink, class Observe = detail::page::observe_nothing>
 constexpr reflow_result reflow(std::string_view text, Sink&& sink, const reflow_options& options = {}, Observe&& observe = {}) {
     no_lexicon none;

@@ -33,7 +33,7 @@ enum class hyphen_reason : std::uint8_t {
     number,         ///< digits or symbols beside it
     suspended,      ///< a word shared with the next compound
     single_letter,  ///< e-mail, X-ray
-    reduplication,  ///< the same word twice; in Dutch and Finnish, the same vowel
+    reduplication,  ///< the same word twice; in Finnish, the same vowel
     capital,        ///< Jean-Paul, anti-American, UN-Resolution, MS-DOS
     known_word,     ///< the text has the word whole, and neither it nor its halves with a hyphen
     words,          ///< none of these: the evidence was weighed, and the words that the text has left no doubt

@@ -243,8 +243,9 @@ private:
         return c == U'%' || c == 0xFF05 || is_han(c) ? from : nullptr;
     }
 
-    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null: only a year of four digits and
-    /// the rest of a percentage cannot be a number of their own that a new line begins with.
+    /// Where the digits of 2⏎030年 or 18.0⏎6% go on behind one line break that tore them, or null. A year of four digits and the
+    /// rest of a percentage cannot be a number of their own that a new line begins with; other digits may be, and go on only
+    /// where the line fills its column: 12⏎60条.
     constexpr const char* torn_digits_at(const char* at, bool is_fraction) noexcept {
         if (!reads_numerals || text_ == nullptr || at == begin_ || at == end_ || !is_line_break(octet(*at))) return nullptr;
         const char* const from = skip_break(at, end_);

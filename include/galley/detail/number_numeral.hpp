@@ -148,7 +148,7 @@ private:
         return !last_hangul_ && continues_on_next_line();
     }
 
-    /// Whether what was read is sections that lower ones may follow behind a blank: 1만 2천, but 만 18세 is a full age.
+    /// Whether what was read is sections that lower ones may follow behind a blank or a line break: 1만 2천, but 만 18세 is a full age.
     constexpr bool reads_sections(bool broke) const noexcept {
         if (broke) return out_.has_literal && started_;
         return (last_scale_ != 0 || out_.has_literal) && !(out_.bare && out_.symbols == 1) && (out_.is_hangul() || last_hangul_);
@@ -177,9 +177,8 @@ private:
         return c == U'第' ? !ahead_.symbol.is(numeral_class::digit) : contains(u"周週期拜曜高初老大小", c);
     }
 
-    /// A unit or scale that begins a line and no word: 6천⏎만 원. 만 18세 is a full age.
+    /// The scale that begins a line begins no word: 6천⏎만 원. 만 18세 is a full age.
     constexpr bool is_whole_syllable() const noexcept {
-        if (!now_.symbol.is(numeral_class::scale) && !now_.symbol.is(numeral_class::unit)) return false;
         if (ahead_.c == U' ') return has_current_ || now_.c != U'만' || !is_digit_at(ahead_.next, end_);
         return !is_hangul(ahead_.c) || contains(u"원명개여을이의에", ahead_.c) || (now_.c != U'조' && !ahead_.symbol.is(numeral_class::none));
     }
