@@ -134,7 +134,13 @@ constexpr joint_row joints[] = {
     {"かな（", joint::opener_behind, 0, 1},
     {"）水", joint::closer_before, 0, 1},
     {"”　水", joint::closer_before, 1, 0},
+    {"表示,各方", joint::ascii_mark_before, 0, 1},
+    {"表示, 各方", joint::ascii_mark_before, 1, 0},
+    {"水(a", joint::ascii_opener_behind, 0, 1},
+    {"水 (a", joint::ascii_opener_behind, 1, 0},
+    {"a) 水", joint::ascii_closer_before, 1, 0},
     {"水，a", joint::none, 0, 0},
+    {"水,a", joint::none, 0, 0},
     {"水渠", joint::none, 0, 0},
     {"水 渠", joint::none, 0, 0},
     {"a 5", joint::none, 0, 0},
@@ -158,14 +164,15 @@ TEST_CASE("spacing habits: each kind of joint with and without a space") {
 
 /// Han, spaces, letters, digits and brackets at random, and each neighbour pair by itself.
 TEST_CASE("spacing habits: random lines against pairs of characters") {
-    static constexpr std::string_view parts[] = {"水", "か", "a", "Z", "é", "7", "（", "”", "，", "한", " ", "\u3000"};
+    static constexpr std::string_view parts[] = {"水", "か", "a", "Z", "é", "7", "（", "”", "，", "한", " ", "\u3000", ",", "(", ")"};
     samples::random random(11);
     unsigned counted = 0;
     for (int round = 0; round < 2000; ++round) {
         std::vector<std::string_view> line;
         std::string text;
         for (std::size_t size = random.below(9); size != 0; --size) text += line.emplace_back(parts[random.below(std::size(parts))]);
-        unsigned yes[7] = {}, no[7] = {};
+        constexpr int kinds = static_cast<int>(joint::none);
+        unsigned yes[kinds + 1] = {}, no[kinds + 1] = {};
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
             std::size_t next = i + 1;
             while (next < line.size() && (line[next] == " " || line[next] == "\u3000")) ++next;
@@ -175,7 +182,7 @@ TEST_CASE("spacing habits: random lines against pairs of characters") {
         }
         spacing_habits habits;
         habits.read(text);
-        for (int at = 0; at < 6; ++at) {
+        for (int at = 0; at < kinds; ++at) {
             REQUIRE(habits.recent(static_cast<joint>(at)).yes == yes[at]);
             REQUIRE(habits.recent(static_cast<joint>(at)).no == no[at]);
             counted += yes[at] + no[at];

@@ -63,6 +63,11 @@ constexpr row wraps[] = {
     {column_text, column_out},
     {"The river runs slowly round the old\ntown, and the stone steps on both of\nits banks are polished by the feet of\nthose who come for water.\n",
      "The river runs slowly round the old town, and the stone steps on both of its banks are polished by the feet of those who come for water.\n"},
+    // Half-width marks: with a space behind them or without, as inside the lines.
+    {"河水繞著老城緩緩流過,兩岸的石\n階被踩得發亮。清早,挑水的人來,\n洗菜的人也來,日子就這樣一天天,\n過去得不聲不響,誰也沒有在意。\n",
+     "河水繞著老城緩緩流過,兩岸的石階被踩得發亮。清早,挑水的人來,洗菜的人也來,日子就這樣一天天,過去得不聲不響,誰也沒有在意。\n"},
+    {"河水绕着老城缓缓流过, 两岸的石\n阶被踩得发亮, 清早挑水的人来了,\n洗菜的人也来, 日子就这样一天天,\n过去得不声不响, 谁也没有在意过。\n",
+     "河水绕着老城缓缓流过, 两岸的石阶被踩得发亮, 清早挑水的人来了, 洗菜的人也来, 日子就这样一天天, 过去得不声不响, 谁也没有在意过。\n"},
 };
 
 TEST_CASE("reflow: hard wraps") { CHECK_REFLOWED(wraps); }

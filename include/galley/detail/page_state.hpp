@@ -84,17 +84,29 @@ struct tally {
     }
 };
 
-/// What meets Han or kana at a joint, and on which side: `letter_behind` is an ideograph and then a letter.
-enum class joint : std::uint8_t { letter_behind, letter_before, digit_behind, digit_before, opener_behind, closer_before, none };
+/// What meets Han or kana at a joint, and on which side: `letter_behind` is an ideograph and then a letter. Half-width marks and
+/// brackets have habits of their own: 表示,各方 or 表示, 各方.
+enum class joint : std::uint8_t {
+    letter_behind, letter_before, digit_behind, digit_before, opener_behind, closer_before, ascii_opener_behind, ascii_closer_before,
+    ascii_mark_before, none
+};
 
-enum class joint_side : std::uint8_t { none, ideograph, letter, digit, opener, closer };
+enum class joint_side : std::uint8_t { none, ideograph, letter, digit, opener, closer, ascii_opener, ascii_closer, ascii_mark };
+
+constexpr joint_side ascii_joint_side(char32_t c) noexcept {
+    if (c >= U'0' && c <= U'9') return joint_side::digit;
+    const char32_t letter = c | 0x20U;
+    if (letter >= U'a' && letter <= U'z') return joint_side::letter;
+    switch (c) {
+        case U'(': return joint_side::ascii_opener;
+        case U')': return joint_side::ascii_closer;
+        case U',': case U'.': case U':': case U';': case U'!': case U'?': return joint_side::ascii_mark;
+        default: return joint_side::none;
+    }
+}
 
 constexpr joint_side joint_side_of(char32_t c) noexcept {
-    if (c < 0x80) {
-        if (c >= U'0' && c <= U'9') return joint_side::digit;
-        const char32_t letter = c | 0x20U;
-        return letter >= U'a' && letter <= U'z' ? joint_side::letter : joint_side::none;
-    }
+    if (c < 0x80) return ascii_joint_side(c);
     if (const unsigned bits = common_mark_bits[c]; (bits & mark_bit) != 0) {
         return (bits & opener_bit) != 0 ? joint_side::opener : (bits & closer_bit) != 0 ? joint_side::closer : joint_side::none;
     }
@@ -109,11 +121,14 @@ constexpr joint joint_of(joint_side before, joint_side after) noexcept {
         if (after == joint_side::letter) return joint::letter_behind;
         if (after == joint_side::digit) return joint::digit_behind;
         if (after == joint_side::opener) return joint::opener_behind;
+        if (after == joint_side::ascii_opener) return joint::ascii_opener_behind;
     }
     if (after == joint_side::ideograph) {
         if (before == joint_side::letter) return joint::letter_before;
         if (before == joint_side::digit) return joint::digit_before;
         if (before == joint_side::closer) return joint::closer_before;
+        if (before == joint_side::ascii_closer) return joint::ascii_closer_before;
+        if (before == joint_side::ascii_mark) return joint::ascii_mark_before;
     }
     return joint::none;
 }
@@ -172,7 +187,7 @@ private:
         if (at == joint::letter_behind || at == joint::letter_before) letters_.count(space, 64);
     }
 
-    tally recent_[6];
+    tally recent_[static_cast<int>(joint::none)];
     tally letters_;
     tally digits_;
 };
