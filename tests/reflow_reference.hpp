@@ -38,7 +38,7 @@ inline std::string_view ligature(char32_t c) {
 /// The options with every repair off that is more than mechanical.
 inline galley::reflow_options mechanical(galley::reflow_options options) {
     options.running_heads = options.mail_quotes = false;
-    options.doubled_text = options.letter_spacing = options.digit_spacing = options.wide_punctuation = false;
+    options.doubled_text = options.letter_spacing = options.solid_spaces = options.digit_spacing = options.wide_punctuation = false;
     options.inline_articles = options.hyphens = options.han_forms = false;
     return options;
 }

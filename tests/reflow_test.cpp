@@ -274,6 +274,7 @@ const switch_row switches[] = {
      "今年前五个月，全县新建水渠达到三百里，开工项目达二十余个，累计到位资金43.36\n\n亿元，比上年同期增加一成多。\n"},
     {&reflow_options::doubled_text, "构建矩阵构建矩阵\n", "构建矩阵构建矩阵\n"},
     {&reflow_options::letter_spacing, "H E A D L I N E\n", "H E A D L I N E\n"},
+    {&reflow_options::solid_spaces, "水渠 ，三百里长\n", "水渠 ，三百里长\n"},
     {&reflow_options::digit_spacing, digits[0].text, "6月17日至 6 月 20 日，2023年\n"},
     {&reflow_options::inline_articles, "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n", "夜色渐浓，泵站的灯亮了。 本报讯（记者 何川）昨日上岗。\n"},
     {&reflow_options::hyphens, "soft\u00AD\nly spoken\n", "soft\u00AD ly spoken\n"},
@@ -281,7 +282,7 @@ const switch_row switches[] = {
 };
 
 TEST_CASE("reflow: each repair has a switch") {
-    CHECK(std::size(switches) == 14);
+    CHECK(std::size(switches) == 15);
     for (const switch_row& r : switches) {
         CAPTURE(r.text);
         reflow_options options;

@@ -48,8 +48,8 @@ reflow
   --report-repeats      passages that stand twice, both places, as JSON Lines on standard error
   --drop-repeats        the lines of their second copies are left out
   --keep-NAME           switch a repair off: column-breaks, double-spacing, lost-indents, hanging-quotes, headlines,
-                        bylines, lists, blocks, doubled-text, letter-spacing, digit-spacing, torn-numbers, inline-articles,
-                        running-heads, mail-quotes, hyphens, white-space
+                        bylines, lists, blocks, doubled-text, letter-spacing, solid-spaces, digit-spacing, torn-numbers,
+                        inline-articles, running-heads, mail-quotes, hyphens, white-space
 
 dehyphenate, lexicon build
   --lexicon-bytes N     memory for the words of the text, from 64 (4096; for lexicon build 65536)
@@ -169,8 +169,8 @@ inline const repair repairs[] = {
     {"lost-indents", &galley::reflow_options::lost_indents},       {"hanging-quotes", &galley::reflow_options::hanging_quotes},
     {"headlines", &galley::reflow_options::headlines},             {"bylines", &galley::reflow_options::bylines},
     {"lists", &galley::reflow_options::lists},                     {"blocks", &galley::reflow_options::blocks},
-    {"doubled-text", &galley::reflow_options::doubled_text},
-    {"letter-spacing", &galley::reflow_options::letter_spacing},   {"digit-spacing", &galley::reflow_options::digit_spacing},
+    {"doubled-text", &galley::reflow_options::doubled_text},       {"letter-spacing", &galley::reflow_options::letter_spacing},
+    {"solid-spaces", &galley::reflow_options::solid_spaces},       {"digit-spacing", &galley::reflow_options::digit_spacing},
     {"torn-numbers", &galley::reflow_options::torn_numbers},       {"inline-articles", &galley::reflow_options::inline_articles},
     {"running-heads", &galley::reflow_options::running_heads},     {"mail-quotes", &galley::reflow_options::mail_quotes},
     {"hyphens", &galley::reflow_options::hyphens},                 {"white-space", &galley::reflow_options::white_space},

@@ -48,7 +48,7 @@ public:
             }
             if (left_part_) line.continues = false;
             left_part_ = false;
-            line_facts facts = facts_of(content(text, line));
+            line_facts facts = read_facts(content(text, line));
             if (options_.inline_articles && may_hold_article(facts)) take_articles(facts, text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
@@ -76,6 +76,8 @@ private:
         return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
+    constexpr line_facts read_facts(std::string_view content) const noexcept { return facts_of(content, rejoiner_.page().has_stray_spaces()); }
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -94,7 +96,7 @@ private:
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            facts = facts_of(content(text, front));
+            facts = read_facts(content(text, front));
             facts.opens_article = opens_article;
             take(facts, text, source, front, sink, observe);
             line.begin += split;
@@ -104,7 +106,7 @@ private:
             line.continues = false;
             line.new_page = false;
             opens_article = true;
-            facts = facts_of(content(text, line));
+            facts = read_facts(content(text, line));
             facts.opens_article = true;
         }
     }
@@ -293,8 +295,11 @@ private:
         const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        if (!is_written_as_it_is(facts, options_, close_digits)) line_writer<Sink>(rest, source, options_, close_digits, sink).write();
+        layout_spaces closed;
+        closed.beside_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
+        closed.in_solid_text = options_.solid_spaces && rejoiner_.page().has_stray_spaces();
+        closed.around_cells = options_.solid_spaces && facts.spaces >= 3 && facts.ideographs >= 3 && is_stretched(rest);
+        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write();
         else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 
@@ -321,7 +326,7 @@ private:
         aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
-            line_writer<Sink>(line, line_source, options_, false, sink).write();
+            line_writer<Sink>(line, line_source, options_, layout_spaces(), sink).write();
             source = line_source + line.size();
             source_size = 0;
         });

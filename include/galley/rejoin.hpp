@@ -125,6 +125,7 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
+        page_.read_spaces(facts);
         if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
@@ -320,10 +321,15 @@ private:
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
+        if (page_.has_stray_spaces() && is_number_joint(x.last, y.first)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
+    }
+
+    static constexpr bool is_number_joint(edge before, edge after) noexcept {
+        return (before == edge::digit && after == edge::ideograph) || (before == edge::ideograph && after == edge::digit);
     }
 
     /// Also takes note of whether the break seems to stand inside a word.

@@ -12172,6 +12172,7 @@ struct line_facts {
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
     std::uint8_t spaces = 0;       ///< single spaces inside
     std::uint8_t gaps = 0;         ///< wider spaces inside
+    std::uint8_t stray_marks = 0;  ///< closing marks with a space between them and Han or kana; or `letter_spaced`
     std::uint8_t ideographs = 0;   ///< Han and kana
     std::uint8_t hanguls = 0;
     std::uint8_t letters = 0;      ///< of other scripts
@@ -12193,6 +12194,8 @@ struct line_facts {
     bool new_page = false;         ///< a form feed stands before it
     bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
+
+    static constexpr std::uint8_t letter_spaced = 255;
 
     /// Percent of the line's characters.
     constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
@@ -12297,6 +12300,14 @@ struct common_marks {
 };
 
 inline constexpr common_marks common_mark_bits;
+
+/// Marks inside a sentence, whose own white half parts them from what follows.
+constexpr bool is_inner_mark(char32_t c) noexcept { return c == 0xFF0C || c == 0x3001 || c == 0xFF1B; }
+
+/// East Asian marks that nothing parts from what they close; quotation marks and dashes may stand apart. `bits`: its character_bits.
+constexpr bool is_closing_mark(char32_t c, unsigned bits) noexcept {
+    return c >= 0x3001 && ((bits & (closer_bit | stop_bit)) != 0 || is_inner_mark(c) || c == 0xFF1A);
+}
 
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {
@@ -13003,8 +13014,10 @@ struct tally {
     std::uint16_t yes = 0;
     std::uint16_t no = 0;
 
-    constexpr void count(bool value, int most = 512) noexcept {
-        ++(value ? yes : no);
+    constexpr void count(bool value, int most = 512) noexcept { count(value, !value, most); }
+    constexpr void count(unsigned as_yes, unsigned as_no, int most) noexcept {
+        yes = static_cast<std::uint16_t>(yes + as_yes);
+        no = static_cast<std::uint16_t>(no + as_no);
         if (yes + no < most) return;
         yes = static_cast<std::uint16_t>(yes / 2);
         no = static_cast<std::uint16_t>(no / 2);
@@ -13147,6 +13160,8 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    tally stray_marks;           ///< of the wide marks in lines that are not letter-spaced: how many stand behind a space
+    tally letter_spaced;         ///< of the lines of Han and kana
     tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
     std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
@@ -13154,6 +13169,18 @@ struct page_state {
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;
+
+    constexpr void read_spaces(const line_facts& line) noexcept {
+        const bool spaced = line.stray_marks == line_facts::letter_spaced;
+        if (line.ideographs >= 8) letter_spaced.count(spaced, 32);
+        if (!spaced && line.marks >= line.stray_marks) stray_marks.count(line.stray_marks, line.marks - 0U - line.stray_marks, 64);
+    }
+    /// Recognition has set spaces where text is solid: before 。 and ，, where writers leave none, or between all characters.
+    /// Layout stretches a line now and then only.
+    constexpr bool has_stray_spaces() const noexcept {
+        return (stray_marks.yes >= 3 && stray_marks.yes * 16 >= stray_marks.total()) ||
+               (letter_spaced.yes >= 3 && letter_spaced.yes * 4 >= letter_spaced.total() * 3);
+    }
 };
 
 }  // namespace detail::page
@@ -13407,17 +13434,20 @@ public:
         }
     }
 
-    constexpr line_facts facts(std::string_view content) const noexcept {
+    /// `stray`: single spaces in solid text are no part of it.
+    constexpr line_facts facts(std::string_view content, bool stray) const noexcept {
         line_facts facts;
+        const unsigned ignored = stray ? strays_ : 0;
         facts.size = static_cast<std::uint16_t>(content.size());
-        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_);
-        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ + 4) / 8);
+        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_ - 2 * ignored);
+        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ - space_advance * ignored + 4) / 8);
         const unsigned characters = capped<std::uint8_t>(ideographs_) + 0U + capped<std::uint8_t>(hanguls_) + capped<std::uint8_t>(letters_) +
                                     capped<std::uint8_t>(digits_) + capped<std::uint8_t>(others_) + capped<std::uint8_t>(marks_);
         facts.share_unit = static_cast<std::uint16_t>(characters == 0 ? 0 : 25600 / characters);
-        facts.traits = traits();
+        facts.traits = static_cast<std::uint8_t>(traits() | (ignored != 0 ? unsigned{trait_edits} : 0U));
         facts.marks = capped<std::uint8_t>(marks_);
-        facts.spaces = capped<std::uint8_t>(spaces_);
+        facts.spaces = capped<std::uint8_t>(spaces_ - ignored);
+        facts.stray_marks = is_letter_spaced() ? line_facts::letter_spaced : capped<std::uint8_t>(stray_marks_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
         facts.cell = capped<std::uint8_t>(cell_);
@@ -13450,7 +13480,7 @@ private:
             if (tail == 0xAC9C) dateline_ = dateline_ || lead == 0xE6;  // 本
         }
         if (at == first) return false;
-        end_space();
+        end_space_in_solid(false);
         ideographs_ += static_cast<unsigned>(at - first) / 3;
         parity_ ^= parity;
         last_character_ = last_peeled_ = at - 3;
@@ -13518,7 +13548,7 @@ private:
     }
 
     constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
-        end_space();
+        end_space_in_solid(is_closing_mark(c, bits));
         const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
         quarters_ += width;
         set_ += 8 * width;
@@ -13563,9 +13593,26 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
+        if (last_character_ != nullptr && octet(*last_character_) >= 0xE3) edits_ = edits_ || is_inner_mark(first_of(slice(last_character_, last_)));
         if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
     }
+
+    /// The same before an ideograph or a mark; `closing`: that no space may stand before.
+    constexpr void end_space_in_solid(bool closing) noexcept {
+        edits_ = edits_ || (closing && space_ != 0);
+        if (space_ == 1 && last_character_ != nullptr && is_solid(octet(*last_character_))) {
+            ++strays_;
+            stray_marks_ += closing;
+        }
+        end_space();
+    }
+
+    /// By its first byte: Han, kana or a wide mark, but no quotation mark.
+    static constexpr bool is_solid(unsigned lead) noexcept { return lead - 0xE3U <= 0xE9 - 0xE3 || lead == 0xEF; }
+
+    /// Spaces stand in three of five places between Han and kana.
+    constexpr bool is_letter_spaced() const noexcept { return strays_ >= 4 && strays_ * 5 >= ideographs_ * 3; }
 
     constexpr std::uint8_t traits() const noexcept {
         unsigned traits = 0;
@@ -13601,14 +13648,17 @@ private:
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
+    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before closing marks
+    static constexpr unsigned space_advance = ascii.cells[octet(' ')] & 31U;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
     char32_t parity_ = 0;                   ///< exclusive or of all characters, of ideographs' last two bytes
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
-/// Facts of a line's content, which has no white space around it and is not empty. Linear.
-constexpr line_facts facts_of(std::string_view content) noexcept { return line_pass(content).facts(content); }
+/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces in
+/// solid text, they do not count. Linear.
+constexpr line_facts facts_of(std::string_view content, bool stray = false) noexcept { return line_pass(content).facts(content, stray); }
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -16780,6 +16830,7 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
+        page_.read_spaces(facts);
         if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
@@ -16975,10 +17026,15 @@ private:
         const auto space_if = [](bool yes) { return yes ? break_action::space : break_action::join; };
         const lines_around lines(lines_, lines_.current());
         if (runs_on_by_itself(lines)) return break_action::join;
+        if (page_.has_stray_spaces() && is_number_joint(x.last, y.first)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
         if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
+    }
+
+    static constexpr bool is_number_joint(edge before, edge after) noexcept {
+        return (before == edge::digit && after == edge::ideograph) || (before == edge::ideograph && after == edge::digit);
     }
 
     /// Also takes note of whether the break seems to stand inside a word.
@@ -17216,6 +17272,8 @@ GALLEY_NAMESPACE_BEGIN
 struct reflow_options : rejoin_options {
     bool doubled_text = true;     ///< text printed twice is read once
     bool letter_spacing = true;   ///< letter-spaced text is closed up
+    /// In text that is set solid, Han and kana and their marks, the spaces go that justification or recognition has put there.
+    bool solid_spaces = true;
     bool digit_spacing = true;    ///< spaces between Han and digits go where the page sets them now and then only
     bool wide_punctuation = false;///< on request: half-width marks among Han become full width
     bool han_forms = false;       ///< on request: radicals and compatibility ideographs become the ideographs they stand for
@@ -17277,6 +17335,105 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_REFLOW_TYPES_HPP
 
+// galley: spaces in text that is set solid: Han, kana and the wide marks among them.
+#ifndef GALLEY_DETAIL_SOLID_SPACES_HPP
+#define GALLEY_DETAIL_SOLID_SPACES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+enum class solid_kind : std::uint8_t { none, character, mark, opener };
+
+constexpr solid_kind solid_kind_of(char32_t c) noexcept {
+    if (c < 0x2010) return solid_kind::none;
+    if (c >= 0x4E00 && c <= 0x9FFF) return solid_kind::character;
+    const token_kind kind = kind_of(c);
+    if (kind == token_kind::han || kind == token_kind::kana) return solid_kind::character;
+    if (kind != token_kind::punctuation || quarter_ems(c) != 4) return solid_kind::none;
+    return is_opener(c) ? solid_kind::opener : solid_kind::mark;
+}
+
+/// A character that stands alone beside a space: nothing of its kind is on its other side.
+constexpr bool is_cell(char32_t c, char32_t beyond) noexcept {
+    return solid_kind_of(c) == solid_kind::character && solid_kind_of(beyond) != solid_kind::character;
+}
+
+/// The two characters on each side of a space; U+0000 beyond the line's ends.
+struct space_company {
+    char32_t before_last = U'\0', before = U'\0', after = U'\0', after_next = U'\0';
+
+    constexpr space_company(std::string_view a, std::string_view b) noexcept : before(last_of(a)), after(first_of(b)) {
+        before_last = last_of(head(a, a.size() - utf8_size(before, a.size())));
+        after_next = first_of(tail(b, utf8_size(after, b.size())));
+    }
+
+    constexpr bool is_solid() const noexcept {
+        return solid_kind_of(before) != solid_kind::none && solid_kind_of(after) != solid_kind::none;
+    }
+    constexpr bool is_beside_cell() const noexcept { return is_solid() && (is_cell(before, before_last) || is_cell(after, after_next)); }
+
+private:
+    static constexpr std::size_t utf8_size(char32_t c, std::size_t most) noexcept {
+        const std::size_t size = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
+        return size < most ? size : most;
+    }
+};
+
+/// Justification has stretched a line of running text: 开 始 し ま す, 费 用 率 为. It has commas, stops or hiragana, and three
+/// spaces beside characters that stand alone; or four, which are three of five places where it would be solid.
+constexpr bool is_stretched(std::string_view line) noexcept {
+    unsigned spaced = 0, closed = 0, beside_cells = 0;
+    bool running = false;
+    char32_t before = U'\0';
+    const char* at = line.data();
+    const char* const last = at + line.size();
+    while (at != last) {
+        const char* const first = at;
+        const char32_t c = utf8_next(at, last).code_point;
+        if (c == U' ') {
+            const space_company company(slice(line.data(), first), slice(at, last));
+            spaced += company.is_solid();
+            beside_cells += company.is_beside_cell();
+        }
+        closed += solid_kind_of(before) != solid_kind::none && solid_kind_of(c) != solid_kind::none;
+        running = running || is_inner_mark(c) || c == 0x3002 || (c >= 0x3041 && c <= 0x3096);
+        before = c;
+    }
+    return (running && beside_cells >= 3) || (spaced >= 4 && beside_cells >= 4 && spaced * 2 >= closed * 3);
+}
+
+/// A single space between `a` and `b` stands behind a mark inside a sentence, or before one that closes.
+constexpr bool is_beside_mark(std::string_view a, std::string_view b) noexcept {
+    const char32_t after = first_of(b);
+    return is_inner_mark(last_of(a)) || is_closing_mark(after, common_mark_bits[after]);
+}
+
+/// Which single spaces in a line are no writer's, as far as the page and the line tell.
+struct layout_spaces {
+    bool beside_digits = false;  ///< between Han and digits: layout's habit on this page
+    bool in_solid_text = false;  ///< all: recognition has set them on this page
+    bool around_cells = false;   ///< beside characters that stand alone: justification has stretched this line
+
+    /// Whether the one between `a` and `b`, which are not empty, is among them.
+    constexpr bool hold(std::string_view a, std::string_view b) const noexcept {
+        if (!beside_digits && !in_solid_text && !around_cells) return false;
+        const space_company company(a, b);
+        const char32_t before = company.before, after = company.after;
+        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+        const auto solid = [](char32_t c) { return solid_kind_of(c) != solid_kind::none; };
+        const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
+        if (around_cells && company.is_beside_cell()) return true;
+        if (beside_digits && ((digit(before) && character(after)) || (character(before) && digit(after)))) return true;
+        if (!in_solid_text) return false;
+        return company.is_solid() || (solid(before) && digit(after)) || ((digit(before) || before == U'%') && solid(after));
+    }
+};
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_SOLID_SPACES_HPP
+
 // galley: a line's content to pieces, with the repairs inside the line.
 #ifndef GALLEY_DETAIL_LINE_WRITER_HPP
 #define GALLEY_DETAIL_LINE_WRITER_HPP
@@ -17326,11 +17483,14 @@ constexpr char32_t full_width_of(char mark) noexcept {
 }
 
 /// Whether nothing in a line is to be repaired, by its facts: the cheap end of most lines.
-constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, bool close_digits) noexcept {
+constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, layout_spaces closed) noexcept {
     if ((facts.traits & trait_edits) != 0) return false;
     if (options.doubled_text && (facts.traits & trait_doubled) != 0) return false;
     if (options.letter_spacing && facts.spaces >= 4) return false;
-    if (close_digits && facts.spaces != 0 && facts.digits != 0) return false;
+    if (facts.spaces != 0) {
+        if (closed.in_solid_text || closed.around_cells) return false;
+        if (closed.beside_digits && facts.digits != 0) return false;
+    }
     return !options.wide_punctuation || facts.others == 0;
 }
 
@@ -17338,16 +17498,16 @@ constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options
 template <class Sink>
 class line_writer {
 public:
-    constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
+    constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, layout_spaces closed, Sink& sink) noexcept
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
-          close_digits_(close_digits), sink_(sink) {}
+          closed_(closed), sink_(sink) {}
 
     constexpr void write() {
         const std::string_view line = slice(first_, last_);
         if (options_.doubled_text) {
             if (const doubled_line doubled{line}) {
                 doubled.for_each_kept([&](std::size_t offset, std::size_t size) {
-                    line_writer part(head(tail(line, offset), size), source_ + offset, options_, close_digits_, sink_);
+                    line_writer part(head(tail(line, offset), size), source_ + offset, options_, closed_, sink_);
                     part.write_plain();
                 });
                 return;
@@ -17434,7 +17594,7 @@ private:
             next = behind;
         }
         const bool plain = next - at == 1 && *at == ' ';
-        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && close_digits_ && parts_digit(at, next));
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && is_layout_space(at, next));
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);
         if (!drop) sink_(piece{" ", piece_kind::space, offset(at), static_cast<std::size_t>(next - at)});
@@ -17442,19 +17602,14 @@ private:
         return next;
     }
 
-    /// Han or kana on one side, a digit on the other.
-    constexpr bool parts_digit(const char* at, const char* next) const noexcept {
-        if (at == first_ || next == last_) return false;
-        const char32_t before = utf8_decode_before(first_, at).code_point;
-        const char32_t after = first_of(slice(next, last_));
-        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-        const auto cjk = [](char32_t c) { return kind_of(c) == token_kind::han || kind_of(c) == token_kind::kana; };
-        return (digit(before) && cjk(after)) || (cjk(before) && digit(after));
+    constexpr bool is_layout_space(const char* at, const char* next) const noexcept {
+        const std::string_view a = slice(first_, at), b = slice(next, last_);
+        return !a.empty() && !b.empty() && ((options_.solid_spaces && is_beside_mark(a, b)) || closed_.hold(a, b));
     }
 
     /// Leaves out the spaces of a letter-spaced run that begins here.
     constexpr const char* close_letter_spacing(const char* at) {
-        const std::size_t size = letter_spaced_size(slice(at, last_), 5);
+        const std::size_t size = letter_spaced_size(slice(at, last_), closed_.around_cells ? 3 : 5);
         const char* const end = at + size;
         while (at != end) {
             if (*at == ' ') {
@@ -17486,7 +17641,7 @@ private:
     const char* kept_;  ///< written up to here
     std::size_t source_;
     const reflow_options& options_;
-    bool close_digits_;
+    layout_spaces closed_;
     Sink& sink_;
 };
 
@@ -17527,7 +17682,7 @@ public:
             }
             if (left_part_) line.continues = false;
             left_part_ = false;
-            line_facts facts = facts_of(content(text, line));
+            line_facts facts = read_facts(content(text, line));
             if (options_.inline_articles && may_hold_article(facts)) take_articles(facts, text, source, line, sink, observe);
             take(facts, text, source, line, sink, observe);
         }
@@ -17555,6 +17710,8 @@ private:
         return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
+    constexpr line_facts read_facts(std::string_view content) const noexcept { return facts_of(content, rejoiner_.page().has_stray_spaces()); }
+
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
     }
@@ -17573,7 +17730,7 @@ private:
             raw_line front = line;
             front.end = line.begin + trim_end(head(content(text, line), split)).size();
             front.cut = false;
-            facts = facts_of(content(text, front));
+            facts = read_facts(content(text, front));
             facts.opens_article = opens_article;
             take(facts, text, source, front, sink, observe);
             line.begin += split;
@@ -17583,7 +17740,7 @@ private:
             line.continues = false;
             line.new_page = false;
             opens_article = true;
-            facts = facts_of(content(text, line));
+            facts = read_facts(content(text, line));
             facts.opens_article = true;
         }
     }
@@ -17772,8 +17929,11 @@ private:
         const std::string_view rest = tail(line, skip_);
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
-        const bool close_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        if (!is_written_as_it_is(facts, options_, close_digits)) line_writer<Sink>(rest, source, options_, close_digits, sink).write();
+        layout_spaces closed;
+        closed.beside_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
+        closed.in_solid_text = options_.solid_spaces && rejoiner_.page().has_stray_spaces();
+        closed.around_cells = options_.solid_spaces && facts.spaces >= 3 && facts.ideographs >= 3 && is_stretched(rest);
+        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write();
         else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 
@@ -17800,7 +17960,7 @@ private:
         aside_.take_before(source, [&](std::string_view line, std::size_t line_source) {
             ++result_.paragraphs;
             sink(piece{"\n\n", piece_kind::paragraph, source, source_size});
-            line_writer<Sink>(line, line_source, options_, false, sink).write();
+            line_writer<Sink>(line, line_source, options_, layout_spaces(), sink).write();
             source = line_source + line.size();
             source_size = 0;
         });

@@ -43,8 +43,8 @@ reflow_options options_of(fuzz::dice& choices) {
     bool* const switches[] = {&options.column_breaks,  &options.double_spacing, &options.lost_indents,   &options.hanging_quotes, &options.headlines,
                               &options.bylines,        &options.lists,          &options.torn_numbers,   &options.doubled_text,   &options.letter_spacing,
                               &options.digit_spacing,  &options.wide_punctuation, &options.inline_articles, &options.hyphens,     &options.white_space,
-                              &options.han_forms,      &options.running_heads,  &options.mail_quotes,   &options.blocks};
-    unsigned bits = choices.below(256) | choices.below(256) << 8 | choices.below(8) << 16;
+                              &options.han_forms,      &options.running_heads,  &options.mail_quotes,   &options.blocks,         &options.solid_spaces};
+    unsigned bits = choices.below(256) | choices.below(256) << 8 | choices.below(16) << 16;
     for (bool* const repair : switches) {
         if ((bits & 1U) != 0) *repair = !*repair;
         bits >>= 1;

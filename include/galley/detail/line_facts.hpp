@@ -65,6 +65,7 @@ struct line_facts {
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
     std::uint8_t spaces = 0;       ///< single spaces inside
     std::uint8_t gaps = 0;         ///< wider spaces inside
+    std::uint8_t stray_marks = 0;  ///< closing marks with a space between them and Han or kana; or `letter_spaced`
     std::uint8_t ideographs = 0;   ///< Han and kana
     std::uint8_t hanguls = 0;
     std::uint8_t letters = 0;      ///< of other scripts
@@ -86,6 +87,8 @@ struct line_facts {
     bool new_page = false;         ///< a form feed stands before it
     bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
+
+    static constexpr std::uint8_t letter_spaced = 255;
 
     /// Percent of the line's characters.
     constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
@@ -190,6 +193,14 @@ struct common_marks {
 };
 
 inline constexpr common_marks common_mark_bits;
+
+/// Marks inside a sentence, whose own white half parts them from what follows.
+constexpr bool is_inner_mark(char32_t c) noexcept { return c == 0xFF0C || c == 0x3001 || c == 0xFF1B; }
+
+/// East Asian marks that nothing parts from what they close; quotation marks and dashes may stand apart. `bits`: its character_bits.
+constexpr bool is_closing_mark(char32_t c, unsigned bits) noexcept {
+    return c >= 0x3001 && ((bits & (closer_bit | stop_bit)) != 0 || is_inner_mark(c) || c == 0xFF1A);
+}
 
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
 constexpr unsigned set_advance(char32_t c) noexcept {

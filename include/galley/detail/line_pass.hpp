@@ -65,17 +65,20 @@ public:
         }
     }
 
-    constexpr line_facts facts(std::string_view content) const noexcept {
+    /// `stray`: single spaces in solid text are no part of it.
+    constexpr line_facts facts(std::string_view content, bool stray) const noexcept {
         line_facts facts;
+        const unsigned ignored = stray ? strays_ : 0;
         facts.size = static_cast<std::uint16_t>(content.size());
-        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_);
-        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ + 4) / 8);
+        facts.width = capped<std::uint16_t>(quarters_ + 4 * ideographs_ - 2 * ignored);
+        facts.set_width = capped<std::uint16_t>((set_ + 32 * ideographs_ - space_advance * ignored + 4) / 8);
         const unsigned characters = capped<std::uint8_t>(ideographs_) + 0U + capped<std::uint8_t>(hanguls_) + capped<std::uint8_t>(letters_) +
                                     capped<std::uint8_t>(digits_) + capped<std::uint8_t>(others_) + capped<std::uint8_t>(marks_);
         facts.share_unit = static_cast<std::uint16_t>(characters == 0 ? 0 : 25600 / characters);
-        facts.traits = traits();
+        facts.traits = static_cast<std::uint8_t>(traits() | (ignored != 0 ? unsigned{trait_edits} : 0U));
         facts.marks = capped<std::uint8_t>(marks_);
-        facts.spaces = capped<std::uint8_t>(spaces_);
+        facts.spaces = capped<std::uint8_t>(spaces_ - ignored);
+        facts.stray_marks = is_letter_spaced() ? line_facts::letter_spaced : capped<std::uint8_t>(stray_marks_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
         facts.cell = capped<std::uint8_t>(cell_);
@@ -108,7 +111,7 @@ private:
             if (tail == 0xAC9C) dateline_ = dateline_ || lead == 0xE6;  // 本
         }
         if (at == first) return false;
-        end_space();
+        end_space_in_solid(false);
         ideographs_ += static_cast<unsigned>(at - first) / 3;
         parity_ ^= parity;
         last_character_ = last_peeled_ = at - 3;
@@ -176,7 +179,7 @@ private:
     }
 
     constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
-        end_space();
+        end_space_in_solid(is_closing_mark(c, bits));
         const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
         quarters_ += width;
         set_ += 8 * width;
@@ -221,9 +224,26 @@ private:
     constexpr void end_space() noexcept {
         if (space_ == 0) return;
         ++(space_ == 1 ? spaces_ : gaps_);
+        if (last_character_ != nullptr && octet(*last_character_) >= 0xE3) edits_ = edits_ || is_inner_mark(first_of(slice(last_character_, last_)));
         if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
     }
+
+    /// The same before an ideograph or a mark; `closing`: that no space may stand before.
+    constexpr void end_space_in_solid(bool closing) noexcept {
+        edits_ = edits_ || (closing && space_ != 0);
+        if (space_ == 1 && last_character_ != nullptr && is_solid(octet(*last_character_))) {
+            ++strays_;
+            stray_marks_ += closing;
+        }
+        end_space();
+    }
+
+    /// By its first byte: Han, kana or a wide mark, but no quotation mark.
+    static constexpr bool is_solid(unsigned lead) noexcept { return lead - 0xE3U <= 0xE9 - 0xE3 || lead == 0xEF; }
+
+    /// Spaces stand in three of five places between Han and kana.
+    constexpr bool is_letter_spaced() const noexcept { return strays_ >= 4 && strays_ * 5 >= ideographs_ * 3; }
 
     constexpr std::uint8_t traits() const noexcept {
         unsigned traits = 0;
@@ -259,14 +279,17 @@ private:
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
+    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before closing marks
+    static constexpr unsigned space_advance = ascii.cells[octet(' ')] & 31U;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
     char32_t parity_ = 0;                   ///< exclusive or of all characters, of ideographs' last two bytes
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
-/// Facts of a line's content, which has no white space around it and is not empty. Linear.
-constexpr line_facts facts_of(std::string_view content) noexcept { return line_pass(content).facts(content); }
+/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces in
+/// solid text, they do not count. Linear.
+constexpr line_facts facts_of(std::string_view content, bool stray = false) noexcept { return line_pass(content).facts(content, stray); }
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END

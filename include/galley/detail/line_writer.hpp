@@ -8,6 +8,7 @@
 #include <galley/detail/line_edits.hpp>
 #include <galley/detail/line_facts.hpp>
 #include <galley/detail/reflow_types.hpp>
+#include <galley/detail/solid_spaces.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
@@ -60,11 +61,14 @@ constexpr char32_t full_width_of(char mark) noexcept {
 }
 
 /// Whether nothing in a line is to be repaired, by its facts: the cheap end of most lines.
-constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, bool close_digits) noexcept {
+constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options& options, layout_spaces closed) noexcept {
     if ((facts.traits & trait_edits) != 0) return false;
     if (options.doubled_text && (facts.traits & trait_doubled) != 0) return false;
     if (options.letter_spacing && facts.spaces >= 4) return false;
-    if (close_digits && facts.spaces != 0 && facts.digits != 0) return false;
+    if (facts.spaces != 0) {
+        if (closed.in_solid_text || closed.around_cells) return false;
+        if (closed.beside_digits && facts.digits != 0) return false;
+    }
     return !options.wide_punctuation || facts.others == 0;
 }
 
@@ -72,16 +76,16 @@ constexpr bool is_written_as_it_is(const line_facts& facts, const reflow_options
 template <class Sink>
 class line_writer {
 public:
-    constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, bool close_digits, Sink& sink) noexcept
+    constexpr line_writer(std::string_view line, std::size_t source, const reflow_options& options, layout_spaces closed, Sink& sink) noexcept
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
-          close_digits_(close_digits), sink_(sink) {}
+          closed_(closed), sink_(sink) {}
 
     constexpr void write() {
         const std::string_view line = slice(first_, last_);
         if (options_.doubled_text) {
             if (const doubled_line doubled{line}) {
                 doubled.for_each_kept([&](std::size_t offset, std::size_t size) {
-                    line_writer part(head(tail(line, offset), size), source_ + offset, options_, close_digits_, sink_);
+                    line_writer part(head(tail(line, offset), size), source_ + offset, options_, closed_, sink_);
                     part.write_plain();
                 });
                 return;
@@ -168,7 +172,7 @@ private:
             next = behind;
         }
         const bool plain = next - at == 1 && *at == ' ';
-        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && close_digits_ && parts_digit(at, next));
+        const bool drop = (options_.white_space && !any_width) || all_spaced || (plain && is_layout_space(at, next));
         if (!drop && (plain || !options_.white_space)) return next;
         flush(at);
         if (!drop) sink_(piece{" ", piece_kind::space, offset(at), static_cast<std::size_t>(next - at)});
@@ -176,19 +180,14 @@ private:
         return next;
     }
 
-    /// Han or kana on one side, a digit on the other.
-    constexpr bool parts_digit(const char* at, const char* next) const noexcept {
-        if (at == first_ || next == last_) return false;
-        const char32_t before = utf8_decode_before(first_, at).code_point;
-        const char32_t after = first_of(slice(next, last_));
-        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-        const auto cjk = [](char32_t c) { return kind_of(c) == token_kind::han || kind_of(c) == token_kind::kana; };
-        return (digit(before) && cjk(after)) || (cjk(before) && digit(after));
+    constexpr bool is_layout_space(const char* at, const char* next) const noexcept {
+        const std::string_view a = slice(first_, at), b = slice(next, last_);
+        return !a.empty() && !b.empty() && ((options_.solid_spaces && is_beside_mark(a, b)) || closed_.hold(a, b));
     }
 
     /// Leaves out the spaces of a letter-spaced run that begins here.
     constexpr const char* close_letter_spacing(const char* at) {
-        const std::size_t size = letter_spaced_size(slice(at, last_), 5);
+        const std::size_t size = letter_spaced_size(slice(at, last_), closed_.around_cells ? 3 : 5);
         const char* const end = at + size;
         while (at != end) {
             if (*at == ' ') {
@@ -220,7 +219,7 @@ private:
     const char* kept_;  ///< written up to here
     std::size_t source_;
     const reflow_options& options_;
-    bool close_digits_;
+    layout_spaces closed_;
     Sink& sink_;
 };
 

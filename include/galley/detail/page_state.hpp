@@ -71,8 +71,10 @@ struct tally {
     std::uint16_t yes = 0;
     std::uint16_t no = 0;
 
-    constexpr void count(bool value, int most = 512) noexcept {
-        ++(value ? yes : no);
+    constexpr void count(bool value, int most = 512) noexcept { count(value, !value, most); }
+    constexpr void count(unsigned as_yes, unsigned as_no, int most) noexcept {
+        yes = static_cast<std::uint16_t>(yes + as_yes);
+        no = static_cast<std::uint16_t>(no + as_no);
         if (yes + no < most) return;
         yes = static_cast<std::uint16_t>(yes / 2);
         no = static_cast<std::uint16_t>(no / 2);
@@ -215,6 +217,8 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
+    tally stray_marks;           ///< of the wide marks in lines that are not letter-spaced: how many stand behind a space
+    tally letter_spaced;         ///< of the lines of Han and kana
     tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
     std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
@@ -222,6 +226,18 @@ struct page_state {
     bracket_stack brackets;
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;
+
+    constexpr void read_spaces(const line_facts& line) noexcept {
+        const bool spaced = line.stray_marks == line_facts::letter_spaced;
+        if (line.ideographs >= 8) letter_spaced.count(spaced, 32);
+        if (!spaced && line.marks >= line.stray_marks) stray_marks.count(line.stray_marks, line.marks - 0U - line.stray_marks, 64);
+    }
+    /// Recognition has set spaces where text is solid: before 。 and ，, where writers leave none, or between all characters.
+    /// Layout stretches a line now and then only.
+    constexpr bool has_stray_spaces() const noexcept {
+        return (stray_marks.yes >= 3 && stray_marks.yes * 16 >= stray_marks.total()) ||
+               (letter_spaced.yes >= 3 && letter_spaced.yes * 4 >= letter_spaced.total() * 3);
+    }
 };
 
 }  // namespace detail::page

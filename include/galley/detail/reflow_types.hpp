@@ -18,6 +18,8 @@ GALLEY_NAMESPACE_BEGIN
 struct reflow_options : rejoin_options {
     bool doubled_text = true;     ///< text printed twice is read once
     bool letter_spacing = true;   ///< letter-spaced text is closed up
+    /// In text that is set solid, Han and kana and their marks, the spaces go that justification or recognition has put there.
+    bool solid_spaces = true;
     bool digit_spacing = true;    ///< spaces between Han and digits go where the page sets them now and then only
     bool wide_punctuation = false;///< on request: half-width marks among Han become full width
     bool han_forms = false;       ///< on request: radicals and compatibility ideographs become the ideographs they stand for
