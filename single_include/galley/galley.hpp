@@ -8002,11 +8002,23 @@ private:
             if (s.c == U',' && from != end_ && *from == '\r') ++from;
             if (s.c == U',' && from != end_ && *from == '\n') ++from;
             const char* behind = from;
-            if (count_digits(behind) != 3) return;
-            out_.form.torn = out_.form.torn || from != s.next;
+            const std::uint32_t count = count_digits(behind);
+            const char* const rest = s.c == U',' && from == s.next ? rest_of_group(behind, count) : nullptr;
+            if (count != 3 && rest == nullptr) return;
+            out_.form.torn = out_.form.torn || from != s.next || rest != nullptr;
             out_.form.grouped = true;
             add_digits(read_run(from, false));
+            if (rest != nullptr) add_digits(read_run(rest, false));
         }
+    }
+
+    /// Where a group of three goes on of which a line break tore off one digit or two: 16,25⏎0吨; or null.
+    constexpr const char* rest_of_group(const char* at, std::uint32_t count) const noexcept {
+        if (!reads_numerals || text_ == nullptr || count == 0 || count > 2 || at == end_ || !is_line_break(octet(*at))) return nullptr;
+        const char* const from = skip_break(at, end_);
+        if (from == nullptr || from - at > 2 || char_before(text_, begin_) == U'第') return nullptr;
+        const char* behind = from;
+        return count_digits(behind) == 3 - count && is_word(step_at(behind, end_)) && fills_measure(at, from) ? from : nullptr;
     }
 
     /// 12,34,567: groups of two, the last of three. Nothing is taken unless all of it fits.
