@@ -200,6 +200,15 @@ inline void append_value(std::string& out, std::string_view name, const galley::
     else append_member(out, name, text);
 }
 
+// A unit or a scale without the line break that tore it: 年⏎代.
+inline std::string mended(std::string_view text) {
+    std::string out;
+    galley::join_lines(text, [&](std::string_view part) {
+        if (part.find('\n') == std::string_view::npos) out += part;
+    });
+    return out;
+}
+
 inline std::string number_row(const input& from, const galley::found_number& n) {
     const auto start = static_cast<std::size_t>(n.text.data() - from.text.data());
     std::string row = row_of_span(from, start, start + n.text.size());
@@ -207,8 +216,8 @@ inline std::string number_row(const input& from, const galley::found_number& n) 
     append_value(row, "value", n.value);
     if (n.is_range) append_value(row, "to", n.upper);
     append_member(row, "kind", name_of(n.value.kind));
-    if (!n.scale.empty()) append_member(row, "scale", n.scale);
-    if (!n.unit.empty()) append_member(row, "unit", n.unit);
+    if (!n.scale.empty()) append_member(row, "scale", mended(n.scale));
+    if (!n.unit.empty()) append_member(row, "unit", mended(n.unit));
     if (n.approx != galley::approximation::exact) append_member(row, "approx", name_of(n.approx));
     append_member(row, "strength", name_of(n.evidence));
     if (n.torn) row += ",\"torn\":true";
@@ -239,7 +248,11 @@ inline std::string number_record(const input& from, const galley::found_number& 
     append_field(row, n.text);
     append_field(row, value_of(n.value));
     append_field(row, n.is_range ? value_of(n.upper) : std::string());
-    for (const std::string_view field : {name_of(n.value.kind), n.scale, n.unit, name_of(n.approx), name_of(n.evidence)}) append_field(row, field);
+    append_field(row, name_of(n.value.kind));
+    append_field(row, mended(n.scale));
+    append_field(row, mended(n.unit));
+    append_field(row, name_of(n.approx));
+    append_field(row, name_of(n.evidence));
     row += n.torn ? "1," : "0,";
     return row + (n.value.overflow || n.upper.overflow ? "1\r\n" : "0\r\n");
 }
