@@ -299,7 +299,7 @@ private:
         closed.beside_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
         closed.in_solid_text = options_.solid_spaces && rejoiner_.page().has_stray_spaces();
         closed.around_cells = options_.solid_spaces && facts.spaces >= 3 && facts.ideographs >= 3 && is_stretched(rest);
-        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write();
+        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write((facts.traits & trait_doubled) != 0);
         else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 

@@ -80,9 +80,10 @@ public:
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
           closed_(closed), sink_(sink) {}
 
-    constexpr void write() {
+    /// `may_be_doubled`: each of the line's characters may stand in it an even number of times.
+    constexpr void write(bool may_be_doubled = true) {
         const std::string_view line = slice(first_, last_);
-        if (options_.doubled_text) {
+        if (options_.doubled_text && may_be_doubled) {
             if (const doubled_line doubled{line}) {
                 doubled.for_each_kept([&](std::size_t offset, std::size_t size) {
                     line_writer part(head(tail(line, offset), size), source_ + offset, options_, closed_, sink_);
