@@ -19,7 +19,10 @@ public:
     static constexpr int hints = 3;   ///< breaks before and behind whose first score counts
     static constexpr int wait = ahead + hints;  ///< lines that must follow before a break is decided
 
-    constexpr void push(const line_facts& line) noexcept { ring_[end_++ % capacity] = line; }
+    constexpr void push(const line_facts& facts) noexcept {
+        line(end_) = facts;
+        if (++end_ - base_ == 2 * capacity) base_ += capacity;
+    }
     /// Makes the line behind the break the one before the next break.
     constexpr void advance() noexcept { ++current_; }
 
@@ -37,8 +40,8 @@ public:
     /// Whether a line is not forgotten yet.
     constexpr bool holds(std::uint32_t index) const noexcept { return end_ - index <= capacity; }
 
-    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
-    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
+    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[slot(index)]; }
+    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[slot(index)]; }
     /// Counted from the current line.
     constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
     constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
@@ -60,11 +63,19 @@ public:
     };
 
 private:
-    static constexpr std::uint32_t capacity = 32;
+    static constexpr std::uint32_t capacity = GALLEY_BLOCKS ? 32 : 24;  ///< a power of two is faster, and takes more memory
     static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
+
+    constexpr std::uint32_t slot(std::uint32_t index) const noexcept {
+        if ((capacity & (capacity - 1)) == 0) return index % capacity;
+        const std::uint32_t offset = index - base_;
+        return offset < capacity ? offset : offset - capacity;
+    }
+
     line_facts ring_[capacity] = {};
     std::uint32_t current_ = 0;
     std::uint32_t end_ = 0;
+    std::uint32_t base_ = 0;  ///< a line that stands at the ring's beginning; the lines held are this one to less than two rounds on
 };
 
 /// The lines around one break: 0 stands before it, 1 behind it.
