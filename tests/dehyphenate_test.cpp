@@ -55,6 +55,7 @@ constexpr row rules[] = {
     {"", "from 1990-", "2000 on", keep, reason::number},
     {"an ox\xE2\x80\x94or a cow\xE2\x80\x94 and a mule\xE2\x80\x94so", "it came\xE2\x80\x94", "so they say", keep, reason::dash},
     {"", "it came--", "so they say", keep, reason::dash},
+    {"", "it came --", "so they say", space, reason::dash},
     {"", "a sen\xC2\xAD", "tence", drop, reason::soft_hyphen},
     {"", "a sen\xC2\xAC", "tence", drop, reason::soft_hyphen},
     {"", "a first\xE2\x80\x91", "rate page", keep, reason::no_break_hyphen},
