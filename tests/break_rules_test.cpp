@@ -31,6 +31,81 @@ TEST_CASE("break rules: characters one below the other") {
     CHECK_FALSE(upright("日\n月\n火\n水\n木\n金\n土\n1\n2\n3\n4\n5\n6\n7\n8\n", 7));  // a calendar
 }
 
+TEST_CASE("break rules: words that are cut short end no sentence") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_on_behind_short_word(page[0], page[1], page.content(0));
+    };
+    CHECK(runs("the entries of it are i.i.d.\ncomplex variables"));
+    CHECK(runs("a number of cards, e.g.\nThe old one"));
+    CHECK(runs("wie es langsam ist, z.B.\nKarten des Netzes"));
+    CHECK(runs("was said of it by Prof.\nin the year"));
+    CHECK_FALSE(runs("the entries of it are i.i.d.\nComplex variables"));
+    CHECK_FALSE(runs("the entries of it are cut.\ncomplex variables"));
+    CHECK_FALSE(runs("the entries of it are 1.2.\ncomplex variables"));
+    CHECK_FALSE(runs("as they say ...\nuser1 came"));
+    CHECK_FALSE(runs("U.S.\nintelligence"));
+    CHECK_FALSE(runs("a number of cards, e.g.\n\nthe old one"));
+    CHECK_FALSE(runs("a number of cards, e.g.\n- the old one"));
+}
+
+TEST_CASE("break rules: no line of words ends with an article before a capital") {
+    const auto runs = [](std::string_view text) {
+        const page_window page(text);
+        return runs_on_behind_particle(page.behind(0), page.content(0));
+    };
+    CHECK(runs("kann sie von Hand kopiert werden und der\nTreiber fordert sie dann"));
+    CHECK(runs("it was the king of\nFrance who came"));
+    CHECK_FALSE(runs("kann sie von Hand kopiert werden oder\ntreiber fordert sie dann"));
+    CHECK_FALSE(runs("kann sie von Hand kopiert werden\nTreiber fordert sie dann"));
+    CHECK_FALSE(runs("the king of\nFrance who came here on a long way from the south"));  // short
+    CHECK_FALSE(runs("it was the king of\n\nFrance who came"));
+}
+
+TEST_CASE("break rules: addresses that are cut behind a point") {
+    CHECK(runs_on_in_address("see https://wiki.example.", "org/xorg/ for it"));
+    CHECK(runs_on_in_address("见www.example.", "com的说明"));
+    CHECK(runs_on_in_address("see https://www.", "example.org"));
+    CHECK_FALSE(runs_on_in_address("see https://wiki.example.org.", "Other pages"));
+    CHECK_FALSE(runs_on_in_address("see https://wiki.example.org.", "others are there"));
+    CHECK_FALSE(runs_on_in_address("see the wiki.", "org/xorg/ is there"));
+    CHECK_FALSE(runs_on_in_address("see https://wiki.example", "org/xorg/"));
+    CHECK_FALSE(runs_on_in_address("see https://wiki.example.", ""));
+}
+
+TEST_CASE("break rules: blank lines part the paragraphs and full lines do not") {
+    const auto line = [](std::string_view words, std::size_t size) {
+        std::string text;
+        while (text.size() < size) text += words;
+        return text.substr(0, size - 1);
+    };
+    const std::string full = line("running words ", 72), stop = full + ".\n", other = "More " + line("words of it ", 66) + "\n";
+    const page_state page;
+    const auto runs = [&](const std::string& text) { return runs_on_between_blanks(page_window(text).behind(0), page); };
+    CHECK(runs(stop + other + "\n" + other + "\n" + other));
+    CHECK_FALSE(runs(stop + other + "\n" + other + other));                              // one blank line
+    CHECK_FALSE(runs(line("words ", 50) + ".\n" + other + "\n" + other + "\n" + other));  // not full
+    CHECK_FALSE(runs(full + "\n" + other + "\n" + other + "\n" + other));               // no stop
+    CHECK_FALSE(runs(stop + "More\n\n" + other + "\n" + other));                        // a heading
+    CHECK_FALSE(runs(stop + "  " + other + "\n" + other + "\n" + other));                // indented
+    CHECK_FALSE(runs(stop + "1. " + other + "\n" + other + "\n" + other));               // an item
+    const std::string narrow = line("running words ", 50) + ".\n", beside = "More " + line("words ", 44) + "\n";
+    CHECK_FALSE(runs(narrow + beside + "\n" + beside + "\n" + beside));
+}
+
+TEST_CASE("break rules: clauses of words") {
+    const auto parts = [](std::string_view text) {
+        const page_window page(text);
+        return parts_clauses(page[0], page[1]);
+    };
+    CHECK(parts("si on l'a demand\u00E9.\nLes options"));
+    CHECK(parts("bien \u00AB / \u00BB.\nCela ne change rien"));
+    CHECK_FALSE(parts("si on l'a demand\u00E9\nLes options"));
+    CHECK_FALSE(parts("si on l'a demand\u00E9.\nles options"));
+    CHECK_FALSE(parts("Tom Holt、\nWilliam Gibson"));
+    CHECK_FALSE(parts("水渠.\nLes options"));
+}
+
 TEST_CASE("break rules: a number runs on behind its mark") {
     const auto runs = [](std::string_view text) {
         const page_window page(text);

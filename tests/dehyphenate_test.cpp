@@ -56,6 +56,8 @@ constexpr row rules[] = {
     {"an ox\xE2\x80\x94or a cow\xE2\x80\x94 and a mule\xE2\x80\x94so", "it came\xE2\x80\x94", "so they say", keep, reason::dash},
     {"", "it came--", "so they say", keep, reason::dash},
     {"", "it came --", "so they say", space, reason::dash},
+    {"", "<https://example.org/soft\u2010", "ware/x/>", drop, reason::address},
+    {"", "<https://example.org/soft-", "ware/x/>", keep, reason::address},
     {"", "a sen\xC2\xAD", "tence", drop, reason::soft_hyphen},
     {"", "a sen\xC2\xAC", "tence", drop, reason::soft_hyphen},
     {"", "a first\xE2\x80\x91", "rate page", keep, reason::no_break_hyphen},

@@ -126,6 +126,7 @@ TEST_CASE("line shapes: mark-up and mail") { CHECK_ROWS(markup, shape_in, &shape
 
 constexpr shape_row furniture[] = {
     {"12", shape_folio},           {"— 12 —", shape_folio},          {"3/12", shape_folio},  {"· 7 ·", shape_folio}, {"12 水", 0},
+    {"第 12 页", shape_folio},     {"第12页 共30页", shape_folio},    {"Page 12 of 30", shape_folio}, {"~12~", shape_folio | shape_digit_mark},
     {"12 / 34 / 56 / 78", shape_folio}, {"12 / / / / / / / / / / 34", 0}, {"12 / / / / / / / / / 34", shape_folio},
     {"123456789", 0},              {"12,5", 0},
     {"Chapter One ........ 12", shape_leader}, {"Chapter . . . 12", shape_leader}, {"Chapter . . 12", 0}, {"前言 ………… 12", shape_leader}, {"前言····12", shape_leader},

@@ -118,7 +118,9 @@ constexpr bool counts_alone(const joint_row& row) {
     const tally all = habits.all();
     if (row.at == joint::none) return all.total() == 0;
     const tally one = habits.recent(row.at);
-    return one.yes == row.yes && one.no == row.no && all.yes == row.yes && all.no == row.no;
+    if (one.yes != row.yes || one.no != row.no) return false;
+    if (row.at >= joint::ascii_opener_behind) return all.total() == 0;
+    return all.yes == row.yes && all.no == row.no;
 }
 
 
@@ -160,6 +162,17 @@ TEST_CASE("spacing habits: each kind of joint with and without a space") {
         CHECK(counts_alone({alone.view(), row.at, row.yes, row.no}));
     }
     CHECK(spacing_habits().recent(joint::none).total() == 0);
+    for (const char32_t mark : U",.:;!?") {
+        if (mark != 0) CHECK(joint_of(joint_side_of(mark), joint_side_of(U'水')) == joint::ascii_mark_before);
+    }
+    spacing_habits habits;
+    habits.read("表示,各方");
+    CHECK_FALSE(habits.half_width(U',', U'水').is_clear());
+    habits.read("表示,各方");
+    CHECK(habits.half_width(U',', U'水').is_clear());
+    habits.read("表示, 各方");
+    CHECK_FALSE(habits.half_width(U'.', U'水').is_clear());
+    CHECK(habits.half_width(U'a', U'水').total() == 0);
 }
 
 /// Han, spaces, letters, digits and brackets at random, and each neighbour pair by itself.

@@ -40,6 +40,13 @@ TEST_CASE("reflow: of two equal lines one stays and of more all") {
     }
 }
 
+TEST_CASE("reflow: verse may say a line twice") {
+    CHECK(count_of("河水绕着老城流", reflowed("河水绕着老城流\n河水绕着老城流\n石阶被人踩得亮\n清早有人来挑水\n")) == 2);
+    CHECK(count_of("名称与类型如下", reflowed("各种参数都可以省略不写，如下所示：\n\n名称与类型如下\n名称与类型如下\n默认为空\n")) == 2);
+    CHECK(count_of("共建合作新平台", reflowed("共建合作新平台\n共建合作新平台\n两国代表昨天签署协议，合作由此开始。\n")) == 1);
+    CHECK(count_of("共建合作新平台", reflowed("共建合作新平台\n共建合作新平台\n本报记者 周远\n两国代表昨天签署了协议。\n")) == 1);
+}
+
 TEST_CASE("reflow: what repeats by nature is no copy") {
     for (const std::string_view line : {"共建合作。", "共建合作，", "▶新建项目", "三字题", "abcd efgh", "本报记者 周远", "一、共建合作"}) {
         const std::string text = std::string(line) + "\n" + std::string(line) + "\n\n两国代表昨天签署了协议。\n";

@@ -22,31 +22,7 @@ import word_edges
 
 HEADER = os.path.join(fit_rejoin.ROOT, 'include/galley/detail/joint_model.hpp')
 EDGE_BITS, EDGE_BITS_LITE = 13, 11     # of the table of word edges, and with GALLEY_MODEL_LITE
-SOLID = '，。、；：！？）》」』”’…'    # no space stands before them
 HANGUL = re.compile('[\uac00-\ud7a3]')
-
-
-HALF_WIDTH = dict(zip('，：；！？（）', ',:;!?()'))
-HALF_WIDTH_SHARE = 6    # one of so many documents is learned from a second and a third time, with such marks
-
-
-def half_width(document, spaced):
-    """a copy with half-width marks and brackets, as recognition of characters and some writers set them; `spaced`: with spaces beside them"""
-    lines = [line for line in fit_rejoin.LINE_END.split(document['text']) if line.strip()]
-    gold = list(document['gold'])
-    for i, (a, b) in enumerate(zip(lines, lines[1:])):
-        if spaced and gold[i] == 'J' and b.lstrip()[0] not in SOLID and (a.rstrip()[-1] in '，：；！？）' or b.lstrip()[0] == '（'):
-            gold[i] = 'S'
-    text = document['text']
-    if spaced:
-        text = re.sub('([，：；！？）])(?=[^\\s%s])' % SOLID, '\\1 ', text)
-        text = re.sub('(?<=[^\\s（“‘「《])（', ' （', text)
-    return dict(document, text=text.translate(str.maketrans(HALF_WIDTH)), gold=gold, set='half-width')
-
-
-def with_half_width(documents):
-    chosen = [d for i, d in enumerate(documents) if d['lang'][:2] in ('zh', 'ja') and '，' in d['text'] and i % HALF_WIDTH_SHARE == 0]
-    return documents + [half_width(d, spaced) for d in chosen for spaced in (False, True)]
 
 
 def gather(documents):
@@ -189,7 +165,7 @@ def main():
     a.add_argument('--mixed', default='150x3', metavar='TREESxDEPTH')
     a = a.parse_args()
     shapes = [[int(n) for n in size.split('x')] for size in (a.hangul, a.mixed)]
-    documents = with_half_width(fit_rejoin.load(a.corpus) + fit_rejoin.load_more(a.more))
+    documents = fit_rejoin.load(a.corpus) + fit_rejoin.load_more(a.more)
     korean = [open(path, encoding='utf-8').read() for path in a.korean]
     found = gather(documents)
     if a.cross:

@@ -76,7 +76,11 @@ private:
         return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
-    constexpr line_facts read_facts(std::string_view content) const noexcept { return facts_of(content, rejoiner_.page().has_stray_spaces()); }
+    constexpr line_facts read_facts(std::string_view content) const noexcept {
+        line_facts facts = facts_of(content, rejoiner_.page().has_stray_spaces());
+        if (!options_.solid_spaces) facts.stray_marks = 0;  // so that no page has them
+        return facts;
+    }
 
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
@@ -168,12 +172,19 @@ private:
     constexpr void settle_copy(std::string_view text, line_facts& facts) noexcept {
         if (!is_second_copy(text, facts)) {
             thrice_ = false;
+            if (goes_on_as_verse(facts)) rejoiner_.lines().last().copy = false;
             return drop_copy();
         }
         line_facts& last = rejoiner_.lines().last();
         facts.copy = !last.copy && !thrice_;
         thrice_ = thrice_ || last.copy;
         last.copy = false;
+    }
+
+    /// What stands below is no text under a headline but another short line without a mark: verse that says a line twice, cells.
+    constexpr bool goes_on_as_verse(const line_facts& facts) const noexcept {
+        const line_facts& last = rejoiner_.lines().last();
+        return facts.blanks == 0 && facts.shape == 0 && facts.marks + facts.stops == 0 && facts.width * 4 <= last.width * 5;
     }
 
     /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
@@ -296,8 +307,8 @@ private:
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
         layout_spaces closed;
-        closed.beside_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        closed.in_solid_text = options_.solid_spaces && rejoiner_.page().has_stray_spaces();
+        closed.in_solid_text = rejoiner_.page().has_stray_spaces();
+        closed.beside_digits = options_.digit_spacing && (rejoiner_.page().spacing.closes_digits() || (closed.in_solid_text && facts.marks != 0));
         closed.around_cells = options_.solid_spaces && facts.spaces >= 3 && facts.ideographs >= 3 && is_stretched(rest);
         if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write((facts.traits & trait_doubled) != 0);
         else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});

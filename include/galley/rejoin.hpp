@@ -125,7 +125,7 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
-        page_.read_spaces(facts);
+        page_.read_marks(facts);
         if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
@@ -220,6 +220,8 @@ private:
         if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
+        if (runs_on_behind_short_word(lines_[0], b, a) || runs_on_behind_particle(lines, a) || runs_on_between_blanks(lines, page_)) return join;
+        if (b.blanks == 0 && runs_on_in_address(a, next)) return join;
         if (runs_on_by_itself(lines) || runs_on_in_byline(lines[0], b, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
@@ -323,6 +325,8 @@ private:
         if (runs_on_by_itself(lines)) return break_action::join;
         if (page_.has_stray_spaces() && is_number_joint(x.last, y.first)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
+        if (const tally habit = page_.spacing.half_width(before, after); habit.is_clear()) return space_if(habit.yes > habit.no);
+        if (parts_clauses(x, y)) return break_action::space;
         if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
@@ -341,7 +345,7 @@ private:
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
     constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
-        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
+        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b) || runs_on_in_address(a, b)) return true;
         if (runs_on_in_option(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
         return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;

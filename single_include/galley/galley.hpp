@@ -6158,7 +6158,8 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (left.is(0, kind::soft_hyphen) && left.letters != 0) return {action::drop, reason::soft_hyphen};
     if (parts.hyphen == 0x2011) return {action::keep, reason::no_break_hyphen};
     if (parts.repeated && left.letters != 0) return {action::keep, reason::repeated};
-    if (is_address(left, side::left) || is_address(parts.right, side::right)) return {action::keep, reason::address};
+    // U+2010 in an address is the layout's; its own hyphens are ASCII.
+    if (is_address(left, side::left) || is_address(parts.right, side::right)) return {parts.hyphen == 0x2010 && parts.is_joint() ? action::drop : action::keep, reason::address};
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};
@@ -12157,7 +12158,7 @@ enum class edge : std::uint8_t {
 /// What a line holds that later, dearer looks are for. A bit that is not set says that the look would find nothing.
 enum line_trait : std::uint8_t {
     trait_brackets = 1,  ///< brackets or quotes
-    trait_joints = 2,    ///< ideographs, and letters, digits, openers or closers besides
+    trait_joints = 2,    ///< ideographs, and letters, digits, ASCII marks, openers or closers besides
     trait_edits = 4,     ///< ill-formed parts, white space but single spaces, characters that stand for others
     trait_words = 8,     ///< letters or hyphens
     trait_dots = 16,     ///< dots in a row
@@ -12184,7 +12185,7 @@ struct line_facts {
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
     std::uint8_t spaces = 0;       ///< single spaces inside
     std::uint8_t gaps = 0;         ///< wider spaces inside
-    std::uint8_t stray_marks = 0;  ///< closing marks with a space between them and Han or kana; or `letter_spaced`
+    std::uint8_t stray_marks = 0;  ///< commas and stops of East Asia with a space between them and Han or kana
     std::uint8_t ideographs = 0;   ///< Han and kana
     std::uint8_t hanguls = 0;
     std::uint8_t letters = 0;      ///< of other scripts
@@ -12206,8 +12207,6 @@ struct line_facts {
     bool new_page = false;         ///< a form feed stands before it
     bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
-
-    static constexpr std::uint8_t letter_spaced = 255;
 
     /// Percent of the line's characters.
     constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
@@ -12316,9 +12315,9 @@ inline constexpr common_marks common_mark_bits;
 /// Marks inside a sentence, whose own white half parts them from what follows.
 constexpr bool is_inner_mark(char32_t c) noexcept { return c == 0xFF0C || c == 0x3001 || c == 0xFF1B; }
 
-/// East Asian marks that nothing parts from what they close; quotation marks and dashes may stand apart. `bits`: its character_bits.
-constexpr bool is_closing_mark(char32_t c, unsigned bits) noexcept {
-    return c >= 0x3001 && ((bits & (closer_bit | stop_bit)) != 0 || is_inner_mark(c) || c == 0xFF1A);
+/// East Asian marks that nothing parts from the clause they end. `bits`: its character_bits.
+constexpr bool is_clause_mark(char32_t c, unsigned bits) noexcept {
+    return c >= 0x3001 && ((bits & stop_bit) != 0 || is_inner_mark(c));
 }
 
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.
@@ -12451,6 +12450,18 @@ inline constexpr word_list photo_words = word_list("Photo|Photos|Foto|사진|写
 inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Capt.|Col.|Gen.|Lt.|Sgt.|Rev.|Hon.|Mme.|Mlle.");
 /// A number follows them.
 inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|pp.|p.");
+/// The last names of addresses of the net.
+inline constexpr word_list top_names = word_list("org|com|net|edu|gov|html|htm|php|pdf|txt|io");
+inline constexpr word_list currencies = word_list("원|元|円|块|塊|€");
+/// Words beside a page number.
+inline constexpr word_list folio_words = word_list("第|共|页|頁|ページ|페이지|쪽|Page |page | of | von | sur |Seite |p. |P. |~|～|(|)|（|）|[|]");
+/// No sentence ends with them.
+inline constexpr word_list shortened = word_list("e.g.|i.e.|cf.|vs.|et al.|approx.|viz.|z.B.|z. B.|d.h.|d. h.|bzw.|p. ex.|c.-à-d.");
+/// No line of words ends with them that is the last of its paragraph.
+inline constexpr word_list particles = word_list(
+    " the| of| and| or| to| in| for| with| a| an| at| by| from| as| der| die| das| des| dem| den| und| oder| von| vom| zu| zum| zur| mit| für| im| auf| aus| bei| ein| "
+    "eine| einen| einem| einer| eines| dass| durch| über| le| la| les| de| du| et| ou| un| une| à| au| aux| en| pour| par| sur| dans| el| los| las| del| y| con| por| il| di| "
+    "che| het| een| van| op| te");
 inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page
@@ -12670,13 +12681,20 @@ constexpr bool is_ascii_item(std::string_view content) noexcept {
     return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
 }
 
-/// A page number: digits, and blanks and dashes around: 12, - 12 -, — 12 —, 3/12.
+/// A page number: digits, and blanks, dashes and words for pages around: 12, - 12 -, — 12 —, 3/12, 第 12 页, Page 3 of 12.
 constexpr bool is_folio(std::string_view content) noexcept {
     std::size_t digits = 0;
-    for (const char32_t c : code_points(content)) {
+    for (std::size_t at = 0; at < content.size();) {
+        const std::string_view rest = tail(content, at);
+        if (const std::size_t word = folio_words.at_start(rest)) {
+            at += word;
+            continue;
+        }
+        const char32_t c = first_of(rest);
         const bool digit = c >= U'0' && c <= U'9';
         digits += digit;
         if (!digit && c != U' ' && c != U'/' && c != U'.' && c != U'·' && edge_of(c) != edge::dash) return false;
+        at += utf8_size(c);
     }
     return digits != 0 && digits <= 8;
 }
@@ -12796,7 +12814,7 @@ constexpr unsigned end_shapes(std::string_view content, unsigned width) noexcept
 constexpr unsigned inner_shapes(std::string_view content, const line_facts& facts) noexcept {
     unsigned shape = 0;
     const unsigned width = facts.width;
-    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
+    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls <= 7 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
     if ((facts.traits & trait_brackets) != 0) {
         if (facts.last == edge::closer && ends_in_jump(content)) shape |= shape_jump_to;
@@ -12873,7 +12891,10 @@ public:
     static constexpr int hints = 3;   ///< breaks before and behind whose first score counts
     static constexpr int wait = ahead + hints;  ///< lines that must follow before a break is decided
 
-    constexpr void push(const line_facts& line) noexcept { ring_[end_++ % capacity] = line; }
+    constexpr void push(const line_facts& facts) noexcept {
+        line(end_) = facts;
+        if (++end_ - base_ == 2 * capacity) base_ += capacity;
+    }
     /// Makes the line behind the break the one before the next break.
     constexpr void advance() noexcept { ++current_; }
 
@@ -12891,8 +12912,8 @@ public:
     /// Whether a line is not forgotten yet.
     constexpr bool holds(std::uint32_t index) const noexcept { return end_ - index <= capacity; }
 
-    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[index % capacity]; }
-    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[index % capacity]; }
+    constexpr const line_facts& line(std::uint32_t index) const noexcept { return ring_[slot(index)]; }
+    constexpr line_facts& line(std::uint32_t index) noexcept { return ring_[slot(index)]; }
     /// Counted from the current line.
     constexpr const line_facts& operator[](int at) const noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
     constexpr line_facts& operator[](int at) noexcept { return line(current_ + static_cast<std::uint32_t>(at)); }
@@ -12914,11 +12935,19 @@ public:
     };
 
 private:
-    static constexpr std::uint32_t capacity = 32;
+    static constexpr std::uint32_t capacity = GALLEY_BLOCKS ? 32 : 24;  ///< a power of two is faster, and takes more memory
     static_assert(back + 1 + wait + 1 <= static_cast<int>(capacity), "the ring holds all that decisions look at");
+
+    constexpr std::uint32_t slot(std::uint32_t index) const noexcept {
+        if ((capacity & (capacity - 1)) == 0) return index % capacity;
+        const std::uint32_t offset = index - base_;
+        return offset < capacity ? offset : offset - capacity;
+    }
+
     line_facts ring_[capacity] = {};
     std::uint32_t current_ = 0;
     std::uint32_t end_ = 0;
+    std::uint32_t base_ = 0;  ///< a line that stands at the ring's beginning; the lines held are this one to less than two rounds on
 };
 
 /// The lines around one break: 0 stands before it, 1 behind it.
@@ -13035,6 +13064,8 @@ struct tally {
         no = static_cast<std::uint16_t>(no / 2);
     }
     constexpr int total() const noexcept { return yes + no; }
+    /// Two at least, and all or nearly all the same.
+    constexpr bool is_clear() const noexcept { return total() >= 2 && (yes * 8 <= total() || no * 8 <= total()); }
     /// Percent of yes, or `without` when fewer than `least` were counted.
     constexpr int percent(int least, int without) const noexcept {
         return total() < least ? without : yes * 100 / total();
@@ -13121,14 +13152,19 @@ public:
 
     /// Such joints lately, with a space (yes) and without; `none` for those that no space can follow.
     constexpr tally recent(joint at) const noexcept { return at == joint::none ? tally{} : recent_[static_cast<int>(at)]; }
+    /// The same for a half-width mark or bracket at the joint, and Han or kana.
+    constexpr tally half_width(char32_t before, char32_t after) const noexcept {
+        const joint at = joint_of(joint_side_of(before), joint_side_of(after));
+        return at < joint::ascii_opener_behind ? tally{} : recent(at);
+    }
     constexpr tally letters() const noexcept { return letters_; }
     constexpr tally digits() const noexcept { return digits_; }
-    /// All of the recent ones.
+    /// All of the recent ones but those of half-width marks.
     constexpr tally all() const noexcept {
         tally sum;
-        for (const tally& t : recent_) {
-            sum.yes = static_cast<std::uint16_t>(sum.yes + t.yes);
-            sum.no = static_cast<std::uint16_t>(sum.no + t.no);
+        for (int at = 0; at < static_cast<int>(joint::ascii_opener_behind); ++at) {
+            sum.yes = static_cast<std::uint16_t>(sum.yes + recent_[at].yes);
+            sum.no = static_cast<std::uint16_t>(sum.no + recent_[at].no);
         }
         return sum;
     }
@@ -13172,8 +13208,7 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
-    tally stray_marks;           ///< of the wide marks in lines that are not letter-spaced: how many stand behind a space
-    tally letter_spaced;         ///< of the lines of Han and kana
+    tally stray_marks;           ///< of the wide marks lately: how many commas and stops stand behind a space
     tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
     std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
@@ -13182,17 +13217,11 @@ struct page_state {
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;
 
-    constexpr void read_spaces(const line_facts& line) noexcept {
-        const bool spaced = line.stray_marks == line_facts::letter_spaced;
-        if (line.ideographs >= 8) letter_spaced.count(spaced, 32);
-        if (!spaced && line.marks >= line.stray_marks) stray_marks.count(line.stray_marks, line.marks - 0U - line.stray_marks, 64);
+    constexpr void read_marks(const line_facts& line) noexcept {
+        stray_marks.count(line.stray_marks, line.marks < line.stray_marks ? 0U : line.marks - 0U - line.stray_marks, 64);
     }
-    /// Recognition has set spaces where text is solid: before 。 and ，, where writers leave none, or between all characters.
-    /// Layout stretches a line now and then only.
-    constexpr bool has_stray_spaces() const noexcept {
-        return (stray_marks.yes >= 3 && stray_marks.yes * 16 >= stray_marks.total()) ||
-               (letter_spaced.yes >= 3 && letter_spaced.yes * 4 >= letter_spaced.total() * 3);
-    }
+    /// Recognition has set spaces where text is solid, before commas and stops, too: one mark of eight, and four at least.
+    constexpr bool has_stray_spaces() const noexcept { return stray_marks.yes >= 4 && stray_marks.yes * 8 >= stray_marks.total(); }
 };
 
 }  // namespace detail::page
@@ -13244,6 +13273,48 @@ constexpr bool wraps_item(const line_facts& a, const line_facts& b, std::string_
 /// A word broken at its hyphen: no paragraph ends so.
 constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) noexcept {
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
+}
+
+/// i.i.d. before a small letter: the last word has a point inside, and is no address.
+constexpr bool ends_in_dotted_word(std::string_view content) noexcept {
+    std::size_t points = 0, letters = 0, all = 0;
+    for (std::size_t at = content.size(); at > 0 && content[at - 1] != ' ' && content[at - 1] != '('; --at) {
+        if (content[at - 1] == '.') ++points, letters = 0;
+        else if (octet(content[at - 1]) < 'A' || octet(content[at - 1]) >= 0x80 || ++letters > 2) return false;
+        else ++all;
+    }
+    return points >= 2 && all >= points;
+}
+
+/// The stop is that of a word that is always cut short, or of one before small letters.
+constexpr bool runs_on_behind_short_word(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (a.last_byte != '.' || b.blanks != 0 || b.indent > a.indent || b.shape != 0 || b.first == edge::bullet) return false;
+    if (shortened.at_end(content) != 0) return true;
+    return b.first == edge::lower && a.width > 8 * 4 && (titles.at_end(content) != 0 || counted.at_end(content) != 0 || ends_in_dotted_word(content));
+}
+
+/// An article, a preposition or a conjunction ends a line of words that is not short, and a capital begins the next one.
+constexpr bool runs_on_behind_particle(const lines_around& lines, std::string_view content) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.last != edge::lower || b.first != edge::upper || b.blanks != 0 || a.indent != b.indent || !has_no_east_asian(a) || b.shape != 0) return false;
+    return a.width * 3 >= lines.longest() * 2 && particles.at_end(content) != 0;
+}
+
+/// An address of the net that was cut behind a point: its rest holds a point or a slash, or ends a line or a word with a name of the
+/// net. `a` and `b` are the contents.
+constexpr bool runs_on_in_address(std::string_view a, std::string_view b) noexcept {
+    if (!ends_with(a, ".") || b.empty() || b[0] < 'a' || b[0] > 'z') return false;
+    std::size_t begin = a.size(), size = 0;
+    while (begin > 0 && octet(a[begin - 1]) > ' ' && octet(a[begin - 1]) < 0x80) --begin;
+    const std::string_view front = tail(a, begin);
+    if (!contains(front, "://") && !contains(front, "www.")) return false;
+    bool inner = false;
+    while (size < b.size() && octet(b[size]) > ' ' && octet(b[size]) < 0x80) {
+        inner = inner || b[size] == '/' || (b[size] == '.' && size + 1 < b.size() && octet(b[size + 1]) > ' ');
+        ++size;
+    }
+    return inner || top_names.at_start(b) != 0;
 }
 
 /// The stop of a full line is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
@@ -13318,6 +13389,12 @@ constexpr int sure_joint(const line_facts& a, const line_facts& b) noexcept {
     return ends_sentence(a) && has(b, shape_credit) && b.width <= 14 * 4 && b.marks == 0 ? 1 : 0;
 }
 
+/// Lines of words, a mark before the break and a capital or an opening mark behind it.
+constexpr bool parts_clauses(const line_facts& a, const line_facts& b) noexcept {
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || (b.first != edge::upper && b.first != edge::opener)) return false;
+    return ends_in_mark(a) && a.marks == 0;
+}
+
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
 inline constexpr int mail_width = 32 * 2;
 
@@ -13330,6 +13407,32 @@ constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
     if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
     const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
     return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
+}
+
+/// Whether blank lines stand between nearly all lines, so that one says nothing.
+constexpr bool is_double_spaced(const lines_around& lines) noexcept {
+    int breaks = 0, with_blank = 0;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
+        ++breaks;
+        with_blank += lines[i].blanks != 0;
+    }
+    return breaks >= 6 && with_blank * 100 >= breaks * 85;
+}
+
+/// A sentence ends with a full line of words, and another one begins, where blank lines part the paragraphs: two of the breaks around
+/// have one, and none has stood inside a sentence. Columns of newspapers are narrower.
+constexpr bool runs_on_between_blanks(const lines_around& lines, const page_state& page) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (b.blanks != 0 || a.indent != b.indent || !ends_sentence(a) || !has_no_east_asian(a) || !has_no_east_asian(b) || a.columns + b.columns != 0) return false;
+    const int longest = lines.longest();
+    if ((b.shape & (list_shape_bits | shape_markup | shape_heading)) != 0 || longest < 2 * mail_width || a.width * 10 < longest * 9 || b.width * 10 < longest * 6) return false;
+    int blank = 0;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
+        blank += lines[i].blanks != 0;
+        if (lines[i].indent != a.indent) return false;
+    }
+    return blank >= 2 && page.blank_mid_sentence.yes == 0 && !is_double_spaced(lines);
 }
 
 /// A page number, a dated head, or a short line at the edge of a page: what stands above and below the text of pages.
@@ -13345,22 +13448,15 @@ constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& 
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
     if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
-    if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
+    // A number with words or dashes around it needs no blank line, nor do others in wide columns.
+    const bool apart = (head.blanks != 0 || head.new_page) && (b.blanks != 0 || b.new_page);
+    const bool dressed = head.size != head.digits, page_number = head.digits <= 3 && head.first_byte != '0' && head.last_byte != '.';
+    if (!apart && (!has(head, shape_folio) || !page_number || lines.longest() < (dressed ? 16 : 24) * 4)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
     int alike = 0;
     for (int i = lines.first(); i < 0; ++i) alike += lines[i].width - a.width >= -8 && lines[i].width - a.width <= 8;
     return alike != 0 && a.width >= 8 * 4 && a.width + 8 >= lines.longest() && a.width + 16 >= b.width && b.indent <= a.indent + 1;
-}
-
-/// Whether blank lines stand between nearly all lines, so that one says nothing.
-constexpr bool is_double_spaced(const lines_around& lines) noexcept {
-    int breaks = 0, with_blank = 0;
-    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
-        ++breaks;
-        with_blank += lines[i].blanks != 0;
-    }
-    return breaks >= 6 && with_blank * 100 >= breaks * 85;
 }
 
 /// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much
@@ -13459,7 +13555,7 @@ public:
         facts.traits = static_cast<std::uint8_t>(traits() | (ignored != 0 ? unsigned{trait_edits} : 0U));
         facts.marks = capped<std::uint8_t>(marks_);
         facts.spaces = capped<std::uint8_t>(spaces_ - ignored);
-        facts.stray_marks = is_letter_spaced() ? line_facts::letter_spaced : capped<std::uint8_t>(stray_marks_);
+        facts.stray_marks = capped<std::uint8_t>(stray_marks_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
         facts.cell = capped<std::uint8_t>(cell_);
@@ -13560,7 +13656,7 @@ private:
     }
 
     constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
-        end_space_in_solid(is_closing_mark(c, bits));
+        end_space_in_solid(is_clause_mark(c, bits));
         const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
         quarters_ += width;
         set_ += 8 * width;
@@ -13579,6 +13675,7 @@ private:
         set_ += 8 * width;
         if (is_blank(c)) {
             edits_ = true;
+            rare_space_ = true;
             ++space_;
             return;
         }
@@ -13608,28 +13705,29 @@ private:
         if (last_character_ != nullptr && octet(*last_character_) >= 0xE3) edits_ = edits_ || is_inner_mark(first_of(slice(last_character_, last_)));
         if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
+        rare_space_ = false;
     }
 
-    /// The same before an ideograph or a mark; `closing`: that no space may stand before.
-    constexpr void end_space_in_solid(bool closing) noexcept {
-        edits_ = edits_ || (closing && space_ != 0);
-        if (space_ == 1 && last_character_ != nullptr && is_solid(octet(*last_character_))) {
+    /// The same before an ideograph or a mark; `clause`: one that no space may stand before.
+    constexpr void end_space_in_solid(bool clause) noexcept {
+        edits_ = edits_ || (clause && space_ != 0);
+        if (space_ == 1 && !rare_space_ && last_character_ != nullptr && is_ideograph(last_character_)) {
             ++strays_;
-            stray_marks_ += closing;
+            stray_marks_ += clause;
         }
         end_space();
     }
 
-    /// By its first byte: Han, kana or a wide mark, but no quotation mark.
-    static constexpr bool is_solid(unsigned lead) noexcept { return lead - 0xE3U <= 0xE9 - 0xE3 || lead == 0xEF; }
-
-    /// Spaces stand in three of five places between Han and kana.
-    constexpr bool is_letter_spaced() const noexcept { return strays_ >= 4 && strays_ * 5 >= ideographs_ * 3; }
+    /// Han of the first plane or kana, by the first two bytes.
+    static constexpr bool is_ideograph(const char* at) noexcept {
+        const unsigned lead = octet(*at);
+        return lead - 0xE4U <= 0xE9 - 0xE4 || (lead == 0xE3 && octet(at[1]) >= 0x81 && octet(at[1]) <= 0x83);
+    }
 
     constexpr std::uint8_t traits() const noexcept {
         unsigned traits = 0;
         if (brackets_) traits |= trait_brackets;
-        if (ideographs_ != 0 && (brackets_ || letters_ != 0 || digits_ != 0)) traits |= trait_joints;
+        if (ideographs_ != 0 && (brackets_ || letters_ + digits_ + others_ != 0)) traits |= trait_joints;
         if (edits_) traits |= trait_edits;
         if (letters_ != 0 || hyphens_) traits |= trait_words;
         if (dots_) traits |= trait_dots;
@@ -13660,7 +13758,8 @@ private:
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
-    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before closing marks
+    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before commas and stops
+    bool rare_space_ = false;               ///< the open space is no plain one
     static constexpr unsigned space_advance = ascii.cells[octet(' ')] & 31U;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
@@ -13668,8 +13767,8 @@ private:
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
-/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces in
-/// solid text, they do not count. Linear.
+/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces behind
+/// Han and kana, before more of them or a mark, they do not count. Linear.
 constexpr line_facts facts_of(std::string_view content, bool stray = false) noexcept { return line_pass(content).facts(content, stray); }
 
 }  // namespace detail::page
@@ -14224,6 +14323,155 @@ GALLEY_NAMESPACE_END
 
 #endif // GALLEY_DETAIL_LINE_EDITS_HPP
 
+// galley: lines that are rows by what their text says: fields with a name, records of a data file, items with letters that count.
+#ifndef GALLEY_DETAIL_ROW_RULES_HPP
+#define GALLEY_DETAIL_ROW_RULES_HPP
+
+GALLEY_NAMESPACE_BEGIN
+namespace detail::page {
+
+// ---- Fields: 成立时间：2008年9月, Subject: minutes, port = 8080
+
+/// What a field's name may hold, a letter or an ideograph besides.
+constexpr bool is_name_character(char32_t c) noexcept {
+    switch (kind_of(c)) {
+        case token_kind::han: case token_kind::kana: case token_kind::hangul: case token_kind::word: case token_kind::digits: return true;
+        default: return c == U' ' || c == U'_' || c == U'-' || c == 0xFF08 || c == 0xFF09 || c == 0x3000;
+    }
+}
+
+/// A name of two to ten ems, and a colon or = behind it that begins no :// and no ::, and is no part of a time. The = is that of
+/// files: words have none.
+constexpr bool is_field(const line_facts& line, std::string_view content) noexcept {
+    if (line.others + line.marks == 0 || line.first == edge::opener) return false;
+    const bool file = has_no_east_asian(line) && line.spaces <= 4;
+    const char* at = content.data();
+    const char* const last = at + content.size();
+    unsigned width = 0, words = 0;
+    char32_t before = U'\0';
+    while (at != last && width <= 10 * 4) {
+        const char32_t c = utf8_next(at, last).code_point;
+        if (c == 0xFF1A) return width >= 2 * 4;
+        if (c == U':' || c == U'=') {
+            const char32_t next = at == last ? U' ' : first_of(slice(at, last));
+            const bool digit = before >= U'0' && before <= U'9';
+            if (c == U'=') return file && width >= 2 * 2 && next != U'=';
+            return width >= 2 * 2 && !digit && (next == U' ' || next >= 0x80);
+        }
+        if (!is_name_character(c) || (c == U' ' && ++words > 3)) return false;
+        width += quarter_ems(c);
+        before = c;
+    }
+    return false;
+}
+
+/// Line 0 is a full one of a narrow column, five of which are: it may begin as a field by chance.
+constexpr bool is_full_in_column(const lines_around& lines) noexcept {
+    const int longest = lines.longest();
+    if (longest >= 24 * 4 || lines[0].width + 4 < longest) return false;
+    int full = 0;
+    for (const line_facts& line : lines) full += line.width + 4 >= longest;
+    return full >= 5;
+}
+
+/// Two fields, one below the other.
+constexpr bool are_fields(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    if (lines[0].indent != lines[1].indent || lines[0].peeled == edge::comma || !is_field(lines[1], b)) return false;
+    if (!has_no_east_asian(lines[0]) && is_full_in_column(lines)) return false;
+    return is_field(lines[0], a) || (a[0] == '[' && a[a.size() - 1] == ']');  // [server]
+}
+
+// ---- Records: 1,张三,2019-03-01
+
+/// Commas of ASCII that part short fields, not one of them behind or before a space; 0 where another mark of a sentence stands.
+constexpr unsigned record_commas(std::string_view content, bool& figures) noexcept {
+    constexpr unsigned longest_field = 24;
+    unsigned commas = 0, size = 0;
+    bool number = true;
+    for (const char32_t c : code_points(content)) {
+        if (c == U',') {
+            figures = figures || (number && size != 0);
+            ++commas;
+            size = 0;
+            number = true;
+            continue;
+        }
+        const bool digit = c >= U'0' && c <= U'9';
+        if ((size == 0 && c == U' ') || ++size > longest_field || c == 0xFF0C || c == 0x3002 || c == 0x3001) return 0;
+        number = number && (digit || c == U'-' || c == U'.' || c == U'/' || c == U':');
+    }
+    figures = figures || (number && size != 0);
+    return size == 0 ? 0 : commas;
+}
+
+/// Two lines of as many fields, three or more, and figures in the second one.
+constexpr bool are_records(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    if (lines[0].others < 2 || lines[1].others < 2 || lines[1].blanks != 0 || lines[1].digits == 0) return false;
+    bool figures = false, any = false;
+    const unsigned commas = record_commas(b, figures);
+    return commas >= 2 && figures && record_commas(a, any) == commas;
+}
+
+// ---- Prices: 비빔밥 9,000원
+
+/// A name and a figure at the line's end, or the unit `last_byte` is of.
+constexpr bool is_priced(const line_facts& line, const line_facts& like) noexcept {
+    if (line.digits == 0 || line.spaces == 0 || line.marks + line.stops != 0 || line.width > 20 * 4 || line.shape != 0) return false;
+    return line.last == like.last && (line.last == edge::digit || line.last_byte == like.last_byte) && line.first == like.first;
+}
+
+/// Two of three such lines below each other, which a name begins and a figure or a currency ends.
+constexpr bool are_priced(const lines_around& lines, std::string_view a) noexcept {
+    const line_facts& line = lines[0];
+    const bool named = line.first == edge::ideograph || line.first == edge::hangul || line.first == edge::upper;
+    if (!named || lines[1].blanks != 0 || !is_priced(line, line) || !is_priced(lines[1], line)) return false;
+    if (line.last != edge::digit && currencies.at_end(a) == 0) return false;
+    return (lines.has(-1) && line.blanks == 0 && is_priced(lines[-1], line)) || (lines.has(2) && lines[2].blanks == 0 && is_priced(lines[2], line));
+}
+
+// ---- Items with letters: A. B. C., 甲、乙、, 가. 나.
+
+inline constexpr std::u16string_view counting_letters[] = {
+    u"ABCDEFGHIJKLMNOPQRSTUVWXYZ", u"abcdefghijklmnopqrstuvwxyz", u"甲乙丙丁戊己庚辛壬癸", u"가나다라마바사아자차카타파하", u"アイウエオカキクケコ", u"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊ"};
+
+/// Whether the second letter counts one on from the first.
+constexpr bool count_on(char32_t first, char32_t second) noexcept {
+    for (const std::u16string_view letters : counting_letters) {
+        for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+            if (letters[i] == first) return letters[i + 1] == second;
+        }
+    }
+    return false;
+}
+
+/// The mark behind the letter that such an item begins with, U+0000 where there is none: A. needs a space behind it.
+constexpr char32_t letter_mark(std::string_view content) noexcept {
+    const std::string_view rest = tail(content, utf8_size(first_of(content)));
+    const char32_t mark = first_of(rest);
+    if (mark == 0x3001 || mark == 0xFF0E || mark == 0xFF09) return mark;
+    const std::string_view behind = tail(rest, 1);
+    return (mark == U'.' || mark == U')') && !behind.empty() && (behind[0] == ' ' || octet(behind[0]) >= 0x80) ? mark : U'\0';
+}
+
+/// An item behind the one before it, or the first one before the second.
+constexpr bool is_next_letter(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    const char32_t letter = lines[1].first_char;
+    if (b.size() < 3 || lines[0].indent != lines[1].indent) return false;
+    if (count_on(lines[0].first_char, letter)) return letter_mark(b) != U'\0' && letter_mark(a) == letter_mark(b);
+    return lines.has(2) && lines[2].indent == lines[1].indent && count_on(letter, lines[2].first_char) && letter_mark(b) != U'\0' &&
+           (letter == U'A' || letter == U'a' || letter == U'甲' || letter == U'가' || letter == U'ア' || letter == U'ㄱ');
+}
+
+/// Whether a row ends here. `a` and `b` are the contents.
+constexpr bool are_rows_by_text(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
+    return are_fields(lines, a, b) || are_records(lines, a, b) || are_priced(lines, a) || is_next_letter(lines, a, b);
+}
+
+}  // namespace detail::page
+GALLEY_NAMESPACE_END
+
+#endif // GALLEY_DETAIL_ROW_RULES_HPP
+
 // galley: lines that are blocks whatever their widths say: rows of tables, code, verse, letters, speech, first lines with an indent.
 #ifndef GALLEY_DETAIL_BLOCK_RULES_HPP
 #define GALLEY_DETAIL_BLOCK_RULES_HPP
@@ -14641,7 +14889,7 @@ constexpr bool parts_behind_closer(const lines_around& lines) noexcept {
 
 /// Whether the words of the lines end a block here. `a` and `b` are the contents.
 constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
-    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
+    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b) || are_rows_by_text(lines, a, b);
 }
 
 /// East Asian text as most lines are of it: no row, no mark, no single character, nothing in brackets.
@@ -15375,7 +15623,7 @@ GALLEY_NAMESPACE_BEGIN
 namespace detail::page {
 
 /// Digest of the texts that the model was fitted on.
-inline constexpr char joint_model_name[] = "208a362273b4e3bf";
+inline constexpr char joint_model_name[] = "5ec4071a3d9ee997";
 
 /// How Korean words end and begin: by the upper bits of a feature's hash, a check of the next four bits and a weight of four bits.
 #if GALLEY_MODEL_LITE
@@ -15745,85 +15993,85 @@ inline constexpr turned_trees<3, sizeof hangul_trees> hangul_turned(hangul_trees
 inline constexpr boosted_trees<3> hangul_model{hangul_turned.bytes, sizeof hangul_turned.bytes, 9};
 
 inline constexpr std::int8_t joint_trees[] = {
-    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 4, 4, 0, 14, -17, 18, -8, 23, 44, -4, -15, 35, 2, 0, 3, 0, 0, 13, 18, 0, 22, 12, 23, 23, 0, 14, -16, 13, -7, 17, 19, 29, -14, 23,
-    2, 0, 3, 0, 0, 3, 17, 0, 24, 8, 10, 2, 4, 0, -15, 27, 9, -9, 23, -3, 12, -17, 2, 0, 3, 0, 0, 13, 18, 0, 12, 0, 4, 2, 13, 1, -14, 13, 7, -9, 19, -2, 16, -13,
-    2, 0, 1, 1, 0, 3, 0, 3, 11, 1, 10, 2, 4, 0, -14, -4, -6, 19, 17, -6, 8, -16, 2, 0, 1, 1, 0, 13, 0, 3, 11, 1, 22, 28, 0, 14, -14, -3, -5, 13, 8, 16, -14, 11,
-    2, 0, 1, 1, 0, 3, 0, 3, 5, 14, 22, 67, 4, 0, -13, -3, -11, 1, 11, 16, 5, -15, 2, 0, 1, 1, 0, 3, 0, 3, 11, 1, 22, 67, 0, 11, -13, -2, -4, 10, 10, 15, -11, 5,
-    2, 0, 15, 1, 0, 13, 0, 1, 0, 4, 14, 1, 13, 2, -12, -2, 5, -6, 4, 14, 9, -13, 2, 0, 1, 1, 0, 3, 18, 0, 5, 10, 22, 71, 0, 11, -11, 29, -9, 2, 7, 14, -10, 4,
-    2, 0, 3, 0, 0, 13, 18, 0, 25, 20, 23, 63, 0, 14, -10, 18, 9, -8, 4, 14, -13, 7, 2, 0, 0, 1, 0, 3, 1, 5, 22, 2, 8, 0, 4, 0, -11, 17, -4, 8, 11, -4, 2, -15,
-    2, 0, 0, 1, 0, 13, 1, 1, 22, 2, 22, 69, 13, 2, -11, 2, -4, 6, 2, 13, 6, -12, 2, 0, 20, 10, 0, 3, 0, 1, 19, 0, 22, 71, 0, 11, -11, -1, -1, 18, 4, 13, -12, 2,
-    23, 34, 3, 0, 0, 13, 0, 12, 24, 14, 13, 1, 0, 14, -9, 4, 8, -6, 3, 13, -14, 10, 26, 1, 0, 13, 3, 0, 13, 0, 0, 14, 18, 0, 24, 19, -6, 11, -12, 7, -7, 21, 6, -6,
-    20, 6, 3, 1, 23, 21, 26, 15, 8, 0, 0, 12, 0, 13, 4, -9, 7, -6, -3, 8, 10, -8, 14, 1, 3, 0, 6, -1, 23, 99, 6, 94, 0, 13, 24, 13, -5, -111, 8, 1, 12, 0, 3, -15,
-    20, 0, 26, 14, 13, 0, 19, 0, 21, 0, 1, 8, 0, 13, 9, -15, -10, 0, 2, -12, 8, -8, 15, 1, 3, 0, 1, 6, 18, 0, 25, 33, 0, 4, 0, 12, -7, 18, 4, -12, 10, 2, -8, 6,
-    20, 6, 0, 1, 1, 6, 1, 1, 8, 0, 9, 0, 0, 12, -11, 0, 2, -8, 8, 1, -8, 5, 21, 0, 0, 1, 0, 13, 27, 3, 10, 0, 22, 81, 15, 17, 12, -9, 3, -7, 2, 12, -8, 11,
-    20, 0, 6, -1, 24, 30, 1, 1, 5, 2, 0, 13, 25, 39, -4, 8, -10, -3, 3, -4, -6, -24, 16, 0, 0, 1, 0, 7, 1, 4, 1, 4, 3, 4, 0, 14, -7, 4, 3, -4, 13, 2, -6, 12,
-    21, 3, 0, 1, 27, 98, 27, 5, 10, 0, 6, 94, 22, 65, 11, -7, 2, -6, 3, -3, 16, 76, 20, 6, 28, -19, 26, 91, 8, 0, 3, 1, 21, 30, 20, 28, 4, -7, -6, 1, 2, -9, 35, 1,
-    16, 0, 27, 96, 0, 7, 0, 11, 4, 3, 6, 64, 0, 16, -3, 2, 8, -9, 12, 0, -5, 12, 15, 1, 18, 0, 15, 6, 17, 0, 27, 92, 0, 13, 24, 3, -3, 5, 6, 22, 8, -6, 1, -7,
-    24, 30, 20, 10, 13, 5, 3, 2, 11, 1, 23, 24, 13, 9, -2, 3, 2, 14, -11, 9, 5, 25, 6, -1, 1, 6, 5, 2, 25, 4, 13, 0, 23, 31, 22, 99, 3, 13, -11, 4, -7, 8, 0, -51,
-    8, 0, 14, 6, 18, 0, 27, 96, 0, 8, 13, 2, 19, 0, 0, 5, 11, -3, -6, 5, -8, 26, 4, 9, 19, 1, 0, 12, 12, 3, 3, 5, 22, 14, 0, 127, 1, -5, -10, -41, -8, 9, -16, -16,
-    24, 30, 21, 7, 13, 7, 28, -17, 27, 88, 0, 12, 23, 11, 2, -2, 1, 13, -11, 4, 28, 0, 21, 30, 6, -1, 5, 83, 0, 13, 5, 2, 0, 12, 25, 26, 4, -3, -5, 0, -15, 1, 3, -12,
-    14, 12, 25, 30, 0, 9, 21, 3, 24, 10, 25, 49, 6, -1, -2, 1, 5, -12, 10, 37, 2, -15, 27, 96, 11, 1, 22, 60, 11, 0, 11, 3, 0, 12, 20, 17, -1, -14, 27, -2, 5, -7, 8, 55,
-    4, 9, 18, 0, 0, 12, 0, 1, 8, 0, 22, 8, 0, 127, -2, 1, 6, 19, -7, 7, -15, -15, 21, 28, 21, 7, 13, 0, 1, 13, 27, 88, 1, 6, 0, 4, -1, 7, 1, 15, -2, -18, -7, 9,
-    3, 2, 14, 1, 0, 7, 22, 99, 0, 7, 5, 1, 3, 6, -1, -29, 10, -3, -12, 2, 4, 17, 19, 1, 12, 3, 5, 99, 12, 1, 12, 4, 6, 76, 24, 8, 0, 23, -14, -1, -5, -34, 5, -13,
-    27, 93, 10, 0, 15, 1, 25, 64, 26, 93, 26, 26, 6, 60, 0, 16, -4, 38, 11, 0, 18, 6, 6, 32, 3, 2, 15, 11, 14, 0, 27, 22, 15, 1, 1, 12, -1, 3, -5, 8, -2, 3, -16, 0,
-    0, 13, 23, 85, 13, 2, 14, 12, 5, 95, 0, 14, 0, 14, 0, 8, 11, -8, 35, -1, -14, 14, 18, 0, 8, 0, 27, 92, 4, 0, 13, 2, 19, 0, 18, 1, 0, 4, -4, 5, -13, 10, 19, 1,
-    4, 6, 28, -17, 0, 12, 4, 0, 24, 39, 26, 83, 0, 127, 1, 11, 0, -11, 4, -10, -15, -15, 21, 30, 20, 10, 13, 0, 0, 1, 26, 91, 1, 6, 0, 4, -3, 1, 1, 20, -3, -14, -4, 7,
-    8, 4, 0, 13, 0, 12, 23, 85, 13, 1, 12, 4, 0, 127, 0, 8, 2, -8, -18, 6, 3, 3, 11, 1, 11, 0, 11, 3, 20, 36, 23, 4, 2, 0, 15, 11, 0, -6, -6, -18, 23, -25, 0, -17,
-    25, 67, 25, 32, 6, 67, 3, 2, 24, 5, 5, 1, 14, 3, 0, 2, 4, -9, 11, 26, -10, 6, 12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 3, 0, 0, -8, 11, 30, -14, 2, -6, 4,
-    29, -3, 21, 38, 4, 5, 15, 1, 9, 1, 26, 93, 0, 12, -3, 0, -15, 0, 0, 5, -1, -14, 27, 93, 21, 3, 22, 65, 20, 11, 9, 1, 0, 12, 26, 24, -3, 2, 1, -2, 3, -5, 5, 35,
-    19, 1, 3, 2, 5, 99, 14, 12, 0, 7, 10, 0, 24, 13, -1, 6, 0, 11, -4, -24, 4, -12, 18, 0, 6, 54, 8, 0, 3, 7, 5, 96, 27, 95, 26, 88, 0, 8, -5, 0, -5, 11, 18, 2,
-    8, 4, 21, 30, 0, 9, 20, 14, 13, 0, 12, 4, 23, 0, 0, 2, -6, 1, -17, 5, -6, 8, 0, 13, 23, 85, 22, 86, 14, 18, 5, -1, 1, 8, 13, 1, 0, 9, 11, -7, 4, -9, 14, -13,
-    20, 36, 20, 15, 22, 52, 0, 1, 26, 94, 21, 1, 14, 6, -2, 1, 1, 47, -11, 1, 3, -83, 29, -27, 15, 5, 25, 67, 0, 127, 0, 127, 25, 56, 6, 67, 33, 33, -3, -3, 0, -9, 18, -4,
-    11, 1, 11, 0, 11, 3, 27, 96, 9, 5, 20, 4, 1, 10, 0, 3, -11, 8, -11, 17, -2, 10, 12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 13, 4, 0, -7, 8, 24, -13, 2, -2, 12,
-    3, 2, 9, 5, 0, 7, 21, 34, 14, 2, 5, 84, 3, 6, 0, -5, -13, 6, -7, 2, 1, 15, 18, 0, 25, 64, 19, 0, 25, 56, 6, 67, 27, 95, 27, 64, 0, -11, 16, -4, -13, 10, 0, 14,
-    7, 2, 24, 50, 15, 11, 29, -3, 1, 17, 0, 10, 25, 6, -2, 0, 0, -20, 5, -8, -32, -8, 19, 1, 9, 8, 20, 23, 20, 27, 23, 20, 14, 6, 28, -3, 0, -2, -18, 1, -14, 5, 9, -5,
-    6, 31, 3, 1, 20, 15, 14, 0, 4, 0, 5, 96, 26, 82, -1, 2, 8, 0, -4, -1, 0, 13, 0, 13, 23, 85, 22, 86, 1, 1, 13, 1, 1, 8, 13, 1, -1, 1, -4, 11, 3, -7, 12, -13,
-    22, 99, 22, 97, 13, 1, 22, 45, 27, 49, 15, 3, 21, 24, 0, -2, 10, -19, 3, -32, 11, 0, 4, 9, 20, 36, 0, 12, 12, 3, 7, 4, 26, 72, 5, 61, 0, -3, -4, 22, 4, -7, -5, -14,
-    8, 3, 29, -27, 22, 13, 15, 6, 20, 84, 25, 11, 1, 2, 25, -3, 0, -8, 11, -7, -2, -17, 6, 94, 3, 0, 28, -121, 29, 109, 4, 0, 19, 0, 1, 4, 0, 8, 7, -1, -2, -19, -2, 4,
-    2, 0, 4, 0, 4, 0, 0, 12, 3, 0, 24, 0, 0, 12, -1, 32, 14, 1, 1, -3, -3, -16, 27, 93, 24, 71, 15, 1, 20, 0, 29, 33, 13, 0, 6, 60, -2, 0, 36, 3, 3, -4, 13, 3,
-    0, 13, 0, 11, 15, 12, 15, 17, 26, 0, 1, 2, 27, 0, 0, -16, 10, -2, 7, -9, 6, -22, 21, 7, 1, 13, 1, 8, 1, 11, 20, 28, 1, 5, 0, 12, -1, -20, 8, -8, 1, 15, -6, 5,
-    0, 13, 23, 85, 22, 85, 0, 3, 5, -1, 1, 8, 13, 1, -1, 1, 10, -4, 3, -6, 12, -12, 22, 45, 20, 0, 1, 17, 1, 1, 29, 69, 19, 0, 23, 30, -4, 1, 1, -8, 0, -8, -13, -62,
-    26, 93, 18, 0, 27, 7, 3, 0, 18, 1, 5, 96, 26, 95, -1, 1, 9, -2, 1, 22, 8, -2, 23, 99, 0, 1, 13, 1, 1, 3, 1, 4, 22, 86, 0, 13, -3, 3, 2, -2, 10, -28, 11, 0,
-    4, 9, 27, 96, 16, 0, 0, 1, 12, 0, 13, 5, 0, 127, -1, 0, 4, -7, -7, 12, 13, 13, 1, 13, 1, 11, 0, 12, 0, 12, 0, 14, 1, 17, 0, 14, 1, -3, -24, 18, 8, -10, 13, 0,
-    21, 7, 28, -17, 25, 30, 26, 92, 0, 3, 24, 50, 1, 4, 0, 7, -3, 1, 1, -11, 0, -19, 9, 8, 6, 31, 23, 20, 9, 3, 15, 13, 21, 2, 0, 127, 1, -8, 0, -7, 0, -17, 1, 1,
-    29, -3, 0, 13, 4, 5, 22, 78, 23, 8, 9, 1, 17, 0, -1, 10, 6, -8, 1, -1, -5, 12, 25, 64, 25, 56, 14, 4, 21, 3, 29, 45, 15, 16, 0, 127, -1, 1, -11, 3, -11, 7, 17, 17,
-    0, 8, 1, 17, 15, 17, 0, 3, 23, 23, 3, 4, 13, 0, 0, 5, -8, -31, -3, 11, 0, 12, 12, 3, 12, 1, 12, 4, 12, 0, 19, 0, 22, 27, 4, 0, 0, -6, 5, 18, -13, 2, -3, 6,
-    9, 8, 7, 2, 23, 20, 20, 36, 15, 11, 21, 2, 0, 127, 0, -3, 3, -16, 0, -16, 1, 1, 14, 33, 20, 15, 13, 0, 17, 0, 24, 3, 28, -39, 14, 44, -1, 2, 2, -2, 8, 24, -5, 2,
-    22, 45, 13, 23, 0, 14, 4, 4, 0, 127, 0, 13, 26, 23, 0, -3, 18, 18, 0, -11, 11, -10, 6, 94, 6, 90, 25, 6, 24, 2, 27, 79, 24, 27, 24, 7, 0, 3, 3, 30, 0, 12, 0, -9,
-    29, -27, 15, 6, 20, 84, 0, 127, 0, 127, 14, 33, 1, 11, 19, 19, -1, -1, 0, 15, -9, 11, 19, 1, 23, 99, 21, 9, 22, 97, 13, 1, 20, 23, 23, 60, 0, 7, -15, 8, -12, 6, 5, -9,
-    18, 0, 26, 93, 18, 1, 10, 0, 8, 2, 27, 83, 0, 7, 0, -2, 1, 26, -1, 11, -12, 11, 25, 64, 25, 30, 14, 3, 25, 27, 1, 6, 26, 0, 5, 1, 0, 7, 0, -17, 7, -9, 5, 18,
-    21, 3, 14, 11, 14, 26, 0, 3, 0, 10, 26, 93, 0, 127, -2, 1, 9, -6, 0, 4, -32, -32, 21, 30, 20, 10, 10, 3, 29, 109, 28, -123, 29, 7, 26, 69, -1, 5, -14, 1, -6, 1, -5, 46,
-    0, 8, 1, 17, 23, 20, 23, 34, 17, 0, 4, 0, 0, 14, 0, 4, -3, -11, 2, -10, -6, 4, 17, 0, 1, 13, 1, 15, 1, 11, 24, 8, 13, 22, 0, 15, 0, -19, 6, -5, 3, -31, -7, 14,
-    0, 13, 20, 15, 15, 12, 24, 1, 23, 62, 1, 8, 0, 17, -1, 2, 1, 8, -1, -15, -4, 9, 20, 74, 27, 50, 27, 49, 8, 1, 0, 3, 20, 90, 26, 85, 0, -9, -1, 2, -3, 14, 1, -14,
-    12, 3, 12, 1, 12, 4, 12, 0, 27, 77, 22, 27, 13, 4, 0, -5, 13, -2, -13, 1, -2, 10, 22, 45, 1, 1, 24, 0, 19, 0, 0, 2, 19, 0, 3, 5, -2, 7, 3, -1, -1, -8, 6, -17,
-    27, 93, 6, 31, 21, 33, 13, 0, 5, 96, 21, 15, 3, 0, -1, 2, -4, 0, 1, 16, -13, 8, 15, 8, 15, 5, 15, 10, 1, 13, 0, 1, 14, 9, 4, 0, 0, 12, 12, -2, -5, -21, 1, -9,
-    9, 8, 7, 2, 23, 20, 22, 45, 26, 93, 21, 2, 0, 127, 0, -1, 1, 14, -1, -15, 1, 1, 19, 1, 1, 17, 14, 6, 1, 13, 0, 12, 20, 23, 0, 127, 0, 6, -6, 6, -9, 4, 5, 5,
-    0, 13, 13, 2, 29, 111, 23, 99, 23, 0, 1, 8, 20, 5, 0, -14, -2, 6, 0, -8, 17, 0, 6, 94, 3, 7, 25, 6, 6, 89, 27, 22, 20, 15, 24, 7, 0, 12, -9, 6, -1, 4, 0, -7,
-    20, 74, 14, 33, 27, 49, 6, 52, 13, 3, 23, 43, 26, 85, 0, -1, 18, -4, 7, -5, 0, -13, 25, 64, 25, 56, 14, 3, 4, 9, 24, 22, 26, 0, 5, 1, 0, -4, -3, -13, 7, -8, 4, 16,
-    9, 8, 22, 45, 23, 20, 23, 74, 0, 14, 21, 2, 0, 127, 0, -3, -2, 7, -1, -14, 0, 0, 0, 13, 23, 85, 13, 1, 28, -57, 13, 1, 0, 14, 0, 14, -2, 0, -1, 9, 25, -2, -12, 10,
-    10, 5, 10, 3, 24, 11, 14, 0, 3, 10, 4, 1, 12, 2, 0, 1, 8, -19, -3, 13, -13, 1, 27, 93, 24, 71, 0, 12, 10, 0, 24, 99, 12, 0, 4, 0, 0, -2, 20, 0, 3, -6, 0, -14,
-    29, -3, 15, 11, 14, 6, 15, 5, 26, 53, 13, 18, 0, 4, -1, 4, 0, -20, 0, 8, 7, -2, 0, 3, 1, 2, 1, 2, 23, 63, 8, 0, 0, 8, 13, 13, -4, 22, 2, -2, 7, 0, -1, -23,
-    0, 17, 15, 11, 1, 6, 15, 10, 11, 2, 21, 29, 1, 11, 0, 4, -1, -18, 13, 3, -15, 5, 20, 36, 20, 35, 7, 4, 9, 5, 25, 5, 27, 28, 20, 70, 0, -5, 19, -7, -7, 0, 25, 1,
-    6, 31, 9, 3, 12, 0, 3, 7, 0, 3, 2, 0, 9, 4, 0, 7, -14, 5, 1, -2, -5, 7, 4, 4, 27, 96, 22, 2, 0, 3, 26, 85, 29, 77, 1, 4, -1, 1, -1, 5, -6, 12, 7, -9,
-    11, 1, 11, 0, 15, 11, 7, 2, 20, 45, 5, -1, 0, 1, 0, 2, -9, 11, -6, 4, -5, -26, 25, 63, 25, 56, 24, 10, 14, 33, 24, 22, 5, 1, 26, 0, 0, 12, -3, -13, 2, 14, 7, -9,
-    22, 99, 23, 98, 13, 1, 24, 51, 20, 21, 14, 1, 23, 0, 0, -4, 7, -9, -17, 4, 3, 10, 22, 45, 26, 47, 24, 6, 1, 6, 0, 16, 7, 3, 0, 13, 5, -2, 0, -13, -2, 11, 9, -2,
-    1, 13, 1, 11, 14, 0, 0, 12, 0, 14, 0, 12, 25, 5, 0, -2, -19, 15, -3, 5, 10, -6, 0, 11, 0, 10, 2, 0, 16, 0, 0, 127, 15, 9, 3, 7, -1, 3, -24, -24, 27, -7, 0, 14,
-    24, 30, 24, 25, 13, 5, 24, 23, 26, 68, 28, -81, 12, 0, 0, -11, 1, 42, 13, -5, 12, -4, 20, 14, 27, 3, 24, 3, 26, 94, 23, 70, 25, 10, 25, 9, 1, 11, 0, -11, 1, 13, 1, -6,
-    20, 74, 20, 15, 29, -19, 0, 1, 26, 82, 6, 55, 1, 11, -1, 1, 0, 12, -8, 17, -6, 10, 20, 27, 1, 13, 9, 0, 1, 11, 24, 39, 15, 1, 14, 11, 0, -11, 3, -9, -12, -2, 4, -13,
-    0, 8, 0, 7, 3, 7, 14, 0, 1, 2, 5, 80, 0, 12, -1, 2, 20, -5, 1, -3, 2, 14, 4, 4, 22, 21, 0, 12, 22, 15, 27, 90, 17, 0, 5, 61, 0, 4, -1, 4, -1, 11, -5, -13,
-    12, 3, 12, 1, 2, 0, 12, 0, 27, 46, 22, 5, 10, 2, 0, -4, 18, 3, -8, 1, 5, -17, 1, 3, 0, 2, 0, 2, 27, 98, 0, 8, 3, 0, 0, 9, -3, 4, 4, -1, 7, -1, -5, 2,
-    4, 1, 27, 50, 0, 12, 27, 46, 0, 3, 5, -1, 10, 3, 0, -6, -1, 3, -8, 1, -13, 1, 21, 3, 13, 4, 9, 1, 0, 14, 16, 0, 22, 36, 26, 47, -1, -7, 4, -19, 2, -2, 2, -3,
-    18, 0, 10, 4, 8, 0, 10, 3, 22, 41, 27, 95, 26, 88, 0, 9, -9, 16, -5, 4, 13, -1, 21, 7, 20, 37, 28, -11, 1, 1, 20, 43, 8, 0, 5, 24, -1, 1, -18, -1, -1, -7, 0, 3,
-    6, 52, 3, 7, 20, 15, 14, 0, 14, 6, 4, 1, 26, 82, -1, 2, 9, -7, -1, -5, 0, 11, 3, 10, 0, 8, 6, 77, 16, 0, 5, 80, 27, 22, 13, 6, 0, 5, 1, -3, -11, 11, -3, -19,
-    29, 109, 28, -121, 20, 9, 21, 0, 0, 13, 5, 99, 28, -123, -18, 1, 0, -2, -3, 9, -9, 6, 0, 11, 0, 10, 14, 3, 15, 17, 0, 127, 0, 14, 27, 21, 0, -5, -19, -19, 4, -2, 2, -15,
-    20, 83, 5, 96, 27, 49, 3, 7, 0, 8, 27, 28, 11, 5, 0, -5, 1, -2, -6, 5, -7, -24, 0, 3, 1, 2, 1, 2, 27, 98, 4, 6, 26, 39, 13, 13, -4, 4, 1, -4, 8, 0, -1, -17,
-    13, 12, 13, 11, 1, 2, 24, 30, 3, 9, 22, 84, 13, 20, 0, -3, 0, -43, 11, -2, 3, -14, 17, 0, 13, 9, 25, 34, 1, 13, 1, 11, 4, 0, 24, 22, -1, 2, 8, -12, 1, 8, 3, -20,
-    4, 1, 12, 3, 0, 12, 22, 46, 2, 0, 3, 0, 8, 0, 1, -1, -5, 2, 3, -3, -14, -6, 26, 99, 27, 25, 27, 25, 19, 0, 23, 63, 21, 7, 15, 16, 0, -6, 0, 26, 9, -5, -7, 11,
-    22, 99, 21, 35, 13, 1, 18, 0, 29, 5, 14, 1, 21, 24, 0, 5, -8, 2, -15, 3, 9, 1, 0, 11, 0, 10, 2, 0, 16, 0, 0, 127, 6, 13, 3, 4, -1, 2, -16, -16, 1, 26, 0, 11,
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 23, 21, 0, 14, -17, 15, -9, 20, 33, 42, -16, 32, 2, 0, 3, 0, 0, 13, 17, 0, 22, 6, 1, 17, 0, 14, -16, 18, -8, 14, 27, 17, -15, 22,
+    2, 0, 3, 0, 0, 13, 18, 0, 24, 8, 22, 19, 13, 1, -15, 15, 8, -10, 16, 22, 18, -13, 2, 0, 3, 0, 0, 13, 17, 0, 12, 0, 23, 34, 0, 14, -14, 17, 6, -10, 14, 19, -13, 14,
+    2, 0, 3, 0, 0, 13, 18, 0, 22, 6, 23, 23, 13, 2, -14, 15, -6, 10, 11, 17, 13, -11, 2, 0, 1, 1, 0, 13, 0, 3, 11, 1, 22, 40, 0, 14, -14, -4, -6, 17, 10, 16, -11, 10,
+    2, 0, 1, 1, 0, 13, 0, 3, 11, 1, 23, 34, 13, 2, -13, -3, -5, 12, 8, 15, 9, -10, 2, 0, 0, 1, 0, 3, 15, 2, 22, 2, 10, 2, 0, 11, -13, 3, -7, 3, 14, -28, -15, 7,
+    2, 0, 0, 1, 0, 13, 15, 1, 22, 2, 22, 69, 0, 14, -12, 2, -6, 2, 7, 14, -10, 7, 2, 0, 0, 1, 0, 3, 1, 1, 3, 0, 10, 1, 0, 11, -12, 0, -5, 5, 13, -13, -13, 5,
+    2, 0, 0, 1, 0, 13, 1, 1, 10, 0, 23, 63, 15, 12, -12, 0, 1, -8, 5, 14, -8, 8, 2, 0, 18, 0, 0, 3, 1, 1, 20, 10, 22, 67, 0, 11, -10, -1, 21, 63, 6, 13, -11, 4,
+    2, 0, 0, 1, 0, 13, 1, 1, 1, 4, 23, 63, 0, 16, -11, 0, 2, -9, 3, 13, -9, 5, 13, 0, 16, 0, 0, 13, 18, 0, 24, 14, 24, 24, 14, 2, -8, 23, 9, -6, 11, -6, 14, -12,
+    2, 0, 20, 3, 1, 6, 0, 1, 19, 0, 10, 2, 0, 12, -11, -2, -3, 14, 8, -25, -9, 6, 23, 34, 0, 1, 0, 8, 1, 1, 5, 14, 13, 1, 0, 14, -11, 0, -4, 5, 5, 13, -4, 9,
+    13, 0, 14, 0, 0, 13, 5, 30, 24, 14, 14, 1, 14, 2, -11, -3, 6, -10, 3, 12, 10, -11, 20, 6, 1, 1, 23, 24, 26, 15, 8, 0, 0, 12, 0, 13, 13, -10, 2, -11, -2, 9, 11, -6,
+    20, 6, 3, 0, 1, 6, 27, 3, 8, 0, 9, 0, 0, 12, 4, -8, 6, -9, 9, 1, -10, 5, 15, 1, 20, 0, 1, 6, 26, 14, 26, 91, 0, 4, 24, 3, 12, -9, -1, 21, 9, 1, 0, -13,
+    21, 3, 0, 1, 27, 98, 27, 5, 10, 0, 21, 30, 21, 33, 12, -9, 3, -7, 3, -8, 45, 3, 13, 0, 18, 0, 0, 13, 16, 0, 27, 92, 24, 23, 14, 2, -4, 4, 8, 28, 8, -6, 7, -11,
+    20, 6, 28, -19, 1, 6, 5, 99, 5, 2, 1, 5, 0, 14, -1, 6, -9, -3, 3, 26, 0, -19, 15, 1, 0, 1, 0, 3, 16, 0, 5, 3, 16, 0, 0, 9, -8, 3, -7, 4, 2, 12, -7, 2,
+    6, -1, 14, 0, 5, 2, 13, 0, 0, 7, 18, 0, 22, 99, -6, 5, 12, 2, -9, 15, 0, -87, 27, 96, 15, 1, 12, 0, 17, 0, 0, 3, 21, 12, 22, 15, -5, 5, 5, -1, 8, 22, -11, 8,
+    6, -1, 1, 6, 5, 2, 25, 4, 0, 12, 23, 31, 23, 99, 3, 12, -8, 4, -9, 8, 0, -58, 28, -17, 4, 6, 24, 30, 4, 0, 25, 52, 20, 3, 13, 7, 2, 16, -9, 12, -4, 1, -13, 25,
+    18, 0, 6, -1, 8, 0, 0, 13, 5, 4, 27, 95, 26, 88, 4, -3, -7, 0, -5, 18, 33, 14, 27, 96, 21, 3, 22, 65, 20, 10, 21, 28, 12, 0, 20, 18, -4, 2, 2, -6, 6, -6, 11, 72,
+    28, -17, 27, 3, 24, 30, 0, 2, 15, 11, 21, 7, 13, 9, 20, 3, 1, -19, -2, 2, -11, 25, 27, 93, 11, 1, 0, 1, 11, 0, 11, 3, 27, 98, 27, 94, -1, -16, 28, -1, -11, 3, 19, 7,
+    18, 0, 1, 1, 8, 0, 0, 1, 0, 3, 27, 95, 26, 88, -7, 3, 3, -1, -4, 13, 24, 11, 25, 30, 3, 1, 24, 10, 20, 10, 0, 7, 14, 3, 24, 63, -2, 2, 3, 22, -2, 11, -14, 16,
+    19, 1, 12, 3, 3, 7, 12, 1, 12, 4, 27, 48, 0, 127, 0, 22, -14, -1, -1, -17, -31, -31, 27, 93, 21, 0, 1, 1, 20, 11, 9, 1, 10, 0, 6, 77, -4, 2, 2, -4, 1, 12, 17, 4,
+    0, 13, 23, 85, 13, 2, 0, 12, 5, 95, 1, 8, 0, 14, -1, 9, 11, -11, 9, -10, -13, 9, 21, 28, 6, -1, 0, 12, 0, 13, 15, 11, 1, 17, 0, 16, 4, -2, 0, -10, 0, -18, 13, -9,
+    28, -17, 4, 6, 24, 39, 4, 0, 25, 52, 0, 13, 13, 5, 1, 10, -8, 9, 0, -4, -13, 15, 18, 0, 8, 0, 19, 0, 4, 0, 20, 3, 27, 95, 8, 0, -1, 7, -8, 1, -11, 11, 6, 19,
+    14, 12, 25, 28, 23, 50, 3, 1, 24, 10, 2, 0, 27, 27, -1, 3, 3, -11, 25, 6, 4, -13, 8, 3, 29, -3, 26, 91, 15, 1, 14, 6, 11, 5, 6, 26, -5, 0, 0, 5, -14, -2, -10, 23,
+    1, 17, 15, 17, 0, 12, 0, 8, 0, 9, 23, 36, 0, 14, 1, -2, -15, 13, -12, -75, 15, -13, 19, 1, 11, 1, 20, 21, 11, 0, 11, 3, 5, 99, 28, -3, 0, -14, 18, 0, -22, -5, 7, -6,
+    12, 3, 12, 1, 12, 4, 12, 0, 0, 8, 22, 27, 3, 0, 0, -10, 17, -5, -14, 2, -7, 5, 0, 1, 1, 5, 1, 4, 20, 15, 5, 1, 0, 8, 0, 9, -5, 2, -2, 13, 6, -1, -7, 3,
+    18, 0, 1, 1, 19, 0, 0, 1, 0, 4, 27, 95, 29, 5, -6, 2, 2, -1, -11, 10, 8, 19, 20, 36, 20, 10, 22, 52, 1, 10, 26, 94, 23, 35, 14, 5, -1, 4, 1, 60, -8, 4, 2, -82,
+    27, 93, 21, 3, 1, 1, 22, 99, 6, 88, 24, 28, 6, 87, -2, -22, 2, -3, 3, -11, 14, 3, 21, 30, 12, 3, 5, 40, 12, 1, 12, 4, 0, 12, 10, 3, 0, 13, -13, -1, -13, 1, 0, 36,
+    9, 5, 20, 27, 15, 6, 20, 10, 29, -21, 20, 28, 21, 6, 0, 2, 21, -4, -14, 4, -5, 11, 25, 64, 25, 32, 6, 67, 29, -3, 24, 5, 14, 4, 5, 93, -2, 1, 3, -10, 7, 20, -10, 5,
+    8, 3, 18, 0, 26, 91, 26, 93, 18, 1, 12, 4, 6, 26, 0, 3, 11, -1, -13, -1, -9, 21, 27, 96, 21, 3, 4, 3, 0, 3, 27, 89, 22, 65, 6, 73, -3, 1, 0, 12, 3, 16, -12, 3,
+    21, 30, 0, 17, 29, 5, 0, 13, 1, 6, 13, 0, 25, 20, 0, -4, 13, -9, -11, 2, 4, -11, 14, 12, 14, 11, 0, 9, 21, 3, 6, 13, 3, 11, 28, -91, -1, 1, 3, -28, 11, -11, 14, -10,
+    19, 1, 1, 17, 21, 9, 15, 17, 0, 12, 20, 23, 23, 60, 0, 11, -10, 8, -16, 2, 5, -11, 12, 0, 20, 27, 24, 23, 3, 2, 29, -21, 6, 85, 12, 5, 0, 3, 17, -3, 4, -5, -13, 16,
+    8, 3, 6, 94, 27, 73, 3, 2, 25, 6, 13, 3, 6, 9, 0, 5, 0, -6, -13, 0, -8, 18, 29, 109, 0, 13, 8, 0, 22, 88, 13, 2, 20, 9, 0, 9, 0, 8, 2, -9, 9, -3, -14, 5,
+    23, 99, 22, 97, 14, 1, 29, -3, 0, 13, 22, 99, 20, 21, -1, 0, 11, -11, 4, -59, 11, -29, 25, 64, 25, 56, 14, 4, 11, 1, 29, 45, 26, 0, 0, 127, 0, 3, -14, 0, 10, -7, 17, 17,
+    14, 33, 21, 7, 28, -25, 1, 1, 27, 88, 23, 71, 0, 127, -2, 1, 0, 9, -1, 9, 24, 24, 9, 5, 21, 30, 27, 63, 20, 10, 24, 11, 5, 99, 3, 9, -1, 1, -5, 5, -11, 4, -18, 1,
+    27, 96, 11, 1, 21, 33, 11, 0, 15, 14, 21, 12, 22, 25, 0, -13, 4, -27, 2, 18, -15, 3, 26, 93, 8, 1, 10, 0, 10, 3, 13, 1, 27, 7, 27, 64, 0, 7, -7, 3, 13, -1, 127, -8,
+    19, 1, 29, -27, 21, 12, 15, 6, 20, 36, 14, 6, 21, 16, 21, -3, 0, -4, -13, 4, 6, -3, 0, 1, 1, 5, 1, 2, 26, 62, 5, 1, 0, 3, 13, 20, -7, -1, -2, 11, -2, 4, 0, -24,
+    14, 33, 18, 0, 20, 12, 1, 1, 18, 1, 13, 2, 0, 127, -1, 0, 9, -3, 20, -1, 0, 0, 25, 64, 25, 56, 6, 67, 21, 7, 22, 37, 14, 4, 5, 93, -1, 1, -12, 4, 5, 16, -9, 6,
+    23, 99, 22, 97, 14, 1, 5, 96, 23, 30, 13, 1, 20, 21, -1, 1, -6, 11, -36, 5, 10, -23, 27, 93, 10, 0, 22, 65, 4, 0, 26, 93, 9, 1, 26, 22, 0, 3, -3, 33, 2, -6, 2, 30,
+    4, 9, 9, 1, 22, 8, 20, 27, 0, 8, 9, 1, 15, 2, 1, -3, 0, -6, -9, 13, 13, -3, 14, 33, 25, 64, 13, 3, 25, 56, 14, 4, 20, 12, 0, 127, 0, -11, 1, 15, 19, 0, -1, -1,
+    29, -27, 15, 6, 0, 1, 0, 127, 0, 127, 1, 5, 1, 4, 18, 18, -3, -3, -2, 6, 2, -2, 0, 13, 23, 85, 22, 85, 0, 11, 13, 1, 2, 0, 13, 1, -1, 5, -4, 11, 32, 1, 15, -13,
+    22, 45, 0, 11, 1, 17, 15, 11, 15, 16, 19, 0, 21, 11, 1, -7, -1, 6, 0, -9, 9, -30, 23, 99, 22, 97, 14, 1, 29, 109, 0, 13, 22, 99, 20, 21, 0, 4, 9, -12, 5, -28, 9, -17,
+    18, 0, 10, 4, 19, 0, 10, 3, 5, 99, 27, 95, 8, 0, 0, 16, -13, 11, -12, 5, 2, 13, 0, 13, 23, 85, 22, 86, 0, 11, 14, 1, 1, 8, 13, 1, -1, 4, -7, 9, 4, -4, 13, -12,
+    0, 8, 16, 0, 15, 16, 0, 7, 6, 64, 27, 59, 27, 0, -1, 7, 11, 0, -6, 1, 5, -22, 1, 17, 1, 13, 0, 12, 17, 0, 25, 20, 22, 28, 0, 14, -1, 2, 9, -14, -5, -19, 14, -12,
+    22, 45, 20, 0, 0, 14, 26, 14, 19, 0, 0, 13, 26, 23, 7, -2, 0, 6, 0, -10, 11, -14, 26, 93, 15, 8, 10, 0, 0, 8, 15, 10, 27, 7, 27, 64, 1, -2, -7, -1, 10, 0, 27, -9,
+    24, 30, 24, 26, 13, 5, 24, 23, 25, 5, 21, 24, 17, 0, 0, -7, 23, -5, -3, -18, 19, 5, 12, 3, 12, 1, 12, 4, 12, 0, 27, 77, 22, 27, 3, 0, 0, -8, 14, 1, -13, 3, -6, 4,
+    23, 99, 23, 98, 13, 1, 24, 51, 0, 13, 22, 86, 0, 13, 0, -6, 11, -2, 11, -30, 11, -2, 25, 64, 25, 30, 6, 67, 21, 3, 1, 6, 14, 4, 5, 93, -1, 1, -1, -17, 5, 15, -7, 5,
+    21, 24, 1, 3, 24, 28, 0, 2, 13, 5, 24, 16, 13, 0, -3, 1, 2, -10, -2, 10, -21, -4, 27, 96, 21, 0, 26, 85, 0, 3, 9, 1, 21, 13, 5, 37, -3, 2, 1, -3, -2, 9, 16, 1,
+    0, 8, 16, 0, 7, 0, 0, 7, 6, 64, 0, 11, 13, 0, -1, 6, 10, 0, -4, 2, -3, -21, 5, 96, 3, 6, 0, 8, 14, 0, 27, 22, 0, 7, 1, 7, -1, 2, -28, -1, 1, 12, -4, 14,
+    22, 45, 5, 2, 19, 0, 0, 9, 15, 13, 0, 14, 6, 11, -3, 3, 1, -7, -1, 10, -1, -12, 0, 13, 23, 85, 22, 85, 20, 15, 13, 1, 1, 8, 13, 1, 0, 2, -2, 10, 3, -5, 13, -12,
+    26, 93, 18, 0, 26, 95, 17, 0, 26, 63, 20, 4, 27, 6, -1, 1, -6, 8, 3, 23, 9, -2, 21, 30, 27, 96, 13, 0, 22, 45, 4, 3, 10, 3, 25, 2, 0, -2, 4, -9, -7, 31, 7, -4,
+    12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 13, 4, 0, -7, 4, 17, -13, 3, -2, 10, 1, 17, 1, 13, 0, 12, 1, 11, 25, 20, 20, 0, 13, 0, 0, -13, 8, -9, 6, -6, -17, 11,
+    0, 8, 16, 0, 23, 18, 0, 7, 6, 64, 13, 0, 7, 4, -1, 5, 9, 0, -1, 9, -4, 31, 1, 17, 1, 12, 20, 29, 1, 11, 29, 1, 22, 26, 0, 14, 0, -30, -4, 8, 2, -10, -6, -24,
+    25, 64, 25, 30, 6, 67, 24, 20, 24, 8, 14, 4, 14, 2, 0, 2, 3, -8, 5, 14, -6, 6, 12, 3, 12, 1, 12, 4, 12, 0, 27, 49, 22, 27, 25, 10, 0, -6, 16, 3, -13, 2, -3, 5,
+    4, 4, 0, 8, 17, 0, 23, 33, 26, 90, 16, 0, 24, 30, 0, 3, -1, 6, -4, 10, 16, -2, 27, 50, 10, 0, 20, 63, 0, 2, 3, 10, 20, 16, 24, 26, 2, -1, -5, -19, 0, 5, -13, 8,
+    23, 99, 23, 98, 22, 86, 10, 3, 0, 13, 14, 4, 13, 1, 0, 4, 10, -1, 12, 2, -25, 6, 14, 33, 14, 26, 13, 3, 9, 5, 23, 56, 20, 12, 0, 127, 0, -5, 8, -19, 15, 1, -1, -1,
+    8, 3, 8, 2, 14, 0, 8, 1, 20, 3, 13, 2, 5, 33, 0, -3, -6, 14, -12, 0, 14, -9, 17, 0, 1, 1, 13, 22, 0, 5, 0, 4, 1, 15, 0, 3, -3, 2, 2, -1, 3, -4, 10, -49,
+    27, 93, 20, 6, 21, 33, 1, 10, 26, 94, 21, 15, 3, 0, -2, 3, 0, 9, 1, 13, -12, 7, 20, 83, 6, 94, 6, 91, 6, 89, 25, 6, 15, 11, 1, 3, 0, 11, 0, -4, -13, 3, -10, 15,
+    22, 45, 20, 0, 24, 6, 26, 59, 21, 15, 7, 3, 0, 13, 4, -2, 2, -1, -2, 17, 9, -3, 21, 7, 1, 1, 27, 50, 0, 1, 26, 55, 20, 11, 1, 5, -5, 1, -2, 2, -3, 1, 2, 9,
+    29, -3, 7, 4, 10, 3, 21, 38, 0, 7, 4, 5, 2, 0, -1, -10, -1, 35, 0, -3, 15, -5, 25, 67, 15, 8, 14, 0, 15, 5, 15, 10, 0, 127, 5, 1, 0, 5, -6, 0, -3, -3, 4, 13,
+    27, 90, 22, 20, 13, 5, 22, 15, 24, 1, 0, 14, 22, 87, 0, 5, -2, 3, 1, -18, 11, -15, 9, 5, 19, 1, 27, 63, 20, 83, 21, 6, 21, 7, 5, 99, 0, -5, -14, 2, -8, 5, 0, -19,
+    4, 4, 6, 97, 5, 83, 3, 1, 24, 8, 24, 5, 8, 0, 0, 4, 0, -5, -10, 1, 4, -6, 18, 0, 10, 4, 18, 1, 10, 3, 5, 99, 27, 83, 21, 25, 0, 10, -11, 7, -1, 11, 3, -11,
+    25, 64, 25, 56, 6, 67, 25, 47, 29, 45, 14, 4, 5, 93, 0, 5, -10, 4, 4, 12, -5, 4, 12, 3, 12, 1, 12, 4, 12, 0, 13, 1, 22, 27, 13, 4, 0, -5, 3, 15, -12, 2, -2, 9,
+    14, 32, 14, 26, 13, 7, 1, 6, 23, 56, 20, 12, 0, 127, 0, -1, 7, -16, 13, 2, -2, -2, 21, 7, 1, 1, 8, 0, 21, 0, 10, 0, 21, 11, 28, -27, -1, -7, 1, -3, 3, 0, -14, -3,
+    20, 36, 20, 35, 7, 4, 4, 11, 21, 27, 21, 1, 0, 127, 0, -5, 22, -3, -7, 0, 19, 19, 23, 99, 22, 96, 22, 85, 27, 63, 0, 13, 14, 4, 13, 1, 0, 0, 9, -10, 11, 2, -20, 5,
+    9, 8, 29, -3, 9, 13, 7, 4, 21, 0, 28, -1, 0, 127, -1, 12, 0, 1, -12, 0, 2, 2, 27, 96, 24, 70, 26, 85, 24, 51, 24, 99, 26, 72, 5, 37, 0, -6, 15, 1, 1, -7, 12, 1,
+    26, 99, 26, 94, 27, 5, 18, 0, 26, 95, 29, 23, 15, 16, 0, 4, 10, 1, 17, 3, -7, 10, 17, 0, 1, 1, 4, 0, 25, 8, 19, 0, 13, 22, 24, 26, -2, 6, 1, -3, 1, -20, 13, -1,
+    14, 33, 1, 6, 13, 3, 0, 17, 0, 17, 20, 12, 0, 127, 0, 11, 0, -9, 12, 1, -1, -1, 27, 96, 11, 1, 12, 0, 11, 0, 15, 11, 21, 33, 2, 0, 0, -10, 3, -20, 3, -10, -9, 7,
+    9, 5, 20, 6, 27, 58, 0, 3, 26, 91, 3, 11, 6, 66, -1, 1, 0, 7, 6, -9, -24, -4, 20, 83, 0, 8, 6, 91, 23, 60, 15, 16, 21, 1, 1, 3, 0, 4, -2, 2, -14, -3, -9, 13,
+    27, 63, 0, 4, 24, 25, 24, 22, 26, 64, 0, 7, 26, 68, 1, -5, 0, -8, -1, 3, 3, 57, 25, 67, 14, 33, 5, 1, 14, 23, 13, 3, 6, -1, 0, 3, 0, -8, 12, -1, 8, -6, 12, 2,
+    8, 4, 19, 1, 12, 4, 1, 17, 21, 9, 13, 0, 25, 29, 0, -1, -8, 2, -12, 0, -1, 14, 4, 4, 1, 3, 24, 0, 0, 17, 0, 2, 1, 4, 25, 9, 0, 12, 4, -2, 0, -8, 7, -5,
+    17, 0, 1, 13, 1, 2, 1, 11, 24, 0, 6, 97, 13, 2, 0, -20, 4, -3, 11, -2, 5, -2, 4, 1, 12, 3, 24, 1, 20, 27, 2, 0, 14, 0, 10, 0, 0, -2, -6, 3, -5, 4, 8, -3,
+    26, 99, 26, 93, 27, 5, 18, 0, 7, 2, 1, 6, 3, 3, 0, 4, 1, 16, 8, -10, -7, 3, 23, 99, 23, 98, 22, 79, 5, 96, 28, -17, 14, 4, 13, 1, 0, 0, 11, 0, 12, 2, -16, 4,
+    6, 50, 9, 3, 20, 15, 3, 7, 11, 5, 1, 10, 26, 82, 0, 7, -5, -34, -2, 3, 0, 14, 20, 83, 10, 5, 27, 49, 10, 3, 13, 3, 23, 43, 0, 1, 0, 4, -10, 6, 7, -6, -15, -2,
+    20, 36, 20, 35, 0, 14, 14, 12, 29, 5, 26, 85, 20, 47, 0, 3, 19, -3, 2, -6, -16, 9, 3, 10, 20, 10, 6, 59, 0, 3, 11, 1, 27, 22, 5, 96, -2, 1, 0, 7, -8, 11, -13, -2,
+    15, 8, 15, 5, 24, 3, 24, 25, 19, 0, 1, 10, 22, 35, 0, 4, 9, -1, -2, 2, -5, 7, 25, 63, 25, 56, 24, 10, 21, 7, 29, 45, 5, 1, 26, 0, 0, 0, -9, 4, 2, 12, 7, -7,
+    21, 30, 21, 29, 13, 0, 20, 36, 25, 9, 23, 18, 25, 16, 0, -3, 11, -8, -7, 7, 6, -4, 9, 6, 1, 6, 23, 20, 0, 17, 1, 10, 27, 62, 21, 7, 0, 10, -8, 0, -1, -16, -10, 11,
+    0, 13, 23, 85, 2, 0, 0, 11, 5, 95, 6, 13, 15, 12, 0, 2, 8, -3, -1, 30, -4, 3, 0, 8, 0, 7, 24, 0, 14, 0, 15, 4, 23, 18, 27, 46, -1, 2, 15, -6, 3, -3, -1, -10,
 };
 
 inline constexpr turned_trees<3, sizeof joint_trees> joint_turned(joint_trees);
-inline constexpr boosted_trees<3> joint_model{joint_turned.bytes, sizeof joint_turned.bytes, -63};
+inline constexpr boosted_trees<3> joint_model{joint_turned.bytes, sizeof joint_turned.bytes, -55};
 
 }  // namespace detail::page
 GALLEY_NAMESPACE_END
@@ -16066,8 +16314,8 @@ constexpr bool runs_on_in_name(std::string_view a, std::string_view b) noexcept 
     const char before = a.size() > 1 ? a[a.size() - 2] : ' ';
     const bool wide_before = static_cast<unsigned char>(before) >= 0x80;
     if (mark == '/') return is_ascii_alnum(next);
-    if (next == '/' && ends_in_path(a)) return true;
-    if (mark == '.') return (before == ' ' || before == '*' || wide_before) && is_ascii_alnum(next);
+    if (next == '/' && mark != ',' && mark != ';' && ends_in_path(a)) return true;
+    if (mark == '.') return (before == ' ' || before == '*' || (wide_before && side_of(last_of(head(a, a.size() - 1))).cjk)) && is_ascii_alnum(next);
     if (mark == '+' || mark == '-') return wide_before && next >= '0' && next <= '9';
     const char32_t symbol = mark >= '0' && mark <= '9' ? first_of(b) : U'\0';
     return symbol == 0x2103 || symbol == 0x2030 || symbol == U'%' || symbol == 0xB0;
@@ -16842,7 +17090,7 @@ public:
     constexpr void push(const line& facts) noexcept {
         lines_.push(facts);
         page_.indents.note(facts.indent);
-        page_.read_spaces(facts);
+        page_.read_marks(facts);
         if (is_signature_mark(facts)) page_.signature_end = lines_.end();
     }
     /// Takes back the line that was pushed last; there is one before it.
@@ -16937,6 +17185,8 @@ private:
         if (options_.blocks && (are_blocks_apart(lines, page_) || are_blocks_by_text(lines, page_, a, next))) return paragraph;
         if (options_.layout == page_layout::hard_wrapped) return parts_hard_wrapped(lines, options_.lists, next) ? paragraph : join;
         if (runs_on_in_words(lines) || (options_.lists && wraps_cell(lines)) || runs_on_behind_abbreviation(lines, a)) return join;
+        if (runs_on_behind_short_word(lines_[0], b, a) || runs_on_behind_particle(lines, a) || runs_on_between_blanks(lines, page_)) return join;
+        if (b.blanks == 0 && runs_on_in_address(a, next)) return join;
         if (runs_on_by_itself(lines) || runs_on_in_byline(lines[0], b, a)) return join;
         const int score = score_break();
         const break_decision decision{score > 0 ? break_action::paragraph : break_action::join, break_reason::score, score};
@@ -17040,6 +17290,8 @@ private:
         if (runs_on_by_itself(lines)) return break_action::join;
         if (page_.has_stray_spaces() && is_number_joint(x.last, y.first)) return break_action::join;
         if (const int sure = sure_joint(x, y)) return space_if(sure > 0);
+        if (const tally habit = page_.spacing.half_width(before, after); habit.is_clear()) return space_if(habit.yes > habit.no);
+        if (parts_clauses(x, y)) return break_action::space;
         if (is_syllable(before) && is_syllable(after)) return space_if(parts_hangul(gather_hangul(lines, page_, a, b, lexicon)));
         if (!is_open_joint(before, after)) return space_if(parts_words(before, after));
         return space_if(joint_model.score(gather_joint(lines, page_, a, b).data()) > 0);
@@ -17058,7 +17310,7 @@ private:
 
     /// A word, a number or a name was cut. Ideographs are set solid, so a column that holds them cuts inside a number too.
     constexpr bool runs_on(std::string_view a, std::string_view b) const noexcept {
-        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b)) return true;
+        if (runs_on_in_digits(a, b) || runs_on_in_name(a, b) || runs_on_in_address(a, b)) return true;
         if (runs_on_in_option(a, b)) return true;
         const bool solid = lines_[0].ideographs != 0 && lines_[1].ideographs != 0;
         return solid && lines_[0].last == edge::digit && lines_[1].first == edge::digit;
@@ -17365,6 +17617,9 @@ constexpr solid_kind solid_kind_of(char32_t c) noexcept {
     return is_opener(c) ? solid_kind::opener : solid_kind::mark;
 }
 
+constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+constexpr bool is_ascii_letter_or_digit(char32_t c) noexcept { return is_digit(c) || (c | 0x20U) - U'a' < 26; }
+
 /// A character that stands alone beside a space: nothing of its kind is on its other side.
 constexpr bool is_cell(char32_t c, char32_t beyond) noexcept {
     return solid_kind_of(c) == solid_kind::character && solid_kind_of(beyond) != solid_kind::character;
@@ -17382,6 +17637,23 @@ struct space_company {
     constexpr bool is_solid() const noexcept {
         return solid_kind_of(before) != solid_kind::none && solid_kind_of(after) != solid_kind::none;
     }
+    /// Han or kana behind a number; MP3, Windows 10 and the number of a section are names.
+    constexpr bool is_behind_number(std::string_view a) const noexcept {
+        if (!is_digit(before) || solid_kind_of(after) != solid_kind::character) return false;
+        std::size_t at = a.size();
+        bool points = false;
+        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == '.' || a[at - 1] == ',' || a[at - 1] == '-'); --at) points = points || a[at - 1] == '.' || a[at - 1] == '-';
+        if (at == 0) return !points;
+        const char32_t beyond = octet(a[at - 1]), second = at > 1 ? octet(a[at - 2]) : U' ';
+        return !is_ascii_letter_or_digit(beyond) && beyond != U'/' && (beyond != U' ' || !is_ascii_letter_or_digit(second));
+    }
+    /// Han or kana before a number; 3D and 5G are names.
+    constexpr bool is_before_number(std::string_view b) const noexcept {
+        if (!is_digit(after) || solid_kind_of(before) != solid_kind::character) return false;
+        std::size_t at = 0;
+        while (at < b.size() && is_digit(octet(b[at]))) ++at;
+        return at == b.size() || !is_ascii_letter_or_digit(octet(b[at]));
+    }
     constexpr bool is_beside_cell() const noexcept { return is_solid() && (is_cell(before, before_last) || is_cell(after, after_next)); }
 
 private:
@@ -17391,53 +17663,62 @@ private:
     }
 };
 
-/// Justification has stretched a line of running text: 开 始 し ま す, 费 用 率 为. It has commas, stops or hiragana, and three
-/// spaces beside characters that stand alone; or four, which are three of five places where it would be solid.
+/// Words beside which names stand, whose two characters may be set apart.
+inline constexpr word_list name_words = word_list("记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|校对|校對|版式|摄|攝|摄影|撮影|作者|作词|作曲");
+
+/// Justification has stretched a line of running text, 开 始 し ま す: it has commas, stops or hiragana, four characters stand alone
+/// in a row, or three with hiragana among them, and no names are announced.
 constexpr bool is_stretched(std::string_view line) noexcept {
-    unsigned spaced = 0, closed = 0, beside_cells = 0;
-    bool running = false;
-    char32_t before = U'\0';
+    unsigned cells = 0, longest = 0;
+    bool running = false, kana = false;
     const char* at = line.data();
     const char* const last = at + line.size();
     while (at != last) {
         const char* const first = at;
         const char32_t c = utf8_next(at, last).code_point;
-        if (c == U' ') {
-            const space_company company(slice(line.data(), first), slice(at, last));
-            spaced += company.is_solid();
-            beside_cells += company.is_beside_cell();
+        const bool hiragana = c >= 0x3041 && c <= 0x3096;
+        running = running || hiragana || is_inner_mark(c) || c == 0x3002;
+        if (name_words.at_start(slice(first, last)) != 0) return false;
+        if (solid_kind_of(c) != solid_kind::character) {
+            const bool goes_on = c == U' ' || (solid_kind_of(c) == solid_kind::mark && at != last && *at == ' ');
+            if (!goes_on) cells = 0, kana = false;
+            continue;
         }
-        closed += solid_kind_of(before) != solid_kind::none && solid_kind_of(c) != solid_kind::none;
-        running = running || is_inner_mark(c) || c == 0x3002 || (c >= 0x3041 && c <= 0x3096);
-        before = c;
+        const char32_t before = last_of(slice(line.data(), first)), after = first_of(slice(at, last));
+        const bool alone = solid_kind_of(before) != solid_kind::character && solid_kind_of(after) != solid_kind::character && (before == U' ' || after == U' ');
+        cells = alone ? cells + 1 : 0;
+        kana = alone && (kana || hiragana);
+        const unsigned weight = cells + (kana ? 1 : 0);
+        longest = weight > longest ? weight : longest;
     }
-    return (running && beside_cells >= 3) || (spaced >= 4 && beside_cells >= 4 && spaced * 2 >= closed * 3);
+    return running && longest >= 4;
 }
 
-/// A single space between `a` and `b` stands behind a mark inside a sentence, or before one that closes.
+/// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
+/// clause.
 constexpr bool is_beside_mark(std::string_view a, std::string_view b) noexcept {
-    const char32_t after = first_of(b);
-    return is_inner_mark(last_of(a)) || is_closing_mark(after, common_mark_bits[after]);
+    const space_company company(a, b);
+    const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
+    if (is_inner_mark(company.before)) return character(company.before_last);
+    return is_clause_mark(company.after, common_mark_bits[company.after]) && (character(company.before) || is_ascii_letter_or_digit(company.before) || company.before == U'%');
 }
 
 /// Which single spaces in a line are no writer's, as far as the page and the line tell.
 struct layout_spaces {
     bool beside_digits = false;  ///< between Han and digits: layout's habit on this page
-    bool in_solid_text = false;  ///< all: recognition has set them on this page
+    bool in_solid_text = false;  ///< between Han, kana and wide marks: recognition has set them on this page
     bool around_cells = false;   ///< beside characters that stand alone: justification has stretched this line
 
     /// Whether the one between `a` and `b`, which are not empty, is among them.
     constexpr bool hold(std::string_view a, std::string_view b) const noexcept {
         if (!beside_digits && !in_solid_text && !around_cells) return false;
         const space_company company(a, b);
-        const char32_t before = company.before, after = company.after;
-        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-        const auto solid = [](char32_t c) { return solid_kind_of(c) != solid_kind::none; };
-        const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
+        if (in_solid_text && company.is_solid()) return true;
         if (around_cells && company.is_beside_cell()) return true;
-        if (beside_digits && ((digit(before) && character(after)) || (character(before) && digit(after)))) return true;
-        if (!in_solid_text) return false;
-        return company.is_solid() || (solid(before) && digit(after)) || ((digit(before) || before == U'%') && solid(after));
+        if (!beside_digits) return false;
+        const bool marked = solid_kind_of(company.before) >= solid_kind::mark || solid_kind_of(company.after) >= solid_kind::mark;
+        if (in_solid_text && marked) return is_digit(company.before) || is_digit(company.after);
+        return company.is_behind_number(a) || company.is_before_number(b);
     }
 };
 
@@ -17514,9 +17795,10 @@ public:
         : first_(line.data()), last_(line.data() + line.size()), kept_(first_), source_(source), options_(options),
           closed_(closed), sink_(sink) {}
 
-    constexpr void write() {
+    /// `may_be_doubled`: each of the line's characters may stand in it an even number of times.
+    constexpr void write(bool may_be_doubled = true) {
         const std::string_view line = slice(first_, last_);
-        if (options_.doubled_text) {
+        if (options_.doubled_text && may_be_doubled) {
             if (const doubled_line doubled{line}) {
                 doubled.for_each_kept([&](std::size_t offset, std::size_t size) {
                     line_writer part(head(tail(line, offset), size), source_ + offset, options_, closed_, sink_);
@@ -17621,7 +17903,7 @@ private:
 
     /// Leaves out the spaces of a letter-spaced run that begins here.
     constexpr const char* close_letter_spacing(const char* at) {
-        const std::size_t size = letter_spaced_size(slice(at, last_), closed_.around_cells ? 3 : 5);
+        const std::size_t size = letter_spaced_size(slice(at, last_), 5);
         const char* const end = at + size;
         while (at != end) {
             if (*at == ' ') {
@@ -17722,7 +18004,11 @@ private:
         return (facts.traits & trait_words) != 0 && detail::is_kind(detail::last_of(content), detail::kind::any_hyphen);
     }
 
-    constexpr line_facts read_facts(std::string_view content) const noexcept { return facts_of(content, rejoiner_.page().has_stray_spaces()); }
+    constexpr line_facts read_facts(std::string_view content) const noexcept {
+        line_facts facts = facts_of(content, rejoiner_.page().has_stray_spaces());
+        if (!options_.solid_spaces) facts.stray_marks = 0;  // so that no page has them
+        return facts;
+    }
 
     static constexpr std::string_view content(std::string_view text, const raw_line& line) noexcept {
         return slice(text.data() + line.begin, text.data() + line.end);
@@ -17814,12 +18100,19 @@ private:
     constexpr void settle_copy(std::string_view text, line_facts& facts) noexcept {
         if (!is_second_copy(text, facts)) {
             thrice_ = false;
+            if (goes_on_as_verse(facts)) rejoiner_.lines().last().copy = false;
             return drop_copy();
         }
         line_facts& last = rejoiner_.lines().last();
         facts.copy = !last.copy && !thrice_;
         thrice_ = thrice_ || last.copy;
         last.copy = false;
+    }
+
+    /// What stands below is no text under a headline but another short line without a mark: verse that says a line twice, cells.
+    constexpr bool goes_on_as_verse(const line_facts& facts) const noexcept {
+        const line_facts& last = rejoiner_.lines().last();
+        return facts.blanks == 0 && facts.shape == 0 && facts.marks + facts.stops == 0 && facts.width * 4 <= last.width * 5;
     }
 
     /// The line says again what the line before it said: a headline printed twice. Not in what repeats by nature: running
@@ -17942,10 +18235,10 @@ private:
         const std::size_t source = facts.source + skip_;
         skip_ = 0;
         layout_spaces closed;
-        closed.beside_digits = options_.digit_spacing && rejoiner_.page().spacing.closes_digits();
-        closed.in_solid_text = options_.solid_spaces && rejoiner_.page().has_stray_spaces();
+        closed.in_solid_text = rejoiner_.page().has_stray_spaces();
+        closed.beside_digits = options_.digit_spacing && (rejoiner_.page().spacing.closes_digits() || (closed.in_solid_text && facts.marks != 0));
         closed.around_cells = options_.solid_spaces && facts.spaces >= 3 && facts.ideographs >= 3 && is_stretched(rest);
-        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write();
+        if (!is_written_as_it_is(facts, options_, closed)) line_writer<Sink>(rest, source, options_, closed, sink).write((facts.traits & trait_doubled) != 0);
         else if (!rest.empty()) sink(piece{rest, piece_kind::text, source, rest.size()});
     }
 

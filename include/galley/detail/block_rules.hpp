@@ -9,6 +9,7 @@
 #include <galley/detail/line_shapes.hpp>
 #include <galley/detail/line_window.hpp>
 #include <galley/detail/page_state.hpp>
+#include <galley/detail/row_rules.hpp>
 #include <galley/detail/text.hpp>
 
 #include <cstddef>
@@ -427,7 +428,7 @@ constexpr bool parts_behind_closer(const lines_around& lines) noexcept {
 
 /// Whether the words of the lines end a block here. `a` and `b` are the contents.
 constexpr bool are_blocks_by_text(const lines_around& lines, const page_state& page, std::string_view a, std::string_view b) noexcept {
-    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b);
+    return is_free_verse(lines, a, b) || parts_title(lines, page, a, b) || parts_speech(lines, page, a, b) || are_rows_by_text(lines, a, b);
 }
 
 /// East Asian text as most lines are of it: no row, no mark, no single character, nothing in brackets.

@@ -58,6 +58,48 @@ constexpr bool runs_on_behind_hyphen(const line_facts& a, const line_facts& b) n
     return a.last_byte == '-' && b.first == edge::lower && a.letters != 0 && a.size > 2;
 }
 
+/// i.i.d. before a small letter: the last word has a point inside, and is no address.
+constexpr bool ends_in_dotted_word(std::string_view content) noexcept {
+    std::size_t points = 0, letters = 0, all = 0;
+    for (std::size_t at = content.size(); at > 0 && content[at - 1] != ' ' && content[at - 1] != '('; --at) {
+        if (content[at - 1] == '.') ++points, letters = 0;
+        else if (octet(content[at - 1]) < 'A' || octet(content[at - 1]) >= 0x80 || ++letters > 2) return false;
+        else ++all;
+    }
+    return points >= 2 && all >= points;
+}
+
+/// The stop is that of a word that is always cut short, or of one before small letters.
+constexpr bool runs_on_behind_short_word(const line_facts& a, const line_facts& b, std::string_view content) noexcept {
+    if (a.last_byte != '.' || b.blanks != 0 || b.indent > a.indent || b.shape != 0 || b.first == edge::bullet) return false;
+    if (shortened.at_end(content) != 0) return true;
+    return b.first == edge::lower && a.width > 8 * 4 && (titles.at_end(content) != 0 || counted.at_end(content) != 0 || ends_in_dotted_word(content));
+}
+
+/// An article, a preposition or a conjunction ends a line of words that is not short, and a capital begins the next one.
+constexpr bool runs_on_behind_particle(const lines_around& lines, std::string_view content) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (a.last != edge::lower || b.first != edge::upper || b.blanks != 0 || a.indent != b.indent || !has_no_east_asian(a) || b.shape != 0) return false;
+    return a.width * 3 >= lines.longest() * 2 && particles.at_end(content) != 0;
+}
+
+/// An address of the net that was cut behind a point: its rest holds a point or a slash, or ends a line or a word with a name of the
+/// net. `a` and `b` are the contents.
+constexpr bool runs_on_in_address(std::string_view a, std::string_view b) noexcept {
+    if (!ends_with(a, ".") || b.empty() || b[0] < 'a' || b[0] > 'z') return false;
+    std::size_t begin = a.size(), size = 0;
+    while (begin > 0 && octet(a[begin - 1]) > ' ' && octet(a[begin - 1]) < 0x80) --begin;
+    const std::string_view front = tail(a, begin);
+    if (!contains(front, "://") && !contains(front, "www.")) return false;
+    bool inner = false;
+    while (size < b.size() && octet(b[size]) > ' ' && octet(b[size]) < 0x80) {
+        inner = inner || b[size] == '/' || (b[size] == '.' && size + 1 < b.size() && octet(b[size + 1]) > ' ');
+        ++size;
+    }
+    return inner || top_names.at_start(b) != 0;
+}
+
 /// The stop of a full line is that of Mr. before a name, or of No. before a number. `content` is that of `a`.
 constexpr bool runs_on_behind_abbreviation(const lines_around& lines, std::string_view content) noexcept {
     const line_facts& a = lines[0];
@@ -130,6 +172,12 @@ constexpr int sure_joint(const line_facts& a, const line_facts& b) noexcept {
     return ends_sentence(a) && has(b, shape_credit) && b.width <= 14 * 4 && b.marks == 0 ? 1 : 0;
 }
 
+/// Lines of words, a mark before the break and a capital or an opening mark behind it.
+constexpr bool parts_clauses(const line_facts& a, const line_facts& b) noexcept {
+    if (!has_no_east_asian(a) || !has_no_east_asian(b) || (b.first != edge::upper && b.first != edge::opener)) return false;
+    return ends_in_mark(a) && a.marks == 0;
+}
+
 /// The least width of lines in mail, in quarter ems: 32 columns. Newspaper columns are narrower.
 inline constexpr int mail_width = 32 * 2;
 
@@ -142,6 +190,32 @@ constexpr bool runs_on_in_words(const lines_around& lines) noexcept {
     if (!has_no_east_asian(a) || !has_no_east_asian(b) || a.shape != 0 || b.shape != 0 || a.columns + b.columns != 0) return false;
     const auto is_plain = [](const line_facts& line) { return (line.others + line.digits) * 8 < line.letters; };
     return is_plain(a) && is_plain(b) && a.width * 5 >= lines.longest() * 4 && lines.longest() >= mail_width;
+}
+
+/// Whether blank lines stand between nearly all lines, so that one says nothing.
+constexpr bool is_double_spaced(const lines_around& lines) noexcept {
+    int breaks = 0, with_blank = 0;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
+        ++breaks;
+        with_blank += lines[i].blanks != 0;
+    }
+    return breaks >= 6 && with_blank * 100 >= breaks * 85;
+}
+
+/// A sentence ends with a full line of words, and another one begins, where blank lines part the paragraphs: two of the breaks around
+/// have one, and none has stood inside a sentence. Columns of newspapers are narrower.
+constexpr bool runs_on_between_blanks(const lines_around& lines, const page_state& page) noexcept {
+    const line_facts& a = lines[0];
+    const line_facts& b = lines[1];
+    if (b.blanks != 0 || a.indent != b.indent || !ends_sentence(a) || !has_no_east_asian(a) || !has_no_east_asian(b) || a.columns + b.columns != 0) return false;
+    const int longest = lines.longest();
+    if ((b.shape & (list_shape_bits | shape_markup | shape_heading)) != 0 || longest < 2 * mail_width || a.width * 10 < longest * 9 || b.width * 10 < longest * 6) return false;
+    int blank = 0;
+    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
+        blank += lines[i].blanks != 0;
+        if (lines[i].indent != a.indent) return false;
+    }
+    return blank >= 2 && page.blank_mid_sentence.yes == 0 && !is_double_spaced(lines);
 }
 
 /// A page number, a dated head, or a short line at the edge of a page: what stands above and below the text of pages.
@@ -157,22 +231,15 @@ constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& 
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
     if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
-    if ((head.blanks == 0 && !head.new_page) || (b.blanks == 0 && !b.new_page)) return false;
+    // A number with words or dashes around it needs no blank line, nor do others in wide columns.
+    const bool apart = (head.blanks != 0 || head.new_page) && (b.blanks != 0 || b.new_page);
+    const bool dressed = head.size != head.digits, page_number = head.digits <= 3 && head.first_byte != '0' && head.last_byte != '.';
+    if (!apart && (!has(head, shape_folio) || !page_number || lines.longest() < (dressed ? 16 : 24) * 4)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
     int alike = 0;
     for (int i = lines.first(); i < 0; ++i) alike += lines[i].width - a.width >= -8 && lines[i].width - a.width <= 8;
     return alike != 0 && a.width >= 8 * 4 && a.width + 8 >= lines.longest() && a.width + 16 >= b.width && b.indent <= a.indent + 1;
-}
-
-/// Whether blank lines stand between nearly all lines, so that one says nothing.
-constexpr bool is_double_spaced(const lines_around& lines) noexcept {
-    int breaks = 0, with_blank = 0;
-    for (int i = lines.first() + 1; i <= lines.last(); ++i) {
-        ++breaks;
-        with_blank += lines[i].blanks != 0;
-    }
-    return breaks >= 6 && with_blank * 100 >= breaks * 85;
 }
 
 /// Letters and mail: a blank line between lines of words parts paragraphs behind a full stop, or behind a line that is much

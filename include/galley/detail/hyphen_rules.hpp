@@ -147,7 +147,8 @@ constexpr hyphen_verdict judge_by_rule(const hyphen_parts& parts, bool joined, c
     if (left.is(0, kind::soft_hyphen) && left.letters != 0) return {action::drop, reason::soft_hyphen};
     if (parts.hyphen == 0x2011) return {action::keep, reason::no_break_hyphen};
     if (parts.repeated && left.letters != 0) return {action::keep, reason::repeated};
-    if (is_address(left, side::left) || is_address(parts.right, side::right)) return {action::keep, reason::address};
+    // U+2010 in an address is the layout's; its own hyphens are ASCII.
+    if (is_address(left, side::left) || is_address(parts.right, side::right)) return {parts.hyphen == 0x2010 && parts.is_joint() ? action::drop : action::keep, reason::address};
     if (!parts.is_joint()) return judge_symbols(parts, l);
     if (is_suspended(parts, joined, statistics, l)) return {action::keep_space, reason::suspended};
     if (joined) return {};

@@ -38,7 +38,7 @@ enum class edge : std::uint8_t {
 /// What a line holds that later, dearer looks are for. A bit that is not set says that the look would find nothing.
 enum line_trait : std::uint8_t {
     trait_brackets = 1,  ///< brackets or quotes
-    trait_joints = 2,    ///< ideographs, and letters, digits, openers or closers besides
+    trait_joints = 2,    ///< ideographs, and letters, digits, ASCII marks, openers or closers besides
     trait_edits = 4,     ///< ill-formed parts, white space but single spaces, characters that stand for others
     trait_words = 8,     ///< letters or hyphens
     trait_dots = 16,     ///< dots in a row
@@ -65,7 +65,7 @@ struct line_facts {
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
     std::uint8_t spaces = 0;       ///< single spaces inside
     std::uint8_t gaps = 0;         ///< wider spaces inside
-    std::uint8_t stray_marks = 0;  ///< closing marks with a space between them and Han or kana; or `letter_spaced`
+    std::uint8_t stray_marks = 0;  ///< commas and stops of East Asia with a space between them and Han or kana
     std::uint8_t ideographs = 0;   ///< Han and kana
     std::uint8_t hanguls = 0;
     std::uint8_t letters = 0;      ///< of other scripts
@@ -87,8 +87,6 @@ struct line_facts {
     bool new_page = false;         ///< a form feed stands before it
     bool copy = false;             ///< it says again what the line before it says
     bool opens_article = false;    ///< an article that began inside the line before
-
-    static constexpr std::uint8_t letter_spaced = 255;
 
     /// Percent of the line's characters.
     constexpr int share(unsigned count) const noexcept { return static_cast<int>(count * share_unit >> 8); }
@@ -197,9 +195,9 @@ inline constexpr common_marks common_mark_bits;
 /// Marks inside a sentence, whose own white half parts them from what follows.
 constexpr bool is_inner_mark(char32_t c) noexcept { return c == 0xFF0C || c == 0x3001 || c == 0xFF1B; }
 
-/// East Asian marks that nothing parts from what they close; quotation marks and dashes may stand apart. `bits`: its character_bits.
-constexpr bool is_closing_mark(char32_t c, unsigned bits) noexcept {
-    return c >= 0x3001 && ((bits & (closer_bit | stop_bit)) != 0 || is_inner_mark(c) || c == 0xFF1A);
+/// East Asian marks that nothing parts from the clause they end. `bits`: its character_bits.
+constexpr bool is_clause_mark(char32_t c, unsigned bits) noexcept {
+    return c >= 0x3001 && ((bits & stop_bit) != 0 || is_inner_mark(c));
 }
 
 /// Advance of an ASCII character in 32nds of an em, as book founts have it on the average.

@@ -78,7 +78,7 @@ public:
         facts.traits = static_cast<std::uint8_t>(traits() | (ignored != 0 ? unsigned{trait_edits} : 0U));
         facts.marks = capped<std::uint8_t>(marks_);
         facts.spaces = capped<std::uint8_t>(spaces_ - ignored);
-        facts.stray_marks = is_letter_spaced() ? line_facts::letter_spaced : capped<std::uint8_t>(stray_marks_);
+        facts.stray_marks = capped<std::uint8_t>(stray_marks_);
         facts.gaps = capped<std::uint8_t>(gaps_);
         facts.columns = capped<std::uint8_t>(columns_);
         facts.cell = capped<std::uint8_t>(cell_);
@@ -179,7 +179,7 @@ private:
     }
 
     constexpr void count_mark(std::uint8_t bits, char32_t c, const char* first) noexcept {
-        end_space_in_solid(is_closing_mark(c, bits));
+        end_space_in_solid(is_clause_mark(c, bits));
         const unsigned width = (bits & wide_bit) != 0 ? 4 : 2;
         quarters_ += width;
         set_ += 8 * width;
@@ -198,6 +198,7 @@ private:
         set_ += 8 * width;
         if (is_blank(c)) {
             edits_ = true;
+            rare_space_ = true;
             ++space_;
             return;
         }
@@ -227,28 +228,29 @@ private:
         if (last_character_ != nullptr && octet(*last_character_) >= 0xE3) edits_ = edits_ || is_inner_mark(first_of(slice(last_character_, last_)));
         if (space_ >= column_gap && columns_++ == 0) cell_ = (quarters_ + 4 * ideographs_) / 2;
         space_ = 0;
+        rare_space_ = false;
     }
 
-    /// The same before an ideograph or a mark; `closing`: that no space may stand before.
-    constexpr void end_space_in_solid(bool closing) noexcept {
-        edits_ = edits_ || (closing && space_ != 0);
-        if (space_ == 1 && last_character_ != nullptr && is_solid(octet(*last_character_))) {
+    /// The same before an ideograph or a mark; `clause`: one that no space may stand before.
+    constexpr void end_space_in_solid(bool clause) noexcept {
+        edits_ = edits_ || (clause && space_ != 0);
+        if (space_ == 1 && !rare_space_ && last_character_ != nullptr && is_ideograph(last_character_)) {
             ++strays_;
-            stray_marks_ += closing;
+            stray_marks_ += clause;
         }
         end_space();
     }
 
-    /// By its first byte: Han, kana or a wide mark, but no quotation mark.
-    static constexpr bool is_solid(unsigned lead) noexcept { return lead - 0xE3U <= 0xE9 - 0xE3 || lead == 0xEF; }
-
-    /// Spaces stand in three of five places between Han and kana.
-    constexpr bool is_letter_spaced() const noexcept { return strays_ >= 4 && strays_ * 5 >= ideographs_ * 3; }
+    /// Han of the first plane or kana, by the first two bytes.
+    static constexpr bool is_ideograph(const char* at) noexcept {
+        const unsigned lead = octet(*at);
+        return lead - 0xE4U <= 0xE9 - 0xE4 || (lead == 0xE3 && octet(at[1]) >= 0x81 && octet(at[1]) <= 0x83);
+    }
 
     constexpr std::uint8_t traits() const noexcept {
         unsigned traits = 0;
         if (brackets_) traits |= trait_brackets;
-        if (ideographs_ != 0 && (brackets_ || letters_ != 0 || digits_ != 0)) traits |= trait_joints;
+        if (ideographs_ != 0 && (brackets_ || letters_ + digits_ + others_ != 0)) traits |= trait_joints;
         if (edits_) traits |= trait_edits;
         if (letters_ != 0 || hyphens_) traits |= trait_words;
         if (dots_) traits |= trait_dots;
@@ -279,7 +281,8 @@ private:
     unsigned set_ = 0;                      ///< likewise, in 32nds of an em
     unsigned ideographs_ = 0, hanguls_ = 0, letters_ = 0, digits_ = 0, others_ = 0, marks_ = 0, stops_ = 0;
     unsigned spaces_ = 0, gaps_ = 0, columns_ = 0, cell_ = 0, space_ = 0;
-    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before closing marks
+    unsigned strays_ = 0, stray_marks_ = 0; ///< of the single spaces, those in solid text, and before commas and stops
+    bool rare_space_ = false;               ///< the open space is no plain one
     static constexpr unsigned space_advance = ascii.cells[octet(' ')] & 31U;
     static constexpr unsigned column_gap = 3;  ///< spaces that part the cells of a table
     unsigned cases_ = 0;                    ///< all ASCII letters, one or'ed with the other
@@ -287,8 +290,8 @@ private:
     bool brackets_ = false, edits_ = false, hyphens_ = false, dots_ = false, dateline_ = false;
 };
 
-/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces in
-/// solid text, they do not count. Linear.
+/// Facts of a line's content, which has no white space around it and is not empty. Where recognition has set `stray` spaces behind
+/// Han and kana, before more of them or a mark, they do not count. Linear.
 constexpr line_facts facts_of(std::string_view content, bool stray = false) noexcept { return line_pass(content).facts(content, stray); }
 
 }  // namespace detail::page

@@ -221,13 +221,20 @@ constexpr bool is_ascii_item(std::string_view content) noexcept {
     return (mark == '*' || mark == '-' || mark == '+') && content.size() > 1 && content[1] == ' ';
 }
 
-/// A page number: digits, and blanks and dashes around: 12, - 12 -, — 12 —, 3/12.
+/// A page number: digits, and blanks, dashes and words for pages around: 12, - 12 -, — 12 —, 3/12, 第 12 页, Page 3 of 12.
 constexpr bool is_folio(std::string_view content) noexcept {
     std::size_t digits = 0;
-    for (const char32_t c : code_points(content)) {
+    for (std::size_t at = 0; at < content.size();) {
+        const std::string_view rest = tail(content, at);
+        if (const std::size_t word = folio_words.at_start(rest)) {
+            at += word;
+            continue;
+        }
+        const char32_t c = first_of(rest);
         const bool digit = c >= U'0' && c <= U'9';
         digits += digit;
         if (!digit && c != U' ' && c != U'/' && c != U'.' && c != U'·' && edge_of(c) != edge::dash) return false;
+        at += utf8_size(c);
     }
     return digits != 0 && digits <= 8;
 }
@@ -347,7 +354,7 @@ constexpr unsigned end_shapes(std::string_view content, unsigned width) noexcept
 constexpr unsigned inner_shapes(std::string_view content, const line_facts& facts) noexcept {
     unsigned shape = 0;
     const unsigned width = facts.width;
-    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls == 0 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
+    if (facts.digits != 0 && facts.letters + facts.ideographs + facts.hanguls <= 7 && width <= 12 * 4 && is_folio(content)) shape |= shape_folio;
     if ((facts.traits & trait_dots) != 0 && content.size() > 8 && has_leader(content)) shape |= shape_leader;
     if ((facts.traits & trait_brackets) != 0) {
         if (facts.last == edge::closer && ends_in_jump(content)) shape |= shape_jump_to;

@@ -62,6 +62,18 @@ inline constexpr word_list photo_words = word_list("Photo|Photos|Foto|사진|写
 inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Capt.|Col.|Gen.|Lt.|Sgt.|Rev.|Hon.|Mme.|Mlle.");
 /// A number follows them.
 inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|pp.|p.");
+/// The last names of addresses of the net.
+inline constexpr word_list top_names = word_list("org|com|net|edu|gov|html|htm|php|pdf|txt|io");
+inline constexpr word_list currencies = word_list("원|元|円|块|塊|€");
+/// Words beside a page number.
+inline constexpr word_list folio_words = word_list("第|共|页|頁|ページ|페이지|쪽|Page |page | of | von | sur |Seite |p. |P. |~|～|(|)|（|）|[|]");
+/// No sentence ends with them.
+inline constexpr word_list shortened = word_list("e.g.|i.e.|cf.|vs.|et al.|approx.|viz.|z.B.|z. B.|d.h.|d. h.|bzw.|p. ex.|c.-à-d.");
+/// No line of words ends with them that is the last of its paragraph.
+inline constexpr word_list particles = word_list(
+    " the| of| and| or| to| in| for| with| a| an| at| by| from| as| der| die| das| des| dem| den| und| oder| von| vom| zu| zum| zur| mit| für| im| auf| aus| bei| ein| "
+    "eine| einen| einem| einer| eines| dass| durch| über| le| la| les| de| du| et| ou| un| une| à| au| aux| en| pour| par| sur| dans| el| los| las| del| y| con| por| il| di| "
+    "che| het| een| van| op| te");
 inline constexpr word_list colons = word_list("：|:");
 
 }  // namespace detail::page

@@ -188,7 +188,7 @@ private:
 
     /// Leaves out the spaces of a letter-spaced run that begins here.
     constexpr const char* close_letter_spacing(const char* at) {
-        const std::size_t size = letter_spaced_size(slice(at, last_), closed_.around_cells ? 3 : 5);
+        const std::size_t size = letter_spaced_size(slice(at, last_), 5);
         const char* const end = at + size;
         while (at != end) {
             if (*at == ' ') {

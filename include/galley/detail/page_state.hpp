@@ -80,6 +80,8 @@ struct tally {
         no = static_cast<std::uint16_t>(no / 2);
     }
     constexpr int total() const noexcept { return yes + no; }
+    /// Two at least, and all or nearly all the same.
+    constexpr bool is_clear() const noexcept { return total() >= 2 && (yes * 8 <= total() || no * 8 <= total()); }
     /// Percent of yes, or `without` when fewer than `least` were counted.
     constexpr int percent(int least, int without) const noexcept {
         return total() < least ? without : yes * 100 / total();
@@ -166,14 +168,19 @@ public:
 
     /// Such joints lately, with a space (yes) and without; `none` for those that no space can follow.
     constexpr tally recent(joint at) const noexcept { return at == joint::none ? tally{} : recent_[static_cast<int>(at)]; }
+    /// The same for a half-width mark or bracket at the joint, and Han or kana.
+    constexpr tally half_width(char32_t before, char32_t after) const noexcept {
+        const joint at = joint_of(joint_side_of(before), joint_side_of(after));
+        return at < joint::ascii_opener_behind ? tally{} : recent(at);
+    }
     constexpr tally letters() const noexcept { return letters_; }
     constexpr tally digits() const noexcept { return digits_; }
-    /// All of the recent ones.
+    /// All of the recent ones but those of half-width marks.
     constexpr tally all() const noexcept {
         tally sum;
-        for (const tally& t : recent_) {
-            sum.yes = static_cast<std::uint16_t>(sum.yes + t.yes);
-            sum.no = static_cast<std::uint16_t>(sum.no + t.no);
+        for (int at = 0; at < static_cast<int>(joint::ascii_opener_behind); ++at) {
+            sum.yes = static_cast<std::uint16_t>(sum.yes + recent_[at].yes);
+            sum.no = static_cast<std::uint16_t>(sum.no + recent_[at].no);
         }
         return sum;
     }
@@ -217,8 +224,7 @@ struct page_state {
     tally paragraphs;            ///< of all breaks: how many ended a paragraph
     tally stop_ends;             ///< of the lines that end in a stop: how many ended a paragraph
     tally indent_starts;         ///< of the lines that are indented more than the one before: how many opened one
-    tally stray_marks;           ///< of the wide marks in lines that are not letter-spaced: how many stand behind a space
-    tally letter_spaced;         ///< of the lines of Han and kana
+    tally stray_marks;           ///< of the wide marks lately: how many commas and stops stand behind a space
     tally torn_words;            ///< of the breaks between Hangul lately: how many seem to stand inside a word
     indent_range indents;
     std::uint32_t signature_end = 0;  ///< the line behind the last dashes of a signature, counted from the first of the text
@@ -227,17 +233,11 @@ struct page_state {
     int lines_in_paragraph = 0;  ///< up to and with line 0
     bool starts_after_blank = true;
 
-    constexpr void read_spaces(const line_facts& line) noexcept {
-        const bool spaced = line.stray_marks == line_facts::letter_spaced;
-        if (line.ideographs >= 8) letter_spaced.count(spaced, 32);
-        if (!spaced && line.marks >= line.stray_marks) stray_marks.count(line.stray_marks, line.marks - 0U - line.stray_marks, 64);
+    constexpr void read_marks(const line_facts& line) noexcept {
+        stray_marks.count(line.stray_marks, line.marks < line.stray_marks ? 0U : line.marks - 0U - line.stray_marks, 64);
     }
-    /// Recognition has set spaces where text is solid: before 。 and ，, where writers leave none, or between all characters.
-    /// Layout stretches a line now and then only.
-    constexpr bool has_stray_spaces() const noexcept {
-        return (stray_marks.yes >= 3 && stray_marks.yes * 16 >= stray_marks.total()) ||
-               (letter_spaced.yes >= 3 && letter_spaced.yes * 4 >= letter_spaced.total() * 3);
-    }
+    /// Recognition has set spaces where text is solid, before commas and stops, too: one mark of eight, and four at least.
+    constexpr bool has_stray_spaces() const noexcept { return stray_marks.yes >= 4 && stray_marks.yes * 8 >= stray_marks.total(); }
 };
 
 }  // namespace detail::page

@@ -89,8 +89,8 @@ constexpr bool runs_on_in_name(std::string_view a, std::string_view b) noexcept 
     const char before = a.size() > 1 ? a[a.size() - 2] : ' ';
     const bool wide_before = static_cast<unsigned char>(before) >= 0x80;
     if (mark == '/') return is_ascii_alnum(next);
-    if (next == '/' && ends_in_path(a)) return true;
-    if (mark == '.') return (before == ' ' || before == '*' || wide_before) && is_ascii_alnum(next);
+    if (next == '/' && mark != ',' && mark != ';' && ends_in_path(a)) return true;
+    if (mark == '.') return (before == ' ' || before == '*' || (wide_before && side_of(last_of(head(a, a.size() - 1))).cjk)) && is_ascii_alnum(next);
     if (mark == '+' || mark == '-') return wide_before && next >= '0' && next <= '9';
     const char32_t symbol = mark >= '0' && mark <= '9' ? first_of(b) : U'\0';
     return symbol == 0x2103 || symbol == 0x2030 || symbol == U'%' || symbol == 0xB0;

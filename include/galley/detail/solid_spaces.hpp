@@ -26,6 +26,9 @@ constexpr solid_kind solid_kind_of(char32_t c) noexcept {
     return is_opener(c) ? solid_kind::opener : solid_kind::mark;
 }
 
+constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+constexpr bool is_ascii_letter_or_digit(char32_t c) noexcept { return is_digit(c) || (c | 0x20U) - U'a' < 26; }
+
 /// A character that stands alone beside a space: nothing of its kind is on its other side.
 constexpr bool is_cell(char32_t c, char32_t beyond) noexcept {
     return solid_kind_of(c) == solid_kind::character && solid_kind_of(beyond) != solid_kind::character;
@@ -43,6 +46,23 @@ struct space_company {
     constexpr bool is_solid() const noexcept {
         return solid_kind_of(before) != solid_kind::none && solid_kind_of(after) != solid_kind::none;
     }
+    /// Han or kana behind a number; MP3, Windows 10 and the number of a section are names.
+    constexpr bool is_behind_number(std::string_view a) const noexcept {
+        if (!is_digit(before) || solid_kind_of(after) != solid_kind::character) return false;
+        std::size_t at = a.size();
+        bool points = false;
+        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == '.' || a[at - 1] == ',' || a[at - 1] == '-'); --at) points = points || a[at - 1] == '.' || a[at - 1] == '-';
+        if (at == 0) return !points;
+        const char32_t beyond = octet(a[at - 1]), second = at > 1 ? octet(a[at - 2]) : U' ';
+        return !is_ascii_letter_or_digit(beyond) && beyond != U'/' && (beyond != U' ' || !is_ascii_letter_or_digit(second));
+    }
+    /// Han or kana before a number; 3D and 5G are names.
+    constexpr bool is_before_number(std::string_view b) const noexcept {
+        if (!is_digit(after) || solid_kind_of(before) != solid_kind::character) return false;
+        std::size_t at = 0;
+        while (at < b.size() && is_digit(octet(b[at]))) ++at;
+        return at == b.size() || !is_ascii_letter_or_digit(octet(b[at]));
+    }
     constexpr bool is_beside_cell() const noexcept { return is_solid() && (is_cell(before, before_last) || is_cell(after, after_next)); }
 
 private:
@@ -52,53 +72,62 @@ private:
     }
 };
 
-/// Justification has stretched a line of running text: 开 始 し ま す, 费 用 率 为. It has commas, stops or hiragana, and three
-/// spaces beside characters that stand alone; or four, which are three of five places where it would be solid.
+/// Words beside which names stand, whose two characters may be set apart.
+inline constexpr word_list name_words = word_list("记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|校对|校對|版式|摄|攝|摄影|撮影|作者|作词|作曲");
+
+/// Justification has stretched a line of running text, 开 始 し ま す: it has commas, stops or hiragana, four characters stand alone
+/// in a row, or three with hiragana among them, and no names are announced.
 constexpr bool is_stretched(std::string_view line) noexcept {
-    unsigned spaced = 0, closed = 0, beside_cells = 0;
-    bool running = false;
-    char32_t before = U'\0';
+    unsigned cells = 0, longest = 0;
+    bool running = false, kana = false;
     const char* at = line.data();
     const char* const last = at + line.size();
     while (at != last) {
         const char* const first = at;
         const char32_t c = utf8_next(at, last).code_point;
-        if (c == U' ') {
-            const space_company company(slice(line.data(), first), slice(at, last));
-            spaced += company.is_solid();
-            beside_cells += company.is_beside_cell();
+        const bool hiragana = c >= 0x3041 && c <= 0x3096;
+        running = running || hiragana || is_inner_mark(c) || c == 0x3002;
+        if (name_words.at_start(slice(first, last)) != 0) return false;
+        if (solid_kind_of(c) != solid_kind::character) {
+            const bool goes_on = c == U' ' || (solid_kind_of(c) == solid_kind::mark && at != last && *at == ' ');
+            if (!goes_on) cells = 0, kana = false;
+            continue;
         }
-        closed += solid_kind_of(before) != solid_kind::none && solid_kind_of(c) != solid_kind::none;
-        running = running || is_inner_mark(c) || c == 0x3002 || (c >= 0x3041 && c <= 0x3096);
-        before = c;
+        const char32_t before = last_of(slice(line.data(), first)), after = first_of(slice(at, last));
+        const bool alone = solid_kind_of(before) != solid_kind::character && solid_kind_of(after) != solid_kind::character && (before == U' ' || after == U' ');
+        cells = alone ? cells + 1 : 0;
+        kana = alone && (kana || hiragana);
+        const unsigned weight = cells + (kana ? 1 : 0);
+        longest = weight > longest ? weight : longest;
     }
-    return (running && beside_cells >= 3) || (spaced >= 4 && beside_cells >= 4 && spaced * 2 >= closed * 3);
+    return running && longest >= 4;
 }
 
-/// A single space between `a` and `b` stands behind a mark inside a sentence, or before one that closes.
+/// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
+/// clause.
 constexpr bool is_beside_mark(std::string_view a, std::string_view b) noexcept {
-    const char32_t after = first_of(b);
-    return is_inner_mark(last_of(a)) || is_closing_mark(after, common_mark_bits[after]);
+    const space_company company(a, b);
+    const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
+    if (is_inner_mark(company.before)) return character(company.before_last);
+    return is_clause_mark(company.after, common_mark_bits[company.after]) && (character(company.before) || is_ascii_letter_or_digit(company.before) || company.before == U'%');
 }
 
 /// Which single spaces in a line are no writer's, as far as the page and the line tell.
 struct layout_spaces {
     bool beside_digits = false;  ///< between Han and digits: layout's habit on this page
-    bool in_solid_text = false;  ///< all: recognition has set them on this page
+    bool in_solid_text = false;  ///< between Han, kana and wide marks: recognition has set them on this page
     bool around_cells = false;   ///< beside characters that stand alone: justification has stretched this line
 
     /// Whether the one between `a` and `b`, which are not empty, is among them.
     constexpr bool hold(std::string_view a, std::string_view b) const noexcept {
         if (!beside_digits && !in_solid_text && !around_cells) return false;
         const space_company company(a, b);
-        const char32_t before = company.before, after = company.after;
-        const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-        const auto solid = [](char32_t c) { return solid_kind_of(c) != solid_kind::none; };
-        const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
+        if (in_solid_text && company.is_solid()) return true;
         if (around_cells && company.is_beside_cell()) return true;
-        if (beside_digits && ((digit(before) && character(after)) || (character(before) && digit(after)))) return true;
-        if (!in_solid_text) return false;
-        return company.is_solid() || (solid(before) && digit(after)) || ((digit(before) || before == U'%') && solid(after));
+        if (!beside_digits) return false;
+        const bool marked = solid_kind_of(company.before) >= solid_kind::mark || solid_kind_of(company.after) >= solid_kind::mark;
+        if (in_solid_text && marked) return is_digit(company.before) || is_digit(company.after);
+        return company.is_behind_number(a) || company.is_before_number(b);
     }
 };
 
