@@ -14350,6 +14350,12 @@ constexpr bool is_field(const line_facts& line, std::string_view content) noexce
     unsigned width = 0, words = 0;
     char32_t before = U'\0';
     while (at != last && width <= 10 * 4) {
+        if (const char* const behind = skip_han(at, last); behind != at) {
+            width += 4 * static_cast<unsigned>((behind - at) / 3);
+            at = behind;
+            before = U'\0';
+            continue;
+        }
         const char32_t c = utf8_next(at, last).code_point;
         if (c == 0xFF1A) return width >= 2 * 4;
         if (c == U':' || c == U'=') {
@@ -14456,10 +14462,11 @@ constexpr char32_t letter_mark(std::string_view content) noexcept {
 /// An item behind the one before it, or the first one before the second.
 constexpr bool is_next_letter(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
     const char32_t letter = lines[1].first_char;
-    if (b.size() < 3 || lines[0].indent != lines[1].indent) return false;
-    if (count_on(lines[0].first_char, letter)) return letter_mark(b) != U'\0' && letter_mark(a) == letter_mark(b);
-    return lines.has(2) && lines[2].indent == lines[1].indent && count_on(letter, lines[2].first_char) && letter_mark(b) != U'\0' &&
-           (letter == U'A' || letter == U'a' || letter == U'甲' || letter == U'가' || letter == U'ア' || letter == U'ㄱ');
+    const char32_t mark = b.size() < 3 || lines[0].indent != lines[1].indent ? U'\0' : letter_mark(b);
+    if (mark == U'\0') return false;
+    if (count_on(lines[0].first_char, letter)) return letter_mark(a) == mark;
+    const bool first = letter == U'A' || letter == U'a' || letter == U'甲' || letter == U'가' || letter == U'ア' || letter == U'ㄱ';
+    return first && lines.has(2) && lines[2].indent == lines[1].indent && count_on(letter, lines[2].first_char);
 }
 
 /// Whether a row ends here. `a` and `b` are the contents.
@@ -17666,6 +17673,13 @@ private:
 /// Words beside which names stand, whose two characters may be set apart.
 inline constexpr word_list name_words = word_list("记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|校对|校對|版式|摄|攝|摄影|撮影|作者|作词|作曲");
 
+constexpr bool announces_names(std::string_view line) noexcept {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (name_words.at_start(tail(line, at)) != 0) return true;
+    }
+    return false;
+}
+
 /// Justification has stretched a line of running text, 开 始 し ま す: it has commas, stops or hiragana, four characters stand alone
 /// in a row, or three with hiragana among them, and no names are announced.
 constexpr bool is_stretched(std::string_view line) noexcept {
@@ -17678,7 +17692,6 @@ constexpr bool is_stretched(std::string_view line) noexcept {
         const char32_t c = utf8_next(at, last).code_point;
         const bool hiragana = c >= 0x3041 && c <= 0x3096;
         running = running || hiragana || is_inner_mark(c) || c == 0x3002;
-        if (name_words.at_start(slice(first, last)) != 0) return false;
         if (solid_kind_of(c) != solid_kind::character) {
             const bool goes_on = c == U' ' || (solid_kind_of(c) == solid_kind::mark && at != last && *at == ' ');
             if (!goes_on) cells = 0, kana = false;
@@ -17691,7 +17704,7 @@ constexpr bool is_stretched(std::string_view line) noexcept {
         const unsigned weight = cells + (kana ? 1 : 0);
         longest = weight > longest ? weight : longest;
     }
-    return running && longest >= 4;
+    return running && longest >= 4 && !announces_names(line);
 }
 
 /// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a

@@ -38,6 +38,12 @@ constexpr bool is_field(const line_facts& line, std::string_view content) noexce
     unsigned width = 0, words = 0;
     char32_t before = U'\0';
     while (at != last && width <= 10 * 4) {
+        if (const char* const behind = skip_han(at, last); behind != at) {
+            width += 4 * static_cast<unsigned>((behind - at) / 3);
+            at = behind;
+            before = U'\0';
+            continue;
+        }
         const char32_t c = utf8_next(at, last).code_point;
         if (c == 0xFF1A) return width >= 2 * 4;
         if (c == U':' || c == U'=') {
@@ -144,10 +150,11 @@ constexpr char32_t letter_mark(std::string_view content) noexcept {
 /// An item behind the one before it, or the first one before the second.
 constexpr bool is_next_letter(const lines_around& lines, std::string_view a, std::string_view b) noexcept {
     const char32_t letter = lines[1].first_char;
-    if (b.size() < 3 || lines[0].indent != lines[1].indent) return false;
-    if (count_on(lines[0].first_char, letter)) return letter_mark(b) != U'\0' && letter_mark(a) == letter_mark(b);
-    return lines.has(2) && lines[2].indent == lines[1].indent && count_on(letter, lines[2].first_char) && letter_mark(b) != U'\0' &&
-           (letter == U'A' || letter == U'a' || letter == U'甲' || letter == U'가' || letter == U'ア' || letter == U'ㄱ');
+    const char32_t mark = b.size() < 3 || lines[0].indent != lines[1].indent ? U'\0' : letter_mark(b);
+    if (mark == U'\0') return false;
+    if (count_on(lines[0].first_char, letter)) return letter_mark(a) == mark;
+    const bool first = letter == U'A' || letter == U'a' || letter == U'甲' || letter == U'가' || letter == U'ア' || letter == U'ㄱ';
+    return first && lines.has(2) && lines[2].indent == lines[1].indent && count_on(letter, lines[2].first_char);
 }
 
 /// Whether a row ends here. `a` and `b` are the contents.

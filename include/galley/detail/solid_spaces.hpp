@@ -75,6 +75,13 @@ private:
 /// Words beside which names stand, whose two characters may be set apart.
 inline constexpr word_list name_words = word_list("记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|校对|校對|版式|摄|攝|摄影|撮影|作者|作词|作曲");
 
+constexpr bool announces_names(std::string_view line) noexcept {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (name_words.at_start(tail(line, at)) != 0) return true;
+    }
+    return false;
+}
+
 /// Justification has stretched a line of running text, 开 始 し ま す: it has commas, stops or hiragana, four characters stand alone
 /// in a row, or three with hiragana among them, and no names are announced.
 constexpr bool is_stretched(std::string_view line) noexcept {
@@ -87,7 +94,6 @@ constexpr bool is_stretched(std::string_view line) noexcept {
         const char32_t c = utf8_next(at, last).code_point;
         const bool hiragana = c >= 0x3041 && c <= 0x3096;
         running = running || hiragana || is_inner_mark(c) || c == 0x3002;
-        if (name_words.at_start(slice(first, last)) != 0) return false;
         if (solid_kind_of(c) != solid_kind::character) {
             const bool goes_on = c == U' ' || (solid_kind_of(c) == solid_kind::mark && at != last && *at == ' ');
             if (!goes_on) cells = 0, kana = false;
@@ -100,7 +106,7 @@ constexpr bool is_stretched(std::string_view line) noexcept {
         const unsigned weight = cells + (kana ? 1 : 0);
         longest = weight > longest ? weight : longest;
     }
-    return running && longest >= 4;
+    return running && longest >= 4 && !announces_names(line);
 }
 
 /// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
