@@ -21,7 +21,8 @@ constexpr field_row fields[] = {
     {"开工时间：2008年9月", true}, {"氏名：周遠", true},       {"Subject: minutes", true},  {"水渠长度:三百里", true},   {"port = 8080", true},
     {"debug=true", true},          {"资金（万元）：43", true}, {"담당자: 김지영", true},    {"水：三百里", false},       {"12:30 开工", false},
     {"http://example.org", false}, {"std::string", false},     {"a == b", false},           {"水渠=三百里", false},      {"（开工时间：9月）", false},
-    {"开工时间、地点：待定", false}, {"the port = 8080 of it is free to use now", false}, {"many words stand before: this", false},
+    {"开工时间、地点：待定", false}, {"the port = 8080 of it is free to use now", false}, {"many words stand before: this", false}, {"third: the nails that come from the smith", false},
+    {"Third: the nails that come from the smith", true},
     {"河水绕着老城缓缓流过两岸：水", false}, {"水渠", false},
 };
 

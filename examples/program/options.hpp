@@ -80,8 +80,8 @@ An option with a value may be given twice only with the same value.
 JSON Lines: an object a line; offsets are bytes of the input. Of several FILEs, each row begins with its "file".
   tokens                start, end, kind
   numbers               start, end, text, value (a string; null when indefinite or too large), kind, strength (weak,
-                        medium, strong), and where there is one: to (a range's other end), scale, unit, approx (about,
-                        more, less, at_least, at_most, several), torn, overflow; scale and unit without a line break inside
+                        medium, strong), and where there is one: to (a range's other end), scale, unit (without a line
+                        break inside), approx (about, more, less, at_least, at_most, several), torn, overflow
   reflow --map          text, source: [[start,end],...]
   reflow --explain      offset, action (join, space, paragraph), score (above 0: a paragraph; 0 and certain: no model
                         was asked), before, after, and what weighed most: names of evidence with their share of the score
