@@ -14341,10 +14341,11 @@ constexpr bool is_name_character(char32_t c) noexcept {
 }
 
 /// A name of two to ten ems, and a colon or = behind it that begins no :// and no ::, and is no part of a time. The = is that of
-/// files: words have none.
+/// files: words have none. Words that go on from another line begin with no capital.
 constexpr bool is_field(const line_facts& line, std::string_view content) noexcept {
     if (line.others + line.marks == 0 || line.first == edge::opener) return false;
     const bool file = has_no_east_asian(line) && line.spaces <= 4;
+    if (has_no_east_asian(line) && !file && line.first == edge::lower) return false;
     const char* at = content.data();
     const char* const last = at + content.size();
     unsigned width = 0, words = 0;
