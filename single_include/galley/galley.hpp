@@ -12183,7 +12183,7 @@ struct line_facts {
     std::uint8_t indent = 0;       ///< half ems of white space before it
     std::uint8_t first_piece = 0;  ///< width of what cannot be parted from the line's beginning
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
-    std::uint8_t spaces = 0;       ///< single spaces inside
+    std::uint8_t spaces = 0;       ///< single spaces inside; no stray ones
     std::uint8_t gaps = 0;         ///< wider spaces inside
     std::uint8_t stray_marks = 0;  ///< commas and stops of East Asia with a space between them and Han or kana
     std::uint8_t ideographs = 0;   ///< Han and kana
@@ -12452,6 +12452,7 @@ inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Ca
 inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|pp.|p.");
 /// The last names of addresses of the net.
 inline constexpr word_list top_names = word_list("org|com|net|edu|gov|html|htm|php|pdf|txt|io");
+/// They end a price.
 inline constexpr word_list currencies = word_list("원|元|円|块|塊|€");
 /// Words beside a page number.
 inline constexpr word_list folio_words = word_list("第|共|页|頁|ページ|페이지|쪽|Page |page | of | von | sur |Seite |p. |P. |~|～|(|)|（|）|[|]");
@@ -13420,7 +13421,7 @@ constexpr bool is_double_spaced(const lines_around& lines) noexcept {
 }
 
 /// A sentence ends with a full line of words, and another one begins, where blank lines part the paragraphs: two of the breaks around
-/// have one, and none has stood inside a sentence. Columns of newspapers are narrower.
+/// have one, none has stood inside a sentence, and all lines have the same indent. Columns of newspapers are narrower.
 constexpr bool runs_on_between_blanks(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
@@ -13442,16 +13443,21 @@ constexpr bool is_running_head(const line_facts& head, const line_facts& next) n
     return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !ends_in_mark(head);
 }
 
-/// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
+/// Blank lines or ends of pages stand on both sides of a head. A page number of up to three digits needs none in wide columns, or
+/// with words or dashes around it.
+constexpr bool is_apart(const lines_around& lines, const line_facts& head, const line_facts& next) noexcept {
+    if ((head.blanks != 0 || head.new_page) && (next.blanks != 0 || next.new_page)) return true;
+    if (!has(head, shape_folio) || head.digits > 3 || head.first_byte == '0' || head.last_byte == '.') return false;
+    return lines.longest() >= (head.size == head.digits ? 24 : 16) * 4;
+}
+
+/// Whether a running head stands apart between two halves of a sentence: `a` and `b` are running text, and `a` is as
 /// wide as another line and the longest around. `lines` are those around the break between `a` and the head; another head may follow it.
 constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
     if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
-    // A number with words or dashes around it needs no blank line, nor do others in wide columns.
-    const bool apart = (head.blanks != 0 || head.new_page) && (b.blanks != 0 || b.new_page);
-    const bool dressed = head.size != head.digits, page_number = head.digits <= 3 && head.first_byte != '0' && head.last_byte != '.';
-    if (!apart && (!has(head, shape_folio) || !page_number || lines.longest() < (dressed ? 16 : 24) * 4)) return false;
+    if (!is_apart(lines, head, b)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
     int alike = 0;
@@ -17626,7 +17632,6 @@ constexpr solid_kind solid_kind_of(char32_t c) noexcept {
 }
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
-constexpr bool is_ascii_letter_or_digit(char32_t c) noexcept { return is_digit(c) || (c | 0x20U) - U'a' < 26; }
 
 /// A character that stands alone beside a space: nothing of its kind is on its other side.
 constexpr bool is_cell(char32_t c, char32_t beyond) noexcept {
@@ -17638,8 +17643,9 @@ struct space_company {
     char32_t before_last = U'\0', before = U'\0', after = U'\0', after_next = U'\0';
 
     constexpr space_company(std::string_view a, std::string_view b) noexcept : before(last_of(a)), after(first_of(b)) {
-        before_last = last_of(head(a, a.size() - utf8_size(before, a.size())));
-        after_next = first_of(tail(b, utf8_size(after, b.size())));
+        const std::size_t size = utf8_size(before);
+        before_last = a.size() > size ? last_of(head(a, a.size() - size)) : U'\0';
+        after_next = first_of(tail(b, utf8_size(after)));
     }
 
     constexpr bool is_solid() const noexcept {
@@ -17649,26 +17655,20 @@ struct space_company {
     constexpr bool is_behind_number(std::string_view a) const noexcept {
         if (!is_digit(before) || solid_kind_of(after) != solid_kind::character) return false;
         std::size_t at = a.size();
-        bool points = false;
-        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == '.' || a[at - 1] == ',' || a[at - 1] == '-'); --at) points = points || a[at - 1] == '.' || a[at - 1] == '-';
-        if (at == 0) return !points;
-        const char32_t beyond = octet(a[at - 1]), second = at > 1 ? octet(a[at - 2]) : U' ';
-        return !is_ascii_letter_or_digit(beyond) && beyond != U'/' && (beyond != U' ' || !is_ascii_letter_or_digit(second));
+        bool parts = false;
+        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == ',' || a[at - 1] == '.' || a[at - 1] == '-'); --at) parts = parts || a[at - 1] == '.' || a[at - 1] == '-';
+        if (at == 0) return !parts;
+        if (a[at - 1] == ' ') return at == 1 || !is_ascii_alnum(a[at - 2]);
+        return a[at - 1] != '/' && !is_ascii_alnum(a[at - 1]);
     }
     /// Han or kana before a number; 3D and 5G are names.
     constexpr bool is_before_number(std::string_view b) const noexcept {
         if (!is_digit(after) || solid_kind_of(before) != solid_kind::character) return false;
         std::size_t at = 0;
         while (at < b.size() && is_digit(octet(b[at]))) ++at;
-        return at == b.size() || !is_ascii_letter_or_digit(octet(b[at]));
+        return at == b.size() || !is_ascii_alnum(b[at]);
     }
     constexpr bool is_beside_cell() const noexcept { return is_solid() && (is_cell(before, before_last) || is_cell(after, after_next)); }
-
-private:
-    static constexpr std::size_t utf8_size(char32_t c, std::size_t most) noexcept {
-        const std::size_t size = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
-        return size < most ? size : most;
-    }
 };
 
 /// Words beside which names stand, whose two characters may be set apart.
@@ -17708,13 +17708,14 @@ constexpr bool is_stretched(std::string_view line) noexcept {
     return running && longest >= 4 && !announces_names(line);
 }
 
-/// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
+/// A single space between `a` and `b`, which are not empty, stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
 /// clause.
 constexpr bool is_beside_mark(std::string_view a, std::string_view b) noexcept {
     const space_company company(a, b);
-    const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
-    if (is_inner_mark(company.before)) return character(company.before_last);
-    return is_clause_mark(company.after, common_mark_bits[company.after]) && (character(company.before) || is_ascii_letter_or_digit(company.before) || company.before == U'%');
+    if (is_inner_mark(company.before)) return solid_kind_of(company.before_last) == solid_kind::character;
+    if (!is_clause_mark(company.after, common_mark_bits[company.after])) return false;
+    const char last = a[a.size() - 1];
+    return solid_kind_of(company.before) == solid_kind::character || is_ascii_alnum(last) || last == '%';
 }
 
 /// Which single spaces in a line are no writer's, as far as the page and the line tell.

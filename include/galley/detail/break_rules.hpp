@@ -203,7 +203,7 @@ constexpr bool is_double_spaced(const lines_around& lines) noexcept {
 }
 
 /// A sentence ends with a full line of words, and another one begins, where blank lines part the paragraphs: two of the breaks around
-/// have one, and none has stood inside a sentence. Columns of newspapers are narrower.
+/// have one, none has stood inside a sentence, and all lines have the same indent. Columns of newspapers are narrower.
 constexpr bool runs_on_between_blanks(const lines_around& lines, const page_state& page) noexcept {
     const line_facts& a = lines[0];
     const line_facts& b = lines[1];
@@ -225,16 +225,21 @@ constexpr bool is_running_head(const line_facts& head, const line_facts& next) n
     return (head.new_page || next.new_page) && (head.shape & ~(shape_label | shape_capitals)) == 0 && !ends_in_mark(head);
 }
 
-/// Whether a running head is set off on both sides, between two halves of a sentence: `a` and `b` are running text, and `a` is as
+/// Blank lines or ends of pages stand on both sides of a head. A page number of up to three digits needs none in wide columns, or
+/// with words or dashes around it.
+constexpr bool is_apart(const lines_around& lines, const line_facts& head, const line_facts& next) noexcept {
+    if ((head.blanks != 0 || head.new_page) && (next.blanks != 0 || next.new_page)) return true;
+    if (!has(head, shape_folio) || head.digits > 3 || head.first_byte == '0' || head.last_byte == '.') return false;
+    return lines.longest() >= (head.size == head.digits ? 24 : 16) * 4;
+}
+
+/// Whether a running head stands apart between two halves of a sentence: `a` and `b` are running text, and `a` is as
 /// wide as another line and the longest around. `lines` are those around the break between `a` and the head; another head may follow it.
 constexpr bool interrupts_sentence(const lines_around& lines, const line_facts& b) noexcept {
     const line_facts& a = lines[0];
     const line_facts& head = lines[1];
     if (head.width * 4 > lines.longest() * 3 || a.quotes != 0 || b.quotes != 0) return false;
-    // A number with words or dashes around it needs no blank line, nor do others in wide columns.
-    const bool apart = (head.blanks != 0 || head.new_page) && (b.blanks != 0 || b.new_page);
-    const bool dressed = head.size != head.digits, page_number = head.digits <= 3 && head.first_byte != '0' && head.last_byte != '.';
-    if (!apart && (!has(head, shape_folio) || !page_number || lines.longest() < (dressed ? 16 : 24) * 4)) return false;
+    if (!is_apart(lines, head, b)) return false;
     const auto in_sentence = [](edge e) { return e == edge::ideograph || e == edge::hangul || e == edge::lower || e == edge::comma; };
     if (!in_sentence(a.peeled) || (!in_sentence(b.first) && b.first != edge::opener) || a.shape != 0 || (b.shape & ~shape_unit) != 0) return false;
     int alike = 0;

@@ -63,7 +63,7 @@ struct line_facts {
     std::uint8_t indent = 0;       ///< half ems of white space before it
     std::uint8_t first_piece = 0;  ///< width of what cannot be parted from the line's beginning
     std::uint8_t set_piece = 0;    ///< the same as a proportional fount sets it
-    std::uint8_t spaces = 0;       ///< single spaces inside
+    std::uint8_t spaces = 0;       ///< single spaces inside; no stray ones
     std::uint8_t gaps = 0;         ///< wider spaces inside
     std::uint8_t stray_marks = 0;  ///< commas and stops of East Asia with a space between them and Han or kana
     std::uint8_t ideographs = 0;   ///< Han and kana

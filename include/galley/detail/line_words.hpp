@@ -64,6 +64,7 @@ inline constexpr word_list titles = word_list("Mr.|Mrs.|Ms.|Messrs.|Dr.|Prof.|Ca
 inline constexpr word_list counted = word_list("No.|Nos.|Nr.|Fig.|Figs.|Vol.|Sec.|Art.|Ch.|Eq.|pp.|p.");
 /// The last names of addresses of the net.
 inline constexpr word_list top_names = word_list("org|com|net|edu|gov|html|htm|php|pdf|txt|io");
+/// They end a price.
 inline constexpr word_list currencies = word_list("원|元|円|块|塊|€");
 /// Words beside a page number.
 inline constexpr word_list folio_words = word_list("第|共|页|頁|ページ|페이지|쪽|Page |page | of | von | sur |Seite |p. |P. |~|～|(|)|（|）|[|]");

@@ -5,10 +5,12 @@
 
 #include <galley/config.hpp>
 #include <galley/detail/line_facts.hpp>
+#include <galley/detail/segment_break.hpp>
 #include <galley/detail/text.hpp>
 #include <galley/unicode.hpp>
 #include <galley/utf8.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -27,7 +29,6 @@ constexpr solid_kind solid_kind_of(char32_t c) noexcept {
 }
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
-constexpr bool is_ascii_letter_or_digit(char32_t c) noexcept { return is_digit(c) || (c | 0x20U) - U'a' < 26; }
 
 /// A character that stands alone beside a space: nothing of its kind is on its other side.
 constexpr bool is_cell(char32_t c, char32_t beyond) noexcept {
@@ -39,8 +40,9 @@ struct space_company {
     char32_t before_last = U'\0', before = U'\0', after = U'\0', after_next = U'\0';
 
     constexpr space_company(std::string_view a, std::string_view b) noexcept : before(last_of(a)), after(first_of(b)) {
-        before_last = last_of(head(a, a.size() - utf8_size(before, a.size())));
-        after_next = first_of(tail(b, utf8_size(after, b.size())));
+        const std::size_t size = utf8_size(before);
+        before_last = a.size() > size ? last_of(head(a, a.size() - size)) : U'\0';
+        after_next = first_of(tail(b, utf8_size(after)));
     }
 
     constexpr bool is_solid() const noexcept {
@@ -50,26 +52,20 @@ struct space_company {
     constexpr bool is_behind_number(std::string_view a) const noexcept {
         if (!is_digit(before) || solid_kind_of(after) != solid_kind::character) return false;
         std::size_t at = a.size();
-        bool points = false;
-        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == '.' || a[at - 1] == ',' || a[at - 1] == '-'); --at) points = points || a[at - 1] == '.' || a[at - 1] == '-';
-        if (at == 0) return !points;
-        const char32_t beyond = octet(a[at - 1]), second = at > 1 ? octet(a[at - 2]) : U' ';
-        return !is_ascii_letter_or_digit(beyond) && beyond != U'/' && (beyond != U' ' || !is_ascii_letter_or_digit(second));
+        bool parts = false;
+        for (; at > 0 && (is_digit(octet(a[at - 1])) || a[at - 1] == ',' || a[at - 1] == '.' || a[at - 1] == '-'); --at) parts = parts || a[at - 1] == '.' || a[at - 1] == '-';
+        if (at == 0) return !parts;
+        if (a[at - 1] == ' ') return at == 1 || !is_ascii_alnum(a[at - 2]);
+        return a[at - 1] != '/' && !is_ascii_alnum(a[at - 1]);
     }
     /// Han or kana before a number; 3D and 5G are names.
     constexpr bool is_before_number(std::string_view b) const noexcept {
         if (!is_digit(after) || solid_kind_of(before) != solid_kind::character) return false;
         std::size_t at = 0;
         while (at < b.size() && is_digit(octet(b[at]))) ++at;
-        return at == b.size() || !is_ascii_letter_or_digit(octet(b[at]));
+        return at == b.size() || !is_ascii_alnum(b[at]);
     }
     constexpr bool is_beside_cell() const noexcept { return is_solid() && (is_cell(before, before_last) || is_cell(after, after_next)); }
-
-private:
-    static constexpr std::size_t utf8_size(char32_t c, std::size_t most) noexcept {
-        const std::size_t size = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
-        return size < most ? size : most;
-    }
 };
 
 /// Words beside which names stand, whose two characters may be set apart.
@@ -109,13 +105,14 @@ constexpr bool is_stretched(std::string_view line) noexcept {
     return running && longest >= 4 && !announces_names(line);
 }
 
-/// A single space between `a` and `b` stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
+/// A single space between `a` and `b`, which are not empty, stands between Han or kana and a mark: behind one inside a sentence, or before one that ends a
 /// clause.
 constexpr bool is_beside_mark(std::string_view a, std::string_view b) noexcept {
     const space_company company(a, b);
-    const auto character = [](char32_t c) { return solid_kind_of(c) == solid_kind::character; };
-    if (is_inner_mark(company.before)) return character(company.before_last);
-    return is_clause_mark(company.after, common_mark_bits[company.after]) && (character(company.before) || is_ascii_letter_or_digit(company.before) || company.before == U'%');
+    if (is_inner_mark(company.before)) return solid_kind_of(company.before_last) == solid_kind::character;
+    if (!is_clause_mark(company.after, common_mark_bits[company.after])) return false;
+    const char last = a[a.size() - 1];
+    return solid_kind_of(company.before) == solid_kind::character || is_ascii_alnum(last) || last == '%';
 }
 
 /// Which single spaces in a line are no writer's, as far as the page and the line tell.
