@@ -59,6 +59,7 @@ TEST_CASE("row rules: records of as many fields") {
     CHECK_FALSE(parted("编号,姓名,日期\n2,李明,2020,07\n"));           // not as many
     CHECK_FALSE(parted("编号,姓名,日期\n三,李明,昨天\n"));             // no figures
     CHECK_FALSE(parted("one, two, 3\nfour, five, 6\n"));               // words
+    CHECK_FALSE(parted("编号,姓名,日期\n三,李明3,昨天\n"));            // nor a field of them alone
     CHECK_FALSE(parted("清早,水来,3\n洗菜,人来,日子,\n"));
     CHECK_FALSE(parted("编号,姓名，日期,4\n2,李明,2020,5\n"));
     CHECK_FALSE(parted("编号,姓名,日期\n2,李明,abcdefghijklmnopqrstuvwxyz\n"));
